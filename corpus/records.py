@@ -1,0 +1,217 @@
+"""The records that every layer speaks of. Frozen, slotted, tuples only.
+
+Offsets are half-open code-point positions in ``Document.text``, the NFC text made once when
+the file is read: ``document.text[r.start:r.end] == r.text`` for every record that has a text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a document: ``text[start:end]`` is what was written, ``text`` how it reads
+    (markup and line breaks of a cell removed, nothing else)."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One legal document. ``date`` is ISO (``2021-06-01``) or None where the day is blank;
+    ``province`` is a slug of corpus/vocabulary/provinces.toml or None for a central document."""
+
+    id: str
+    file: str
+    text: str
+    kind: str
+    number: str | None
+    date: str | None
+    issuer: str
+    province: str | None
+    status: str
+    title: str
+    place_date: Span | None = None
+    number_span: Span | None = None
+    title_span: Span | None = None
+    signer: Span | None = None
+    signer_title: Span | None = None
+    effect: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it. ``level`` 0 is the outermost part; ``body_end`` is
+    where the section's last line ends; ``parent`` is a position in the document's sections."""
+
+    document: str
+    number: str
+    title: str
+    level: int
+    start: int
+    end: int
+    body_end: int
+    parent: int | None
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit of retrieval and of citation: a paragraph, a bullet, an article, a table row.
+
+    ``text`` is quoted, never changed. ``path`` holds the headings above it, outermost first.
+    ``context`` is what an embedding or a lexical index may add (path, province, agency the
+    passage speaks of) and is never shown as a quote. ``kind`` is one of KINDS."""
+
+    id: str
+    document: str
+    province: str | None
+    kind: str
+    zone: str
+    start: int
+    end: int
+    text: str
+    label: str
+    path: tuple[str, ...]
+    context: str
+    section: int | None = None
+    page: int | None = None
+
+
+KINDS = (
+    "paragraph",
+    "bullet",
+    "heading",
+    "article",
+    "basis",
+    "recipient",
+    "signature",
+    "header",
+    "footnote",
+    "row",
+    "group",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who does what by when: one row of a task table or one sentence that gives a task.
+
+    A field that the row leaves empty is None; a field for which the table has no column at all
+    is None and its name is absent from ``columns``. ``passage`` is the id of the passage cited."""
+
+    id: str
+    document: str
+    province: str | None
+    source: str
+    passage: str
+    number: str
+    group: Span | None
+    task: Span
+    lead: Span | None
+    coordinating: Span | None
+    deadline: Span | None
+    deliverable: Span | None
+    note: Span | None
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An annex table: the role of each column in order, and the passages of its rows."""
+
+    document: str
+    start: int
+    end: int
+    columns: tuple[str, ...]
+    titles: tuple[str, ...]
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document that another one cites: ``Nghị quyết số 134/NQ-CP ngày 25/9/2020 ...``."""
+
+    document: str
+    passage: str
+    kind: str
+    number: str
+    date: str | None
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation that a document defines itself: ``Ủy ban nhân dân (UBND)``."""
+
+    document: str
+    passage: str
+    short: str
+    long: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """All that was read out of one document, in the order of the text."""
+
+    document: Document
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    tables: tuple[Table, ...]
+    assignments: tuple[Assignment, ...]
+    references: tuple[Reference, ...]
+    abbreviations: tuple[Abbreviation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found. ``score``: higher is better; ``rank`` starts at 1; ties break on the
+    smaller passage id."""
+
+    passage: str
+    score: float
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What an answer rests on: ``quote == document.text[start:end]``."""
+
+    n: int
+    document: str
+    label: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question of the same conversation, oldest first in a history."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The result of one question. ``status``: answered, refused (with ``reason`` off_topic,
+    not_stated or unsafe) or clarify. ``text`` is light Markdown. ``nearest`` are passages
+    offered beside a refusal: they do not answer. ``language`` is ``vi`` or ``en``;
+    ``confidence`` lies in 0..1."""
+
+    status: str
+    reason: str | None
+    text: str
+    citations: tuple[Citation, ...]
+    intent: str
+    language: str = "vi"
+    confidence: float = 0.0
+    nearest: tuple[Citation, ...] = ()
+    notes: tuple[str, ...] = ()
