@@ -1,0 +1,146 @@
+"""The program's tunables: one frozen Config out of one TOML file and the environment.
+
+It lives beside the records, below every other layer, so that each can be passed one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT_PREFIX = "HTX_"
+_INDEX_KEYS = ("model", "dimensions", "k1", "b", "segmented", "exact_limit")
+
+
+class ConfigError(ValueError):
+    """A setting that is unknown or of the wrong type; the message names it and its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Every setting, with the value that the measurements in docs/decisions/ speak for.
+
+    Paths are relative to ``root``, the folder of the configuration file."""
+
+    root: Path = ROOT
+    corpus_dir: str = "corpus/documents"
+    index_dir: str = ".index"
+
+    model: str = "models/htx-embed"
+    """A folder or a name on the hub; StaticEmbedding models load without torch."""
+    dimensions: int = 0
+    """The embedding is cut to so many dimensions (Matryoshka); 0 keeps all."""
+    exact_limit: int = 200_000
+    """Up to so many passages the dense search is exact, beyond it is HNSW."""
+
+    k1: float = 0.9
+    b: float = 0.4
+    segmented: bool = False
+    """Whether the lexical index has a channel of segmented words (underthesea)."""
+
+    weight_syllables: float = 1.0
+    weight_bigrams: float = 1.0
+    weight_trigrams: float = 0.5
+    weight_words: float = 0.5
+    weight_context: float = 0.4
+    """What a match in the heading path counts beside one in the text."""
+    weight_folded: float = 0.2
+    """The share of the folded channels for a fully accented question; it grows to 1 as the
+    question's diacritics vanish."""
+    weight_dense: float = 0.15
+    """The dense share of the fused score; the lexical share is the rest."""
+    depth: int = 1000
+    """How many passages the dense search returns to the fusion."""
+
+    @property
+    def corpus_path(self) -> Path:
+        return self.root / self.corpus_dir
+
+    @property
+    def index_path(self) -> Path:
+        return self.root / self.index_dir
+
+    @property
+    def model_path(self) -> Path | None:
+        """The model's folder, or None where ``model`` is a name on the hub."""
+        path = self.root / self.model
+        return path if path.is_dir() else None
+
+    def index_fingerprint(self) -> str:
+        """Sixteen hex digits over the settings that shape an index: two indexes with the same
+        fingerprint over the same documents are the same; query-time weights do not count."""
+        values = {key: getattr(self, key) for key in _INDEX_KEYS}
+        return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def load_config(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Config:
+    """The configuration of ``path`` (default: ``config.toml`` in the repository root, or the
+    built-in values where that is absent), overridden by ``HTX_<KEY>`` of the environment.
+
+    Raises ConfigError for an unreadable file, an unknown key or a value of the wrong type."""
+    file = ROOT / "config.toml" if path is None else path
+    config = Config(root=file.resolve().parent)
+    if path is not None or file.exists():
+        config = _updated(config, _flat(_read(file), file), str(file))
+    env = os.environ if environment is None else environment
+    given = {
+        name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
+        for name, value in env.items()
+        if name.startswith(ENVIRONMENT_PREFIX)
+    }
+    return _updated(config, given, "the environment (HTX_*)")
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"cannot read the configuration {file}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file} is not valid TOML: {error}") from error
+
+
+def _flat(table: Mapping[str, Any], file: Path) -> dict[str, Any]:
+    """The keys of all tables in one; the tables only order the file for its reader."""
+    out: dict[str, Any] = {}
+    for key, value in table.items():
+        inner = value if isinstance(value, dict) else {key: value}
+        for name, item in inner.items():
+            if name in out:
+                raise ConfigError(f"{file}: the key {name!r} is given twice")
+            out[name] = item
+    return out
+
+
+def _updated(config: Config, given: Mapping[str, Any], source: str) -> Config:
+    known = {f.name: str(f.type) for f in fields(Config) if f.name != "root"}
+    unknown = sorted(set(given) - set(known))
+    if unknown:
+        raise ConfigError(f"unknown key {unknown[0]!r} in {source}; known: {', '.join(known)}")
+    values = {key: _typed(key, value, known[key], source) for key, value in given.items()}
+    return replace(config, **values)  # type: ignore[arg-type]
+
+
+def _typed(key: str, value: object, kind: str, source: str) -> object:
+    """The value as its type; strings of the environment are read as TOML would write them."""
+    if kind == "str" and isinstance(value, str):
+        return value
+    if kind == "bool" and value in (True, False, "true", "false", "1", "0"):
+        return value in (True, "true", "1")
+    if kind in ("int", "float") and not isinstance(value, bool):
+        try:
+            number = float(str(value))
+            if kind == "float":
+                return number
+            if number.is_integer():
+                return int(number)
+        except ValueError:
+            pass
+    raise ConfigError(f"{key} = {value!r} in {source} is not of type {kind}")
