@@ -1,0 +1,1 @@
+"""Evaluation: gold sets, metrics, statistics, the runner, reports and comparisons."""

@@ -1,0 +1,62 @@
+"""``python -m eval run``: answer a gold set, score it, report it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from eval.figures import figures
+from eval.fingerprint import fingerprint
+from eval.gold import SPLITS, load_gold, split_of
+from eval.progress import bar
+from eval.report.table import terminal_table
+from eval.runner import load_system, run_gold
+from eval.store import write_run
+from eval.summary import latency_of
+from eval.thresholds import breaches, parse_limits
+
+
+def add(subparsers: argparse._SubParsersAction) -> None:
+    """The command's options."""
+    parser = subparsers.add_parser(
+        "run",
+        help="answer every question of a gold file and score the answers",
+        description="Answers every question of a gold file, scores the answers and writes "
+        "results.jsonl, metrics.json, latency.json, metrics.csv, report.html and report.md. "
+        "Exit code: 0; 1 where a limit of --fail-under is not kept or a question failed; "
+        "2 for bad usage; 3 for a missing or damaged index.",
+    )
+    parser.add_argument("--gold", type=Path, required=True, help="a .jsonl file, or a folder")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the report")
+    parser.add_argument("--index", type=Path, help="folder of the index (default: configured)")
+    parser.add_argument("--split", choices=SPLITS, default="all", help="a part of the set")
+    parser.add_argument(
+        "--fail-under",
+        metavar="LIMITS",
+        help="limits for CI, as correct=0.95,wrong=0.02 (for what is better low: at most)",
+    )
+    parser.add_argument(
+        "--province-from-gold",
+        action="store_true",
+        help="hand the gold province to the system (a user of the page would have chosen it)",
+    )
+    parser.set_defaults(execute=execute)
+
+
+def execute(args: argparse.Namespace) -> int:
+    """Runs, writes, prints; returns the exit code."""
+    limits = parse_limits(args.fail_under) if args.fail_under else {}
+    gold = split_of(load_gold(args.gold), args.split)
+    system = load_system(args.index)
+    run = run_gold(gold, system, bar(len(gold), "asking"), args.province_from_gold)
+    stamp = fingerprint(gold, system.texts, system.config, args.gold.name, args.split)
+    metrics = write_run(run, stamp, args.out)
+    found, latency = figures(run.scored), latency_of(run.scored)
+    print(terminal_table(run.scored, found, latency, metrics["findings"]))
+    values = {name: f.value for name, f in found.items()}
+    values["latency_p95"] = latency["p95"] if latency["p95"] is not None else float("nan")
+    broken = breaches(limits, values)
+    for breach in broken:
+        print(f"limit not kept: {breach}", file=sys.stderr)
+    return 1 if broken or values["failed"] else 0

@@ -1,0 +1,83 @@
+"""What a run stands on: gold set, corpus, configuration, versions, commit."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import platform
+import subprocess
+from collections.abc import Mapping, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from eval.gold import Gold, checksum
+
+_PACKAGES = ("numpy", "faiss-cpu", "bm25s", "underthesea", "sentence-transformers", "rapidfuzz")
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+def fingerprint(
+    gold: Sequence[Gold], texts: Mapping[str, str], config: object, source: str, split: str
+) -> dict[str, Any]:
+    """A mapping that is equal for two runs over the same things. ``source``: name of the gold
+    file; ``config``: a dataclass or None."""
+    settings = settings_of(config)
+    return {
+        "gold": {"file": source, "split": split, "n": len(gold), "sha256": checksum(gold)},
+        "corpus": {"documents": sorted(texts), "sha256": corpus_checksum(texts)},
+        "config": {"sha256": _sha(json.dumps(settings, sort_keys=True)), "settings": settings},
+        "versions": versions(),
+        "commit": commit(_ROOT),
+    }
+
+
+def corpus_checksum(texts: Mapping[str, str]) -> str:
+    """SHA-256 over ids and texts, sorted by id; independent of where the files lie."""
+    digest = hashlib.sha256()
+    for identifier in sorted(texts):
+        digest.update(f"{identifier}\0{_sha(texts[identifier])}\n".encode())
+    return digest.hexdigest()
+
+
+def settings_of(config: object) -> dict[str, Any]:
+    """The fields of a configuration dataclass as JSON values; {} for None."""
+    if not dataclasses.is_dataclass(config) or isinstance(config, type):
+        return {}
+    plain = dataclasses.asdict(config)
+    settings: dict[str, Any] = json.loads(json.dumps(plain, default=str, sort_keys=True))
+    return settings
+
+
+def versions() -> dict[str, str | None]:
+    """Versions of Python and of the packages that a result can depend on (None: not there)."""
+    found: dict[str, str | None] = {"python": platform.python_version()}
+    for name in _PACKAGES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = None
+    return found
+
+
+def commit(root: Path) -> str | None:
+    """The commit of the working copy, ``+changed`` after it where tracked files differ; None
+    outside a git repository or without git."""
+    try:
+        head = _git(root, "rev-parse", "HEAD")
+        changed = _git(root, "status", "--porcelain", "--untracked-files=no")
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return head + ("+changed" if changed else "")
+
+
+def _git(root: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def _sha(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""Metrics, one concern a file; each says its definition, its source and its empty case."""
