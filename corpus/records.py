@@ -21,8 +21,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One legal document. ``date`` is ISO (``2021-06-01``) or None where the day is blank;
-    ``province`` is a slug of corpus/vocabulary/provinces.toml or None for a central document."""
+    """One legal document, ``text[start:end]`` of the file's NFC text (a file may hold several;
+    ``text`` is always the whole file's, so that offsets are those of the file). ``date`` is ISO (``2021-06-01``) or None where the day is blank;
+    ``province`` is a slug of corpus/vocabulary/provinces.toml or None for a central document;
+    ``period`` is what is left of a date without a day (``12/2020``)."""
 
     id: str
     file: str
@@ -40,6 +42,9 @@ class Document:
     signer: Span | None = None
     signer_title: Span | None = None
     effect: Span | None = None
+    start: int = 0
+    end: int = 0
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,9 @@ class Passage:
 
     ``text`` is quoted, never changed. ``path`` holds the headings above it, outermost first.
     ``context`` is what an embedding or a lexical index may add (path, province, agency the
-    passage speaks of) and is never shown as a quote. ``kind`` is one of KINDS."""
+    passage speaks of) and is never shown as a quote. ``clean`` is how ``text`` reads: markup,
+    line breaks, note callers and footnotes torn into it taken out (index and match on this).
+    ``kind`` is one of KINDS."""
 
     id: str
     document: str
@@ -79,6 +86,7 @@ class Passage:
     context: str
     section: int | None = None
     page: int | None = None
+    clean: str = ""
 
 
 KINDS = (

@@ -9,6 +9,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# Letters of Vietnamese for character classes (a range such as À-Ỹ mixes the cases).
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+LOWER = "a-zàáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _WORD = re.compile(r"\d+(?:[./-]\d+)*(?:/[\w&-]*\w)?|[^\W\d_]+(?:[&-][^\W\d_]+)*\d*", re.UNICODE)
 _SYLLABLE = re.compile(r"[^\W_]+", re.UNICODE)

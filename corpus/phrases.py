@@ -1,0 +1,98 @@
+"""Find known phrases (agencies, provinces, cues) in text as people write it.
+
+A phrase is a sequence of syllables; ``và``, ``&`` and ``-`` between them do not count, so
+``Sở KH&ĐT``, ``Sở Kế hoạch - Đầu tư`` and ``Sở Kế hoạch và Đầu tư`` are found alike. A syllable
+written without diacritics matches any; one written with them must agree (unless ``lenient``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.text import fold, tone
+
+_TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
+_SKIPPED = "va"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found: ``text[start:end]``, and the id it was given."""
+
+    start: int
+    end: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A syllable of a text with its offsets, unified tone placement, and folded."""
+
+    start: int
+    end: int
+    tone: str
+    fold: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The syllables of a text in order."""
+    return [
+        Token(m.start(), m.end(), tone(m.group()), fold(m.group())) for m in _TOKEN.finditer(text)
+    ]
+
+
+class PhraseMatcher:
+    """Leftmost-longest matching over a trie of folded syllables."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._root: dict = {}
+        for phrase, name in phrases:
+            self._add(phrase, name)
+
+    def _add(self, phrase: str, name: str) -> None:
+        path = [t for t in tokens(phrase) if t.fold != _SKIPPED] or tokens(phrase)
+        node = self._root
+        for token in path:
+            node = node.setdefault(token.fold, {})
+        node.setdefault("", []).append((name, tuple(t.tone for t in path)))
+
+    def find(self, text: str, lenient: bool = False) -> list[Match]:
+        """Matches in order, none overlapping; the longest at each place wins, the phrase
+        given first where two are the same."""
+        return self.find_tokens(tokens(text), lenient)
+
+    def find_tokens(self, words: list[Token], lenient: bool = False) -> list[Match]:
+        """As ``find``, over syllables already made."""
+        out, i = [], 0
+        while i < len(words):
+            found = self._longest(words, i, lenient)
+            if found is None:
+                i += 1
+                continue
+            name, stop = found
+            out.append(Match(words[i].start, words[stop].end, name))
+            i = stop + 1
+        return out
+
+    def _longest(self, words: list[Token], i: int, lenient: bool) -> tuple[str, int] | None:
+        node, best, taken = self._root, None, []
+        for k in range(i, len(words)):
+            token = words[k]
+            nxt = node.get(token.fold)
+            if nxt is None:
+                if token.fold == _SKIPPED and k > i:
+                    continue
+                break
+            node = nxt
+            taken.append(token)
+            for name, spelled in node.get("", ()):
+                if lenient or _agrees(taken, spelled):
+                    best = (name, k)
+                    break
+        return best
+
+
+def _agrees(taken: list[Token], spelled: tuple[str, ...]) -> bool:
+    return all(t.tone in (s, t.fold) for t, s in zip(taken, spelled, strict=True))

@@ -1,0 +1,112 @@
+"""Knowledge of the domain, read from corpus/vocabulary/*.toml: agencies, abbreviations,
+provinces, the English lexicon, synonyms, column titles and the cues of a question."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from corpus.phrases import PhraseMatcher
+from corpus.text import nfc
+
+FOLDER = Path(__file__).parent / "vocabulary"
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency and how it is written. ``abstract``: a collective phrase (``các sở, ngành``)."""
+
+    id: str
+    name: str
+    level: str
+    english: tuple[str, ...]
+    variants: tuple[str, ...]
+    abstract: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """A province; ``weak`` names are ambiguous and count only where nothing else is named."""
+
+    slug: str
+    name: str
+    kind: str
+    variants: tuple[str, ...]
+    weak: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All of it. The matchers are built when first used."""
+
+    agencies: dict[str, Agency]
+    provinces: dict[str, Province]
+    abbreviations: tuple[dict, ...]
+    english: tuple[dict, ...]
+    synonyms: tuple[tuple[str, ...], ...]
+    columns: dict[str, tuple[str, ...]]
+    cues: dict[str, dict]
+
+    @cached_property
+    def agency_matcher(self) -> PhraseMatcher:
+        """Finds agencies by name and variant; ids are agency ids."""
+        return PhraseMatcher((v, a.id) for a in self.agencies.values() for v in (a.name, *a.variants))
+
+    @cached_property
+    def english_agency_matcher(self) -> PhraseMatcher:
+        """Finds agencies by their English names."""
+        return PhraseMatcher((v, a.id) for a in self.agencies.values() for v in a.english)
+
+    @cached_property
+    def province_matcher(self) -> PhraseMatcher:
+        """Finds provinces by name, variant and well-known place; ids are slugs."""
+        return PhraseMatcher((v, p.slug) for p in self.provinces.values() for v in (p.name, *p.variants))
+
+    @cached_property
+    def column_matcher(self) -> dict[str, str]:
+        """Folded column title -> role."""
+        from corpus.text import folded_syllables
+
+        return {" ".join(folded_syllables(t)): r for r, ts in self.columns.items() for t in ts}
+
+
+@lru_cache(maxsize=4)
+def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
+    """The vocabulary under a folder; a file that is absent counts as empty.
+
+    Raises tomllib.TOMLDecodeError for a file that is no TOML."""
+    return Vocabulary(
+        agencies={a["id"]: _agency(a) for a in _read(folder, "agencies", "agency")},
+        provinces={p["slug"]: _province(p) for p in _read(folder, "provinces", "province")},
+        abbreviations=tuple(_read(folder, "abbreviations", "abbreviation")),
+        english=tuple(_read(folder, "english", "term")),
+        synonyms=tuple(tuple(s["terms"]) for s in _read(folder, "synonyms", "synonym")),
+        columns={c["role"]: tuple(c["titles"]) for c in _read(folder, "columns", "column")},
+        cues=_table(folder / "cues.toml"),
+    )
+
+
+def _table(path: Path) -> dict:
+    return tomllib.loads(nfc(path.read_text("utf-8"))) if path.exists() else {}
+
+
+def _read(folder: Path, name: str, key: str) -> list[dict]:
+    return _table(folder / f"{name}.toml").get(key, [])
+
+
+def _agency(row: dict) -> Agency:
+    return Agency(
+        row["id"], row["name"], row.get("level", "any"), tuple(row.get("english", ())),
+        tuple(row.get("variants", ())), bool(row.get("abstract", False)),
+    )  # fmt: skip
+
+
+def _province(row: dict) -> Province:
+    english = tuple(row.get("english", ()))
+    return Province(
+        row["slug"], row["name"], row.get("kind", "tỉnh"), (*row.get("variants", ()), *english),
+        tuple(row.get("weak", ())), tuple(row.get("places", ())),
+    )  # fmt: skip

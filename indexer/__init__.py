@@ -1,0 +1,1 @@
+"""Documents to index: read -> parse -> embed -> write."""

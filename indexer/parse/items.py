@@ -1,0 +1,171 @@
+"""Text to items: one item is one logical paragraph, with the marker that opens it.
+
+A line break may be a wrapped sentence, a page break that tears a sentence, or the end of a
+paragraph; this module decides which, and everything later works on items.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.text import LOWER, UPPER
+
+PART, CHAPTER, ARTICLE, NUMBER, LETTER, DASH, PLUS, NOTE, TEXT = range(9)
+
+_OPEN = r"^[\s*_>#]*"
+_MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (NOTE, re.compile(_OPEN + r"(?:[⁽(]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾)]?|\[\d{1,2}\])\s*(?=\S)")),
+    (CHAPTER, re.compile(_OPEN + r"(?:Chương|CHƯƠNG|Mục|MỤC)\s+(?P<n>[IVXLC]+|\d+)\b")),
+    (PART, re.compile(_OPEN + rf"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|THỨ \w+)\b|(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))")),
+    (ARTICLE, re.compile(_OPEN + r"Điều\s+(?P<n>\d+[a-zđ]?)\s*[.:\s]")),
+    (NUMBER, re.compile(_OPEN + rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.)/]\s*(?=[^\W\d_*“\"(])|[.)]\s*(?=[*“\"(])|\s+(?=[{UPPER}“]))")),
+    (LETTER, re.compile(_OPEN + r"(?P<n>[a-zđ]|\(\d{1,2}\)|\([a-zđ]\))[).]\s*(?=\S)|" + _OPEN + r"(?P<m>\(\d{1,2}\))\s*(?=\S)")),
+    (DASH, re.compile(_OPEN + r"[-–—•●]\s*(?=[^\s\-–—])")),
+    (PLUS, re.compile(_OPEN + r"\+\s*(?=\S)")),
+)  # fmt: skip
+_RULE = re.compile(r"^[\s*_\-–—=|.…]*$")
+_END = re.compile(r"[.;:!?/”\"»)…]\W*$")
+_BASIS = re.compile(r"^[\s*_]*(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình)|Thực hiện (?:Nghị|Quyết|Chỉ|Kế|Công|Thông|Luật))\b")
+_NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
+_NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A logical paragraph ``text[start:end]``. ``marker`` is one of the constants above,
+    ``number`` what stands in it (``II``, ``2.3``, ``3``), ``body`` where the words begin.
+    ``holes`` are footnotes that a page break left inside, as (start, end)."""
+
+    start: int
+    end: int
+    marker: int
+    number: str
+    body: int
+    holes: tuple[tuple[int, int], ...] = ()
+
+
+def items_of(text: str, taken: tuple[tuple[int, int], ...]) -> tuple[Item, ...]:
+    """The items of a text in order. ``taken`` are stretches (tables) that belong to nobody here."""
+    lines = [ln for ln in _lines(text) if not any(a <= ln[0] < b for a, b in taken)]
+    return _rejoin(text, [_item(text, a, b) for a, b in _paragraphs(text, lines, taken)])
+
+
+def marker_of(line: str) -> tuple[int, str, int]:
+    """(marker, number, where the words begin) of a line."""
+    for marker, pattern in _MARKERS:
+        m = pattern.match(line)
+        if m:
+            number = next((g for g in m.groups() if g), "") if m.groups() else ""
+            if marker == NUMBER and _is_quantity(number, line[m.end() :]):
+                continue
+            return marker, number, m.end()
+    return TEXT, "", 0
+
+
+def _is_quantity(number: str, rest: str) -> bool:
+    """A wrapped number such as ``140.000 tấn`` or ``20 năm`` opens no heading."""
+    return len(number) > 3 and number.rsplit(".", 1)[-1] == "000" or bool(re.match(r"\d", rest))
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\x0b\x0c]*", text) if m.end() > m.start() or True]
+
+
+def _paragraphs(
+    text: str, lines: list[tuple[int, int]], taken: tuple[tuple[int, int], ...]
+) -> list[tuple[int, int]]:
+    """Lines to paragraphs: a blank line, a rule or a marker ends one; a wrapped line goes on."""
+    out: list[list[int]] = []
+    fresh = True
+    last = -1
+    for a, b in lines:
+        line = text[a:b]
+        if b == a:
+            fresh = fresh or text[last:a].count("\n") > 1
+            continue
+        if _RULE.match(line):
+            fresh = True
+            continue
+        if any(last <= s and e <= a for s, e in taken):
+            fresh = True
+        if fresh or not out or text[out[-1][1] : a].count("\n") > 1 or _opens(text, out[-1], line):
+            out.append([a, b])
+        else:
+            out[-1][1] = b
+        fresh, last = False, b
+    return [_trim(text, a, b) for a, b in out]
+
+
+def _opens(text: str, previous: list[int], line: str) -> bool:
+    """Does this line begin a paragraph of its own, right below the previous line?"""
+    if marker_of(line)[0] != TEXT or _BASIS.match(line) or _NAMEISH.match(line):
+        return not _wrapped_marker(text, previous, line)
+    before = text[previous[0] : previous[1]]
+    if _NUMBER_LINE.match(before):
+        return False
+    tail = before.rsplit("\n", 1)[-1].strip()
+    if _caps(tail) != _caps(line):
+        return not (len(tail) > 60 and not _END.search(tail) and line[:1].islower())
+    return len(tail) < 45 and bool(_END.search(tail)) and not line.strip(" *_")[:1].islower()
+
+
+def _wrapped_marker(text: str, previous: list[int], line: str) -> bool:
+    """A wrapped sentence may go on with ``- 2030`` or ``12 tháng``: no new paragraph then."""
+    tail = text[previous[0] : previous[1]].rsplit("\n", 1)[-1].rstrip()
+    if _END.search(tail) or len(tail) < 50:
+        return False
+    return bool(re.match(rf"^\s*(?:[-–]\s*\d|\d{{1,2}}(?:\.\d+)*\s+[{LOWER}]|[-–]\s+[{LOWER}])", line))
+
+
+def _caps(line: str) -> bool:
+    letters = [c for c in line if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+
+
+def _trim(text: str, a: int, b: int) -> tuple[int, int]:
+    while a < b and text[a].isspace():
+        a += 1
+    while b > a and text[b - 1].isspace():
+        b -= 1
+    return a, b
+
+
+def _item(text: str, a: int, b: int) -> Item:
+    first = text[a:b].split("\n", 1)[0]
+    marker, number, body = marker_of(first)
+    return Item(a, b, marker, number.strip("()"), a + body)
+
+
+def _rejoin(text: str, items: list[Item]) -> tuple[Item, ...]:
+    """Join what a page break tore: a paragraph without an end, then (past footnotes) one that
+    begins in the middle of a sentence. Footnotes in between become holes."""
+    out: list[Item] = []
+    for item in items:
+        host = _torn_host(text, out, item)
+        if host is None:
+            out.append(item)
+            continue
+        top = out[host]
+        holes = top.holes + tuple((n.start, n.end) for n in out[host + 1 :])
+        out[host] = Item(top.start, item.end, top.marker, top.number, top.body, holes + item.holes)
+    return tuple(out)
+
+
+def _torn_host(text: str, out: list[Item], item: Item) -> int | None:
+    if item.marker != TEXT or not text[item.start].islower():
+        return None
+    host = len(out) - 1
+    while host >= 0 and out[host].marker == NOTE:
+        host -= 1
+    if host < 0 or _END.search(text[out[host].start : out[host].end]):
+        return None
+    if _caps(text[out[host].start : out[host].end]):
+        return None
+    return host
+
+
+def gaps(items: tuple[Item, ...]) -> list[tuple[int, int]]:
+    """The stretches between neighbouring items, for tests: nothing but space and rules."""
+    return [(a.end, b.start) for a, b in pairwise(items) if b.start > a.end]

@@ -1,0 +1,196 @@
+"""What a document is, read from its own text: kind, number, date, issuer, province, title, signer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from corpus.records import Span
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+from indexer.parse import zones as zn
+from indexer.parse.clean import clean, span
+from indexer.parse.zones import KIND, Zoned
+
+_NUMBER = re.compile(
+    r"(?:Số|Luật số|Nghị quyết số|Lệnh số)\s*:?[\s*_]*(?P<n>\d[\d.]*\s*(?:/\s*\d{4})?\s*/?\s*[-/]?\s*[A-ZĐƯ][\wĐƯ]*(?:\s*[-/–]\s*[A-ZĐƯ][\wĐƯ]*)*|\d+/\d{4}/[A-ZĐ]+\d*)"
+)
+_DATE = re.compile(r"ngày\s*(?P<d>\d{1,2})\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
+_SLASH = re.compile(r"\b(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})\b")
+_PARTIAL = re.compile(r"ngày\s*(?:\.*|…)?\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
+_ISSUERS = re.compile(
+    r"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|BỘ |BAN |SỞ |"
+    r"VĂN PHÒNG|KIỂM TOÁN|NGÂN HÀNG|TỈNH ỦY|THÀNH ỦY|LIÊN MINH|TÒA ÁN|VIỆN|CHỦ TỊCH|HỘI |CỤC |TỔNG CỤC|UỶ BAN|ỦY BAN)"
+)  # fmt: skip
+_CODES = {
+    "QĐ": "Quyết định", "KH": "Kế hoạch", "NQ": "Nghị quyết", "NĐ": "Nghị định", "CT": "Chỉ thị",
+    "TT": "Thông tư", "TB": "Thông báo", "CĐ": "Công điện", "QH": "Luật", "CTr": "Chương trình",
+    "TTr": "Tờ trình", "BC": "Báo cáo", "HD": "Hướng dẫn",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the text says of itself; a field that it does not say is None or empty."""
+
+    kind: str
+    number: str | None
+    date: str | None
+    period: str
+    issuer: str
+    province: str | None
+    title: str
+    number_span: Span | None
+    place_date: Span | None
+    title_span: Span | None
+    signer: Span | None
+    signer_title: Span | None
+    effect: Span | None
+
+
+def metadata(text: str, items: tuple[Zoned, ...], vocabulary: Vocabulary) -> Metadata:
+    """Read the header, the title, the articles and the signature of one document."""
+    head = [z for z in items if z.zone in (zn.HEADER, zn.TITLE)] or list(items[:12])
+    letter = next((z for z in items if clean(_words(text, z)).startswith("V/v")), None)
+    number, number_span = _number(text, head)
+    date, period, place = _date(text, head)
+    issuer = _issuer(text, head)
+    kind, title_span = _title(text, head, number)
+    if letter is not None and (title_span is None or kind == "Văn bản"):
+        kind, title_span = "Công văn", span(text, letter.item.start, letter.item.end)
+    signer, signer_title = _signer(text, items)
+    title = re.sub(r"^V/v\s*", "", title_span.text).rstrip(" .") if title_span else ""
+    where = f"{issuer} {place.text if place else ''} {title}"
+    return Metadata(
+        kind, number, date, period, issuer or _issuer_from_place(place), _province(where, issuer, vocabulary), title,
+        number_span, place, title_span, signer, signer_title, _effect(text, items),
+    )  # fmt: skip
+
+
+def _words(text: str, z: Zoned) -> str:
+    return text[z.item.start : z.item.end]
+
+
+def iso(day: str, month: str, year: str) -> str | None:
+    """ISO date, or None where no such day exists."""
+    d, m, y = int(day), int(month), int(year)
+    return f"{y:04d}-{m:02d}-{d:02d}" if 1 <= m <= 12 and 1 <= d <= 31 else None
+
+
+def _number(text: str, head: list[Zoned]) -> tuple[str | None, Span | None]:
+    for z in head:
+        words = _words(text, z)
+        m = _NUMBER.search(words)
+        if m and re.match(r"[\s*_|]*(?:Luật|Nghị quyết|Lệnh)?\s*(?:Số|số)", words):
+            value = re.sub(r"\s+", "", m.group("n")).replace("–", "-")
+            return value, span(text, z.item.start, z.item.end)
+        if re.match(r"[\s*_|]*Số\s*:", words):
+            return None, span(text, z.item.start, z.item.end)
+    return None, None
+
+
+def _date(text: str, head: list[Zoned]) -> tuple[str | None, str, Span | None]:
+    for z in head:
+        words = clean(_words(text, z))
+        m = _DATE.search(words)
+        if m and len(words) < 90:
+            return iso(m["d"], m["m"], m["y"]), "", span(text, z.item.start, z.item.end)
+        p = _PARTIAL.search(words)
+        if p and len(words) < 90:
+            return None, f"{int(p['m']):02d}/{p['y']}", span(text, z.item.start, z.item.end)
+    return None, "", None
+
+
+def _issuer(text: str, head: list[Zoned]) -> str:
+    """The agency named in the capitals that open the header; the lower of two lines issues."""
+    for z in head[:6]:
+        lines = [ln.strip(" *_|") for ln in _words(text, z).splitlines()]
+        lines = [ln for ln in lines if ln and not re.fullmatch(r"[-–_=\s]+", ln)]
+        caps = " ".join(ln for ln in lines if ln.isupper())
+        if not caps or "CỘNG HÒA" in caps.replace("HOÀ", "HÒA") or KIND.match(caps):
+            continue
+        if _ISSUERS.match(unicodedata.normalize("NFC", caps)):
+            lower = [ln for ln in lines[1:] if _ISSUERS.match(ln) and len(lines) > 1]
+            place = re.search(r"TỈNH [\w\s]+?(?= SỞ|$)|THÀNH PHỐ [\w\s]+?(?= SỞ|$)", caps)
+            if lower and lines[0].startswith(("UBND", "ỦY BAN")) and place and lower[-1].startswith("SỞ"):
+                return f"{lower[-1]} {place.group()}"
+            return caps
+    return ""
+
+
+def _issuer_from_place(place: Span | None) -> str:
+    return ""
+
+
+def _title(text: str, head: list[Zoned], number: str | None) -> tuple[str, Span | None]:
+    """Kind and title: the capitals line that names the kind, and what follows it."""
+    for k, z in enumerate(head):
+        m = KIND.match(_words(text, z))
+        if not m:
+            continue
+        kind = m.group(1).capitalize()
+        rest = _words(text, z)[m.end() :].strip("*_ \n")
+        follow = [h for h in head[k + 1 :] if not _is_head_of_state(_words(text, h))]
+        if len(rest) > 12:
+            return kind, span(text, z.item.start + m.end(), z.item.end)
+        if follow:
+            return kind, span(text, follow[0].item.start, follow[0].item.end)
+        return kind, None
+    for code, kind in _CODES.items():
+        if number and re.search(rf"(?:^|[/\d]){code}(?:\d*|[-/])", number):
+            return kind, None
+    return "Văn bản", None
+
+
+def _is_head_of_state(words: str) -> bool:
+    return bool(_ISSUERS.match(words.strip("*_ "))) and words.strip("*_ ").isupper()
+
+
+def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | None]:
+    """The name that ends the first signature, and the titles above it."""
+    run = [z for z in items if z.zone == zn.SIGNATURE]
+    if not run:
+        return None, None
+    stop = next((k for k in range(1, len(run)) if run[k].item.start - run[k - 1].item.end > 400), len(run))
+    run = run[:stop]
+    lines = [m for m in re.finditer(r"[^\n|]+", text[run[0].item.start : run[-1].item.end]) if m.group().strip("*_ -")]
+    base = run[0].item.start
+    names = [m for m in lines if not m.group().strip("*_ ").isupper()]
+    if not names:
+        return None, None
+    name = names[0]
+    titles = [m for m in lines if m.start() < name.start()]
+    who = _trimmed(text, base + name.start(), base + name.end())
+    return who, (span(text, base + titles[0].start(), base + titles[-1].end()) if titles else None)
+
+
+def _trimmed(text: str, a: int, b: int) -> Span:
+    while a < b and text[a] in " *_\t":
+        a += 1
+    while b > a and text[b - 1] in " *_\t":
+        b -= 1
+    return span(text, a, b)
+
+
+def _effect(text: str, items: tuple[Zoned, ...]) -> Span | None:
+    """The sentence that says from when the document is in force."""
+    for z in items:
+        if z.zone == zn.BODY:
+            m = re.search(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*", _words(text, z))
+            if m and len(m.group()) < 300:
+                return span(text, z.item.start + m.start(), z.item.start + m.end())
+    return None
+
+
+def _province(where: str, issuer: str, vocabulary: Vocabulary) -> str | None:
+    upper = fold(issuer)
+    if re.match(r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)", upper):
+        return None
+    found = vocabulary.province_matcher.find(where)
+    return found[0].id if found else None
+
+
+def document_id(stem: str) -> str:
+    """An id from a file name: folded, words joined by ``-``."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(unicodedata.normalize("NFC", stem))).strip("-") or "document"

@@ -1,0 +1,76 @@
+"""Documents that a text cites, and the abbreviations that it defines itself."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.records import Abbreviation, Passage, Reference
+from corpus.text import fold
+from indexer.parse.clean import clean
+from indexer.parse.metadata import iso
+
+_KIND = (
+    r"Nghị quyết|Quyết định|Nghị định|Kết luận|Chỉ thị|Thông tư(?: liên tịch)?|[Cc]ông văn|Kế hoạch|Báo cáo|Thông báo|"
+    r"Luật|Bộ luật|Pháp lệnh|Hiến pháp|Chương trình(?: hành động)?|Tờ trình|Công điện|Hướng dẫn|Văn bản|Đề án|Chiến lược"
+)
+_CODE = r"\d{1,5}(?:/\d{4})?\s?[/-]\s?[A-ZĐƯ][\wĐƯ]*(?:\s?[-/]\s?[A-ZĐƯ][\wĐƯ]*)*"
+_DAY = r"ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|\s+năm\s+)\s*(?P<y>\d{4})"
+_NUMBERED = re.compile(rf"(?P<k>{_KIND})?\s*(?:số:?\s*)?(?P<n>{_CODE})(?:\s*,?\s*{_DAY})?", re.S)
+_LAW = re.compile(rf"(?P<k>Luật|Bộ luật|Hiến pháp)\s+(?P<n>[A-ZĐ][^;.\n]{{2,120}}?)(?:\s+năm\s+(?P<yy>\d{{4}})|\s+{_DAY})")
+_CENTRAL = re.compile(r"(?P<k>Nghị quyết)\s+(?P<n>Trung ương \d+(?:\s+[Kk]hóa\s+[IVX]+)?)")
+_REST = re.compile(r"[^;.\n)”]*(?:“[^”\n]{0,300}”[^;.\n)]*)?")
+_DEFINED = re.compile(r"\((?:(?:sau đây\s+)?(?:gọi tắt|viết tắt|gọi|viết)[^()]{0,20}?\s)?[\"“]?(?P<s>[A-ZĐ][A-ZĐ&-]{1,11})[\"”]?\)")
+
+
+def references(text: str, passages: list[Passage]) -> list[Reference]:
+    """Every cited document in every passage, in order; ``text`` runs to the end of the clause
+    that says what it is about (at most 400 characters)."""
+    out: list[Reference] = []
+    for p in passages:
+        words = text[p.start : p.end]
+        found = sorted([*_NUMBERED.finditer(words), *_LAW.finditer(words), *_CENTRAL.finditer(words)], key=lambda m: m.start())
+        ends = [m.start() for m in found[1:]] + [len(words)] * bool(found)
+        for m, nxt in zip(found, ends, strict=True):
+            if m.group("n") and (m.group("k") or "/" in m.group("n") or "-" in m.group("n")):
+                out.append(_reference(words, p, m, nxt))
+    return out
+
+
+def _reference(words: str, p: Passage, m: re.Match[str], nxt: int) -> Reference:
+    groups = m.groupdict()
+    date = iso(m["d"], m["m"], m["y"]) if groups.get("d") else None
+    start = m.start() + len(m.group()) - len(m.group().lstrip())
+    rest = _REST.match(words, m.end())
+    end = min(m.end() + min(len(rest.group()) if rest else 0, 400), max(nxt, m.end()))
+    end = len(words[:end].rstrip(" ,("))
+    number = re.sub(r"\s+", " ", m["n"]) if "k" in groups and (m["k"] or "") in ("Luật", "Bộ luật") else re.sub(r"\s+", "", m["n"])
+    if m["n"].startswith("Trung ương"):
+        number = clean(m["n"])
+    if groups.get("yy"):
+        number = f"{number} năm {groups['yy']}"
+    kind = (m["k"] or "").strip()
+    return Reference(p.document, p.id, kind[:1].upper() + kind[1:], number, date, p.start + start, p.start + end, clean(words[start:end]))
+
+
+def abbreviations(text: str, passages: list[Passage]) -> list[Abbreviation]:
+    """``Ủy ban nhân dân (UBND)``: as many syllables as there are letters, if at least half of
+    the initials agree (so that the misprint ``kinh tế tập thể (KTĐT)`` is understood)."""
+    out = []
+    for p in passages:
+        words = text[p.start : p.end]
+        for m in _DEFINED.finditer(words):
+            long = _expansion(words[: m.start()], m["s"])
+            if long:
+                out.append(Abbreviation(p.document, p.id, m["s"], long, p.start + m.start(), p.start + m.end()))
+    return out
+
+
+def _expansion(before: str, short: str) -> str | None:
+    letters = [c for c in fold(short) if c.isalpha()]
+    syllables = list(re.finditer(r"[^\W\d_]+", before))[-len(letters) :]
+    if len(syllables) < len(letters) or len(letters) < 2:
+        return None
+    agree = sum(fold(s.group())[0] == c for s, c in zip(syllables, letters, strict=True))
+    if agree * 2 < len(letters) or fold(syllables[0].group())[0] != letters[0]:
+        return None
+    return clean(before[syllables[0].start() :])

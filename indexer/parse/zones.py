@@ -1,0 +1,128 @@
+"""Which part of a document each item belongs to, and where one document of a file ends.
+
+A Vietnamese document runs: header, title, legal bases, articles or parts, recipients and
+signature (Decree 30/2020/NĐ-CP, Annex I); then what is issued with it; then its annexes. A file
+may hold several documents: each begins with the national motto and a number line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.text import LOWER, UPPER
+from indexer.parse.items import ARTICLE, CHAPTER, DASH, NUMBER, PART, TEXT, Item
+
+HEADER, TITLE, BASIS, BODY, RECIPIENTS, SIGNATURE, PROGRAMME, ANNEX = (
+    "header",
+    "title",
+    "basis",
+    "body",
+    "recipients",
+    "signature",
+    "programme",
+    "annex",
+)
+
+KIND = re.compile(
+    r"^[\s*_]*(QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|KẾ HOẠCH|CHỈ THỊ|THÔNG TƯ|THÔNG BÁO|CÔNG ĐIỆN|"
+    r"CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|QUY CHUẨN[ \w]*|ĐIỀU LỆ|DANH MỤC|BÁO CÁO|TỜ TRÌNH|"
+    r"HƯỚNG DẪN|CÔNG VĂN|LUẬT|PHÁP LỆNH|NỘI QUY|PHƯƠNG ÁN|LỘ TRÌNH|CHIẾN LƯỢC)\b\s*(:?)[\s*_]*"
+)
+_ANNEX = re.compile(r"^[\s*_#]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?=$|[\s*_:.\d]|[IVX])")
+_MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA", re.I)
+_NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:")
+_BASES = re.compile(r"^[\s*_]*(?:Căn cứ|Theo (?:đề nghị|Nghị quyết)|Xét (?:đề nghị|tờ trình)|Trên cơ sở)\b", re.I)
+_RECIPIENTS = re.compile(r"^[\s*_|]*Nơi nhận\s*:?", re.I)
+_SIGN = re.compile(
+    r"^[\s*_|]*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|"
+    r"THỨ TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|TRƯỞNG BAN)"
+)
+_NAME = re.compile(rf"^[\s*_|]*(?:[{UPPER}][{LOWER}]*\.?\s*){{2,5}}[\s*_|]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Zoned:
+    """An item with its zone; ``part`` counts the documents of the file from 0."""
+
+    item: Item
+    zone: str
+    part: int
+
+
+def zoned(text: str, items: tuple[Item, ...]) -> tuple[Zoned, ...]:
+    """Every item with its zone, in order."""
+    out: list[Zoned] = []
+    zone, part, signed = HEADER, 0, False
+    for i, item in enumerate(items):
+        words = text[item.start : item.end]
+        if signed and _new_document(text, items, i):
+            zone, part, signed = HEADER, part + 1, False
+        zone = _next_zone(zone, words, item, signed)
+        signed = signed or (zone == SIGNATURE)
+        out.append(Zoned(item, zone, part))
+    return tuple(out)
+
+
+def _new_document(text: str, items: tuple[Item, ...], i: int) -> bool:
+    """Here another document begins: issuer in capitals, motto and number line within reach,
+    and no sentence in between."""
+    window = items[i : i + 6]
+    if not window or not text[items[i].start : items[i].end].strip("*_| ")[:12].isupper():
+        return False
+    words = [text[w.start : w.end] for w in window]
+    motto = next((k for k, w in enumerate(words) if _MOTTO.search(w)), None)
+    number = next((k for k, w in enumerate(words) if _NUMBER_LINE.match(w)), None)
+    return motto is not None and motto <= 3 and number is not None
+
+
+def _next_zone(zone: str, words: str, item: Item, signed: bool) -> str:
+    plain = words.strip("*_| \n")
+    if _ANNEX.match(words) and len(plain) < 300 and (signed or plain[:7].isupper()):
+        return ANNEX
+    if zone == HEADER:
+        return _after_header(words, item)
+    if zone == TITLE:
+        if _BASES.match(words):
+            return BASIS
+        return BODY if _starts_body(words, item) else TITLE
+    if zone == BASIS:
+        return BODY if _starts_body(words, item) or not _BASES.match(words) else BASIS
+    if _RECIPIENTS.match(words):
+        return RECIPIENTS
+    if zone in (BODY, RECIPIENTS, PROGRAMME) and _SIGN.match(words) and plain[:6].isupper():
+        return SIGNATURE
+    if zone == RECIPIENTS:
+        return RECIPIENTS if item.marker == DASH or len(plain) < 160 else BODY
+    if zone == SIGNATURE:
+        return _after_signature(words)
+    return zone
+
+
+def _after_header(words: str, item: Item) -> str:
+    if KIND.match(words):
+        return TITLE
+    if _BASES.match(words):
+        return BASIS
+    if item.marker in (ARTICLE, CHAPTER, PART) or words.lstrip("*_ ").startswith("Kính gửi"):
+        return BODY
+    return HEADER
+
+
+def _starts_body(words: str, item: Item) -> bool:
+    head = KIND.match(words)
+    if head and head.group(2):
+        return True
+    if words.lstrip("*_ ").startswith(("Kính gửi", "Triển khai", "Thực hiện ")) and item.marker == TEXT:
+        return len(words) > 40 and words.rstrip(" *_").endswith((":", ".", ";"))
+    return item.marker in (ARTICLE, CHAPTER, PART, NUMBER, DASH) or (
+        len(words) > 200 and words.rstrip(" *_").endswith((":", "."))
+    )
+
+
+def _after_signature(words: str) -> str:
+    if _SIGN.match(words) or _NAME.match(words):
+        return SIGNATURE
+    if KIND.match(words) or words.strip("*_ ").isupper():
+        return PROGRAMME
+    return PROGRAMME if len(words) > 60 else SIGNATURE
