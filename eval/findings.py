@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.text import key
+from corpus.vocabulary import load_vocabulary
 from eval.score import Fact, Scored
 
 MEANING = {
@@ -25,13 +27,10 @@ MEANING = {
     "uncited": "a correct answer without any citation",
     "citation_miss": "a correct answer whose citations hold no evidence quote",
     "unsupported_citation": "a citation that touches no evidence quote",
-    "uncited_fact": "a fact stated that no cited quote states",
+    "uncited_fact": "a required fact stated that no cited quote states",
+    "uncited_agency": "an agency named that stands neither in a cited quote nor in the question",
 }
 SERIOUS = frozenset({"failed", "offset_mismatch", "missing_refusal", "wrong_lead_agency"})
-_AGENCY = re.compile(
-    r"\b(sở|ban|bộ|ủy ban|ubnd|hđnd|mttq|liên minh|lmhtx|phòng|hội|cục|chi cục|ngân hàng|"
-    r"tỉnh đoàn|đài|báo|trường|văn phòng|công an|thanh tra|các ngành|department|alliance)\b"
-)
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}|tháng \d|năm \d{4}|^\d{4}$|quý ")
 _NUMBER = re.compile(r"\d")
 
@@ -66,11 +65,21 @@ def counts_of_findings(scored: Sequence[Scored]) -> dict[str, int]:
 
 def fact_kind(fact: Fact) -> str:
     """``agency``, ``date``, ``number`` or ``phrase``, by what its variants look like."""
+    if any(agencies(v) for v in fact.variants):
+        return "agency"
     variants = [key(v) for v in fact.variants]
-    for kind, pattern in (("agency", _AGENCY), ("date", _DATE), ("number", _NUMBER)):
+    for kind, pattern in (("date", _DATE), ("number", _NUMBER)):
         if any(pattern.search(v) for v in variants):
             return kind
     return "phrase"
+
+
+@lru_cache(maxsize=4096)
+def agencies(text: str) -> frozenset[str]:
+    """The ids of the agencies that a text names, in Vietnamese or English."""
+    vocabulary = load_vocabulary()
+    matchers = (vocabulary.agency_matcher, vocabulary.english_agency_matcher)
+    return frozenset(m.id for matcher in matchers for m in matcher.find(text))
 
 
 def _status(s: Scored) -> list[tuple[str, str]]:
@@ -87,11 +96,17 @@ def _facts(s: Scored) -> list[tuple[str, str]]:
     if s.result.status != "answered" or not s.gold.answerable:
         return []
     missing = [f for f in s.facts if f.found is None]
-    found = [(_missing_name(s, f), f"expected {' | '.join(f.variants[:3])}") for f in missing]
+    found = [(_missing_name(s, f), _missing_detail(s, f)) for f in missing]
     found += [("forbidden_fact", f"holds {text!r}") for text in s.forbidden]
     if s.too_long:
         found.append(("too_long", f"{len(s.result.answer)} characters, at most {s.limit}"))
     return found
+
+
+def _missing_detail(s: Scored, fact: Fact) -> str:
+    expected = f"expected {' | '.join(fact.variants[:3])}"
+    named = sorted(agencies(s.result.answer)) if fact_kind(fact) == "agency" else []
+    return f"{expected}; found {', '.join(named)}" if named else expected
 
 
 def _missing_name(s: Scored, fact: Fact) -> str:
@@ -123,4 +138,12 @@ def _citations(s: Scored) -> list[tuple[str, str]]:
         for f in s.facts
         if f.found is not None and not f.supported
     ]
-    return found
+    return found + _uncited_agencies(s)
+
+
+def _uncited_agencies(s: Scored) -> list[tuple[str, str]]:
+    known = agencies(s.gold.question)
+    for text in (*(c.citation.quote for c in s.citations), *s.gold.history):
+        known |= agencies(text)
+    strangers = sorted(agencies(s.result.answer) - known)
+    return [("uncited_agency", ", ".join(strangers))] if strangers else []

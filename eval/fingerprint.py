@@ -42,10 +42,12 @@ def corpus_checksum(texts: Mapping[str, str]) -> str:
 
 
 def settings_of(config: object) -> dict[str, Any]:
-    """The fields of a configuration dataclass as JSON values; {} for None."""
+    """The fields of a configuration dataclass as JSON values; {} for None. Paths are left out:
+    where a thing lies on this machine changes no result."""
     if not dataclasses.is_dataclass(config) or isinstance(config, type):
         return {}
-    plain = dataclasses.asdict(config)
+    fields = dataclasses.asdict(config).items()
+    plain = {name: value for name, value in fields if not isinstance(value, Path)}
     settings: dict[str, Any] = json.loads(json.dumps(plain, default=str, sort_keys=True))
     return settings
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from eval.doubts import load_doubts
+from eval.faults import FAULTS, parse_plant, plant
 from eval.figures import figures
 from eval.fingerprint import fingerprint
 from eval.gold import SPLITS, load_gold, split_of
 from eval.progress import bar
 from eval.report.table import terminal_table
+from eval.report.view import view_of
+from eval.report.write import write_report
 from eval.runner import load_system, run_gold
 from eval.store import write_run
 from eval.summary import latency_of
@@ -41,6 +46,11 @@ def add(subparsers: argparse._SubParsersAction) -> None:
         action="store_true",
         help="hand the gold province to the system (a user of the page would have chosen it)",
     )
+    parser.add_argument(
+        "--plant",
+        metavar="FAULT[=SHARE]",
+        help=f"test the benchmark itself: plant a fault ({', '.join(FAULTS)})",
+    )
     parser.set_defaults(execute=execute)
 
 
@@ -49,9 +59,13 @@ def execute(args: argparse.Namespace) -> int:
     limits = parse_limits(args.fail_under) if args.fail_under else {}
     gold = split_of(load_gold(args.gold), args.split)
     system = load_system(args.index)
+    if args.plant:
+        system = replace(system, ask=plant(system.ask, *parse_plant(args.plant)))
     run = run_gold(gold, system, bar(len(gold), "asking"), args.province_from_gold)
     stamp = fingerprint(gold, system.texts, system.config, args.gold.name, args.split)
     metrics = write_run(run, stamp, args.out)
+    doubts = {d.id: d.reason for d in load_doubts(args.gold)}
+    write_report(view_of(run, stamp, doubts), run, args.out)
     found, latency = figures(run.scored), latency_of(run.scored)
     print(terminal_table(run.scored, found, latency, metrics["findings"]))
     values = {name: f.value for name, f in found.items()}
