@@ -76,8 +76,12 @@ class Config:
     def index_fingerprint(self) -> str:
         """Sixteen hex digits over the settings that shape an index: two indexes with the same
         fingerprint over the same documents are the same; query-time weights do not count."""
-        values = {key: getattr(self, key) for key in _INDEX_KEYS}
-        return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()[:16]
+        text = json.dumps(self.index_settings(), sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def index_settings(self) -> dict[str, object]:
+        """The settings that shape an index, by name."""
+        return {key: getattr(self, key) for key in _INDEX_KEYS}
 
 
 def load_config(path: Path | None = None, environment: Mapping[str, str] | None = None) -> Config:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 class IndexError_(Exception):  # noqa: N801, N818 - the builtin IndexError is another thing
-    """Any reason for which an index can't be used. Commands print it and exit with 3."""
+    """Any reason for which an index can't be used. Commands print it and exit with
+    ``exit_code``."""
+
+    exit_code = 3
 
 
 class MissingIndexError(IndexError_):

@@ -29,17 +29,22 @@ _REBUILD = "run: python -m indexer build"
 
 @contextmanager
 def exclusive(folder: Path, wait: float = 0.0) -> Iterator[None]:
-    """Holds the folder's writer lock; waits for it ``wait`` seconds.
+    """Holds the folder's writer lock; waits for it ``wait`` seconds. Who holds it may enter
+    again.
 
     Raises BusyIndexError where another process keeps it."""
     folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / "writer.lock", is_singleton=True)
     try:
-        with FileLock(folder / "writer.lock", timeout=wait):
-            yield
+        lock.acquire(timeout=wait)
     except Timeout as error:
         raise BusyIndexError(
             f"the index {folder} is being written by another process; try again when it is done"
         ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def publish(folder: Path, manifest: dict[str, Any], write: Callable[[Path], None]) -> None:

@@ -88,7 +88,7 @@ def _counted(texts: Iterable[Units]) -> tuple[_Lists, dict[str, NDArray[np.int32
     lists: _Lists = defaultdict(lambda: defaultdict(lambda: (array("i"), array("i"))))
     lengths: dict[str, dict[int, int]] = defaultdict(dict)
     size = 0
-    for size, channels in enumerate(texts, start=1):  # noqa: B007 - the count is the result
+    for size, channels in enumerate(texts, start=1):
         for channel, found in channels.items():
             lengths[channel][size - 1] = len(found)
             for unit, often in Counter(found).items():

@@ -1,0 +1,225 @@
+"""Read -> parse -> embed -> write, doing again only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from corpus.config import Config
+from corpus.records import Parsed
+from indexer.errors import IndexError_, MissingIndexError
+from indexer.generations import exclusive, read_manifest
+from indexer.read import ReadError
+from indexer.recordfile import parsed_of
+from indexer.sources import (
+    Skipped,
+    code_fingerprint,
+    corpus_files,
+    file_checksum,
+    parse_source,
+    relative,
+)
+from indexer.store import Index, Source, known_vectors, load_index, write_index
+
+
+class UnknownDocumentError(IndexError_):
+    """No document of the index has the id given."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command did: documents in the index now, files parsed and files taken over
+    unchanged, and what was skipped."""
+
+    documents: int
+    parsed: int
+    reused: int
+    skipped: Skipped
+
+
+def build(config: Config, corpus: Path, out: Path, full: bool = False) -> Outcome:
+    """Indexes every document under ``corpus`` in the place of what ``out`` holds; unchanged
+    files are not parsed again unless ``full``. Raises IndexError_ with one clear line."""
+    files = corpus_files(corpus)
+    with exclusive(out):
+        old = None if full else _previous(out, config)
+        complete = tuple(s for s in old.sources if not s.removed) if old else ()
+        return _write(config, files, out, replace(old, sources=complete) if old else None)
+
+
+def refresh(config: Config, corpus: Path, out: Path) -> Outcome:
+    """As ``build``, but what was added from elsewhere stays and what was removed stays away."""
+    files = corpus_files(corpus)
+    with exclusive(out):
+        old = _previous(out, config)
+        return _write(config, _joined(old, out, files, must_exist=True), out, old)
+
+
+def add(config: Config, files: Sequence[Path], out: Path) -> Outcome:
+    """Adds files to the index, or replaces them; the others stay. A file that can't be read
+    raises ReadError and leaves the index as it is."""
+    with exclusive(out):
+        try:
+            old: Index | None = load_index(out, config)
+        except MissingIndexError:
+            old = None
+        if old is not None:
+            given = {relative(f, out) for f in files}
+            sources = tuple(replace(s, removed=()) if s.path in given else s for s in old.sources)
+            whole = tuple(s for s in sources if s.documents or s.path not in given)
+            old = replace(old, sources=whole)
+        return _write(config, _joined(old, out, files), out, old, strict=set(files))
+
+
+def remove(config: Config, ids: Sequence[str], out: Path) -> Outcome:
+    """Takes documents out of the index. Raises UnknownDocumentError for an id not in it."""
+    with exclusive(out):
+        old = load_index(out, config)
+        present = {d.id for d in old.documents}
+        for unknown in (i for i in ids if i not in present):
+            known = ", ".join(sorted(present))
+            raise UnknownDocumentError(f"no document has the id {unknown!r}; there are: {known}")
+        sources = [_without(s, set(ids)) for s in old.sources]
+        kept = [p for p in parsed_of(old.records) if p.document.id not in ids]
+        write_index(kept, config, out, sources, old.manifest["code"], known_vectors(old))
+    return Outcome(len(kept), 0, len(sources), Skipped())
+
+
+def is_stale(config: Config, corpus: Path, out: Path) -> bool:
+    """Whether ``build`` would change something: other files, code, vocabulary, manifest, model
+    or settings than the index in ``out`` was made from; also where there is none."""
+    from indexer.embed import model_checksum
+
+    try:
+        manifest = read_manifest(out)
+    except IndexError_:
+        return True
+    files = corpus_files(corpus)
+    now = {relative(f, out): file_checksum(f) for f in files}
+    made = {s["path"]: s["sha256"] for s in manifest["sources"]}
+    return (
+        not (out / manifest["generation"]).is_dir()
+        or manifest["settings"] != config.index_fingerprint()
+        or manifest["model"]["checksum"] != model_checksum(config)
+        or manifest["code"] != code_fingerprint(_folders(files))
+        or any(made.get(path) != sha for path, sha in now.items())
+        or any(path not in now and not (out / path).exists() for path in made)
+    )
+
+
+def _write(
+    config: Config,
+    files: Sequence[Path],
+    out: Path,
+    old: Index | None,
+    strict: Set[Path] = frozenset(),
+) -> Outcome:
+    """The files' documents as the new index, taken from ``old`` where nothing changed. A file
+    that can't be read is skipped and reported, or raises if it is in ``strict``."""
+    reader = _Reader(old, out, code_fingerprint(_folders(files)))
+    skipped = Skipped()
+    found: list[tuple[Source, tuple[Parsed, ...]]] = []
+    for file in _progress(files):
+        try:
+            found.append(reader.read(file))
+        except ReadError as error:
+            if file in strict:
+                raise
+            skipped.reasons[str(file)] = str(error)
+    parsed, sources = _settled(found, skipped)
+    if not parsed:
+        raise IndexError_(f"nothing could be indexed\n{skipped.summary()}")
+    write_index(parsed, config, out, sources, reader.code, known_vectors(old) if old else None)
+    return Outcome(len(parsed), reader.parsed, len(sources) - reader.parsed, skipped)
+
+
+class _Reader:
+    """Files to documents, from the index before where the file and the code are as they were.
+    ``parsed`` counts the files that were not."""
+
+    def __init__(self, old: Index | None, out: Path, code: str) -> None:
+        self._out = out
+        self._sources = {s.path: s for s in old.sources} if old else {}
+        self._before = {p.document.id: p for p in parsed_of(old.records)} if old else {}
+        self._same_code = old is not None and old.manifest["code"] == code
+        self.code = code
+        self.parsed = 0
+
+    def read(self, file: Path) -> tuple[Source, tuple[Parsed, ...]]:
+        """Raises ReadError for a file that can't be read and isn't in the index before."""
+        source = self._sources.get(relative(file, self._out))
+        if source and not file.exists():
+            return source, self._taken_over(source)
+        digest = file_checksum(file)
+        if source and self._same_code and source.sha256 == digest:
+            return source, self._taken_over(source)
+        self.parsed += 1
+        gone = source.removed if source else ()
+        parsed = tuple(p for p in parse_source(file) if p.document.id not in gone)
+        ids = tuple(p.document.id for p in parsed)
+        return Source(relative(file, self._out), digest, ids, gone), parsed
+
+    def _taken_over(self, source: Source) -> tuple[Parsed, ...]:
+        return tuple(self._before[i] for i in source.documents)
+
+
+def _settled(
+    found: Sequence[tuple[Source, tuple[Parsed, ...]]], skipped: Skipped
+) -> tuple[list[Parsed], list[Source]]:
+    """Each document id once: of two the one given last stays, the other is reported."""
+    last = {p.document.id: n for n, (_, parsed) in enumerate(found) for p in parsed}
+    documents: list[Parsed] = []
+    sources: list[Source] = []
+    for n, (source, parsed) in enumerate(found):
+        kept = [p for p in parsed if last[p.document.id] == n]
+        for p in parsed:
+            if last[p.document.id] != n:
+                other = found[last[p.document.id]][0].path
+                skipped.reasons[f"{source.path} {p.document.id}"] = (
+                    f"{source.path}: its id {p.document.id!r} is also that of {other}; "
+                    "give them different ids in manifest.toml"
+                )
+        documents += kept
+        sources.append(replace(source, documents=tuple(p.document.id for p in kept)))
+    return documents, sources
+
+
+def _joined(
+    old: Index | None, out: Path, files: Sequence[Path], must_exist: bool = False
+) -> list[Path]:
+    """The files that the index before was made from, then ``files``, each once."""
+    known = [(out / s.path).resolve() for s in old.sources] if old else []
+    given = {file.resolve() for file in files}
+    return [
+        *(f for f in known if f not in given and (f.exists() or not must_exist)),
+        *files,
+    ]
+
+
+def _previous(out: Path, config: Config) -> Index | None:
+    """The index in place, or None where there is none that can be built on."""
+    try:
+        return load_index(out, config)
+    except IndexError_:
+        return None
+
+
+def _without(source: Source, ids: set[str]) -> Source:
+    kept = tuple(i for i in source.documents if i not in ids)
+    gone = tuple(i for i in source.documents if i in ids)
+    return replace(source, documents=kept, removed=source.removed + gone)
+
+
+def _folders(files: Iterable[Path]) -> list[Path]:
+    return sorted({file.parent for file in files})
+
+
+def _progress(files: Sequence[Path]) -> Any:  # noqa: ANN401 - tqdm has no types
+    """The files with a bar on a terminal once the work takes over two seconds."""
+    from tqdm import tqdm
+
+    return tqdm(files, desc="documents", unit="file", disable=None, delay=2)

@@ -1,0 +1,129 @@
+"""Texts to unit vectors, through whatever model the configuration names.
+
+A StaticEmbedding folder of sentence-transformers is a table of token vectors; its mean needs
+neither torch nor transformers, whose import costs seconds. Any other model goes through
+sentence-transformers, imported on first use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.config import Config
+from indexer.errors import IndexError_
+from indexer.generations import checksum
+
+Vectors = NDArray[np.float32]
+_STATIC = "StaticEmbedding"
+
+
+class ModelError(IndexError_):
+    """The embedding model can't be loaded."""
+
+
+class Encoder(Protocol):
+    """Texts to vectors (len(texts), dimensions), float32, of length 1; a text in which the model
+    knows nothing gives a zero vector. Questions and passages may differ (prompts)."""
+
+    def passages(self, texts: Sequence[str]) -> Vectors: ...
+    def questions(self, texts: Sequence[str]) -> Vectors: ...
+
+
+class StaticEncoder:
+    """The mean of token vectors: sentence-transformers' StaticEmbedding without torch."""
+
+    def __init__(self, folder: Path, dimensions: int = 0) -> None:
+        from safetensors.numpy import load_file
+        from tokenizers import Tokenizer
+
+        inner = folder / (static_module(folder) or "")
+        self._tokenizer = Tokenizer.from_file(str(inner / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._table = load_file(inner / "model.safetensors")["embedding.weight"]
+        self._size = dimensions or self._table.shape[1]
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        out = np.zeros((len(texts), self._size), dtype=np.float32)
+        encoded = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        for row, tokens in zip(out, encoded, strict=True):
+            if tokens.ids:
+                row[:] = self._table[tokens.ids, : self._size].mean(axis=0, dtype=np.float32)
+        return _normalised(out)
+
+    questions = passages
+
+
+class TransformerEncoder:
+    """Any sentence-transformers model, by folder or hub name; loaded when first used."""
+
+    def __init__(self, name: str, dimensions: int = 0) -> None:
+        self._name = name
+        self._dimensions = dimensions
+
+    @cached_property
+    def _model(self) -> Any:  # noqa: ANN401 - its type would import torch
+        from sentence_transformers import SentenceTransformer
+
+        try:
+            return SentenceTransformer(self._name, truncate_dim=self._dimensions or None)
+        except (OSError, ValueError) as error:
+            first = str(error).strip().splitlines()[0]
+            raise ModelError(f"cannot load the model {self._name!r}: {first}") from error
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        return _normalised(self._model.encode_document(list(texts), show_progress_bar=False))
+
+    def questions(self, texts: Sequence[str]) -> Vectors:
+        return _normalised(self._model.encode_query(list(texts), show_progress_bar=False))
+
+
+def load_encoder(config: Config) -> Encoder:
+    """The encoder for ``config.model``. Raises ModelError where a local folder is damaged."""
+    folder = config.model_path
+    if folder is None or static_module(folder) is None:
+        return TransformerEncoder(str(folder or config.model), config.dimensions)
+    try:
+        return StaticEncoder(folder, config.dimensions)
+    except Exception as error:
+        raise ModelError(f"the model in {folder} is damaged ({error}); fetch it again") from error
+
+
+def static_module(folder: Path) -> str | None:
+    """The sub-folder (often ``""``) of a folder's StaticEmbedding, or None where its modules
+    are others: then only sentence-transformers can run it."""
+    try:
+        modules = msgspec.json.decode((folder / "modules.json").read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        return None
+    kinds = [str(module["type"]).rpartition(".")[2] for module in modules]
+    if kinds in ([_STATIC], [_STATIC, "Normalize"]):
+        return str(modules[0]["path"])
+    return None
+
+
+def model_checksum(config: Config) -> str:
+    """A hash over the names and contents of a model folder's files; for a hub model its name,
+    whose revision only the hub knows."""
+    folder = config.model_path
+    if folder is None:
+        return config.model
+    digest = sha256()
+    for file in sorted(
+        p for p in folder.rglob("*") if p.suffix in {".json", ".safetensors", ".bin"}
+    ):
+        digest.update(f"{file.relative_to(folder).as_posix()} {checksum(file)}\n".encode())
+    return digest.hexdigest()
+
+
+def _normalised(vectors: NDArray[Any]) -> Vectors:
+    out = np.ascontiguousarray(vectors, dtype=np.float32)
+    lengths = np.linalg.norm(out, axis=1, keepdims=True)
+    return (out / np.where(lengths > 0, lengths, 1)).astype(np.float32)

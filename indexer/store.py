@@ -1,0 +1,188 @@
+"""The index: records, vectors and lexical lists in one folder, written and read as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.config import Config
+from corpus.records import (
+    Abbreviation,
+    Assignment,
+    Document,
+    Parsed,
+    Passage,
+    Reference,
+    Section,
+    Table,
+)
+from indexer.embed import Encoder, Vectors, load_encoder, model_checksum
+from indexer.errors import DamagedIndexError, OtherSettingsError
+from indexer.generations import exclusive, publish, read_manifest, verified_files
+from indexer.postings import Postings, build_postings, load_postings, save_postings
+from indexer.recordfile import Records, load_records, records_of, save_records
+from indexer.segment import segmenter
+from indexer.units import passage_units
+from indexer.vectors import all_vectors, build_vectors, load_vectors, save_vectors
+
+FORMAT = 1
+_VECTORS = "embeddings.faiss"
+_BATCH = 4096
+_REBUILD = "run: python -m indexer build"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was indexed: its path relative to the index folder (with ``/``), its SHA-256,
+    the ids of the documents in it, and those of them that were removed since."""
+
+    path: str
+    sha256: str
+    documents: tuple[str, ...]
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All that answering needs. Passages, their vectors and their lexical positions share one
+    order; documents are sorted by id."""
+
+    documents: tuple[Document, ...]
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    tables: tuple[Table, ...]
+    assignments: tuple[Assignment, ...]
+    references: tuple[Reference, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    postings: Postings
+    vectors: Any
+    sources: tuple[Source, ...]
+    manifest: dict[str, Any]
+
+    @property
+    def embeddings(self) -> NDArray[np.float32]:
+        """The passages' vectors (n_passages, dimensions), each of length 1 or 0."""
+        return all_vectors(self.vectors)
+
+    @property
+    def records(self) -> Records:
+        return Records(*(getattr(self, name) for name in Records.__slots__))
+
+
+def embedded_text(passage: Passage) -> str:
+    """What is embedded for a passage: its context, then its text as it reads."""
+    return f"{passage.context}\n{passage.clean or passage.text}".strip()
+
+
+def write_index(
+    parsed: Sequence[Parsed],
+    config: Config,
+    out_dir: Path,
+    sources: Sequence[Source] = (),
+    code: str = "",
+    known: dict[str, NDArray[np.float32]] | None = None,
+) -> None:
+    """Makes the index over the documents and puts it in the place of the one in ``out_dir``,
+    wholly or, when it fails or is killed, not at all. ``known`` gives vectors of texts that need
+    no encoding; ``code`` is the fingerprint of the parser that made ``parsed``.
+
+    Raises BusyIndexError where another process is writing, ModelError for a broken model."""
+    records = records_of(sorted(parsed, key=lambda p: p.document.id))
+    vectors = embed(records.passages, load_encoder(config), known or {})
+    segment = segmenter() if config.segmented else None
+    units = (passage_units(p.clean or p.text, p.context, segment) for p in records.passages)
+    postings = build_postings(units, config.k1, config.b)
+
+    def write(folder: Path) -> None:
+        save_records(records, folder)
+        save_postings(postings, folder)
+        save_vectors(build_vectors(vectors, config.exact_limit), folder / _VECTORS)
+
+    with exclusive(out_dir):
+        publish(out_dir, _manifest(records, config, sources, code), write)
+
+
+def embed(
+    passages: Sequence[Passage], encoder: Encoder, known: dict[str, NDArray[np.float32]]
+) -> Vectors:
+    """One vector a passage (n, dimensions); texts in ``known`` are not encoded again."""
+    texts = [embedded_text(p) for p in passages]
+    new = sorted({t for t in texts if t not in known})
+    found = dict(known)
+    for start in range(0, len(new), _BATCH):
+        batch = new[start : start + _BATCH]
+        found.update(zip(batch, encoder.passages(batch), strict=True))
+    if not texts:
+        return encoder.passages([])
+    return np.stack([found[t] for t in texts])
+
+
+def load_index(folder: Path, config: Config) -> Index:
+    """The index of a folder, every file of it checked.
+
+    Raises MissingIndexError, DamagedIndexError, or OtherSettingsError where its settings or its
+    model are not those of ``config``."""
+    manifest = read_manifest(folder)
+    _check_settings(folder, manifest, config)
+    generation = verified_files(folder, manifest)
+    try:
+        records = load_records(generation)
+        postings = load_postings(generation, len(records.passages))
+        vectors = load_vectors(generation / _VECTORS)
+        sources = msgspec.convert(manifest["sources"], tuple[Source, ...])
+    except (OSError, ValueError, RuntimeError, KeyError, msgspec.MsgspecError) as error:
+        raise DamagedIndexError(f"the index {folder} is damaged ({error}); {_REBUILD}") from error
+    if vectors.ntotal != len(records.passages):
+        found = f"{vectors.ntotal} vectors for {len(records.passages)} passages"
+        raise DamagedIndexError(f"the index {folder} is damaged ({found}); {_REBUILD}")
+    parts = {name: getattr(records, name) for name in Records.__slots__}
+    return Index(**parts, postings=postings, vectors=vectors, sources=sources, manifest=manifest)
+
+
+def known_vectors(index: Index) -> dict[str, NDArray[np.float32]]:
+    """The vector of every text that the index holds, for ``write_index`` to use again."""
+    texts = (embedded_text(p) for p in index.passages)
+    return dict(zip(texts, index.embeddings, strict=True))
+
+
+def _check_settings(folder: Path, manifest: dict[str, Any], config: Config) -> None:
+    if manifest.get("format") != FORMAT:
+        found = f"format {manifest.get('format')}, this program reads {FORMAT}"
+        raise OtherSettingsError(f"the index {folder} has {found}; {_REBUILD}")
+    if manifest["settings"] != config.index_fingerprint():
+        made = ", ".join(_differing(manifest["config"], config))
+        raise OtherSettingsError(f"the index {folder} was made with {made}; {_REBUILD}")
+    if manifest["model"]["checksum"] != model_checksum(config):
+        raise OtherSettingsError(
+            f"the index {folder} was made with another version of {config.model}; {_REBUILD}"
+        )
+
+
+def _differing(made: dict[str, Any], config: Config) -> Iterable[str]:
+    for key, value in made.items():
+        now = getattr(config, key, None)
+        if now != value:
+            yield f"{key} = {value!r} (now {now!r})"
+
+
+def _manifest(
+    records: Records, config: Config, sources: Sequence[Source], code: str
+) -> dict[str, Any]:
+    packages = ("numpy", "faiss-cpu", "tokenizers", "safetensors", "underthesea")
+    return {
+        "format": FORMAT,
+        "settings": config.index_fingerprint(),
+        "config": config.index_settings(),
+        "model": {"name": config.model, "checksum": model_checksum(config)},
+        "code": code,
+        "versions": {name: version(name) for name in packages},
+        "counts": {name: len(getattr(records, name)) for name in Records.__slots__},
+        "sources": [asdict(s) for s in sources],
+    }

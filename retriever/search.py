@@ -1,0 +1,67 @@
+"""A question's text -> ranked passages, by lexical and dense scores in one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.config import Config
+from corpus.records import Hit
+from indexer.embed import load_encoder
+from indexer.segment import segmenter
+from indexer.store import Index
+from indexer.units import units
+from retriever.dense import dense_scores
+from retriever.fuse import Scores, convex, normalised, ranking
+from retriever.lexical import channel_weights, lexical_scores
+
+Mask = NDArray[np.bool_]
+
+
+class Searcher:
+    """Searches one index. Deterministic: equal scores rank by the smaller passage id."""
+
+    def __init__(self, index: Index, config: Config) -> None:
+        self._index = index
+        self._config = config
+        self._encoder = load_encoder(config)
+        self._segment = segmenter() if config.segmented else None
+        self._ids = [p.id for p in index.passages]
+        self._ties = tie_order(self._ids)
+
+    def search(self, text: str, k: int = 50, allowed: Mask | None = None) -> tuple[Hit, ...]:
+        """The ``k`` best passages, best first, out of those that ``allowed`` (a boolean for each
+        passage, in their order) lets through; fewer, or none, where fewer match at all."""
+        scores = self.scores(text, allowed)
+        best = ranking(scores, self._ties, k)
+        return tuple(
+            Hit(self._ids[place], float(scores[place]), rank)
+            for rank, place in enumerate(best.tolist(), start=1)
+        )
+
+    def scores(self, text: str, allowed: Mask | None = None) -> Scores:
+        """The fused score (0..1; 0: no match) of every passage, in their order; 0 for passages
+        that ``allowed`` keeps out."""
+        lexical = normalised(self.lexical(text), allowed)
+        if self._config.weight_dense <= 0:
+            return lexical
+        return convex(lexical, normalised(self.dense(text), allowed), self._config.weight_dense)
+
+    def lexical(self, text: str) -> Scores:
+        """The summed BM25 score (0 and above, no upper bound) of every passage."""
+        weights = channel_weights(text, self._config)
+        return lexical_scores(self._index.postings, units(text, self._segment), weights)
+
+    def dense(self, text: str) -> Scores:
+        """The cosine (-1..1) of the passages nearest to the text, 0 for the others."""
+        question = self._encoder.questions([text])[0]
+        return dense_scores(self._index.vectors, question, self._config.depth)
+
+
+def tie_order(ids: Sequence[str]) -> NDArray[np.int64]:
+    """For each position the rank of its id among the ids (0: the smallest)."""
+    order = np.empty(len(ids), dtype=np.int64)
+    order[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
+    return order
