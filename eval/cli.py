@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from eval.commands import run, validate
+from eval.commands import compare, run, validate
 from eval.errors import EvalError
 
-_COMMANDS = (run, validate)
+_COMMANDS = (run, compare, validate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

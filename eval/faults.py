@@ -57,8 +57,8 @@ def parse_plant(text: str) -> tuple[str, float]:
 
 
 def wrong_lead(answer: Answer) -> Answer | None:
-    """The agency that an answer names once and first becomes another one; None where the
-    answer names none. The citations stay, as they do when a system mixes up two rows."""
+    """The agency that an answer names first becomes another one, wherever and in whichever
+    language it is named; None where the answer names none. The citations stay."""
     found = _agencies(answer.text) if answer.status == "answered" else []
     if not found:
         return None
@@ -107,7 +107,9 @@ FAULTS: dict[str, Fault] = {
 
 
 def _agencies(text: str) -> list[tuple[int, int, str]]:
-    return [(m.start, m.end, m.id) for m in load_vocabulary().agency_matcher.find(text)]
+    vocabulary = load_vocabulary()
+    matchers = (vocabulary.agency_matcher, vocabulary.english_agency_matcher)
+    return sorted((m.start, m.end, m.id) for matcher in matchers for m in matcher.find(text))
 
 
 def _other(identifier: str, found: list[tuple[int, int, str]]) -> bool:

@@ -19,10 +19,15 @@ _ROOT = Path(__file__).resolve().parent.parent
 
 
 def fingerprint(
-    gold: Sequence[Gold], texts: Mapping[str, str], config: object, source: str, split: str
+    gold: Sequence[Gold],
+    texts: Mapping[str, str],
+    config: object,
+    source: str,
+    split: str = "all",
+    planted: str | None = None,
 ) -> dict[str, Any]:
     """A mapping that is equal for two runs over the same things. ``source``: name of the gold
-    file; ``config``: a dataclass or None."""
+    file; ``config``: a dataclass or None; ``planted``: a fault planted to test the benchmark."""
     settings = settings_of(config)
     return {
         "gold": {"file": source, "split": split, "n": len(gold), "sha256": checksum(gold)},
@@ -30,6 +35,7 @@ def fingerprint(
         "config": {"sha256": _sha(json.dumps(settings, sort_keys=True)), "settings": settings},
         "versions": versions(),
         "commit": commit(_ROOT),
+        "planted": planted,
     }
 
 
@@ -72,6 +78,26 @@ def commit(root: Path) -> str | None:
     except (OSError, subprocess.CalledProcessError):
         return None
     return head + ("+changed" if changed else "")
+
+
+def differences_of(a: Mapping[str, Any], b: Mapping[str, Any]) -> tuple[str, ...]:
+    """What differs between two fingerprints, in words; settings one by one."""
+    found = [
+        f"{name}: {a[name]['sha256'][:12]} / {b[name]['sha256'][:12]}"
+        for name in ("gold", "corpus")
+        if a[name]["sha256"] != b[name]["sha256"]
+    ]
+    for name, x, y in (
+        ("setting", a["config"]["settings"], b["config"]["settings"]),
+        ("version", a["versions"], b["versions"]),
+    ):
+        keys = sorted(x.keys() | y.keys())
+        found += [f"{name} {k}: {x.get(k)} / {y.get(k)}" for k in keys if x.get(k) != y.get(k)]
+    if a["commit"] != b["commit"]:
+        found.append(f"commit: {a['commit']} / {b['commit']}")
+    if a.get("planted") != b.get("planted"):
+        found.append(f"planted fault: {a.get('planted')} / {b.get('planted')}")
+    return tuple(found)
 
 
 def _git(root: Path, *arguments: str) -> str:

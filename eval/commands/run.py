@@ -62,7 +62,7 @@ def execute(args: argparse.Namespace) -> int:
     if args.plant:
         system = replace(system, ask=plant(system.ask, *parse_plant(args.plant)))
     run = run_gold(gold, system, bar(len(gold), "asking"), args.province_from_gold)
-    stamp = fingerprint(gold, system.texts, system.config, args.gold.name, args.split)
+    stamp = fingerprint(gold, system.texts, system.config, args.gold.name, args.split, args.plant)
     metrics = write_run(run, stamp, args.out)
     doubts = {d.id: d.reason for d in load_doubts(args.gold)}
     write_report(view_of(run, stamp, doubts), run, args.out)

@@ -1,0 +1,42 @@
+"""``python -m eval compare``: is run B better than run A, or is it noise?"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from eval.compare import compare_runs
+from eval.report.compare_text import terminal_comparison, write_comparison
+from eval.stats import PERMUTATIONS, SEED
+from eval.store import read_run
+
+
+def add(subparsers: argparse._SubParsersAction) -> None:
+    """The command's options."""
+    parser = subparsers.add_parser(
+        "compare",
+        help="paired comparison of two runs",
+        description="Compares two run folders question by question: tests, flips, slices. "
+        "Exit code 0; with --fail-on worse 1 where a figure is worse beyond noise, with "
+        "--fail-on flip also where any question is lost.",
+    )
+    parser.add_argument("a", type=Path, metavar="DIR_A")
+    parser.add_argument("b", type=Path, metavar="DIR_B")
+    parser.add_argument("--out", type=Path, help="write compare.html and compare.json there")
+    parser.add_argument("--fail-on", choices=("worse", "flip"), help="for CI")
+    parser.add_argument("--seed", type=int, default=SEED, help="of permutations and resampling")
+    parser.add_argument("--permutations", type=int, default=PERMUTATIONS)
+    parser.set_defaults(execute=execute)
+
+
+def execute(args: argparse.Namespace) -> int:
+    """Prints, writes; returns the exit code."""
+    a, b = read_run(args.a), read_run(args.b)
+    prints = (a.metrics["fingerprint"], b.metrics["fingerprint"])
+    found = compare_runs(a.scored, b.scored, prints, args.seed, args.permutations)
+    print(terminal_comparison(found, args.a.name, args.b.name))
+    if args.out:
+        write_comparison(found, args.a.name, args.b.name, args.out)
+    worse = any(c.verdict == "worse" for c in found.findings)
+    lost = args.fail_on == "flip" and bool(found.lost)
+    return 1 if args.fail_on and (worse or lost) else 0
