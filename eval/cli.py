@@ -6,14 +6,16 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from eval.commands import compare, run, validate
+from corpus.config import ConfigError
+from eval.commands import compare, retrieval, run, validate
 from eval.errors import EvalError
+from indexer.errors import IndexError_
 
-_COMMANDS = (run, compare, validate)
+_COMMANDS = (run, compare, retrieval, validate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs a command; returns its exit code (2: a user's mistake)."""
+    """Runs a command; returns its exit code (2: a user's mistake, 3: no usable index)."""
     parser = argparse.ArgumentParser(
         prog="python -m eval", description="The benchmark: gold sets, runs, comparisons."
     )
@@ -23,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     try:
         return int(args.execute(args))
-    except (EvalError, OSError) as error:
+    except IndexError_ as error:
+        print(f"eval: {error}", file=sys.stderr)
+        return error.exit_code
+    except (EvalError, ConfigError, OSError) as error:
         print(f"eval: {error}", file=sys.stderr)
         return 2

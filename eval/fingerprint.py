@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from eval.beir import Benchmark
 from eval.gold import Gold, checksum
 
 _PACKAGES = ("numpy", "faiss-cpu", "bm25s", "underthesea", "sentence-transformers", "rapidfuzz")
@@ -36,6 +37,25 @@ def fingerprint(
         "versions": versions(),
         "commit": commit(_ROOT),
         "planted": planted,
+    }
+
+
+def ranking_fingerprint(
+    benchmark: Benchmark, config: object, split: str, mode: str, variant: str
+) -> dict[str, Any]:
+    """As ``fingerprint``, for a ranking: the corpus, the queries as they were put, the qrels."""
+    texts = {i: f"{title}\n{text}" for i, title, text in benchmark.corpus}
+    asked = json.dumps([benchmark.queries, benchmark.qrels], ensure_ascii=False, sort_keys=True)
+    settings = settings_of(config)
+    return {
+        "data": {"name": benchmark.name, "split": split, "queries": len(benchmark.queries)},
+        "mode": mode,
+        "variant": variant,
+        "corpus": {"n": len(benchmark.corpus), "sha256": corpus_checksum(texts)},
+        "gold": {"sha256": _sha(asked)},
+        "config": {"sha256": _sha(json.dumps(settings, sort_keys=True)), "settings": settings},
+        "versions": versions(),
+        "commit": commit(_ROOT),
     }
 
 

@@ -6,9 +6,18 @@ import argparse
 from pathlib import Path
 
 from eval.compare import compare_runs
-from eval.report.compare_text import terminal_comparison, write_comparison
+from eval.ranking import compare_rankings, read_table
+from eval.report.compare_text import (
+    ranking_lines,
+    ranking_row,
+    terminal_comparison,
+    write_comparison,
+)
 from eval.stats import PERMUTATIONS, SEED
 from eval.store import read_run
+from eval.summary import write_json
+
+RANKING = "per_query.csv"
 
 
 def add(subparsers: argparse._SubParsersAction) -> None:
@@ -16,7 +25,8 @@ def add(subparsers: argparse._SubParsersAction) -> None:
     parser = subparsers.add_parser(
         "compare",
         help="paired comparison of two runs",
-        description="Compares two run folders question by question: tests, flips, slices. "
+        description="Compares two run folders (of `run` or of `retrieval`) question by question: "
+        "tests, flips, slices. "
         "Exit code 0; with --fail-on worse 1 where a figure is worse beyond noise, with "
         "--fail-on flip also where any question is lost.",
     )
@@ -31,6 +41,8 @@ def add(subparsers: argparse._SubParsersAction) -> None:
 
 def execute(args: argparse.Namespace) -> int:
     """Prints, writes; returns the exit code."""
+    if (args.a / RANKING).is_file() and (args.b / RANKING).is_file():
+        return _rankings(args)
     a, b = read_run(args.a), read_run(args.b)
     prints = (a.metrics["fingerprint"], b.metrics["fingerprint"])
     found = compare_runs(a.scored, b.scored, prints, args.seed, args.permutations)
@@ -40,3 +52,13 @@ def execute(args: argparse.Namespace) -> int:
     worse = any(c.verdict == "worse" for c in found.findings)
     lost = args.fail_on == "flip" and bool(found.lost)
     return 1 if args.fail_on and (worse or lost) else 0
+
+
+def _rankings(args: argparse.Namespace) -> int:
+    a, b = read_table(args.a / RANKING), read_table(args.b / RANKING)
+    changes = compare_rankings(a, b, args.seed, args.permutations)
+    print(ranking_lines(changes, args.a.name, args.b.name))
+    if args.out:
+        args.out.mkdir(parents=True, exist_ok=True)
+        write_json(args.out / "compare.json", [ranking_row(c) for c in changes])
+    return 1 if args.fail_on and any(c.verdict == "worse" for c in changes) else 0

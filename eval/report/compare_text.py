@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from eval.compare import Change, Comparison, Flip, SliceChange
+from eval.ranking import RankingChange
 from eval.report.table import percent
 from eval.report.write import render
 from eval.summary import number, write_json
@@ -54,6 +56,27 @@ def comparison_row(comparison: Comparison, a: str, b: str) -> dict[str, Any]:
         "gained": [_flip_row(f) for f in comparison.gained],
         "lost": [_flip_row(f) for f in comparison.lost],
     }
+
+
+def ranking_lines(changes: Sequence[RankingChange], a: str, b: str) -> str:
+    """Plain text of the comparison of two rankings."""
+    lines = [
+        f"A: {a}",
+        f"B: {b}",
+        "",
+        "measure         A       B       n   B - A    p Holm  verdict",
+    ]
+    lines += [
+        f"{c.name:<12}{c.a:8.4f}{c.b:8.4f}{c.n:7d}{c.difference:+9.4f}{c.p_holm:9.4f}  {c.verdict}"
+        for c in changes
+    ]
+    found = ", ".join(f"{c.name} {c.verdict}" for c in changes if c.verdict != "noise")
+    return "\n".join([*lines, "", f"verdict: {found or 'no finding, within noise'}"])
+
+
+def ranking_row(change: RankingChange) -> dict[str, Any]:
+    """A change of a measure as JSON values."""
+    return _rounded(asdict(change))
 
 
 def _rounded(row: dict[str, Any]) -> dict[str, Any]:
