@@ -35,6 +35,13 @@ def write_run(run: RunResult, fingerprint: dict[str, Any], out: Path) -> dict[st
     lines = "".join(line_of(g) + "\n" for g in run.gold)
     (out / "gold.jsonl").write_text(lines, encoding="utf-8")
     write_json(out / "texts.json", _cited(run))
+    return write_metrics(run, fingerprint, out)
+
+
+def write_metrics(run: RunResult, fingerprint: dict[str, Any], out: Path) -> dict[str, Any]:
+    """``metrics.json`` and ``latency.json`` alone: for a held-out set, whose questions and
+    failures nobody is to read."""
+    out.mkdir(parents=True, exist_ok=True)
     metrics = metrics_of(run.scored, fingerprint)
     write_json(out / "metrics.json", metrics)
     write_json(out / "latency.json", latency_of(run.scored))

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 from eval.doubts import load_doubts
 from eval.faults import FAULTS, parse_plant, plant
 from eval.figures import figures
 from eval.fingerprint import fingerprint
 from eval.gold import SPLITS, load_gold, split_of
+from eval.judge import Agreement, JudgeSettings, agreement, judge_run
 from eval.progress import bar
 from eval.report.table import terminal_table
 from eval.report.view import view_of
 from eval.report.write import write_report
-from eval.runner import load_system, run_gold
-from eval.store import write_run
+from eval.results import write_lines
+from eval.runner import RunResult, load_system, run_gold
+from eval.settings import config_with, parse_settings
+from eval.store import write_metrics, write_run
 from eval.summary import latency_of
 from eval.thresholds import breaches, parse_limits
 
@@ -51,6 +56,21 @@ def add(subparsers: argparse._SubParsersAction) -> None:
         metavar="FAULT[=SHARE]",
         help=f"test the benchmark itself: plant a fault ({', '.join(FAULTS)})",
     )
+    parser.add_argument("--judge-url", metavar="URL", help="an OpenAI-compatible address, …/v1")
+    parser.add_argument("--judge-model", metavar="NAME", default="default")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        dest="settings",
+        help="a setting of the configuration for this run, as weight_dense=0",
+    )
+    parser.add_argument(
+        "--blind",
+        action="store_true",
+        help="for a held-out set: keep questions, answers and failures unwritten and unseen",
+    )
     parser.set_defaults(execute=execute)
 
 
@@ -58,14 +78,12 @@ def execute(args: argparse.Namespace) -> int:
     """Runs, writes, prints; returns the exit code."""
     limits = parse_limits(args.fail_under) if args.fail_under else {}
     gold = split_of(load_gold(args.gold), args.split)
-    system = load_system(args.index)
+    system = load_system(args.index, config_with(parse_settings(args.settings)))
     if args.plant:
         system = replace(system, ask=plant(system.ask, *parse_plant(args.plant)))
     run = run_gold(gold, system, bar(len(gold), "asking"), args.province_from_gold)
     stamp = fingerprint(gold, system.texts, system.config, args.gold.name, args.split, args.plant)
-    metrics = write_run(run, stamp, args.out)
-    doubts = {d.id: d.reason for d in load_doubts(args.gold)}
-    write_report(view_of(run, stamp, doubts), run, args.out)
+    metrics = _write(args, run, stamp)
     found, latency = figures(run.scored), latency_of(run.scored)
     print(terminal_table(run.scored, found, latency, metrics["findings"]))
     values = {name: f.value for name, f in found.items()}
@@ -74,3 +92,21 @@ def execute(args: argparse.Namespace) -> int:
     for breach in broken:
         print(f"limit not kept: {breach}", file=sys.stderr)
     return 1 if broken or values["failed"] else 0
+
+
+def _write(args: argparse.Namespace, run: RunResult, stamp: dict[str, Any]) -> dict[str, Any]:
+    if args.blind:
+        return write_metrics(run, stamp, args.out)
+    metrics = write_run(run, stamp, args.out)
+    doubts = {d.id: d.reason for d in load_doubts(args.gold)}
+    write_report(view_of(run, stamp, doubts, _judged(args, run)), run, args.out)
+    return metrics
+
+
+def _judged(args: argparse.Namespace, run: RunResult) -> Agreement | None:
+    if not args.judge_url:
+        return None
+    key = os.environ.get("OPENAI_API_KEY", "")
+    verdicts = judge_run(run.scored, JudgeSettings(args.judge_url, args.judge_model, key))
+    write_lines(args.out / "judge.jsonl", (asdict(v) for v in verdicts))
+    return agreement(run.scored, verdicts, args.judge_model)

@@ -9,6 +9,7 @@ from typing import Any
 
 from eval.figures import DEFINITIONS, Figure, figures
 from eval.findings import MEANING, SERIOUS, Finding, findings_of
+from eval.judge import Agreement
 from eval.metrics.citations import occurrences
 from eval.runner import RunResult
 from eval.score import Scored
@@ -81,14 +82,14 @@ class View:
     failures: tuple[Case, ...]
     passes: tuple[Scored, ...]
     latency: Mapping[str, float | None]
-    judge: Mapping[str, Any] | None = None
+    judge: Agreement | None = None
 
 
 def view_of(
     run: RunResult,
     fingerprint: Mapping[str, Any],
     doubts: Mapping[str, str] | None = None,
-    judge: Mapping[str, Any] | None = None,
+    judge: Agreement | None = None,
 ) -> View:
     """``doubts``: reason by id of gold questions marked as doubtful."""
     found, cut = figures(run.scored), slices(run.scored)
