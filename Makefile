@@ -15,7 +15,6 @@ export HOST PORT
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip install --disable-pip-version-check --quiet --progress-bar off
-INDEX := .index/manifest.json
 
 run: setup index
 	@$(PY) app.py
@@ -27,14 +26,8 @@ setup: .venv/.installed
 
 setup-test: .venv/.installed-test
 
-# Stale: something it is made from is newer. (find, not make's own rule: documents may have
-# spaces in their names; a folder's own time tells of files taken away.)
 index: setup
-	@if [ ! -e $(INDEX) ] || [ -n "$$(find corpus indexer models config.toml -name __pycache__ -prune \
-	    -o -newer $(INDEX) -print -quit 2>/dev/null)" ]; then \
-	  echo "Building the index over corpus/ ..."; \
-	  $(PY) -m indexer build && touch $(INDEX); \
-	fi
+	@$(PY) -m indexer build --if-stale
 
 check: setup-test
 	$(PY) -m ruff check .

@@ -1,0 +1,52 @@
+"""Serves the chat page: ``python app.py`` (or ``make run``), then http://127.0.0.1:7860.
+
+The assistant loads in a thread while Gradio is imported, so that the first answer comes soon."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from pages.engine import AssistantLike, Engine
+from pages.feedback import feedback_path
+from pages.serve import build_site, port_taken, quiet_environment, serve
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serves until stopped. Exit 2 when the port is taken or the arguments make no sense."""
+    options = _parse(arguments)
+    if port_taken(options.host, options.port):
+        print(
+            f"port {options.port} on {options.host} is in use; choose another: "
+            f"PORT={options.port + 1} make run",
+            file=sys.stderr,
+        )
+        return 2
+    quiet_environment()
+    engine = Engine(_load)
+    engine.start()
+    site = build_site(engine, feedback_path())
+    print(
+        f"Hỏi đáp HTX: http://{options.host}:{options.port}  (Ctrl+C để dừng / to stop)", flush=True
+    )
+    serve(site, options.host, options.port)
+    return 0
+
+
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="app.py", description=__doc__)
+    parser.add_argument("--host", default=os.environ.get("HOST") or "127.0.0.1")
+    parser.add_argument("--port", type=int, default=os.environ.get("PORT") or "7860")
+    return parser.parse_args(arguments)
+
+
+def _load() -> AssistantLike:
+    from answerer.assistant import Assistant
+
+    return Assistant.load()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
