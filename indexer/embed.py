@@ -7,7 +7,7 @@ sentence-transformers, imported on first use.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -20,9 +20,12 @@ from numpy.typing import NDArray
 from corpus.config import Config
 from indexer.errors import IndexError_
 from indexer.generations import checksum
+from indexer.units import units
 
 Vectors = NDArray[np.float32]
 _STATIC = "StaticEmbedding"
+_MODEL_FILES = (".json", ".safetensors", ".bin")
+_PREPARATION = "preparation.json"
 
 
 class ModelError(IndexError_):
@@ -49,10 +52,12 @@ class StaticEncoder:
         self._tokenizer.no_padding()
         self._table = load_file(inner / "model.safetensors")["embedding.weight"]
         self._size = dimensions or self._table.shape[1]
+        self._prepare = prepared(folder)
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         out = np.zeros((len(texts), self._size), dtype=np.float32)
-        encoded = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+        texts = [self._prepare(text) for text in texts]
+        encoded = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
         for row, tokens in zip(out, encoded, strict=True):
             if tokens.ids:
                 row[:] = self._table[tokens.ids, : self._size].mean(axis=0, dtype=np.float32)
@@ -86,8 +91,11 @@ class TransformerEncoder:
 
 
 def load_encoder(config: Config) -> Encoder:
-    """The encoder for ``config.model``. Raises ModelError where a local folder is damaged."""
+    """The encoder for ``config.model``: a folder, or a name on the hub where not even the folder
+    above it is here. Raises ModelError where a local folder is missing or damaged."""
     folder = config.model_path
+    if folder is None and (config.root / config.model).parent.is_dir():
+        raise ModelError(f"there is no model in {config.root / config.model}")
     if folder is None or static_module(folder) is None:
         return TransformerEncoder(str(folder or config.model), config.dimensions)
     try:
@@ -109,6 +117,22 @@ def static_module(folder: Path) -> str | None:
     return None
 
 
+def prepared(folder: Path) -> Callable[[str], str]:
+    """What a model's texts go through before its tokenizer. Tokenizers of the library can't make
+    overlapping pairs of syllables; a model over them names its channels of indexer.units in
+    ``preparation.json``. A model without that file gets its texts as they are."""
+    file = folder / _PREPARATION
+    if not file.exists():
+        return lambda text: text
+    channels = msgspec.json.decode(file.read_bytes(), type=dict[str, list[str]])["channels"]
+
+    def prepare(text: str) -> str:
+        found = units(text)
+        return " ".join(unit for channel in channels for unit in found[channel])
+
+    return prepare
+
+
 def model_checksum(config: Config) -> str:
     """A hash over the names and contents of a model folder's files; for a hub model its name,
     whose revision only the hub knows."""
@@ -116,9 +140,8 @@ def model_checksum(config: Config) -> str:
     if folder is None:
         return config.model
     digest = sha256()
-    for file in sorted(
-        p for p in folder.rglob("*") if p.suffix in {".json", ".safetensors", ".bin"}
-    ):
+    files = (p for p in folder.rglob("*") if p.suffix in _MODEL_FILES)
+    for file in sorted(files):
         digest.update(f"{file.relative_to(folder).as_posix()} {checksum(file)}\n".encode())
     return digest.hexdigest()
 
