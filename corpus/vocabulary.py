@@ -49,6 +49,7 @@ class Vocabulary:
     synonyms: tuple[tuple[str, ...], ...]
     columns: dict[str, tuple[str, ...]]
     cues: dict[str, dict]
+    questions: dict[str, dict]
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -64,6 +65,19 @@ class Vocabulary:
     def province_matcher(self) -> PhraseMatcher:
         """Finds provinces by name, variant and well-known place; ids are slugs."""
         return PhraseMatcher((v, p.slug) for p in self.provinces.values() for v in (p.name, *p.variants))
+
+    @cached_property
+    def english_stem_matcher(self) -> PhraseMatcher:
+        """Finds English terms as written and by their stems; ids are positions in ``english``."""
+        from corpus.english import stem
+
+        spelled = [(v, str(k)) for k, t in enumerate(self.english) for v in t["en"]]
+        return PhraseMatcher([*spelled, *((" ".join(map(stem, v.split())), k) for v, k in spelled)])
+
+    @cached_property
+    def synonym_matcher(self) -> PhraseMatcher:
+        """Finds phrases that have synonyms; ids are positions in ``synonyms``."""
+        return PhraseMatcher((v, str(k)) for k, group in enumerate(self.synonyms) for v in group)
 
     @cached_property
     def column_matcher(self) -> dict[str, str]:
@@ -86,6 +100,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         synonyms=tuple(tuple(s["terms"]) for s in _read(folder, "synonyms", "synonym")),
         columns={c["role"]: tuple(c["titles"]) for c in _read(folder, "columns", "column")},
         cues=_table(folder / "cues.toml"),
+        questions=_table(folder / "questions.toml"),
     )
 
 

@@ -1,0 +1,1 @@
+"""Question -> intent -> facts and passages -> an Answer whose citations are checked."""

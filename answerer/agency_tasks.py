@@ -1,0 +1,111 @@
+"""What an agency has to do: the tasks that it leads, coordinates, or is simply given."""
+
+from __future__ import annotations
+
+from answerer.content import answer_content
+from answerer.draft import SEVERAL, Draft, Statement
+from answerer.engine import Ask, Candidate, Engine
+from answerer.facts import DUTY, ROW
+from answerer.row_filter import read_filter
+from answerer.wording import shorten, tidy
+from corpus.records import Assignment
+
+ONE = 0.42
+CLOSE = 0.08
+OWN_TOPIC = 0.3
+
+
+def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
+    """The tasks of the agency asked about: the one that the rest of the question singles out,
+    else all of them. None where no agency is named or none of its tasks is found."""
+    f = read_filter(engine, ask)
+    agency = _subject(engine, ask)
+    if agency is None:
+        return None
+    own = _tasks_of(engine, ask, agency, f.role)
+    if ask.question.annex:
+        own = [c for c in own if _of(engine, c).source == "table"] or own
+    if not own:
+        return None
+    topic, share = _rest(engine, ask, own, agency)
+    if topic and share > OWN_TOPIC:
+        return _chosen(engine, ask, topic)
+    return _all(engine, ask, own, f.role)
+
+
+def _of(engine: Engine, fact: int) -> Assignment:
+    a = engine.facts[fact].assignment
+    assert a is not None
+    return a
+
+
+def _subject(engine: Engine, ask: Ask) -> str | None:
+    """The agency that is asked about: the first one named whose tasks there are."""
+    for m in ask.question.agencies:
+        if any(a.lead and m.id in engine.agencies_in(a.lead.text) for a in engine.assignments if a.document in ask.documents):
+            return m.id
+    return ask.question.agencies[0].id if ask.question.agencies else None
+
+
+def _tasks_of(engine: Engine, ask: Ask, agency: str, role: str) -> list[int]:
+    out = []
+    for k, fact in enumerate(engine.facts):
+        a = fact.assignment
+        if fact.kind not in (ROW, DUTY) or a is None or a.document not in ask.documents:
+            continue
+        cell = getattr(a, role)
+        if cell is not None and agency in engine.agencies_in(cell.text):
+            out.append(k)
+    return out
+
+
+def _rest(engine: Engine, ask: Ask, own: list[int], agency: str) -> tuple[list[Candidate], float]:
+    """The tasks that hold what the question says beyond the agency, and how much of its weight
+    that is."""
+    names = {u for m in ask.question.agencies if m.id == agency for u in engine.units(ask.question.text[m.start : m.end])}
+    generic = engine.generic_units
+    rest = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= (names | generic)]
+    weight = sum(c.weight for c in rest)
+    total = sum(c.weight for c in ask.concepts) or 1.0
+    if weight <= 0:
+        return [], 0.0
+    scored = sorted(
+        (Candidate(k, sum(c.weight * engine.matcher.held_main(c, k) for c in rest) / weight, 0.0) for k in own),
+        key=lambda c: (-c.score, c.fact),
+    )
+    best = scored[0].score
+    if best < ONE:
+        return [], weight / total
+    near = [Candidate(c.fact, c.score, c.score) for c in scored if c.score >= best - CLOSE]
+    return near[:2], weight / total
+
+
+def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:
+    first = answer_content(engine, ask, chosen[0])
+    if first is None or len(chosen) == 1:
+        return first
+    second = answer_content(engine, ask, chosen[1])
+    extra = second.statements if second and second.statements[0].passages != first.statements[0].passages else ()
+    return Draft("answered", "tasks", (*first.statements, *extra), confidence=first.confidence, limit=SEVERAL, subject=first.subject)
+
+
+def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
+    tasks = [_of(engine, k) for k in own]
+    provinces = list(dict.fromkeys(a.province for a in tasks))
+    room = max(60, min(1180 // len(tasks) - 12, 420))
+    statements: list[Statement] = []
+    for p in provinces:
+        mine = [a for a in tasks if a.province == p]
+        cell = getattr(mine[0], role)
+        name = f"{engine.province_name(p)} — " if len(provinces) > 1 else ""
+        verb = {"lead": "", "coordinating": " (phối hợp)"}[role]
+        shown = cell.text if role == "lead" and len(cell.text) < 90 else _agency_name(engine, ask)
+        statements.append(Statement(f"{name}**{' '.join(shown.split())}**{verb}:", ()))
+        for a in mine:
+            number = f"{a.number}. " if a.number else ""
+            statements.append(Statement(f"- {number}{shorten(tidy(a.task.text), room)}", (engine.place[a.passage],)))
+    return Draft("answered", "tasks", tuple(statements), confidence=0.9, limit=SEVERAL, subject=tuple(own[:1]))
+
+
+def _agency_name(engine: Engine, ask: Ask) -> str:
+    return engine.vocabulary.agencies[ask.question.agencies[0].id].name

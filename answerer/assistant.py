@@ -1,0 +1,190 @@
+"""One question in, one checked answer out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from answerer import agency_tasks, compare, content, definitions, document_facts, listing, references, roles, yes_no
+from answerer.concepts import Area
+from answerer.conversation import Continuity, State, asks_about_other_place, kept_concepts, state_after
+from answerer.draft import Draft, Statement, finish
+from answerer.engine import Ask, Engine
+from answerer.question import ROLES, Question
+from answerer.refusal import checked, lacks_number, refused
+from answerer.scope import documents_for, names_own_number, unknown_provinces
+from answerer.wording import say
+from corpus.config import Config, load_config
+from corpus.records import Answer, Turn
+from corpus.vocabulary import load_vocabulary
+from indexer.store import Index, load_index
+
+
+class Assistant:
+    """Answers questions from an index. Safe to share between conversations: the history is
+    passed with each question and nothing is kept."""
+
+    def __init__(self, index: Index, config: Config) -> None:
+        self.index = index
+        self.config = config
+        self.engine = Engine(index, load_vocabulary())
+        self._continuity = Continuity(self.engine)
+        self._finder = references.ReferenceFinder(self.engine)
+
+    @classmethod
+    def load(cls, index_dir: Path | None = None, config: Config | None = None) -> Assistant:
+        """An assistant over an index folder. Raises the errors of ``indexer.store.load_index``."""
+        config = config or load_config()
+        return cls(load_index(index_dir or config.index_path, config), config)
+
+    def ask(self, question: str, province: str | None = None, history: Sequence[Turn] = ()) -> Answer:
+        """The answer to a question; ``province`` restricts it to one province's documents,
+        ``history`` are the questions before it, oldest first. Never raises for any text."""
+        state = State()
+        for turn in history:
+            _, _, state = self._turn(turn.question, province, state)
+        draft, language, _ = self._turn(question, province, state)
+        return finish(draft, self.index.passages, language)
+
+    def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
+        query = self.engine.queries.read(text)
+        question = self.engine.questions.read(query)
+        ask = self._ask(question, province)
+        if not ask.concepts and not question.cues and not question.agencies and not question.provinces:
+            return refused(ask, "off_topic", "empty" if not query.text else "off_topic"), query.language, before
+        if question.unsafe:
+            return refused(ask, "unsafe", "unsafe"), query.language, before
+        unknown = unknown_provinces(self.engine, question)
+        if unknown and len(unknown) == len(question.provinces):
+            return self._other_province(ask, unknown[0]), query.language, before
+        ask, asked, subject = self._in_context(ask, before, province)
+        draft = self._same_subject(ask, asked, subject) or self._answer(ask, asked)
+        state = state_after(ask, asked, draft.subject, before, draft.status == "answered")
+        return draft, query.language, state
+
+    def _ask(self, question: Question, province: str | None, areas: tuple[Area, ...] | None = None) -> Ask:
+        found = self.engine.concepts.read(question.text, question.query.language, areas or question.areas, question.skip)
+        return Ask(question, found, documents_for(self.engine, question, province), self.engine.matcher.score(found))
+
+    def _in_context(self, ask: Ask, before: State, province: str | None) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
+        """The question with what it takes over, what it asks, and the facts that it still means."""
+        asked = ask.question.asked
+        if before.question is None or not self._continuity.leans(ask.question, ask.concepts):
+            return ask, asked, ()
+        own = self._continuity.own_topic(ask.question, ask.concepts)
+        same_place = not ask.question.provinces
+        documents = before.documents if same_place and not ask.question.numbers else ask.documents
+        share = 1.0 if own <= 2 else 0.45
+        concepts = kept_concepts(before, ask.concepts, share)
+        merged = replace(ask, concepts=concepts, documents=documents, scores=self.engine.matcher.score(concepts))
+        if not asked or asks_about_other_place(ask.question) and not set(asked) & set(ROLES):
+            asked = asked if asked and not asks_about_other_place(ask.question) else before.intents
+        if not ask.question.agencies and before.agencies and "tasks" in asked:
+            merged = replace(merged, question=replace(merged.question, agencies=before.agencies))
+        return merged, asked, before.subject if same_place and own <= 2 else ()
+
+    def _same_subject(self, ask: Ask, asked: tuple[str, ...], subject: tuple[int, ...]) -> Draft | None:
+        """A role asked of the task that the turn before was about."""
+        wanted = [r for r in asked if r in ROLES]
+        if not wanted and "who" in asked:
+            wanted = ["lead"]
+        if not subject or not wanted:
+            return None
+        a = self.engine.facts[subject[0]].assignment
+        if a is None:
+            return None
+        statements = [s for r in wanted for s in roles.role_statements(self.engine, ask, a, r)]
+        if statements:
+            return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
+        if a.source == "table":
+            from answerer.engine import Candidate
+
+            return roles.refuse_role(self.engine, ask, a, wanted[0], Candidate(subject[0], 1.0, 1.0))
+        return None
+
+    def _other_province(self, ask: Ask, slug: str) -> Draft:
+        have = ", ".join(sorted(self.engine.province_name(p) for p in self.engine.provinces))
+        return refused(ask, "not_stated", "other_province", province=self.engine.province_name(slug), have=have)
+
+    def _answer(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
+        provinces = compare.provinces_compared(self.engine, ask)
+        if len(provinces) > 1:
+            return compare.answer_compare(
+                self.engine, ask, provinces, lambda a: self._single(a, self._asked_in(a, asked)), self._for_province
+            )
+        return self._single(ask, asked)
+
+    def _asked_in(self, ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
+        return ask.question.asked or asked
+
+    def _for_province(self, ask: Ask, province: str, areas: tuple[Area, ...] | None) -> Ask:
+        narrowed = compare.with_documents(self.engine, ask, province)
+        if areas is None:
+            return narrowed
+        text = " ".join(ask.question.text[a.start : a.end].strip() for a in areas)
+        question = self.engine.questions.read(replace(ask.question.query, text=text))
+        own = self._ask(question, None)
+        if self._continuity.own_topic(question, own.concepts) <= 2:
+            own = replace(own, concepts=kept_concepts(State(concepts=ask.concepts), own.concepts, 1.0))
+            own = replace(own, scores=self.engine.matcher.score(own.concepts))
+        return replace(own, documents=narrowed.documents)
+
+    def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
+        """The answer over the documents of one question, by what it asks."""
+        engine, q = self.engine, ask.question
+        if q.has("definition"):
+            found = definitions.answer_definition(engine, ask)
+            if found:
+                return found
+        if yes_no.is_yes_no(ask):
+            return checked(engine, ask, yes_no.answer_yes_no(engine, ask))
+        found = self._document_fact(ask, asked)
+        if found:
+            return found
+        if "count" in asked:
+            found = listing.answer_count(engine, ask)
+            if found:
+                return found
+            told = checked(engine, ask, content.answer_content(engine, ask))
+            cited = tuple(k for s in told.statements for k in s.passages)
+            if told.status == "answered" and lacks_number(engine, ask, cited):
+                return refused(ask, "not_stated", "not_stated_kind", "count", cited, kind=say(ask.language, "table_of") if False else "số lượng" if ask.language == "vi" else "number")
+            return told
+        return checked(engine, ask, self._by_intent(ask, asked))
+
+    def _document_fact(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
+        """Facts of our own documents, unless the question is about a document they cite."""
+        wanted = tuple(i for i in document_facts.DOCUMENT_INTENTS if ask.question.has(i))
+        if not wanted:
+            return None
+        if ask.question.numbers and not names_own_number(self.engine, ask.question):
+            return None
+        if self._continuity.own_topic(ask.question, ask.concepts) > 6 and not names_own_number(self.engine, ask.question):
+            return None
+        return document_facts.answer_document(self.engine, ask, wanted)
+
+    def _by_intent(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
+        engine = self.engine
+        wanted = tuple(r for r in asked if r in ROLES)
+        listed = listing.answer_list(engine, ask) if set(asked) & {"tasks", "list", "lead", "who", "deliverable"} else None
+        if listed is not None:
+            return listed
+        if "legal" in asked or ("deadline" in asked and ask.question.numbers and not names_own_number(engine, ask.question)):
+            found = references.answer_reference(engine, ask, self._finder)
+            if found is not None:
+                return found
+        if "tasks" in asked and ask.question.agencies:
+            found = agency_tasks.answer_tasks(engine, ask)
+            if found is not None:
+                return found
+        if wanted:
+            found = roles.answer_roles(engine, ask, wanted)
+            if found is not None:
+                return found
+        if "who" in asked:
+            return content.answer_who(engine, ask)
+        return content.answer_content(engine, ask)
+
+
+__all__ = ["Assistant", "Statement"]

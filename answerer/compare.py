@@ -1,0 +1,103 @@
+"""Two provinces side by side: one line each, and said plainly where one is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from answerer.concepts import Area
+from answerer.draft import SEVERAL, Draft, Statement
+from answerer.engine import Ask, Engine
+from answerer.wording import say
+from corpus.text import fold
+
+_CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
+_SILENT = 0.62
+_FLOOR = 0.34
+
+Answerer = Callable[[Ask], Draft]
+Rebuild = Callable[[Ask, str, tuple[Area, ...] | None], Ask]
+
+
+def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
+    """The provinces that a question sets side by side; empty where it is about one."""
+    named = tuple(p for p in ask.question.provinces if p in engine.provinces)
+    if len(named) > 1:
+        return named
+    return tuple(sorted(engine.provinces)) if ask.question.has("compare") and len(engine.provinces) == 2 else ()
+
+
+def answer_compare(engine: Engine, ask: Ask, provinces: tuple[str, ...], answer: Answerer, rebuild: Rebuild) -> Draft:
+    """Each province answered by itself, from its own clauses of the question."""
+    asks = [rebuild(ask, p, areas_for(engine, ask, p)) for p in provinces]
+    whole = [rebuild(ask, p, None) for p in provinces]
+    drafts = [answer(a) for a in asks]
+    best = max((_strength(d) for d in drafts), default=0.0)
+    statements: list[Statement] = []
+    subject: tuple[int, ...] = ()
+    for p, d, w in zip(provinces, drafts, whole, strict=True):
+        if d.status != "answered":
+            d = answer(w)
+        silent = d.status != "answered" or _strength(d) < max(_FLOOR, _SILENT * best)
+        statements += _line(engine, ask, p, d, silent)
+        subject = subject or d.subject
+    if all(not s.passages for s in statements):
+        return Draft("refused", "compare", (Statement(say(ask.language, "not_stated"), ()),), reason="not_stated")
+    return Draft("answered", "compare", tuple(statements), confidence=best, limit=SEVERAL, subject=subject)
+
+
+def _strength(d: Draft) -> float:
+    return d.confidence if d.status == "answered" else 0.0
+
+
+def _line(engine: Engine, ask: Ask, province: str, d: Draft, silent: bool) -> list[Statement]:
+    name = engine.province_name(province)
+    if silent:
+        return [Statement(say(ask.language, "silent_province", province=f"**{name}**"), ())]
+    first, *rest = d.statements
+    head = f"{d.head} " if d.head else ""
+    return [Statement(f"**{name}**: {head}{first.text}", first.passages), *rest]
+
+
+def areas_for(engine: Engine, ask: Ask, province: str) -> tuple[Area, ...] | None:
+    """The clauses of a question that speak of this province, and those that speak of none; None
+    where the question has no clauses of its own for it."""
+    text = ask.question.text
+    clauses = _clauses(text)
+    owners = [_owner(engine, ask, text, a, b) for a, b in clauses]
+    named = {o for o in owners if o and o != "*"}
+    if len(named) < 2:
+        return None
+    areas = []
+    current: str | None = None
+    for (a, b), owner in zip(clauses, owners, strict=True):
+        current = owner or current
+        if owner == "*" or current in (None, province):
+            areas.append(Area(a, b, 1.0))
+        elif owner is not None:
+            areas.append(Area(a, b, 0.0))
+    return tuple(a for a in areas if a.share > 0) or None
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+
+
+def _owner(engine: Engine, ask: Ask, text: str, a: int, b: int) -> str | None:
+    """The province a clause names; ``*`` for one that names several, None for none."""
+    found = {m.id for m in engine.vocabulary.province_matcher.find(text[a:b], lenient=ask.question.query.accented < 0.15)}
+    found &= engine.provinces
+    return "*" if len(found) > 1 else next(iter(found), None)
+
+
+def with_documents(engine: Engine, ask: Ask, province: str) -> Ask:
+    """The same question over the documents of one province."""
+    inside = frozenset(d.id for d in engine.index.documents if d.province == province)
+    return replace(ask, documents=(ask.documents & inside) or inside)
+
+
+def mentions_rest(ask: Ask) -> bool:
+    """``tỉnh còn lại có không?``"""
+    return "con lai" in fold(ask.question.text)

@@ -1,0 +1,111 @@
+"""What the documents say about something: the fewest sentences that answer, in their words."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.draft import Draft, Statement
+from answerer.engine import Ask, Candidate, Engine
+from answerer.facts import DUTY, ROW, SENTENCE, Fact, sentences
+from answerer.roles import lead_sentence
+from answerer.wording import shorten, tidy
+
+WHOLE = 420
+MORE = 0.10
+QUANTITY = {
+    "percent": re.compile(r"\d\s*%|phần trăm"),
+    "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)"),
+    "person": re.compile(r"(?!x)x"),
+    "contact": re.compile(r"[\w.]+@[\w.]+|\b0\d{8,10}\b|https?://|www\."),
+}
+
+
+def answer_who(engine: Engine, ask: Ask) -> Draft | None:
+    """Which agency does something: a row, a duty, or a sentence that names one."""
+
+    def keep(fact: Fact) -> bool:
+        if fact.kind == SENTENCE:
+            return bool(engine.agencies_in(fact.text))
+        return fact.assignment is not None and fact.assignment.lead is not None
+
+    found = engine.rank(ask, keep, lambda f: 0.05 if f.kind == ROW else 0.04 if f.kind == DUTY else 0.0)
+    if not found:
+        return None
+    best = engine.facts[found[0].fact]
+    a = best.assignment
+    if a is not None and best.kind in (ROW, DUTY) and a.lead is not None:
+        return Draft("answered", "who", (Statement(lead_sentence(engine, a, ask.language), (best.passage,)),), confidence=found[0].recall, subject=(found[0].fact,))
+    return answer_content(engine, ask, found[0])
+
+
+def answer_content(engine: Engine, ask: Ask, chosen: Candidate | None = None) -> Draft | None:
+    """The passage that fits best: whole where it is short, else its sentences that fit."""
+    best = chosen or best_passage(engine, ask)
+    if best is None:
+        return None
+    fact = engine.facts[best.fact]
+    text = _told(engine, ask, fact)
+    return Draft("answered", "content", (Statement(text, (fact.passage,)),), confidence=best.recall, subject=(best.fact,))
+
+
+def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
+    """The best fact of any kind; a sentence of the running text before a row that says the same."""
+    found = engine.rank(ask, lambda f: True, lambda f: 0.0 if f.kind == SENTENCE else -0.01)
+    found = [c for c in found if engine.passage_of(c).kind != "heading" or c.score > found[0].score - 0.001] or found
+    return found[0] if found else None
+
+
+def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
+    passage = engine.passages[fact.passage]
+    if fact.kind == ROW or (fact.assignment is not None and fact.cell):
+        return _row_told(engine, ask, fact)
+    whole = tidy(passage.clean)
+    lead = _agency_above(engine, fact)
+    room = 640 - len(lead)
+    text = whole if len(whole) <= WHOLE else _fitting(engine, ask, fact, passage.clean, room)
+    return f"{lead}{shorten(text, room)}"
+
+
+def _row_told(engine: Engine, ask: Ask, fact: Fact) -> str:
+    a = fact.assignment
+    assert a is not None
+    if fact.cell:
+        return f"{shorten(fact.text, 480)} (nhiệm vụ “{shorten(tidy(a.task.text), 150)}”)"
+    parts = [lead_sentence(engine, a, ask.language)] if a.lead else [tidy(a.task.text)]
+    for role in ("deadline", "deliverable"):
+        value = getattr(a, role)
+        if value is not None:
+            parts.append(shorten(value.text, 160))
+    return "; ".join(parts)
+
+
+def _agency_above(engine: Engine, fact: Fact) -> str:
+    """The agency of the section that a bullet stands under, put before the bullet's words."""
+    passage = engine.passages[fact.passage]
+    for k in engine.assignments_of(fact.passage):
+        a = engine.assignments[k]
+        if a.lead and not (passage.start <= a.lead.start < passage.end):
+            return f"**{' '.join(a.lead.text.split())}**: "
+    return ""
+
+
+def _fitting(engine: Engine, ask: Ask, fact: Fact, text: str, room: int) -> str:
+    """The sentence of the fact, and neighbours that hold concepts it does not."""
+    pieces = sentences(text)
+    siblings = [k for k in engine.facts_of_passage(fact.passage) if engine.facts[k].kind == SENTENCE]
+    own = next((k for k in siblings if engine.facts[k].text == fact.text), None)
+    if own is None:
+        own = max(siblings, key=lambda k: (ask.scores.recall[k], -k), default=None)
+    if own is None or len(siblings) != len(pieces):
+        return text
+    take = {siblings.index(own)}
+    held = [engine.matcher.held(c, own) for c in ask.concepts]
+    total = sum(c.weight for c in ask.concepts) or 1.0
+    for n, k in enumerate(siblings):
+        gain = sum(c.weight * max(0.0, engine.matcher.held_main(c, k) - h) for c, h in zip(ask.concepts, held, strict=True))
+        if gain / total > MORE:
+            take.add(n)
+    chosen = [pieces[n] for n in sorted(take)]
+    while len(" ".join(chosen)) > room and len(chosen) > 1:
+        chosen.pop(0 if chosen[0] != pieces[siblings.index(own)] else -1)
+    return tidy(" ".join(chosen))

@@ -1,0 +1,125 @@
+"""Facts of a document itself: number, date, signer, effect, recipients, issuer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from answerer.draft import SEVERAL, Draft, Statement
+from answerer.engine import Ask, Engine
+from answerer.wording import say, shorten
+from corpus.records import Document, Span
+
+Handler = Callable[[Engine, Document, str], list[Statement]]
+
+
+def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft | None:
+    """The facts asked, of each document in question (the issued ones before their letters)."""
+    documents = _asked_documents(engine, ask)
+    several = len({d.province for d in documents}) > 1
+    statements: list[Statement] = []
+    for d in documents:
+        own = [s for intent in intents for s in _HANDLERS[intent](engine, d, ask.language)]
+        if several and own:
+            name = _place(engine, d)
+            own = [Statement(f"{name}: {s.text}", s.passages) for s in own]
+        statements += own
+    if not statements:
+        return None
+    return Draft("answered", "document_fact", tuple(statements), confidence=1.0, limit=SEVERAL if several else 700)
+
+
+def _asked_documents(engine: Engine, ask: Ask) -> list[Document]:
+    """One document a province: the one whose kind the question names, else its first."""
+    inside = [d for d in engine.index.documents if d.id in ask.documents]
+    text = ask.question.text.lower()
+    out: dict[str | None, Document] = {}
+    for d in sorted(inside, key=lambda d: (d.kind.lower() not in text, d.kind == "Công văn", d.id)):
+        out.setdefault(d.province, d)
+    return list(out.values())[:3]
+
+
+def _place(engine: Engine, d: Document) -> str:
+    known = engine.vocabulary.provinces.get(d.province or "")
+    return known.name if known else d.issuer
+
+
+def _at(engine: Engine, d: Document, span: Span | None) -> tuple[int, ...]:
+    """The passages of a document that hold a span."""
+    if span is None:
+        return ()
+    return tuple(
+        k for k, p in enumerate(engine.passages) if p.document == d.id and p.start <= span.start and span.end <= p.end
+    )[:1]  # fmt: skip
+
+
+def _day(iso: str) -> str:
+    y, m, d = iso.split("-")
+    return f"{d}/{int(m)}/{y}"
+
+
+def _date(engine: Engine, d: Document, language: str) -> list[Statement]:
+    where = _at(engine, d, d.place_date)
+    if d.date:
+        return [Statement(say(language, "date", date=_day(d.date)), where)] if where else []
+    return [Statement(say(language, "no_date", period=d.period or "?"), where)] if where else []
+
+
+def _number(engine: Engine, d: Document, language: str) -> list[Statement]:
+    where = _at(engine, d, d.number_span)
+    if not where:
+        return []
+    if d.number:
+        date = f" ({_day(d.date)})" if d.date else ""
+        return [Statement(say(language, "number", number=d.number) + date, (*where, *_at(engine, d, d.place_date)))]
+    return [Statement(say(language, "no_number", period=d.period or "?"), (*where, *_at(engine, d, d.place_date)))]
+
+
+def _signer(engine: Engine, d: Document, language: str) -> list[Statement]:
+    if d.signer is None:
+        return []
+    title = _spoken_title(d.signer_title.text if d.signer_title else "", d)
+    places = tuple(k for k, p in enumerate(engine.passages) if p.document == d.id and p.kind == "signature" and d.signer.text in p.clean)
+    return [Statement(say(language, "signer", name=d.signer.text, title=title), places[:2])]
+
+
+def _spoken_title(title: str, d: Document) -> str:
+    """``KT. CHỦ TỊCH PHÓ CHỦ TỊCH`` -> ``Phó Chủ tịch (ký thay Chủ tịch)``."""
+    lower = title.replace("TM. ", "thay mặt ").replace("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân")
+    for chief in ("CHỦ TỊCH", "GIÁM ĐỐC", "THỦ TƯỚNG", "BỘ TRƯỞNG", "CỤC TRƯỞNG", "TỔNG KIỂM TOÁN NHÀ NƯỚC"):
+        deputy = {"BỘ TRƯỞNG": "THỨ TRƯỞNG"}.get(chief, f"PHÓ {chief}")
+        if deputy in title and "KT." in title:
+            name, under = deputy.capitalize().replace("chủ tịch", "Chủ tịch").replace("giám đốc", "Giám đốc"), chief.capitalize()
+            return f"{name} (ký thay {under})"
+    return lower.capitalize() if lower.isupper() else lower
+
+
+def _effect(engine: Engine, d: Document, language: str) -> list[Statement]:
+    if d.effect is None:
+        return []
+    day = f" ({_day(d.date)})" if d.date and "ngày ký" in d.effect.text else ""
+    return [Statement(shorten(d.effect.text, 300) + day, _at(engine, d, d.effect))]
+
+
+def _recipients(engine: Engine, d: Document, language: str) -> list[Statement]:
+    places = [k for k, p in enumerate(engine.passages) if p.document == d.id and p.kind == "recipient" and p.label.endswith("nơi nhận")]
+    return [Statement(shorten(engine.passages[k].clean, 600), (k,)) for k in places[:1]]
+
+
+def _addressees(engine: Engine, d: Document, language: str) -> list[Statement]:
+    places = [k for k, p in enumerate(engine.passages) if p.document == d.id and p.kind == "recipient" and p.label.endswith("kính gửi")]
+    return [Statement(shorten(engine.passages[k].clean, 600), (k,)) for k in places[:1]] or _recipients(engine, d, language)
+
+
+def _issuer(engine: Engine, d: Document, language: str) -> list[Statement]:
+    heads = [k for k, p in enumerate(engine.passages) if p.document == d.id and p.kind == "header"]
+    from corpus.text import fold
+
+    where = [k for k in heads if "nhan dan" in fold(engine.passages[k].clean) and "thap" not in fold(engine.passages[k].clean)[:0]]
+    return [Statement(f"**{d.issuer}**", tuple(where[:1] or heads[:1]))]
+
+
+_HANDLERS: dict[str, Handler] = {
+    "signed_on": _date, "own_number": _number, "signer": _signer, "effect": _effect,
+    "recipients": _recipients, "addressees": _addressees, "issuer": _issuer,
+}  # fmt: skip
+DOCUMENT_INTENTS = tuple(_HANDLERS)

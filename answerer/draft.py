@@ -1,0 +1,71 @@
+"""An answer in the making: statements, each with the passages that make it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from corpus.records import Answer, Citation, Passage
+
+SINGLE, SEVERAL = 700, 1400
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence or line of an answer, and the positions of the passages that state it."""
+
+    text: str
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Statements in order, with a line before them. ``limit`` is the most characters the whole
+    may have; ``nearest`` are passages shown beside a refusal."""
+
+    status: str
+    intent: str
+    statements: tuple[Statement, ...] = ()
+    head: str = ""
+    reason: str | None = None
+    confidence: float = 0.0
+    limit: int = SINGLE
+    nearest: tuple[int, ...] = ()
+    subject: tuple[int, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+
+def finish(draft: Draft, passages: tuple[Passage, ...], language: str) -> Answer:
+    """The answer: citations numbered in the order in which they are used, statements that no
+    longer fit left out whole (the last line says how many)."""
+    numbers: dict[int, int] = {}
+    lines = [draft.head] if draft.head else []
+    used = len(draft.head)
+    dropped = 0
+    for s in draft.statements:
+        known = dict(numbers)
+        for k in s.passages:
+            known.setdefault(k, len(known) + 1)
+        line = f"{s.text} {''.join(f'[{known[k]}]' for k in s.passages)}".rstrip()
+        if lines and used + len(line) + 1 > draft.limit - 20:
+            dropped += 1
+            continue
+        numbers = known
+        lines.append(line)
+        used += len(line) + 1
+    if dropped:
+        lines.append(f"… (+{dropped})")
+    citations = tuple(_cite(passages[k], n) for k, n in sorted(numbers.items(), key=lambda kn: kn[1]))
+    nearest = tuple(_cite(passages[k], n) for n, k in enumerate(draft.nearest, 1))
+    return Answer(
+        draft.status, draft.reason, "\n".join(lines), citations, draft.intent, language,
+        round(draft.confidence, 4), nearest, draft.notes,
+    )  # fmt: skip
+
+
+def _cite(p: Passage, n: int) -> Citation:
+    return Citation(n, p.document, p.label, p.start, p.end, p.text)
+
+
+def with_intent(draft: Draft, intent: str) -> Draft:
+    """The same draft under another intent."""
+    return replace(draft, intent=intent)

@@ -1,0 +1,177 @@
+"""What every answering step works with: the index, its facts, and the readers of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerer.concepts import Concept, ConceptReader, units_of
+from answerer.facts import DUTY, ROW, SENTENCE, Fact, facts_of
+from answerer.matcher import FactMatcher, Scores
+from answerer.question import Question, QuestionReader
+from corpus.abbreviations import Expander
+from corpus.records import Assignment, Document, Passage
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+from indexer.store import Index
+from retriever.query import QueryReader
+
+PRECISION = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A fact that may answer: its position, its score (higher is better) and its recall (the
+    share of the question's weight that it holds)."""
+
+    fact: int
+    score: float
+    recall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question with its concepts, the documents that it may be answered from, and for every
+    fact of the index how well it fits."""
+
+    question: Question
+    concepts: tuple[Concept, ...]
+    documents: frozenset[str]
+    scores: Scores
+
+    @property
+    def language(self) -> str:
+        return self.question.query.language
+
+
+class Engine:
+    """An index made ready to answer from."""
+
+    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
+        self.index = index
+        self.vocabulary = vocabulary
+        self.facts = facts_of(index, vocabulary)
+        self.matcher = FactMatcher(self.facts)
+        own = [(a.short, a.long) for a in index.abbreviations]
+        self.queries = QueryReader(vocabulary, [*self.matcher.vocabulary, *self._words()], own)
+        self.questions = QuestionReader(vocabulary)
+        self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
+        self.documents: dict[str, Document] = {d.id: d for d in index.documents}
+        self.passages = index.passages
+        self.place = {p.id: k for k, p in enumerate(index.passages)}
+        self._document_of = np.array([self.passages[f.passage].document for f in self.facts], dtype=object)
+
+    def _words(self) -> list[str]:
+        """Syllables of the vocabulary: known words of a question that no document holds."""
+        phrases = [v for a in self.vocabulary.agencies.values() for v in (a.name, *a.variants)]
+        phrases += [s for group in self.vocabulary.synonyms for s in group]
+        phrases += [p.name for p in self.vocabulary.provinces.values()]
+        phrases += [p for row in self.vocabulary.questions.get("cues", {}).values() for p in row["strong"]]
+        phrases += [p for p in self.vocabulary.questions.get("unsafe", {}).get("phrases", ())]
+        phrases += [v for row in self.vocabulary.abbreviations for v in row["long"]]
+        return sorted({w for p in phrases for w in fold(p).replace("-", " ").split()})
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The provinces that the index has documents of."""
+        return frozenset(d.province for d in self.index.documents if d.province)
+
+    @cached_property
+    def assignments(self) -> tuple[Assignment, ...]:
+        return self.index.assignments
+
+    def assignments_of(self, passage: int) -> list[int]:
+        """Positions of the assignments that a passage gives."""
+        return self._assignments_of.get(passage, [])
+
+    def facts_of_passage(self, passage: int) -> list[int]:
+        """Positions of the facts of a passage."""
+        return self._facts_of.get(passage, [])
+
+    @cached_property
+    def _assignments_of(self) -> dict[int, list[int]]:
+        out: dict[int, list[int]] = {}
+        for n, a in enumerate(self.assignments):
+            out.setdefault(self.place[a.passage], []).append(n)
+        return out
+
+    @cached_property
+    def _facts_of(self) -> dict[int, list[int]]:
+        out: dict[int, list[int]] = {}
+        for n, f in enumerate(self.facts):
+            out.setdefault(f.passage, []).append(n)
+        return out
+
+    def rank(self, ask: Ask, keep: Callable[[Fact], bool], bonus: Callable[[Fact], float] | None = None, k: int = 12) -> list[Candidate]:
+        """The k best facts that ``keep`` accepts, best first; ties break on the fact's position."""
+        inside = self.inside(ask.documents)
+        score = ask.scores.recall + PRECISION * ask.scores.precision
+        order = np.argsort(-np.where(inside, score, -1), kind="stable")
+        out: list[Candidate] = []
+        for i in order[: 40 * k]:
+            if not inside[i] or score[i] <= 0:
+                break
+            fact = self.facts[i]
+            if keep(fact):
+                extra = bonus(fact) if bonus else 0.0
+                out.append(Candidate(int(i), float(score[i]) + extra, float(ask.scores.recall[i])))
+        out.sort(key=lambda c: (-c.score, c.fact))
+        return out[:k]
+
+    def inside(self, documents: Iterable[str]) -> NDArray[np.bool_]:
+        """Which facts belong to these documents."""
+        return np.isin(self._document_of, list(documents))
+
+    def passage_of(self, c: Candidate | Fact) -> Passage:
+        fact = self.facts[c.fact] if isinstance(c, Candidate) else c
+        return self.passages[fact.passage]
+
+    def province_name(self, slug: str | None) -> str:
+        """How a province is called; ``Trung ương`` for a central document."""
+        known = self.vocabulary.provinces.get(slug or "")
+        return known.name if known else "Trung ương"
+
+    def expand(self, text: str) -> str:
+        """A text with its abbreviations written out."""
+        return self._expander.expand(text)
+
+    def expand_folded(self, folded: str) -> str:
+        """A folded text with its abbreviations written out, folded."""
+        return fold(self._expander.expand(folded.upper()))
+
+    def long_of(self, short: str) -> str | None:
+        """The long form of an abbreviation by the vocabulary, or None."""
+        return self._expander.long_of(short)
+
+    def units(self, text: str) -> set[str]:
+        """The folded syllables and pairs of a text with its abbreviations written out."""
+        return set(units_of(self.expand(text)))
+
+    @cached_property
+    def _expander(self) -> Expander:
+        return Expander(self.vocabulary, [(a.short, a.long) for a in self.index.abbreviations])
+
+    @cached_property
+    def generic_units(self) -> frozenset[str]:
+        """Units so common in the corpus that they single nothing out (in over 12% of the facts)."""
+        return frozenset(self.matcher.common(0.12))
+
+    def agencies_in(self, text: str) -> tuple[str, ...]:
+        """The ids of the agencies in a text (collective phrases among them), in order."""
+        return tuple(m.id for m in self.vocabulary.agency_matcher.find(text))
+
+
+def is_row(fact: Fact) -> bool:
+    return fact.kind == ROW
+
+
+def is_duty(fact: Fact) -> bool:
+    return fact.kind == DUTY
+
+
+def is_sentence(fact: Fact) -> bool:
+    return fact.kind == SENTENCE

@@ -1,0 +1,109 @@
+"""Facts: what can answer a question, each with the words it is found by.
+
+A fact is a table row, a duty given in prose, or a sentence of a passage. ``main`` is what it
+says, ``around`` what stands about it (headings, the other cells of a row, the agency of a
+section): both canonical, that is with abbreviations written out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from corpus.abbreviations import Expander
+from corpus.records import Assignment, Passage, Span
+from corpus.text import UPPER
+from corpus.vocabulary import Vocabulary
+from indexer.store import Index
+
+ROW, DUTY, SENTENCE = "row", "duty", "sentence"
+_BREAK = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])|(?<=;)\s+")
+_QUIET = ("header", "group")
+_LONG_CELL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing the documents say. ``passage`` is the position of its passage in the index;
+    ``text`` how it reads."""
+
+    kind: str
+    passage: int
+    text: str
+    main: str
+    around: str
+    assignment: Assignment | None = None
+    cell: str = ""
+
+
+def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
+    """All facts of an index: rows and duties, then sentences, in the order of the passages."""
+    expanders = {d.id: _expander(index, vocabulary, d.id) for d in index.documents}
+    place = {p.id: k for k, p in enumerate(index.passages)}
+    agencies = _heading_agencies(index)
+    out: list[Fact] = []
+    rows: set[int] = set()
+    for a in index.assignments:
+        k = place[a.passage]
+        expand = expanders[a.document].expand
+        if a.source == "table":
+            rows.add(k)
+            out += _row_facts(a, k, expand)
+        else:
+            around = " ; ".join([a.lead.text if a.lead else "", a.group.text if a.group else "", *index.passages[k].path[-2:]])
+            out.append(Fact(DUTY, k, a.task.text, expand(a.task.text), expand(around), a))
+    for k, p in enumerate(index.passages):
+        if k in rows or p.kind in _QUIET:
+            continue
+        out += _sentence_facts(p, k, expanders[p.document].expand, agencies.get(p.id, ""))
+    return tuple(out)
+
+
+def _expander(index: Index, vocabulary: Vocabulary, document: str) -> Expander:
+    return Expander(vocabulary, [(a.short, a.long) for a in index.abbreviations if a.document == document])
+
+
+def _heading_agencies(index: Index) -> dict[str, str]:
+    out: dict[str, str] = defaultdict(str)
+    for a in index.assignments:
+        if a.source != "table" and a.lead:
+            out[a.passage] = a.lead.text
+    return out
+
+
+def _row_facts(a: Assignment, k: int, expand) -> list[Fact]:  # noqa: ANN001 - str -> str
+    cells = {"lead": a.lead, "coordinating": a.coordinating, "deadline": a.deadline, "deliverable": a.deliverable, "note": a.note}
+    around = " ; ".join([c.text for c in cells.values() if c] + ([a.group.text] if a.group else []))
+    out = [Fact(ROW, k, a.task.text, expand(a.task.text), expand(around), a)]
+    for name in ("coordinating", "deliverable", "note"):
+        cell = cells[name]
+        if cell and len(cell.text) > _LONG_CELL:
+            out += [_cell_fact(a, k, name, piece, expand) for piece in sentences(cell)]
+    return out
+
+
+def _cell_fact(a: Assignment, k: int, name: str, piece: str, expand) -> Fact:  # noqa: ANN001
+    return Fact(SENTENCE, k, piece, expand(piece), expand(a.task.text), a, name)
+
+
+def sentences(cell: Span | str) -> list[str]:
+    """The sentences of a stretch of text, pieces under 40 characters joined to the one before."""
+    text = cell if isinstance(cell, str) else cell.text
+    out: list[str] = []
+    for piece in _BREAK.split(text):
+        if out and (len(piece) < 40 or len(out[-1]) < 40):
+            out[-1] = f"{out[-1]} {piece}"
+        elif piece:
+            out.append(piece)
+    return out
+
+
+def _sentence_facts(p: Passage, k: int, expand, agency: str) -> list[Fact]:  # noqa: ANN001
+    pieces = sentences(p.clean)
+    path = " ; ".join([agency, *p.path[-2:]])
+    out = []
+    for n, piece in enumerate(pieces):
+        near = " ".join(pieces[max(0, n - 1) : n] + pieces[n + 1 : n + 2])
+        out.append(Fact(SENTENCE, k, piece, expand(piece), expand(f"{path} ; {near}")))
+    return out

@@ -1,0 +1,121 @@
+"""How far each fact holds the concepts of a question."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerer.concepts import BIGRAM, UNIGRAM, Concept, units_of
+from answerer.facts import Fact
+
+AROUND = 0.6
+SHARPNESS = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """For every fact: ``recall``, the share of the question's weight that it holds (0..1), and
+    ``precision``, the share of its own weight that the question holds (0..1)."""
+
+    recall: NDArray[np.float32]
+    precision: NDArray[np.float32]
+
+
+class FactMatcher:
+    """Inverted lists from units to facts."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = tuple(facts)
+        main: dict[str, list[int]] = defaultdict(list)
+        around: dict[str, list[int]] = defaultdict(list)
+        for k, fact in enumerate(self.facts):
+            own = set(units_of(fact.main))
+            for u in own:
+                main[u].append(k)
+            for u in set(units_of(fact.around)) - own:
+                around[u].append(k)
+        self._main = {u: np.array(ks, dtype=np.int32) for u, ks in main.items()}
+        self._around = {u: np.array(ks, dtype=np.int32) for u, ks in around.items()}
+        self._mass = self._own_mass()
+
+    @property
+    def vocabulary(self) -> list[str]:
+        """The single syllables of all facts, most frequent first."""
+        words = {u: len(ks) for u, ks in self._main.items() if "_" not in u}
+        for u, ks in self._around.items():
+            if "_" not in u:
+                words[u] = words.get(u, 0) + len(ks)
+        return sorted(words, key=lambda u: (-words[u], u))
+
+    def common(self, share: float) -> list[str]:
+        """The units that stand in more than this share of the facts."""
+        return sorted(u for u, ks in self._main.items() if len(ks) > share * len(self.facts))
+
+    def rarity(self, unit: str) -> float:
+        """Inverse document frequency over the facts (Robertson and Spärck Jones, with 1 added)."""
+        n, df = len(self.facts), len(self._main.get(unit, ()))
+        return math.log(1 + (n - df + 0.5) / (df + 0.5))
+
+    def seen(self, unit: str) -> bool:
+        """Does any fact hold this unit?"""
+        return unit in self._main or unit in self._around
+
+    def score(self, concepts: Sequence[Concept]) -> Scores:
+        """Recall and precision of every fact for a question (zeros for one without concepts)."""
+        n = len(self.facts)
+        recall = np.zeros(n, dtype=np.float32)
+        own = np.zeros(n, dtype=np.float32)
+        total = sum(c.weight for c in concepts)
+        for concept in concepts:
+            held = self._held(concept)
+            recall += concept.weight * held
+        for unit in {u for c in concepts for _, units in c.alternatives[:3] for u in units}:
+            places = self._main.get(unit)
+            if places is not None:
+                own[places] += self._unit_weight(unit)
+        precision = np.divide(own, self._mass, out=np.zeros_like(own), where=self._mass > 0)
+        return Scores(recall / total if total else recall, np.minimum(precision, 1))
+
+    def held(self, concept: Concept, fact: int) -> float:
+        """How far one fact holds one concept (0..1)."""
+        return float(self._held(concept)[fact])
+
+    def held_main(self, concept: Concept, fact: int) -> float:
+        """As ``held``, by the fact's own words alone."""
+        units = set(units_of(self.facts[fact].main))
+        best = 0.0
+        for gain, wanted in concept.alternatives:
+            total = sum(self._unit_weight(u) for u in wanted)
+            found = sum(self._unit_weight(u) for u in wanted if u in units)
+            best = max(best, gain * (found / total) ** SHARPNESS if total else 0.0)
+        return best
+
+    def _held(self, concept: Concept) -> NDArray[np.float32]:
+        best = np.zeros(len(self.facts), dtype=np.float32)
+        for gain, units in concept.alternatives:
+            total = sum(self._unit_weight(u) for u in units)
+            if not total:
+                continue
+            found = np.zeros_like(best)
+            for u in units:
+                weight = self._unit_weight(u)
+                if (places := self._main.get(u)) is not None:
+                    found[places] += weight
+                if (places := self._around.get(u)) is not None:
+                    found[places] += AROUND * weight
+            np.maximum(best, gain * (found / total) ** SHARPNESS, out=best)
+        return best
+
+    def _unit_weight(self, unit: str) -> float:
+        return self.rarity(unit) * (BIGRAM if "_" in unit else UNIGRAM)
+
+    def _own_mass(self) -> NDArray[np.float32]:
+        mass = np.zeros(len(self.facts), dtype=np.float32)
+        for u, ks in self._main.items():
+            mass[ks] += self._unit_weight(u)
+        return mass

@@ -1,0 +1,149 @@
+"""What a question asks: its intents, the provinces, documents and agencies that it names, and
+the stretches of it that are its topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from answerer.concepts import CONTEXT_SENTENCE, Area
+from corpus.phrases import Match, PhraseMatcher, tokens
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+from retriever.query import Query
+
+ROLES = ("lead", "coordinating", "deadline", "deliverable")
+_ASKING = frozenset("ai nao gi may dau sao nhieu gio who which what when how whom where".split())
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b", re.I)
+_PLAIN_NUMBER = re.compile(
+    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu|decision|resolution|decree|directive|conclusion|plan)"
+    r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in the question: what it asks, and where."""
+
+    intent: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood. ``cues`` are in order; ``asked`` are the intents that an asking
+    word belongs to, in order; ``agencies`` are (agency id, start, end); ``numbers`` the folded
+    document numbers it names; ``areas`` and ``skip`` say where its topic stands."""
+
+    query: Query
+    cues: tuple[Cue, ...]
+    asked: tuple[str, ...]
+    provinces: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    agencies: tuple[Match, ...]
+    numbers: tuple[str, ...]
+    kinds: frozenset[str]
+    annex: bool
+    unsafe: bool
+    areas: tuple[Area, ...]
+    skip: tuple[tuple[int, int], ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        return self.query.text
+
+    def has(self, intent: str) -> bool:
+        """Does any cue of this intent stand in the question?"""
+        return any(c.intent == intent for c in self.cues)
+
+
+class QuestionReader:
+    """Understands queries with the cues of corpus/vocabulary/questions.toml."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        q = vocabulary.questions
+        self._vocabulary = vocabulary
+        self._cues = PhraseMatcher((p, name) for name, row in q.get("cues", {}).items() for p in row["strong"])
+        self._kinds = PhraseMatcher((p, name) for name, ps in q.get("kinds", {}).items() for p in ps)
+        self._unsafe = PhraseMatcher((p, "unsafe") for p in q.get("unsafe", {}).get("phrases", ()))
+        self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
+        self._correction = PhraseMatcher((p, "c") for p in q.get("follow", {}).get("correction", ()))
+
+    def read(self, query: Query) -> Question:
+        """Everything that the words of one question say."""
+        text, plain = query.text, query.accented < 0.15
+        provinces, places = self._provinces(text, plain)
+        cues = self._found_cues(text, plain)
+        agencies = self._agencies(text, plain, query.language)
+        areas = _areas(text)
+        numbers = numbers_of(text)
+        return Question(
+            query, cues, self._asked(text, cues, areas), provinces, places, agencies, numbers,
+            frozenset(m.id for m in self._kinds.find(text, lenient=plain)), bool(self._annex.find(text, lenient=plain)),
+            bool(self._unsafe.find(text, lenient=True)), areas, self._skip(cues, places, agencies),
+        )  # fmt: skip
+
+    def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
+        return tuple(Cue(m.id, m.start, m.end) for m in self._cues.find(text, lenient=plain))
+
+    def _provinces(self, text: str, plain: bool) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        found = self._vocabulary.province_matcher.find(text, lenient=plain)
+        found = [m for m in found if not _inside_name(text, m)]
+        slugs = tuple(dict.fromkeys(m.id for m in found))
+        return slugs, tuple((m.start, m.end) for m in found)
+
+    def _agencies(self, text: str, plain: bool, language: str) -> tuple[Match, ...]:
+        found = self._vocabulary.agency_matcher.find(text, lenient=plain)
+        if language == "en":
+            found += self._vocabulary.english_agency_matcher.find(text, lenient=True)
+        return tuple(sorted((m for m in found if not self._vocabulary.agencies[m.id].abstract), key=lambda m: m.start))
+
+    def _asked(self, text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> tuple[str, ...]:
+        """The intents that the asking words of the last sentence belong to: the cue that holds
+        the word, else the nearest one."""
+        words = [t for t in tokens(text) if t.fold in _ASKING and any(a.start <= t.start < a.end and a.share == 1 for a in areas)]
+        usable = [c for c in cues if c.intent not in ("topic", "yesno", "compare")]
+        out: list[str] = []
+        for t in words:
+            holder = next((c for c in usable if c.start <= t.start < c.end), None)
+            near = self._nearest(usable, t.start) if holder is None or holder.intent in ("who", "count", "tasks") else None
+            for c in (holder, near):
+                if c is not None and c.intent not in out:
+                    out.append(c.intent)
+        return tuple(out)
+
+    @staticmethod
+    def _nearest(cues: list[Cue], at: int) -> Cue | None:
+        near = [c for c in cues if c.intent in ROLES and min(abs(c.start - at), abs(c.end - at)) < 60]
+        return min(near, key=lambda c: min(abs(c.start - at), abs(c.end - at)), default=None)
+
+    @staticmethod
+    def _skip(cues: tuple[Cue, ...], places: tuple[tuple[int, int], ...], agencies: Iterable[Match]) -> tuple[tuple[int, int], ...]:
+        covered = [(m.start, m.end) for m in agencies]
+        own = [(c.start, c.end) for c in cues if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)]
+        return tuple(sorted([*own, *places]))
+
+
+def _inside_name(text: str, m: Match) -> bool:
+    """``Cao Lãnh Hà Nội`` apart, a province name in capitals inside a document number is none."""
+    return bool(re.match(r"[/-]", text[m.end : m.end + 1])) and text[m.start : m.end].isupper()
+
+
+def _areas(text: str) -> tuple[Area, ...]:
+    """The sentences of a question: the one that asks counts whole, the others less."""
+    edges = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
+    pieces = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    asks = [k for k, (a, b) in enumerate(pieces) if "?" in text[a:b] or any(t.fold in _ASKING for t in tokens(text[a:b]))]
+    main = {asks[-1]} if asks else {len(pieces) - 1}
+    main |= {k for k in asks if "?" in text[slice(*pieces[k])]}
+    return tuple(Area(a, b, 1.0 if k in main else CONTEXT_SENTENCE) for k, (a, b) in enumerate(pieces))
+
+
+def numbers_of(text: str) -> tuple[str, ...]:
+    """The document numbers that a question names, folded: ``672``, ``134/nq-cp``, ``1804/qd-ttg``."""
+    out = [fold(re.sub(r"\s+", "", m.group())) for m in _NUMBER.finditer(text)]
+    out += [m.group(1) for m in _PLAIN_NUMBER.finditer(fold(text))]
+    return tuple(dict.fromkeys(out))

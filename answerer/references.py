@@ -1,0 +1,141 @@
+"""Documents that the documents cite: which one, its number, its date, what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.draft import SEVERAL, Draft, Statement
+from answerer.engine import Ask, Engine
+from answerer.matcher import FactMatcher
+from answerer.facts import Fact
+from answerer.wording import shorten
+from corpus.records import Reference
+from corpus.text import fold
+
+_KINDS = {
+    "nghi dinh": "Nghị định", "decree": "Nghị định", "nghi quyet": "Nghị quyết", "resolution": "Nghị quyết",
+    "quyet dinh": "Quyết định", "decision": "Quyết định", "chi thi": "Chỉ thị", "directive": "Chỉ thị",
+    "cong van": "Công văn", "official letter": "Công văn", "ke hoach": "Kế hoạch", "plan": "Kế hoạch",
+    "ket luan": "Kết luận", "conclusion": "Kết luận", "thong tu": "Thông tư", "circular": "Thông tư",
+    "luat": "Luật", "law": "Luật", "bao cao": "Báo cáo",
+}  # fmt: skip
+MIN_RECALL = 0.3
+
+
+class ReferenceFinder:
+    """Finds cited documents by number or by what they are about."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._references = engine.index.references
+        facts = [
+            Fact("reference", engine.place[r.passage], r.text, self._expanded(r.text), self._expanded(engine.passages[engine.place[r.passage]].clean))
+            for r in self._references
+        ]
+        self._matcher = FactMatcher(facts)
+
+    def _expanded(self, text: str) -> str:
+        return self._engine.expand(text)
+
+    def by_number(self, ask: Ask) -> list[int]:
+        """References whose number the question gives, the fullest mention of each document first."""
+        wanted = [n for n in ask.question.numbers]
+        out = []
+        for k, r in enumerate(self._references):
+            number = fold(r.number)
+            if r.document in ask.documents and any(_same_number(n, number, r.kind, ask.question.text) for n in wanted):
+                out.append(k)
+        return sorted(out, key=lambda k: (-(self._references[k].date is not None) - len(self._references[k].text) / 1000, k))
+
+    def by_topic(self, ask: Ask, kind: str | None) -> list[tuple[int, float]]:
+        """(reference, score), best first, of the kind asked for."""
+        scores = self._matcher.score(ask.concepts)
+        total = scores.recall + 0.25 * scores.precision
+        out = []
+        for k, r in enumerate(self._references):
+            if r.document in ask.documents and (kind is None or r.kind == kind) and (r.date or "/" in r.number or kind == "Luật"):
+                basis = self._engine.passages[self._engine.place[r.passage]].kind == "basis"
+                out.append((k, float(total[k]) + (0.05 if r.date else 0.0) + (0.12 if basis and asks_basis(ask) else 0.0)))
+        return sorted(out, key=lambda ks: (-ks[1], ks[0]))
+
+    def recall(self, ask: Ask, k: int) -> float:
+        return float(self._matcher.score(ask.concepts).recall[k])
+
+    def reference(self, k: int) -> Reference:
+        return self._references[k]
+
+
+def _same_number(wanted: str, number: str, kind: str, text: str) -> bool:
+    wanted = re.sub(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)", "", wanted)
+    if "/" in wanted or "-" in wanted:
+        return number.startswith(wanted) or wanted.startswith(number)
+    return bool(re.match(rf"{re.escape(wanted)}(?!\d)", number)) and (not kind or fold(kind) in fold(text) or not _kind_asked(text))
+
+
+def _kind_asked(text: str) -> str | None:
+    folded = fold(text)
+    spots = [(folded.rfind(w), k) for w, k in _KINDS.items() if re.search(rf"\b{w}", folded)]
+    return max(spots)[1] if spots else None
+
+
+def kind_asked(ask: Ask) -> str | None:
+    """The kind of document that a ``nào`` or ``số mấy`` asks for, else the last one named."""
+    folded = fold(ask.question.text)
+    names = "|".join(_KINDS)
+    m = re.search(rf"\b({names})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)", folded) or re.search(rf"\b(?:which|what)\s+({names})", folded)
+    if m:
+        return _KINDS[m.group(1)]
+    m = re.search(rf"(?:so va ngay|so hieu|ngay|number and date)\s+(?:cua\s+|of\s+)?(?:the\s+)?({names})", folded)
+    return _KINDS[m.group(1)] if m else None
+
+
+def asks_basis(ask: Ask) -> bool:
+    return "can cu" in fold(ask.question.text) or "legal bas" in ask.question.text.lower() or "de nghi" in fold(ask.question.text)
+
+
+def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
+    """The cited document that is asked for; all legal bases where the question wants them all."""
+    if _wants_all_bases(ask):
+        return _bases(engine, ask)
+    kind = kind_asked(ask)
+    numbered = finder.by_number(ask)
+    if numbered and kind is None:
+        return _told(engine, finder, numbered[:1], 1.0)
+    found = finder.by_topic(ask, kind)
+    if not found:
+        return None
+    best = found[0]
+    recall = finder.recall(ask, best[0])
+    if recall < MIN_RECALL:
+        return None
+    near = [k for k, s in found[:6] if s >= best[1] - 0.02 and finder.reference(k).number != finder.reference(best[0]).number]
+    take = [best[0], *near[:1]] if asks_several(ask) else [best[0]]
+    return _told(engine, finder, take, recall)
+
+
+def asks_several(ask: Ask) -> bool:
+    folded = fold(ask.question.text)
+    return bool(re.search(r"\b(?:nhung|cac|hai|which two|both)\b", folded))
+
+
+def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence: float) -> Draft:
+    statements = []
+    for k in chosen:
+        r = finder.reference(k)
+        statements.append(Statement(f"**{shorten(r.text, 420)}**", (engine.place[r.passage],)))
+    return Draft("answered", "legal_basis", tuple(statements), confidence=confidence)
+
+
+def _wants_all_bases(ask: Ask) -> bool:
+    folded = fold(ask.question.text)
+    if not re.search(r"\b(?:can cu|co so phap ly|legal bas|legal ground)", folded):
+        return False
+    return bool(re.search(r"nhung (?:can cu|van ban|luat|co so)|cac (?:can cu|van ban|co so)|can cu (?:phap ly )?(?:nao|gi|vao dau)|liet ke|ke (?:ra|ten)|which laws|legal bas[ei]s|legal grounds", folded))
+
+
+def _bases(engine: Engine, ask: Ask) -> Draft | None:
+    places = [k for k, p in enumerate(engine.passages) if p.document in ask.documents and p.kind == "basis"]
+    if not places:
+        return None
+    statements = tuple(Statement(f"- {shorten(engine.passages[k].clean, 230)}", (k,)) for k in places[:12])
+    return Draft("answered", "legal_basis", statements, confidence=1.0, limit=SEVERAL)

@@ -1,0 +1,158 @@
+"""Who leads, who coordinates, by when, with what result: answered from assignments."""
+
+from __future__ import annotations
+
+from answerer.draft import Draft, Statement
+from answerer.engine import Ask, Candidate, Engine, is_duty, is_row
+from answerer.facts import DUTY, ROW, SENTENCE, Fact
+from answerer.temporal import says_when
+from answerer.wording import english_name, name_of, say, shorten, tidy
+from corpus.records import Assignment
+
+NEAR = 0.08
+TASK_CHARS = 230
+SHORT_COORDINATING = 75
+MIN_RECALL = 0.3
+
+
+def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
+    """The roles asked of the task that fits best; None where no task fits at all."""
+    best = best_assignment(engine, ask, roles[0])
+    if roles[0] == "deadline":
+        dated = _dated_sentence(engine, ask, best)
+        if dated is not None:
+            return _sentence_answer(engine, dated)
+    if best is None or best.recall < MIN_RECALL:
+        return None
+    a = engine.facts[best.fact].assignment
+    assert a is not None
+    statements = [s for role in roles for s in role_statements(engine, ask, a, role)]
+    if not statements:
+        return refuse_role(engine, ask, a, roles[0], best)
+    if roles[0] in ("lead", "coordinating"):
+        statements += _counterpart(engine, ask, best, a, roles[0])
+    return Draft("answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,))
+
+
+def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:
+    """The assignment whose task fits best; among near equals one that has the role asked."""
+    named = {m.id for m in ask.question.agencies}
+
+    def bonus(fact: Fact) -> float:
+        a = fact.assignment
+        assert a is not None
+        extra = {"table": 0.1, "prose": 0.06}.get(a.source, -0.02 if role != "who" else 0.04)
+        if role in ("deadline", "deliverable") and a.source != "table" and getattr(a, role) is None:
+            extra -= 0.1
+        if role == "coordinating" and a.coordinating is None:
+            extra -= 0.05
+        return extra + (0.08 if named & set(engine.agencies_in(a.lead.text if a.lead else "")) and role != "lead" else 0)
+
+    found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY), bonus)
+    if not found:
+        return None
+    field = "lead" if role == "who" else role
+    for c in found:
+        a = engine.facts[c.fact].assignment
+        if c.score >= found[0].score - NEAR and a is not None and getattr(a, field) is not None:
+            return c
+    return found[0]
+
+
+def role_statements(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]:
+    """The statement for one role of an assignment; none where it has no such cell."""
+    field = "lead" if role == "who" else role
+    value = getattr(a, field)
+    if value is None:
+        return []
+    k = (engine.place[a.passage],)
+    task = shorten(tidy(a.task.text), TASK_CHARS)
+    language = ask.language
+    if field == "lead":
+        return [Statement(lead_sentence(engine, a, language), k)]
+    if field == "coordinating":
+        key = "coordinating_lead" if a.lead and a.source != "duty" and len(value.text) + len(task) < 450 else "coordinating"
+        lead = a.lead.text if a.lead else ""
+        return [Statement(say(language, key, coordinating=_flat(value.text), task=task, lead=lead, lead_en=_english(engine, lead, language)), k)]
+    return [Statement(say(language, field, **{field: shorten(_flat(value.text), 460)}, task=task), k)]
+
+
+def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
+    """``**Sở A** chủ trì: …; phối hợp: …`` (the last only where it is short)."""
+    assert a.lead is not None
+    key = "duty" if a.source == "duty" or "lead" not in a.columns else "lead"
+    text = say(language, key, lead=_flat(a.lead.text), lead_en=_english(engine, a.lead.text, language), task=shorten(tidy(a.task.text), 380))
+    if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and key == "lead":
+        text += say(language, "with", coordinating=_flat(a.coordinating.text))
+    return text
+
+
+def _english(engine: Engine, text: str, language: str) -> str:
+    return english_name(engine.vocabulary, text) if language == "en" else ""
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).strip(" ;.")
+
+
+def refuse_role(engine: Engine, ask: Ask, a: Assignment, role: str, best: Candidate) -> Draft:
+    """Why the role cannot be given: no such column, an empty cell, or prose that says nothing."""
+    language, task = ask.language, shorten(tidy(a.task.text), 160)
+    field = "lead" if role == "who" else role
+    column = name_of(language, "columns", field)
+    if a.source != "table":
+        text = say(language, "not_in_prose", task=task, column=column)
+    elif field in a.columns:
+        text = say(language, "empty_cell", task=task, column=column)
+    else:
+        document = engine.documents[a.document]
+        place = f"{say(language, 'table_of')} {document.kind} {document.number or document.period}"
+        text = say(language, "no_column", place=place, column=column, task=task)
+    k = engine.place[a.passage]
+    return Draft("refused", role, (Statement(text, ()),), reason="not_stated", confidence=best.recall, nearest=(k,), subject=(best.fact,))
+
+
+def _counterpart(engine: Engine, ask: Ask, best: Candidate, a: Assignment, role: str) -> list[Statement]:
+    """Where table and prose both speak of this task, the other one too, if it says something else."""
+    other = is_duty if a.source == "table" else is_row
+    found = engine.rank(ask, lambda f: other(f) and f.assignment is not None and f.assignment.source != "duty")
+    if not found or found[0].recall < 0.92 * best.recall:
+        return []
+    b = engine.facts[found[0].fact].assignment
+    assert b is not None
+    if b.document != a.document or not _same_task(engine, a, b) or getattr(b, role) is None:
+        return []
+    mine, theirs = getattr(a, role), getattr(b, role)
+    if mine is not None and set(engine.agencies_in(mine.text)) == set(engine.agencies_in(theirs.text)):
+        return []
+    place = engine.passages[engine.place[b.passage]].label.split(", ", 1)[-1]
+    return [Statement(f"{place}: {s.text}", s.passages) for s in role_statements(engine, ask, b, role)]
+
+
+def _same_task(engine: Engine, a: Assignment, b: Assignment) -> bool:
+    from rapidfuzz.fuzz import token_set_ratio
+
+    return token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= 75 and _leads(engine, a) == _leads(engine, b)
+
+
+def _leads(engine: Engine, a: Assignment) -> set[str]:
+    return set(engine.agencies_in(a.lead.text)) if a.lead else set()
+
+
+def _dated_sentence(engine: Engine, ask: Ask, best: Candidate | None) -> Candidate | None:
+    """A sentence that says when, where it fits the question better than any task with a deadline."""
+    found = engine.rank(ask, lambda f: f.kind == SENTENCE and says_when(f.text), k=3)
+    if not found or found[0].recall < MIN_RECALL:
+        return None
+    if best is None:
+        return found[0]
+    a = engine.facts[best.fact].assignment
+    has = a is not None and a.deadline is not None
+    margin = 0.05 if has else -0.12
+    return found[0] if found[0].recall > best.recall + margin else None
+
+
+def _sentence_answer(engine: Engine, c: Candidate) -> Draft:
+    fact = engine.facts[c.fact]
+    text = shorten(tidy(fact.text), 640)
+    return Draft("answered", "deadline", (Statement(text, (fact.passage,)),), confidence=c.recall, subject=(c.fact,))

@@ -1,0 +1,123 @@
+"""Which rows of the task tables a list or a count is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerer.engine import Ask, Engine
+from answerer.temporal import years_of
+from corpus.records import Assignment
+from corpus.text import fold
+
+_EXCEPT = re.compile(r"\b(?:khong tinh|khong ke|tru|ngoai tru|excluding|not counting|except)\b")
+_EXACT = re.compile(r"\b(?:dung nam|dung|rieng nam|chi ghi|khong tinh|khong ke|exactly|only)\b")
+_SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_EMPTY = re.compile(r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b")
+_COLUMNS = {"deliverable": "san pham|deliverable|output", "coordinating": "phoi hop|coordinating", "deadline": "thoi gian|thoi han|deadline", "note": "ghi chu|note"}
+_DONE = re.compile(r"\bda (?:duoc )?(?:hoan thanh|xong)|already (?:completed|finished|done)|completed already\b")
+_GROUP = re.compile(r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """What the rows wanted have in common; a field that the question does not restrict is empty."""
+
+    agencies: frozenset[str] = frozenset()
+    role: str = "lead"
+    years: tuple[int, ...] = ()
+    exact: bool = False
+    deliverable: str = ""
+    empty: str = ""
+    done: bool = False
+    group: str = ""
+
+    @property
+    def restricts(self) -> bool:
+        """Is there anything to filter by?"""
+        return bool(self.agencies or self.years or self.deliverable or self.empty or self.done or self.group)
+
+
+def read_filter(engine: Engine, ask: Ask) -> RowFilter:
+    """The filter that a question states."""
+    text = fold(ask.question.text)
+    wanted = _EXCEPT.split(text)[0]
+    return RowFilter(
+        agencies=frozenset(m.id for m in ask.question.agencies), role=_role(ask), years=_years(engine, ask, wanted),
+        exact=bool(_EXACT.search(text)), deliverable=_deliverable(engine, ask, text), empty=_empty(text),
+        done=bool(_DONE.search(wanted)), group=_group(wanted),
+    )  # fmt: skip
+
+
+def _role(ask: Ask) -> str:
+    lead, other = ask.question.has("lead"), ask.question.has("coordinating")
+    return "coordinating" if other and not lead else "lead"
+
+
+def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
+    """The years asked for, where a table here has deadlines and the question speaks of time."""
+    if not any(a.deadline for a in engine.assignments if a.document in ask.documents):
+        return ()
+    if not re.search(r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|moc|ket thuc|ghi)", text):
+        return ()
+    span = _SPAN.search(text)
+    if span:
+        return (int(span[1]), int(span[2]))
+    year = _YEAR.search(text)
+    return (int(year[1]),) if year else ()
+
+
+def _deliverable(engine: Engine, ask: Ask, text: str) -> str:
+    """The longest value of a deliverable column that stands in the question."""
+    if not ask.question.has("deliverable") and "output" not in text:
+        return ""
+    values = {_plain(engine, a.deliverable.text) for a in engine.assignments if a.deliverable and a.document in ask.documents}
+    asked = f" {_plain(engine, ask.question.text)} "
+    found = [v for v in values if v and f" {v} " in asked]
+    return max(found, key=len, default="")
+
+
+def _plain(engine: Engine, text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(engine.expand(text))))
+
+
+def _empty(text: str) -> str:
+    m = _EMPTY.search(text)
+    if not m:
+        return ""
+    near = {role: min((abs(x.start() - m.start()) for x in re.finditer(p, text)), default=999) for role, p in _COLUMNS.items()}
+    role = min(near, key=lambda r: near[r])
+    return role if near[role] < 60 else ""
+
+
+def _group(text: str) -> str:
+    m = _GROUP.search(text)
+    return m.group(1).upper() if m else ""
+
+
+def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
+    """The table rows that pass a filter, in the order of the documents."""
+    rows = [a for a in engine.assignments if a.source == "table" and a.document in ask.documents]
+    return [a for a in rows if _passes(engine, a, f)]
+
+
+def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
+    cell = getattr(a, f.role)
+    if f.agencies and (cell is None or not f.agencies <= set(engine.agencies_in(cell.text))):
+        return False
+    if f.years and (a.deadline is None or not _same_years(years_of(a.deadline.text), f)):
+        return False
+    if f.deliverable and (a.deliverable is None or f.deliverable not in _plain(engine, a.deliverable.text)):
+        return False
+    if f.empty and (getattr(a, f.empty) is not None or (a.lead is None and f.empty != "lead")):
+        return False
+    if f.done and not (a.deliverable and "hoan thanh" in fold(a.deliverable.text)):
+        return False
+    return not f.group or a.number.split(".")[0] == f.group
+
+
+def _same_years(found: tuple[int, ...], f: RowFilter) -> bool:
+    if len(f.years) == 2 or f.exact:
+        return found == f.years
+    return bool(found) and found[-1] == f.years[0]

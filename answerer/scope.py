@@ -1,0 +1,63 @@
+"""Which documents a question may be answered from."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.engine import Engine
+from answerer.question import Question
+from corpus.records import Document
+from corpus.text import fold
+
+_MONTH = re.compile(r"\b(?:thang\s+)?(\d{1,2})\s*(?:/|-|\s+nam\s+)\s*(\d{4})\b")
+_BARE_MONTH = re.compile(r"\b(?:thang|month of)\s+(\d{1,2})\b(?!\s*(?:/|-|cuoi|dau))")
+_MONTHS = {m: k for k, m in enumerate("january february march april may june july august september october november december".split(), 1)}
+
+
+def documents_for(engine: Engine, question: Question, chosen: str | None) -> frozenset[str]:
+    """The documents meant: those named by number or by kind and month, else those of the
+    provinces named (or ``chosen`` on the page), else all."""
+    inside = [d for d in engine.index.documents if chosen is None or d.province == chosen or not d.province]
+    provinces = [p for p in question.provinces if p in engine.provinces]
+    if provinces:
+        named = [d for d in inside if d.province in provinces]
+        inside = named or [d for d in engine.index.documents if d.province in provinces]
+    exact = [d for d in inside if _named_by_number(d, question)]
+    letters = [d for d in inside if _named_by_month(d, question)]
+    found = exact or letters or inside
+    return frozenset(d.id for d in found)
+
+
+def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:
+    """Provinces named of which there is no document."""
+    return tuple(p for p in question.provinces if p not in engine.provinces)
+
+
+def names_own_number(engine: Engine, question: Question) -> bool:
+    """Does the question name one of our documents by its number?"""
+    return any(_named_by_number(d, question) for d in engine.index.documents)
+
+
+def _named_by_number(d: Document, question: Question) -> bool:
+    if not d.number:
+        return False
+    full = fold(d.number)
+    digits = re.match(r"\d+", full)
+    own = {full, digits.group() if digits else full}
+    return any(n in own or re.sub(r"^[a-z]+\s?-?", "", n) in own or n.split("/")[0] in own and full.startswith(n) for n in question.numbers)
+
+
+def _named_by_month(d: Document, question: Question) -> bool:
+    """A draft has no number: its kind and its month name it (``công văn tháng 10/2020``)."""
+    if d.number or not d.period:
+        return False
+    text = fold(question.text)
+    kinds = {"cong van": ("cong van", "official letter", "letter", "dispatch")}
+    words = kinds.get(fold(d.kind), (fold(d.kind),))
+    if not any(w in text for w in words):
+        return False
+    month, year = (int(x) for x in d.period.split("/"))
+    if any((int(m), int(y)) == (month, year) for m, y in _MONTH.findall(text)):
+        return True
+    spoken = [n for name, n in _MONTHS.items() if name in text]
+    return month in spoken or any(int(m) == month for m in _BARE_MONTH.findall(text))

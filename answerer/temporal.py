@@ -1,0 +1,32 @@
+"""Dates and periods as decisions write them."""
+
+from __future__ import annotations
+
+import re
+
+_DAY = r"(?:ngày\s+)?\d{1,2}\s*(?:/|-|\.|\s+tháng\s+)\s*\d{1,2}(?:\s*(?:/|-|\.|\s+năm\s+)\s*\d{4})?"
+_WORDS = (
+    r"\d{1,2}\s+tháng\s+(?:cuối|đầu)\s+năm(?:\s+\d{4})?|[Qq]u[ýíyi]\s*(?:[IV]+|\d)(?:\s*[-/]?\s*(?:năm\s+)?\d{4})?|"
+    r"tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)\d{4}|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|(?:trong\s+|năm\s+|đến\s+năm\s+)\d{4}|"
+    r"\d{4}\s*[-–]\s*\d{4}|[Tt]hường xuyên|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Hh]ằng năm|khi có (?:yêu cầu|hướng dẫn)|từ ngày ký"
+)
+_ANY = re.compile(rf"{_DAY}|{_WORDS}")
+_REFERENCE_DATE = re.compile(r"(?:số\s+)?\d+(?:/\d{4})?[/-][A-ZĐ][\w/-]*\s*,?\s*ngày\s+\d{1,2}(?:/|-|\s+tháng\s+)\d{1,2}(?:/|-|\s+năm\s+)\d{4}")
+_DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến hết|vào|trong|đến|từ|xong trước)\s+(?:ngày|tháng|năm|quý|\*)|hoàn thành|định kỳ|h[àằ]ng (?:năm|quý|tháng)|\(.{0,20}(?:ngày|tháng|năm) [^()]{0,20}\)", re.I)
+_YEARS = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+
+
+def times_in(text: str) -> list[str]:
+    """The dates and periods of a text, those that only date a cited document left out."""
+    return [m.group() for m in _ANY.finditer(_REFERENCE_DATE.sub(" ", text))]
+
+
+def says_when(text: str) -> bool:
+    """Does this text say by when something is due (not only name a period or a document's date)?"""
+    plain = _REFERENCE_DATE.sub(" ", text)
+    return bool(_DUE.search(plain) and _ANY.search(plain))
+
+
+def years_of(text: str) -> tuple[int, ...]:
+    """The years of a deadline, in order: ``2021-2022`` -> (2021, 2022)."""
+    return tuple(int(y) for y in _YEARS.findall(text))

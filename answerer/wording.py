@@ -1,0 +1,53 @@
+"""The sentences of an answer, out of wording.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from string import Template
+
+from corpus.vocabulary import Vocabulary
+
+_FILE = Path(__file__).with_name("wording.toml")
+
+
+@lru_cache(maxsize=1)
+def _texts() -> dict:
+    return tomllib.loads(_FILE.read_text("utf-8"))
+
+
+def say(language: str, key: str, **fields: object) -> str:
+    """A sentence in Vietnamese (``vi``) or English (``en``), its fields filled in.
+
+    Raises KeyError for a field that the sentence needs and did not get."""
+    return Template(_texts()[language][key]).substitute({k: str(v) for k, v in fields.items()})
+
+
+def name_of(language: str, table: str, key: str) -> str:
+    """The name of a column, kind or unit."""
+    return _texts()[language][table].get(key, key)
+
+
+def english_name(vocabulary: Vocabulary, text: str) -> str:
+    """`` (Department of Finance)`` for an agency, empty where none is known."""
+    found = vocabulary.agency_matcher.find(text)
+    names = [vocabulary.agencies[m.id].english for m in found]
+    known = [n[0] for n in names if n]
+    return f" ({known[0]})" if known else ""
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text cut at a word boundary to at most ``limit`` characters, with ``…`` where cut."""
+    text = text.strip(" ;.,/")
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    stop = max(cut.rfind("; "), cut.rfind(", ")) if limit > 200 else -1
+    return cut[: stop if stop > limit * 0.6 else cut.rfind(" ")].rstrip(" ,;.-") + "…"
+
+
+def tidy(text: str) -> str:
+    """A task as it reads inside a sentence: list marks at its head taken off."""
+    return re.sub(r"^\s*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s+|[a-zđ]\)\s+)", "", text).strip()

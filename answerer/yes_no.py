@@ -1,0 +1,160 @@
+"""Yes or no, with the fact that says so."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.content import answer_content, best_passage
+from answerer.document_facts import answer_document
+from answerer.draft import SEVERAL, Draft, Statement
+from answerer.engine import Ask, Candidate, Engine
+from answerer.facts import DUTY, ROW
+from answerer.roles import best_assignment, lead_sentence
+from answerer.temporal import years_of
+from answerer.wording import english_name, say, shorten, tidy
+from corpus.records import Assignment
+from corpus.text import fold
+
+_ENGLISH = re.compile(r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b", re.I)
+_END = re.compile(r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*(?:vay|a|nhi|nhe|the|ban|the nhi|ha)?\W*$")
+_CLAIM = re.compile(r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b")
+_NEGATIVE = re.compile(r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)|\bnot (?:yet )?\w+ed\b")
+_STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
+_WEAK = 0.5
+
+
+def is_yes_no(ask: Ask) -> bool:
+    """Does the question want a yes or a no (and names no other thing that it wants)?"""
+    if ask.question.query.language == "en":
+        return bool(_ENGLISH.match(ask.question.text)) and not re.search(r"\b(?:which|what|who|when|how)\b", ask.question.text.lower())
+    folded = fold(ask.question.text)
+    if _CLAIM.search(folded):
+        return True
+    wants = [i for i in ask.question.asked if i not in ("list",)]
+    return bool(_END.search(folded)) and not wants
+
+
+def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
+    """Yes or no by the kind of claim: signer, role of an agency, deadline, state, or existence."""
+    q = ask.question
+    if q.has("signer"):
+        return _signer(engine, ask)
+    target = _target(engine, ask)
+    folded = fold(q.text)
+    if target is not None and _STATUS.search(folded):
+        done = _status(engine, ask, target)
+        if done:
+            return done
+    if q.agencies and (q.has("lead") or q.has("coordinating") or q.has("who")) and target is not None:
+        found = _role(engine, ask, target)
+        if found:
+            return found
+    if target is not None and q.has("deadline") and years_of(q.text):
+        found = _deadline(engine, ask, target)
+        if found:
+            return found
+    return _exists(engine, ask)
+
+
+def _said(language: str, key: str, rest: str) -> str:
+    return f"{say(language, key)} {rest}"
+
+
+def _target(engine: Engine, ask: Ask) -> Candidate | None:
+    found = best_assignment(engine, ask, "lead")
+    return found if found is not None and found.recall >= 0.25 else None
+
+
+def _assignment(engine: Engine, c: Candidate) -> Assignment:
+    a = engine.facts[c.fact].assignment
+    assert a is not None
+    return a
+
+
+def _signer(engine: Engine, ask: Ask) -> Draft | None:
+    draft = answer_document(engine, ask, ("signer",))
+    if draft is None:
+        return None
+    text = fold(ask.question.text)
+    stated = fold(draft.statements[0].text)
+    names = [s.text for s in draft.statements]
+    if "chu tich" in text or "giam doc" in text or "chair" in text or "director" in text:
+        deputy = "pho" in stated
+        claimed_deputy = "pho chu tich" in text or "pho giam doc" in text or "vice" in text or "deputy" in text
+        yes = deputy == claimed_deputy
+    else:
+        name = re.search(r"\*\*(.+?)\*\*", names[0])
+        yes = bool(name and fold(name.group(1)) in text)
+    first = draft.statements[0]
+    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),), confidence=0.9)
+
+
+def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
+    """Does the agency named lead (or coordinate) the task named?"""
+    q = ask.question
+    claimed = [m.id for m in q.agencies]
+    a = _assignment(engine, target)
+    lead = set(engine.agencies_in(a.lead.text)) if a.lead else set()
+    others = set(engine.agencies_in(a.coordinating.text)) if a.coordinating else set()
+    task_agencies = set(engine.agencies_in(a.task.text))
+    named = [c for c in claimed if c not in task_agencies or c in lead | others] or claimed
+    subject = named[0]
+    role = "coordinating" if q.has("coordinating") and not q.has("lead") else "lead"
+    k = (engine.place[a.passage],)
+    language = ask.language
+    if role == "lead":
+        if a.lead is None:
+            return None
+        if subject in lead:
+            return Draft("answered", "yes_no", (Statement(_said(language, "yes", lead_sentence(engine, a, language)), k),), confidence=target.recall, subject=(target.fact,))
+        text = say(language, "no_lead", lead=a.lead.text, lead_en=english_name(engine.vocabulary, a.lead.text) if language == "en" else "", task=shorten(tidy(a.task.text), 240))
+        return Draft("answered", "yes_no", (Statement(text, k),), confidence=target.recall, subject=(target.fact,))
+    if a.coordinating is None:
+        return None
+    task = shorten(tidy(a.task.text), 200)
+    if subject in others:
+        lead_text = f"{a.lead.text} chủ trì; " if a.lead else ""
+        rest = f"{lead_text}phối hợp: {a.coordinating.text} (nhiệm vụ “{task}”)"
+        return Draft("answered", "yes_no", (Statement(_said(language, "yes", rest), k),), confidence=target.recall, subject=(target.fact,))
+    text = say(language, "no_coordinating", coordinating=a.coordinating.text.strip(" ."), task=task)
+    return Draft("answered", "yes_no", (Statement(text, k),), confidence=target.recall, subject=(target.fact,))
+
+
+def _deadline(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
+    a = _assignment(engine, target)
+    if a.deadline is None:
+        return None
+    claimed, stated = years_of(_without_names(ask)), years_of(a.deadline.text)
+    yes = claimed[-len(stated):] == stated if claimed else False
+    task = shorten(tidy(a.task.text), 240)
+    text = _said(ask.language, "yes", say(ask.language, "deadline", deadline=a.deadline.text, task=task)) if yes else say(ask.language, "no_deadline", deadline=a.deadline.text, task=task)
+    return Draft("answered", "yes_no", (Statement(text, (engine.place[a.passage],)),), confidence=target.recall, subject=(target.fact,))
+
+
+def _without_names(ask: Ask) -> str:
+    return re.sub(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}", " ", ask.question.text)
+
+
+def _status(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
+    a = _assignment(engine, target)
+    cell = a.deliverable
+    if cell is None or "hoan thanh" not in fold(cell.text):
+        return None
+    negative = bool(_NEGATIVE.search(fold(ask.question.text)))
+    rest = f"{cell.text} — {shorten(tidy(a.task.text), 240)}"
+    return Draft("answered", "yes_no", (Statement(_said(ask.language, "no" if negative else "yes", rest), (engine.place[a.passage],)),), confidence=target.recall)
+
+
+def _exists(engine: Engine, ask: Ask) -> Draft | None:
+    """The documents say so where one passage holds most of the claim; else they do not say."""
+    best = best_passage(engine, ask)
+    if best is None or best.recall < _WEAK:
+        return None
+    told = answer_content(engine, ask, best)
+    if told is None:
+        return None
+    first = told.statements[0]
+    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes", first.text), first.passages),), confidence=best.recall, subject=told.subject, limit=SEVERAL if len(first.text) > 650 else 700)
+
+
+__all__ = ["DUTY", "ROW", "answer_yes_no", "is_yes_no"]

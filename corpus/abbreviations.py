@@ -1,0 +1,73 @@
+"""Write out the abbreviations of a text, so that ``HTX`` and ``hợp tác xã`` meet in a search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+
+_CHUNK = re.compile(r"[^\s,;:?!()\[\]\"“”]+")
+_INNER = re.compile(r"^\W+|[.\W]+$")
+
+
+class Expander:
+    """Replaces abbreviations by their first long form. ``own`` are a document's definitions
+    (short, long): they come before the vocabulary's. Shorthand that only users type is written
+    out when ``typed`` is set. Where one meaning is a department's field (``Sở NV``: nội vụ), it
+    counts only behind ``Sở``; alone the next one does (``NV``: nhiệm vụ)."""
+
+    def __init__(self, vocabulary: Vocabulary, own: Iterable[tuple[str, str]] = ()) -> None:
+        self._exact: dict[str, str] = {}
+        self._lower: dict[str, str] = {}
+        self._chat: dict[str, str] = {}
+        self._alone: dict[str, str] = {}
+        departments = {fold(v) for a in vocabulary.agencies.values() for v in (a.name, *a.variants)}
+        for row in vocabulary.abbreviations:
+            self._add(row["short"], row["long"][0], row.get("chat", False), row.get("case_sensitive", False))
+            if len(row["long"]) > 1 and f"so {fold(row['long'][0])}" in departments:
+                self._alone[row["short"]] = row["long"][1]
+        for short, long in own:
+            self._exact[short] = long.lower()
+        pairs = [s for s in (*self._exact, *self._lower) if " " in s]
+        self._spaced = [(re.compile(rf"(?<!\w){re.escape(s)}(?!\w)", re.I), self._exact.get(s) or self._lower[s]) for s in pairs]
+
+    def _add(self, short: str, long: str, chat: bool, case_sensitive: bool) -> None:
+        if chat:
+            self._chat[short.lower()] = long
+            return
+        self._exact.setdefault(short, long)
+        if not case_sensitive:
+            self._lower.setdefault(short.lower(), long)
+
+    def expand(self, text: str, typed: bool = False) -> str:
+        """The text with its abbreviations written out; all else stays."""
+        for pattern, long in self._spaced:
+            text = pattern.sub(long, text)
+        return _CHUNK.sub(lambda m: self._chunk(m.group(), typed, text[: m.start()]), text)
+
+    def _chunk(self, chunk: str, typed: bool, before: str) -> str:
+        bare = _INNER.sub("", chunk)
+        if not bare or any(c.isdigit() for c in bare):
+            return chunk
+        long = self.long_of(bare, typed)
+        if bare in self._alone and not fold(before).endswith(("so ", "bo ")):
+            long = self._alone[bare]
+        if long is None and "/" in bare:
+            parts = [self.long_of(p, typed) or p for p in bare.split("/")]
+            long = " ".join(parts)
+        return chunk.replace(bare, long) if long else chunk
+
+    def long_of(self, short: str, typed: bool = False) -> str | None:
+        """The long form of one abbreviation, or None."""
+        found = self._exact.get(short)
+        if found is None and typed:
+            found = self._chat.get(short.lower())
+        if found is None and (typed or short.isupper()):
+            found = self._lower.get(short.lower())
+        return found
+
+    def knows(self, word: str) -> bool:
+        """Is this a known abbreviation as it stands?"""
+        return word in self._exact or fold(word) != word and word.lower() in self._lower

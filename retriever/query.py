@@ -1,0 +1,103 @@
+"""A question as typed to a question that can be searched: shorthand written out, slips mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.abbreviations import Expander
+from corpus.phrases import tokens
+from corpus.text import accented_share, fold, nfc
+from corpus.vocabulary import Vocabulary
+
+_MAX = 2000
+_TELEX = "sfrxjw"
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_SHORT_DATE = re.compile(r"\b(\d{1,2})\s*[.\-/]\s*(\d{1,2})\s*[.\-/]\s*(\d{4})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question. ``typed`` is its NFC text, ``text`` what is searched (Vietnamese shorthand
+    written out, slips mended), ``language`` ``vi`` or ``en``, ``accented`` the share of its
+    syllables that bear a diacritic."""
+
+    typed: str
+    text: str
+    language: str
+    accented: float
+
+
+class QueryReader:
+    """Reads questions. ``known`` are the folded syllables of the corpus, most frequent first:
+    only a word that is none of them is mended."""
+
+    def __init__(self, vocabulary: Vocabulary, known: Iterable[str], own: Iterable[tuple[str, str]] = ()) -> None:
+        stop = vocabulary.questions.get("stop", {})
+        self._expander = Expander(vocabulary, own)
+        self._english = frozenset(stop.get("en", ()))
+        self._vietnamese = frozenset(fold(w) for w in stop.get("vi", ())) - self._english
+        self._known = dict.fromkeys([*known, *(fold(w) for w in stop.get("vi", ()))])
+        self._mended: dict[str, str] = {}
+
+    def read(self, question: str) -> Query:
+        """The query of a question; characters past 2,000 are left out."""
+        typed = " ".join(nfc(question).split())[:_MAX]
+        language = self._language(typed)
+        text = typed
+        if language == "vi":
+            text = self._expander.expand(typed, typed=True)
+            text = _WORD.sub(lambda m: self.mend(m.group()), text)
+        return Query(typed, text, language, accented_share(typed))
+
+    def _language(self, text: str) -> str:
+        words = [fold(w) for w in _WORD.findall(text)]
+        english = sum(w in self._english for w in words)
+        vietnamese = sum(w in self._vietnamese for w in words)
+        return "en" if words and english >= max(2, 0.2 * len(words)) and english > vietnamese else "vi"
+
+    def mend(self, word: str) -> str:
+        """A known syllable for one mistyped (Telex and VNI left-overs, doubled or swapped
+        letters), else the word itself."""
+        bare = fold(word)
+        if bare in self._known or not bare.isalnum() or len(bare) < 3 or bare.isdigit() or word.isupper():
+            return word
+        if bare not in self._mended:
+            self._mended[bare] = self._repair(bare)
+        found = self._mended[bare]
+        return word if found == bare else found
+
+    def _repair(self, bare: str) -> str:
+        for candidate in _candidates(bare):
+            if candidate in self._known:
+                return candidate
+        if any(c.isdigit() for c in bare) or len(bare) < 4:
+            return bare
+        from rapidfuzz.distance import OSA
+
+        near = (w for w in self._known if abs(len(w) - len(bare)) <= 1 and w[:1] == bare[:1])
+        return next((w for w in near if OSA.distance(w, bare, score_cutoff=1) <= 1), bare)
+
+
+def _candidates(bare: str) -> list[str]:
+    """What a slip of the input method may have meant, likeliest first."""
+    letters = re.sub(r"\d", "", bare)
+    single = re.sub(r"(dd|aa|ee|oo)", lambda m: m.group()[0], letters)
+    out = [letters, single]
+    for base in (letters, single):
+        out += [base[:k] + base[k + 1 :] for k in range(len(base) - 1, 0, -1) if base[k] in _TELEX]
+        out += [re.sub("[sfrxj]", "", base.replace("w", "")) if len(base) > 3 else base]
+        out += [re.sub(r"(.)\1+", r"\1", base)]
+    out += [bare[:k] + bare[k + 1] + bare[k] + bare[k + 2 :] for k in range(len(bare) - 1)]
+    return [c for c in dict.fromkeys(out) if c and c != bare]
+
+
+def dates_of(text: str) -> set[str]:
+    """ISO dates written in a question as ``01/6/2021`` or ``1.6.2021``."""
+    return {f"{m[3]}-{int(m[2]):02d}-{int(m[1]):02d}" for m in _SHORT_DATE.finditer(text)}
+
+
+def syllable_count(text: str) -> int:
+    """How many syllables a question has."""
+    return len(tokens(text))
