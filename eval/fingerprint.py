@@ -16,6 +16,7 @@ from eval.beir import Benchmark
 from eval.gold import Gold, checksum
 
 _PACKAGES = ("numpy", "faiss-cpu", "bm25s", "underthesea", "sentence-transformers", "rapidfuzz")
+_MATTERS = ("corpus", "indexer", "retriever", "answerer", "eval", "models", "config.toml")
 _ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -90,14 +91,14 @@ def versions() -> dict[str, str | None]:
 
 
 def commit(root: Path) -> str | None:
-    """The commit of the working copy, ``+changed`` after it where tracked files differ; None
-    outside a git repository or without git."""
+    """The commit of the working copy; where a tracked file that can change a result differs
+    from it, ``+`` and a checksum of the differences. None outside a git repository."""
     try:
-        head = _git(root, "rev-parse", "HEAD")
-        changed = _git(root, "status", "--porcelain", "--untracked-files=no")
+        head = _git(root, "rev-parse", "HEAD").strip()
+        changed = _git(root, "diff", "HEAD", "--", *_MATTERS)
     except (OSError, subprocess.CalledProcessError):
         return None
-    return head + ("+changed" if changed else "")
+    return head + (f"+{_sha(changed)[:12]}" if changed else "")
 
 
 def differences_of(a: Mapping[str, Any], b: Mapping[str, Any]) -> tuple[str, ...]:
@@ -124,7 +125,7 @@ def _git(root: Path, *arguments: str) -> str:
     done = subprocess.run(
         ["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True
     )
-    return done.stdout.strip()
+    return done.stdout
 
 
 def _sha(text: str) -> str:

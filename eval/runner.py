@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.config import Config
 from corpus.records import Answer, Turn
 from eval.gold import Gold
 from eval.results import Result, result_object, result_of
@@ -42,7 +43,7 @@ class RunResult:
     config: object = None
 
 
-def load_system(index: Path | None = None, config: object = None) -> System:
+def load_system(index: Path | None = None, config: Config | None = None) -> System:
     """The project's assistant over a built index.
 
     Raises:

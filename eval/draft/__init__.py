@@ -1,0 +1,1 @@
+"""Help for whoever writes gold questions: spans, checks, near-duplicates, drafts to accept."""
