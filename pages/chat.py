@@ -126,7 +126,6 @@ def _composer(lang: str) -> tuple[gr.Textbox, gr.HTML, gr.Dropdown, gr.Button, g
             lines=1,
             max_lines=5,
             max_length=QUESTION_LIMIT,
-            autofocus=True,
             elem_id="ask",
         )
         send = gr.Button(texts("ask.send"), variant="primary", elem_id="send")

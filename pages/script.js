@@ -110,9 +110,18 @@
     },
   };
 
+  // On a desk one types at once; on a phone the keyboard would cover the page.
+  function startInBox() {
+    const wide = matchMedia("(min-width: 1000px)").matches;
+    if (wide && document.activeElement === document.body) {
+      document.querySelector("#ask textarea")?.focus({ preventScroll: true });
+    }
+  }
+
   window.htxWire = (element, trigger, watch) => {
     const pane = element.closest("#header, #talk, #sources, #reader, #documents");
     element.addEventListener("click", (event) => clicked(event, trigger));
+    if (pane?.id === "header") setTimeout(startInBox, 300);
     const follow = after[pane?.id];
     if (!follow) return;
     follow(element);
