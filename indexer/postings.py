@@ -73,7 +73,7 @@ def save_postings(postings: Postings, folder: Path) -> None:
 def load_postings(folder: Path, size: int) -> Postings:
     """What ``save_postings`` wrote, memory-mapped. Raises OSError or ValueError if it can't."""
     arrays = {
-        name: np.load(folder / f"lexical-{name}.npy", mmap_mode="r", allow_pickle=False)
+        name: np.asarray(np.load(folder / f"lexical-{name}.npy", "r", allow_pickle=False))
         for name in _ARRAYS
     }
     return Postings(**arrays, size=size)

@@ -149,7 +149,7 @@ def load_index(folder: Path, config: Config) -> Index:
 def known_vectors(index: Index) -> dict[str, NDArray[np.float32]]:
     """The vector of every text that the index holds, for ``write_index`` to use again."""
     texts = (embedded_text(p) for p in index.passages)
-    return dict(zip(texts, index.embeddings, strict=True))
+    return dict(zip(texts, index.embeddings.copy(), strict=True))
 
 
 def _check_settings(folder: Path, manifest: dict[str, Any], config: Config) -> None:

@@ -43,8 +43,19 @@ def load_vectors(file: Path) -> Any:  # noqa: ANN401
     return faiss.read_index(str(file))
 
 
+def is_exact(index: Any) -> bool:  # noqa: ANN401
+    """Whether the index is a flat one, which compares a question with every vector."""
+    return not hasattr(index, "hnsw")
+
+
 def all_vectors(index: Any) -> NDArray[np.float32]:  # noqa: ANN401
-    """The vectors themselves (n, dimensions), in the order in which they were added."""
+    """The vectors themselves (n, dimensions), in the order in which they were added; of a flat
+    index without a copy: they live as long as it does."""
+    import faiss
+
     if not index.ntotal:
         return np.empty((0, index.d), np.float32)
+    if is_exact(index):
+        flat = faiss.rev_swig_ptr(index.get_xb(), index.ntotal * index.d)
+        return flat.reshape(index.ntotal, index.d)
     return index.reconstruct_n(0, index.ntotal)

@@ -101,7 +101,8 @@ def _stretch(document: Document, start: int, end: int, name: str) -> str:
 
 
 def _adds_nothing(reads: str, written: str) -> bool:
-    """Whether the letters and digits of ``reads`` stand in ``written`` in this order, and X"""
+    """Whether the letters and digits of ``reads`` stand in ``written`` in this order, the first
+    of them at its beginning (tags aside)."""
     ours, theirs = _letters(reads), _letters(written)
     if ours[:1] != theirs[:1] or not ours:
         return not ours
