@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpus.records import Answer, Citation
+from corpus.records import Citation
 from eval.errors import ResultsError
 
 STATUSES = ("answered", "refused", "clarify", "failed")
@@ -60,19 +60,6 @@ def result_of(row: Mapping[str, Any]) -> Result:
             f"result {result.id!r}: status {result.status!r}, expected one of {STATUSES}"
         )
     return result
-
-
-def result_object(id: str, question: str, answer: Answer, latency_ms: float) -> dict[str, Any]:
-    """The result object of an answer, as the contract for scripts has it."""
-    return {
-        "id": id,
-        "question": question,
-        "status": answer.status,
-        "reason": answer.reason,
-        "answer": answer.text,
-        "citations": [asdict(c) for c in answer.citations],
-        "latency_ms": latency_ms,
-    }
 
 
 def read_results(path: Path) -> tuple[Result, ...]:

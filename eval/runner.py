@@ -16,7 +16,7 @@ from typing import Any
 from corpus.config import Config
 from corpus.records import Answer, Turn
 from eval.gold import Gold
-from eval.results import Result, result_object, result_of
+from eval.results import Result, result_of
 from eval.score import Scored, score_all
 
 Ask = Callable[[str, str | None, tuple[Turn, ...]], Answer]
@@ -81,20 +81,17 @@ def run_gold(
 
 
 def answer_row(gold: Gold, ask: Ask, province: str | None = None) -> dict[str, Any]:
-    """The result object of one question, with ``intent`` and ``confidence`` added. Where the
-    system raises, its status is ``failed`` and ``error`` says what: a benchmark counts such a
-    question as zero and goes on."""
+    """The result object of one question. Where the system raises, its status is ``failed`` and
+    ``error`` says what: a benchmark counts such a question as zero and goes on."""
+    from answerer.result import result_object
+
     history = tuple(Turn(q) for q in gold.history)
-    province = None if province == "both" else province
     start = time.perf_counter()
     try:
-        answer = ask(gold.question, province, history)
+        answer = ask(gold.question, None if province == "both" else province, history)
     except Exception as error:  # noqa: BLE001 - whatever the measured system raises is a zero
         return _failed_row(gold, error, _elapsed(start))
-    latency = _elapsed(start)
-    row = dict(result_object(gold.id, gold.question, answer, latency))
-    row.update(intent=answer.intent, confidence=round(float(answer.confidence), 6), error=None)
-    return row
+    return result_object(gold.id, gold.question, answer, _elapsed(start))
 
 
 def _failed_row(gold: Gold, error: Exception, latency: float) -> dict[str, Any]:
