@@ -13,6 +13,7 @@ from corpus.records import Assignment
 ONE = 0.42
 CLOSE = 0.08
 OWN_TOPIC = 0.3
+OTHER_TOPIC = 0.6
 
 
 def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
@@ -30,6 +31,8 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     topic, share = _rest(engine, ask, own, agency)
     if topic and share > OWN_TOPIC:
         return _chosen(engine, ask, topic)
+    if share > OTHER_TOPIC:
+        return None
     return _all(engine, ask, own, f.role)
 
 
@@ -41,10 +44,13 @@ def _of(engine: Engine, fact: int) -> Assignment:
 
 def _subject(engine: Engine, ask: Ask) -> str | None:
     """The agency that is asked about: the first one named whose tasks there are."""
+    issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
     for m in ask.question.agencies:
+        if m.id in issuers and len(ask.documents) == 1:
+            continue
         if any(a.lead and m.id in engine.agencies_in(a.lead.text) for a in engine.assignments if a.document in ask.documents):
             return m.id
-    return ask.question.agencies[0].id if ask.question.agencies else None
+    return None
 
 
 def _tasks_of(engine: Engine, ask: Ask, agency: str, role: str) -> list[int]:

@@ -14,7 +14,7 @@ from answerer.engine import Ask, Engine
 from answerer.question import ROLES, Question
 from answerer.refusal import checked, lacks_number, refused
 from answerer.scope import documents_for, names_own_number, unknown_provinces
-from answerer.wording import say
+from answerer.wording import name_of
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
 from corpus.vocabulary import load_vocabulary
@@ -49,6 +49,7 @@ class Assistant:
 
     def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
         query = self.engine.queries.read(text)
+        query = replace(query, text=self.engine.initials.spell(query.text)) if not query.text.isupper() else query
         question = self.engine.questions.read(query)
         ask = self._ask(question, province)
         if not ask.concepts and not question.cues and not question.agencies and not question.provinces:
@@ -60,7 +61,8 @@ class Assistant:
             return self._other_province(ask, unknown[0]), query.language, before
         ask, asked, subject = self._in_context(ask, before, province)
         draft = self._same_subject(ask, asked, subject) or self._answer(ask, asked)
-        state = state_after(ask, asked, draft.subject, before, draft.status == "answered")
+        cited = frozenset(self.index.passages[k].document for s in draft.statements for k in s.passages)
+        state = state_after(ask, asked, draft.subject, before, draft.status == "answered", cited)
         return draft, query.language, state
 
     def _ask(self, question: Question, province: str | None, areas: tuple[Area, ...] | None = None) -> Ask:
@@ -75,14 +77,22 @@ class Assistant:
         own = self._continuity.own_topic(ask.question, ask.concepts)
         same_place = not ask.question.provinces
         documents = before.documents if same_place and not ask.question.numbers else ask.documents
-        share = 1.0 if own <= 2 else 0.45
+        share = 1.0 if own == 0 else 0.5
         concepts = kept_concepts(before, ask.concepts, share)
         merged = replace(ask, concepts=concepts, documents=documents, scores=self.engine.matcher.score(concepts))
         if not asked or asks_about_other_place(ask.question) and not set(asked) & set(ROLES):
             asked = asked if asked and not asks_about_other_place(ask.question) else before.intents
         if not ask.question.agencies and before.agencies and "tasks" in asked:
             merged = replace(merged, question=replace(merged.question, agencies=before.agencies))
-        return merged, asked, before.subject if same_place and own <= 2 else ()
+        return merged, asked, before.subject if same_place and self._still_means(ask, before.subject) else ()
+
+    def _still_means(self, ask: Ask, subject: tuple[int, ...]) -> bool:
+        """Does the fact of the turn before hold whatever telling words this question adds?"""
+        if not subject:
+            return False
+        generic = self.engine.generic_units
+        own = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= generic]
+        return all(self.engine.matcher.held(c, subject[0]) > 0.4 for c in own if c.weight > 1.0)
 
     def _same_subject(self, ask: Ask, asked: tuple[str, ...], subject: tuple[int, ...]) -> Draft | None:
         """A role asked of the task that the turn before was about."""
@@ -142,14 +152,16 @@ class Assistant:
         found = self._document_fact(ask, asked)
         if found:
             return found
-        if "count" in asked:
+        if "count" in asked and not ("tasks" in asked and q.agencies):
             found = listing.answer_count(engine, ask)
             if found:
                 return found
+            if set(asked) & {"legal", *ROLES}:
+                return checked(engine, ask, self._by_intent(ask, asked))
             told = checked(engine, ask, content.answer_content(engine, ask))
             cited = tuple(k for s in told.statements for k in s.passages)
             if told.status == "answered" and lacks_number(engine, ask, cited):
-                return refused(ask, "not_stated", "not_stated_kind", "count", cited, kind=say(ask.language, "table_of") if False else "số lượng" if ask.language == "vi" else "number")
+                return refused(ask, "not_stated", "not_stated_kind", "count", cited, kind=name_of(ask.language, "kinds", "quantity"))
             return told
         return checked(engine, ask, self._by_intent(ask, asked))
 
@@ -160,19 +172,20 @@ class Assistant:
             return None
         if ask.question.numbers and not names_own_number(self.engine, ask.question):
             return None
-        if self._continuity.own_topic(ask.question, ask.concepts) > 6 and not names_own_number(self.engine, ask.question):
+        topical = self._continuity.own_topic(ask.question, ask.concepts) > 6 and not names_own_number(self.engine, ask.question)
+        if topical and set(wanted) <= {"signed_on", "own_number", "issuer"}:
             return None
         return document_facts.answer_document(self.engine, ask, wanted)
 
     def _by_intent(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         engine = self.engine
         wanted = tuple(r for r in asked if r in ROLES)
-        listed = listing.answer_list(engine, ask) if set(asked) & {"tasks", "list", "lead", "who", "deliverable"} else None
+        listed = listing.answer_list(engine, ask) if set(asked) & {"tasks", "list"} else None
         if listed is not None:
             return listed
-        if "legal" in asked or ("deadline" in asked and ask.question.numbers and not names_own_number(engine, ask.question)):
+        if set(asked) & {"legal", "signed_on", "own_number"}:
             found = references.answer_reference(engine, ask, self._finder)
-            if found is not None:
+            if found is not None or "legal" not in asked:
                 return found
         if "tasks" in asked and ask.question.agencies:
             found = agency_tasks.answer_tasks(engine, ask)

@@ -12,6 +12,7 @@ from answerer.wording import shorten, tidy
 
 WHOLE = 420
 MORE = 0.10
+TITLE = 0.3
 QUANTITY = {
     "percent": re.compile(r"\d\s*%|phần trăm"),
     "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)"),
@@ -50,9 +51,15 @@ def answer_content(engine: Engine, ask: Ask, chosen: Candidate | None = None) ->
 
 def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
     """The best fact of any kind; a sentence of the running text before a row that says the same."""
-    found = engine.rank(ask, lambda f: True, lambda f: 0.0 if f.kind == SENTENCE else -0.01)
-    found = [c for c in found if engine.passage_of(c).kind != "heading" or c.score > found[0].score - 0.001] or found
+    found = engine.rank(ask, lambda f: True, lambda f: (0.0 if f.kind == SENTENCE else -0.01) - TITLE * is_title(engine, f))
     return found[0] if found else None
+
+
+def is_title(engine: Engine, fact: Fact) -> bool:
+    """Headings and the lines that open an annexed text name things; they say nothing of them."""
+    passage = engine.passages[fact.passage]
+    opens = passage.kind == "paragraph" and not passage.path and passage.zone in ("programme", "annex")
+    return fact.kind != ROW and (passage.kind == "heading" and len(passage.clean) < 240 or opens and len(passage.clean) < 700)
 
 
 def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
@@ -90,22 +97,19 @@ def _agency_above(engine: Engine, fact: Fact) -> str:
 
 
 def _fitting(engine: Engine, ask: Ask, fact: Fact, text: str, room: int) -> str:
-    """The sentence of the fact, and neighbours that hold concepts it does not."""
-    pieces = sentences(text)
-    siblings = [k for k in engine.facts_of_passage(fact.passage) if engine.facts[k].kind == SENTENCE]
-    own = next((k for k in siblings if engine.facts[k].text == fact.text), None)
-    if own is None:
-        own = max(siblings, key=lambda k: (ask.scores.recall[k], -k), default=None)
-    if own is None or len(siblings) != len(pieces):
-        return text
-    take = {siblings.index(own)}
-    held = [engine.matcher.held(c, own) for c in ask.concepts]
+    """The sentence that holds the fact, and others of the passage that hold concepts which it
+    does not; parted at semicolons only where a sentence alone is too long."""
+    pieces = sentences(text, fine=False)
+    if max(map(len, pieces)) > room:
+        pieces = sentences(text)
+    own = max(range(len(pieces)), key=lambda n: (engine.recall_in(ask, pieces[n]) + (0.2 if fact.text in pieces[n] or pieces[n] in fact.text else 0), -n))
+    held = [engine.held_in(c, pieces[own]) for c in ask.concepts]
     total = sum(c.weight for c in ask.concepts) or 1.0
-    for n, k in enumerate(siblings):
-        gain = sum(c.weight * max(0.0, engine.matcher.held_main(c, k) - h) for c, h in zip(ask.concepts, held, strict=True))
+    take = {own}
+    for n, piece in enumerate(pieces):
+        gain = sum(c.weight * max(0.0, engine.held_in(c, piece) - h) for c, h in zip(ask.concepts, held, strict=True))
         if gain / total > MORE:
             take.add(n)
-    chosen = [pieces[n] for n in sorted(take)]
-    while len(" ".join(chosen)) > room and len(chosen) > 1:
-        chosen.pop(0 if chosen[0] != pieces[siblings.index(own)] else -1)
-    return tidy(" ".join(chosen))
+    while len(" ".join(pieces[n] for n in sorted(take))) > room and len(take) > 1:
+        take.discard(max(take - {own}, key=lambda n: abs(n - own)))
+    return tidy(" ".join(pieces[n] for n in sorted(take)))

@@ -36,6 +36,7 @@ class Continuity:
         follow = engine.vocabulary.questions.get("follow", {})
         self._engine = engine
         self._back = PhraseMatcher((p, "back") for p in follow.get("phrases", ()))
+        self._fresh = PhraseMatcher((p, "fresh") for p in follow.get("fresh", ()))
         self._correct = PhraseMatcher((p, "fix") for p in follow.get("correction", ()))
 
     def points_back(self, question: Question) -> bool:
@@ -57,6 +58,8 @@ class Continuity:
 
     def leans(self, question: Question, concepts: tuple[Concept, ...]) -> bool:
         """Does the question need the one before: it names no topic of its own, or points back."""
+        if self._fresh.find(question.text, lenient=True):
+            return False
         own = self.own_topic(question, concepts)
         return own <= 2 or self.corrects(question) or (self.points_back(question) and own <= 7)
 
@@ -74,10 +77,13 @@ def kept_concepts(state: State, own: tuple[Concept, ...], share: float) -> tuple
     )  # fmt: skip
 
 
-def state_after(ask: Ask, intents: tuple[str, ...], subject: tuple[int, ...], before: State, answered: bool) -> State:
-    """The state when a question has been answered (a refusal keeps the facts of the turn before)."""
+def state_after(
+    ask: Ask, intents: tuple[str, ...], subject: tuple[int, ...], before: State, answered: bool, documents: frozenset[str]
+) -> State:
+    """The state when a question has been answered (a refusal keeps the facts of the turn before);
+    ``documents`` are those that the answer cites."""
     q = ask.question
     return State(
-        q, ask.concepts, ask.documents, q.provinces or before.provinces, intents or before.intents,
+        q, ask.concepts, documents or ask.documents, q.provinces or before.provinces, intents or before.intents,
         subject or (before.subject if not answered else ()), q.agencies or before.agencies,
     )  # fmt: skip

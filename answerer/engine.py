@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from answerer.concepts import Concept, ConceptReader, units_of
 from answerer.facts import DUTY, ROW, SENTENCE, Fact, facts_of
+from answerer.initials import Initials
 from answerer.matcher import FactMatcher, Scores
 from answerer.question import Question, QuestionReader
 from corpus.abbreviations import Expander
@@ -57,7 +58,8 @@ class Engine:
         self.facts = facts_of(index, vocabulary)
         self.matcher = FactMatcher(self.facts)
         own = [(a.short, a.long) for a in index.abbreviations]
-        self.queries = QueryReader(vocabulary, [*self.matcher.vocabulary, *self._words()], own)
+        self.queries = QueryReader(vocabulary, [*self.matcher.vocabulary, *self._words()], own, self.provinces)
+        self.initials = Initials(dict.fromkeys(f.text for f in self.facts))
         self.questions = QuestionReader(vocabulary)
         self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
@@ -83,6 +85,15 @@ class Engine:
     @cached_property
     def assignments(self) -> tuple[Assignment, ...]:
         return self.index.assignments
+
+    def held_in(self, concept: Concept, text: str) -> float:
+        """How far a stretch of text holds a concept (0..1)."""
+        return self.matcher.held_by(concept, self.units(text))
+
+    def recall_in(self, ask: Ask, text: str) -> float:
+        """The share of a question's weight that a stretch of text holds by its own words."""
+        units, total = self.units(text), sum(c.weight for c in ask.concepts)
+        return sum(c.weight * self.matcher.held_by(c, units) for c in ask.concepts) / total if total else 0.0
 
     def assignments_of(self, passage: int) -> list[int]:
         """Positions of the assignments that a passage gives."""

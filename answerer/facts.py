@@ -18,6 +18,7 @@ from corpus.vocabulary import Vocabulary
 from indexer.store import Index
 
 ROW, DUTY, SENTENCE = "row", "duty", "sentence"
+_STOP = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])")
 _BREAK = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])|(?<=;)\s+")
 _QUIET = ("header", "group")
 _LONG_CELL = 60
@@ -87,11 +88,12 @@ def _cell_fact(a: Assignment, k: int, name: str, piece: str, expand) -> Fact:  #
     return Fact(SENTENCE, k, piece, expand(piece), expand(a.task.text), a, name)
 
 
-def sentences(cell: Span | str) -> list[str]:
-    """The sentences of a stretch of text, pieces under 40 characters joined to the one before."""
+def sentences(cell: Span | str, fine: bool = True) -> list[str]:
+    """The sentences of a stretch of text, pieces under 40 characters joined to the one before;
+    a ``fine`` split also parts at semicolons."""
     text = cell if isinstance(cell, str) else cell.text
     out: list[str] = []
-    for piece in _BREAK.split(text):
+    for piece in (_BREAK if fine else _STOP).split(text):
         if out and (len(piece) < 40 or len(out[-1]) < 40):
             out[-1] = f"{out[-1]} {piece}"
         elif piece:

@@ -24,15 +24,21 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
         f = read_filter(engine, ask)
         if not f.restricts and not _is_whole_table(ask):
             return None
-        return _counted_rows(engine, ask, matching(engine, ask, f), unit)
+        rows = matching(engine, ask, f)
+        if not rows and not ask.question.annex:
+            return None
+        return _counted_rows(engine, ask, rows, unit)
     return _counted_parts(engine, ask, unit)
 
 
 def unit_of(engine: Engine, ask: Ask) -> str | None:
     """What is counted: a name of the table ``units`` in questions.toml, or None."""
-    m = _UNIT.search(fold(ask.question.text))
+    text = fold(ask.question.text)
+    m = _UNIT.search(text)
     if not m:
         return None
+    if not re.search(r"\w{2,}", re.sub(r"\b(?:vay|a|nhi|the|tat ca)\b", "", m.group("rest"))):
+        return _unit_before(engine, text[: m.start()])
     rest = m.group("rest")
     best: tuple[int, int, str] | None = None
     for unit, words in engine.vocabulary.questions.get("units", {}).items():
@@ -42,6 +48,15 @@ def unit_of(engine: Engine, ask: Ask) -> str | None:
                 key = (at.end() - len(fold(w)), -len(w), unit)
                 best = min(best, key) if best else key
     return best[2] if best else None
+
+
+def _unit_before(engine: Engine, text: str) -> str | None:
+    """``những nhiệm vụ … thì có tất cả bao nhiêu?``: the last unit named before."""
+    spots = [
+        (m.end(), unit) for unit, words in engine.vocabulary.questions.get("units", {}).items()
+        for w in words for m in re.finditer(rf"\b(?:nhung|cac|so)\s+{re.escape(fold(w))}\b", text)
+    ]  # fmt: skip
+    return max(spots)[1] if spots else None
 
 
 def _is_whole_table(ask: Ask) -> bool:
@@ -153,7 +168,7 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
     """A list of rows by what the question restricts; the agencies of the lead column; or None."""
     f = read_filter(engine, ask)
     text = fold(ask.question.text)
-    if not f.agencies and ask.question.has("lead") and re.search(r"\b(?:co quan|don vi|to chuc|agenc|departments)", text) and ask.question.annex and _names_all(ask):
+    if not f.restricts and ask.question.has("lead") and re.search(r"\b(?:co quan|don vi|to chuc|agenc|departments)", text) and ask.question.annex and _names_all(ask):
         names = distinct_leads(engine, ask)
         if names:
             return Draft("answered", "list", tuple(Statement(f"- {n}", (k,)) for n, k in names), confidence=1.0, limit=SEVERAL)

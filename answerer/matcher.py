@@ -87,7 +87,10 @@ class FactMatcher:
 
     def held_main(self, concept: Concept, fact: int) -> float:
         """As ``held``, by the fact's own words alone."""
-        units = set(units_of(self.facts[fact].main))
+        return self.held_by(concept, set(units_of(self.facts[fact].main)))
+
+    def held_by(self, concept: Concept, units: set[str]) -> float:
+        """How far a set of units holds a concept (0..1)."""
         best = 0.0
         for gain, wanted in concept.alternatives:
             total = sum(self._unit_weight(u) for u in wanted)

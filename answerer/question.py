@@ -82,12 +82,24 @@ class QuestionReader:
         numbers = numbers_of(text)
         return Question(
             query, cues, self._asked(text, cues, areas), provinces, places, agencies, numbers,
-            frozenset(m.id for m in self._kinds.find(text, lenient=plain)), bool(self._annex.find(text, lenient=plain)),
-            bool(self._unsafe.find(text, lenient=True)), areas, self._skip(cues, places, agencies),
+            frozenset(m.id for m in self._kinds.find(text, lenient=plain)), self._speaks_of_annex(text, plain, places),
+            self._is_unsafe(text, plain), areas, self._skip(cues, places, agencies),
         )  # fmt: skip
 
+    def _speaks_of_annex(self, text: str, plain: bool, places: tuple[tuple[int, int], ...]) -> bool:
+        found = self._annex.find(text, lenient=plain)
+        return any(not any(a <= m.start < b for a, b in places) for m in found)
+
+    def _is_unsafe(self, text: str, plain: bool) -> bool:
+        """A slip in one syllable does not hide a phrase of three or more."""
+        if self._unsafe.find(text, lenient=plain):
+            return True
+        return any(len(tokens(text[m.start : m.end])) > 2 for m in self._unsafe.find(text, lenient=True))
+
     def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
-        return tuple(Cue(m.id, m.start, m.end) for m in self._cues.find(text, lenient=plain))
+        taken = [(m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)]
+        found = self._cues.find(text, lenient=plain)
+        return tuple(Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken))
 
     def _provinces(self, text: str, plain: bool) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         found = self._vocabulary.province_matcher.find(text, lenient=plain)
@@ -106,13 +118,16 @@ class QuestionReader:
         the word, else the nearest one."""
         words = [t for t in tokens(text) if t.fold in _ASKING and any(a.start <= t.start < a.end and a.share == 1 for a in areas)]
         usable = [c for c in cues if c.intent not in ("topic", "yesno", "compare")]
-        out: list[str] = []
+        out: list[str] = [c.intent for c in usable if c.intent == "list"][:1]
         for t in words:
             holder = next((c for c in usable if c.start <= t.start < c.end), None)
             near = self._nearest(usable, t.start) if holder is None or holder.intent in ("who", "count", "tasks") else None
             for c in (holder, near):
                 if c is not None and c.intent not in out:
                     out.append(c.intent)
+        if not set(out) - {"list"}:
+            inside = [c for c in usable if any(a.start <= c.start < a.end and a.share == 1 for a in areas)]
+            out += [c.intent for c in inside if c.intent not in out and (c.intent in ROLES or not words)]
         return tuple(out)
 
     @staticmethod

@@ -52,11 +52,32 @@ class ReferenceFinder:
         scores = self._matcher.score(ask.concepts)
         total = scores.recall + 0.25 * scores.precision
         out = []
+        named = set(self.by_number(ask)) if kind else set()
         for k, r in enumerate(self._references):
-            if r.document in ask.documents and (kind is None or r.kind == kind) and (r.date or "/" in r.number or kind == "Luật"):
+            if k in named or r.document not in ask.documents:
+                continue
+            if (kind is None or r.kind == kind) and (r.date or "/" in r.number or kind == "Luật"):
                 basis = self._engine.passages[self._engine.place[r.passage]].kind == "basis"
                 out.append((k, float(total[k]) + (0.05 if r.date else 0.0) + (0.12 if basis and asks_basis(ask) else 0.0)))
         return sorted(out, key=lambda ks: (-ks[1], ks[0]))
+
+    def beside(self, k: int, kind: str) -> list[int]:
+        """All references of a kind in the passage of one of them, each document once."""
+        r = self._references[k]
+        out: dict[str, int] = {}
+        for n, other in enumerate(self._references):
+            if other.passage == r.passage and other.kind == kind:
+                out.setdefault(other.number, n)
+        return list(out.values())[:5]
+
+    def best_mention(self, k: int) -> int:
+        """Where the same document is cited most plainly: among the legal bases, else here."""
+        r = self._references[k]
+        for n, other in enumerate(self._references):
+            same = other.document == r.document and other.number == r.number and other.kind == r.kind
+            if same and (other.date or not r.date) and self._engine.passages[self._engine.place[other.passage]].kind == "basis":
+                return n
+        return k
 
     def recall(self, ask: Ask, k: int) -> float:
         return float(self._matcher.score(ask.concepts).recall[k])
@@ -108,8 +129,9 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     recall = finder.recall(ask, best[0])
     if recall < MIN_RECALL:
         return None
-    near = [k for k, s in found[:6] if s >= best[1] - 0.02 and finder.reference(k).number != finder.reference(best[0]).number]
-    take = [best[0], *near[:1]] if asks_several(ask) else [best[0]]
+    take = [best[0]]
+    if asks_several(ask) and kind:
+        take = finder.beside(best[0], kind)
     return _told(engine, finder, take, recall)
 
 
@@ -121,7 +143,7 @@ def asks_several(ask: Ask) -> bool:
 def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence: float) -> Draft:
     statements = []
     for k in chosen:
-        r = finder.reference(k)
+        r = finder.reference(finder.best_mention(k))
         statements.append(Statement(f"**{shorten(r.text, 420)}**", (engine.place[r.passage],)))
     return Draft("answered", "legal_basis", tuple(statements), confidence=confidence)
 

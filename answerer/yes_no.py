@@ -8,8 +8,8 @@ from answerer.content import answer_content, best_passage
 from answerer.document_facts import answer_document
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
-from answerer.facts import DUTY, ROW
 from answerer.roles import best_assignment, lead_sentence
+from answerer.scope import names_own_number
 from answerer.temporal import years_of
 from answerer.wording import english_name, say, shorten, tidy
 from corpus.records import Assignment
@@ -39,6 +39,9 @@ def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
     q = ask.question
     if q.has("signer"):
         return _signer(engine, ask)
+    for intent in ("effect", "signed_on", "own_number"):
+        if q.has(intent) and not (ask.question.numbers and not names_own_number(engine, q)):
+            return _document_claim(engine, ask, intent)
     target = _target(engine, ask)
     folded = fold(q.text)
     if target is not None and _STATUS.search(folded):
@@ -49,11 +52,16 @@ def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
         found = _role(engine, ask, target)
         if found:
             return found
-    if target is not None and q.has("deadline") and years_of(q.text):
+    if target is not None and _new_years(engine, ask, target):
         found = _deadline(engine, ask, target)
         if found:
             return found
     return _exists(engine, ask)
+
+
+def _new_years(engine: Engine, ask: Ask, target: Candidate) -> bool:
+    """Does the question claim a year that the task itself does not name?"""
+    return bool(set(years_of(_without_names(ask))) - set(years_of(_assignment(engine, target).task.text)))
 
 
 def _said(language: str, key: str, rest: str) -> str:
@@ -89,6 +97,21 @@ def _signer(engine: Engine, ask: Ask) -> Draft | None:
     return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),), confidence=0.9)
 
 
+def _document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None:
+    """A claim about the document's own effect, date or number: right where every number of the
+    claim stands in the fact."""
+    draft = answer_document(engine, ask, (intent,))
+    if draft is None:
+        return None
+    first = draft.statements[0]
+    own = {n.split("/")[0] for n in ask.question.numbers}
+    claimed = {str(int(n)) for n in re.findall(r"\d+", ask.question.text)} - own
+    stated = {str(int(n)) for n in re.findall(r"\d+", first.text)}
+    negative = bool(_NEGATIVE.search(fold(ask.question.text)))
+    yes = (claimed <= stated) != negative
+    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),), confidence=0.9)
+
+
 def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     """Does the agency named lead (or coordinate) the task named?"""
     q = ask.question
@@ -97,8 +120,9 @@ def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     lead = set(engine.agencies_in(a.lead.text)) if a.lead else set()
     others = set(engine.agencies_in(a.coordinating.text)) if a.coordinating else set()
     task_agencies = set(engine.agencies_in(a.task.text))
-    named = [c for c in claimed if c not in task_agencies or c in lead | others] or claimed
-    subject = named[0]
+    named = [c for c in claimed if c not in task_agencies] or claimed
+    meant = [c for c in named if _pronoun(ask) and fold(engine.vocabulary.agencies[c].name).startswith(_pronoun(ask))]
+    subject = (meant or named)[0]
     role = "coordinating" if q.has("coordinating") and not q.has("lead") else "lead"
     k = (engine.place[a.passage],)
     language = ask.language
@@ -118,6 +142,12 @@ def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
         return Draft("answered", "yes_no", (Statement(_said(language, "yes", rest), k),), confidence=target.recall, subject=(target.fact,))
     text = say(language, "no_coordinating", coordinating=a.coordinating.text.strip(" ."), task=task)
     return Draft("answered", "yes_no", (Statement(text, k),), confidence=target.recall, subject=(target.fact,))
+
+
+def _pronoun(ask: Ask) -> str:
+    """``Sở này có phải …``: the head noun of the agency meant, folded; empty without one."""
+    m = re.search(r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban)\s+(?:nay|do|ay|kia)\b", fold(ask.question.text))
+    return m.group(1) if m else ""
 
 
 def _deadline(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
@@ -156,5 +186,3 @@ def _exists(engine: Engine, ask: Ask) -> Draft | None:
     first = told.statements[0]
     return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes", first.text), first.passages),), confidence=best.recall, subject=told.subject, limit=SEVERAL if len(first.text) > 650 else 700)
 
-
-__all__ = ["DUTY", "ROW", "answer_yes_no", "is_yes_no"]

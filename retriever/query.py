@@ -30,10 +30,15 @@ class Query:
 
 
 class QueryReader:
-    """Reads questions. ``known`` are the folded syllables of the corpus, most frequent first:
+    """Reads questions. ``provinces`` are those of the corpus: their initials (``GL``) count as
+    their names. ``known`` are the folded syllables of the corpus, most frequent first:
     only a word that is none of them is mended."""
 
-    def __init__(self, vocabulary: Vocabulary, known: Iterable[str], own: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, known: Iterable[str], own: Iterable[tuple[str, str]] = (), provinces: Iterable[str] = ()
+    ) -> None:
+        weak = [(w, vocabulary.provinces[s].name) for s in provinces if s in vocabulary.provinces for w in vocabulary.provinces[s].weak]
+        self._weak = [(re.compile(rf"(?<![\w&-]){re.escape(w)}(?![\w&-])"), name) for w, name in weak if w.isupper()]
         stop = vocabulary.questions.get("stop", {})
         self._expander = Expander(vocabulary, own)
         self._english = frozenset(stop.get("en", ()))
@@ -47,7 +52,9 @@ class QueryReader:
         language = self._language(typed)
         text = typed
         if language == "vi":
-            text = self._expander.expand(typed, typed=True)
+            for pattern, name in self._weak:
+                text = pattern.sub(name, text)
+            text = self._expander.expand(text, typed=True)
             text = _WORD.sub(lambda m: self.mend(m.group()), text)
         return Query(typed, text, language, accented_share(typed))
 

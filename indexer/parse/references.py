@@ -29,19 +29,18 @@ def references(text: str, passages: list[Passage]) -> list[Reference]:
     for p in passages:
         words = text[p.start : p.end]
         found = sorted([*_NUMBERED.finditer(words), *_LAW.finditer(words), *_CENTRAL.finditer(words)], key=lambda m: m.start())
-        ends = [m.start() for m in found[1:]] + [len(words)] * bool(found)
-        for m, nxt in zip(found, ends, strict=True):
+        for m in found:
             if m.group("n") and (m.group("k") or "/" in m.group("n") or "-" in m.group("n")):
-                out.append(_reference(words, p, m, nxt))
+                out.append(_reference(words, p, m))
     return out
 
 
-def _reference(words: str, p: Passage, m: re.Match[str], nxt: int) -> Reference:
+def _reference(words: str, p: Passage, m: re.Match[str]) -> Reference:
     groups = m.groupdict()
     date = iso(m["d"], m["m"], m["y"]) if groups.get("d") else None
     start = m.start() + len(m.group()) - len(m.group().lstrip())
     rest = _REST.match(words, m.end())
-    end = min(m.end() + min(len(rest.group()) if rest else 0, 400), max(nxt, m.end()))
+    end = m.end() + min(len(rest.group()) if rest else 0, 400)
     end = len(words[:end].rstrip(" ,("))
     number = re.sub(r"\s+", " ", m["n"]) if "k" in groups and (m["k"] or "") in ("Luật", "Bộ luật") else re.sub(r"\s+", "", m["n"])
     if m["n"].startswith("Trung ương"):
