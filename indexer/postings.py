@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from indexer.units import Units
 
+_Columns = tuple[NDArray[np.uint64], NDArray[np.int32], NDArray[np.float32]]
 _ARRAYS = ("keys", "starts", "passages", "impacts")
 
 
@@ -46,20 +47,23 @@ def build_postings(texts: Iterable[Units], k1: float, b: float) -> Postings:
 
     BM25 with the idf of Lucene (never negative), each channel a field of its own with its own
     mean length: Robertson and Zaragoza 2009, eq. 3.15."""
-    lists, lengths, size = _counted(texts)
-    keys, starts, passages, impacts = [], [0], array("i"), []
-    order = sorted((term_key(c, u), c, u) for c in lists for u in lists[c])
-    for key, channel, unit in order:
-        where, often = (np.asarray(a, dtype=np.int32) for a in lists[channel][unit])
-        keys.append(key)
-        passages.extend(where)
-        starts.append(len(passages))
-        impacts.append(_impacts(often, lengths[channel][where], lengths[channel], k1, b))
+    counts: dict[str, _Counts] = defaultdict(_Counts)
+    size = 0
+    for size, channels in enumerate(texts, start=1):
+        for channel, found in channels.items():
+            counts[channel].add(size - 1, found)
+    lists = [part for channel in counts for part in counts[channel].lists(channel, size, k1, b)]
+    keys, where, impacts = (
+        np.concatenate([part[n] for part in lists]) if lists else np.empty(0, kind)
+        for n, kind in enumerate((np.uint64, np.int32, np.float32))
+    )
+    order = np.lexsort((where, keys))
+    found_keys, starts = np.unique(keys[order], return_index=True)
     return Postings(
-        np.array(keys, dtype=np.uint64),
-        np.array(starts, dtype=np.int64),
-        np.array(passages, dtype=np.int32),
-        np.concatenate(impacts) if impacts else np.empty(0, np.float32),
+        found_keys,
+        np.append(starts, len(keys)).astype(np.int64),
+        where[order],
+        impacts[order],
         size,
     )
 
@@ -79,35 +83,30 @@ def load_postings(folder: Path, size: int) -> Postings:
     return Postings(**arrays, size=size)
 
 
-_Lists = dict[str, dict[str, tuple[array, array]]]
+class _Counts:
+    """How often each unit of one channel stands in each text: three columns of equal length."""
 
+    def __init__(self) -> None:
+        self._ids: dict[str, int] = {}
+        self._units = array("i")
+        self._texts = array("i")
+        self._often = array("i")
 
-def _counted(texts: Iterable[Units]) -> tuple[_Lists, dict[str, NDArray[np.int32]], int]:
-    """Per channel and unit the positions of its texts with the counts there, and per channel
-    the length of every text in units."""
-    lists: _Lists = defaultdict(lambda: defaultdict(lambda: (array("i"), array("i"))))
-    lengths: dict[str, dict[int, int]] = defaultdict(dict)
-    size = 0
-    for size, channels in enumerate(texts, start=1):
-        for channel, found in channels.items():
-            lengths[channel][size - 1] = len(found)
-            for unit, often in Counter(found).items():
-                where, counts = lists[channel][unit]
-                where.append(size - 1)
-                counts.append(often)
-    dense = {c: np.zeros(size, np.int32) for c in lengths}
-    for channel, known in lengths.items():
-        dense[channel][list(known)] = list(known.values())
-    return lists, dense, size
+    def add(self, text: int, found: Sequence[str]) -> None:
+        for unit, often in Counter(found).items():
+            self._units.append(self._ids.setdefault(unit, len(self._ids)))
+            self._texts.append(text)
+            self._often.append(often)
 
-
-def _impacts(
-    often: NDArray[np.int32],
-    own: NDArray[np.int32],
-    lengths: NDArray[np.int32],
-    k1: float,
-    b: float,
-) -> NDArray[np.float32]:
-    idf = np.log1p((len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
-    norm = k1 * (1 - b + b * own / max(float(lengths.mean()), 1e-9))
-    return (idf * often * (k1 + 1) / (often + norm)).astype(np.float32)
+    def lists(self, channel: str, size: int, k1: float, b: float) -> list[_Columns]:
+        """The columns (term key, position of the text, impact) of this channel, if any."""
+        if not self._units:
+            return []
+        unit, where, often = (np.array(c) for c in (self._units, self._texts, self._often))
+        lengths = np.bincount(where, weights=often, minlength=size)
+        frequency = np.bincount(unit)[unit]
+        idf = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
+        norm = k1 * (1 - b + b * lengths[where] / lengths.mean())
+        impacts = (idf * often * (k1 + 1) / (often + norm)).astype(np.float32)
+        keys = np.array([term_key(channel, u) for u in self._ids], dtype=np.uint64)
+        return [(keys[unit], where, impacts)]

@@ -22,7 +22,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from indexer.units import units
+from corpus.text import bigrams, folded_syllables
 from models.pairs import Pair, law_pairs, page_pairs, question_pairs
 
 CHANNELS = ("folded", "folded_bigrams")
@@ -62,8 +62,9 @@ def all_pairs(data: Path, settings: Settings) -> list[Pair]:
 
 
 def prepared_units(text: str) -> list[str]:
-    found = units(text)
-    return [unit for channel in CHANNELS for unit in found[channel]]
+    """The units of CHANNELS, as indexer.embed.prepared gives them to the trained model."""
+    folded = folded_syllables(text)
+    return folded + bigrams(folded)
 
 
 def vocabulary(pairs: Sequence[Pair], settings: Settings) -> tuple[dict[str, int], np.ndarray]:

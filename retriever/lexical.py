@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from corpus.config import Config
 from corpus.text import accented_share
 from indexer.postings import Postings, term_key
-from indexer.units import CONTEXT, FOLDED, PLAIN, WORDS, Units
+from indexer.units import CONTEXT, FOLDED, PLAIN, WORDS, Units, units
 
 Scores = NDArray[np.float32]
 _FULLY_ACCENTED = 0.5
+_LONGEST = 4
 
 
 def channel_weights(text: str, config: Config) -> dict[str, float]:
@@ -29,20 +30,44 @@ def channel_weights(text: str, config: Config) -> dict[str, float]:
     return {c: w for c, w in (weights | context).items() if w > 0}
 
 
-def lexical_scores(postings: Postings, units: Units, weights: Mapping[str, float]) -> Scores:
+def lexical_scores(postings: Postings, found: Units, weights: Mapping[str, float]) -> Scores:
     """The weighted BM25 score of every passage, in their order; 0 where nothing matches.
     A unit that the question repeats counts once."""
     terms: dict[int, float] = {}
     for channel, weight in weights.items():
-        for unit in units.get(channel.removeprefix(CONTEXT), ()):
+        for unit in found.get(channel.removeprefix(CONTEXT), ()):
             terms[term_key(channel, unit)] = weight
     scores = np.zeros(postings.size, dtype=np.float32)
     if not terms or not len(postings.keys):
         return scores
     wanted = np.fromiter(terms, dtype=np.uint64, count=len(terms))
     places = np.minimum(np.searchsorted(postings.keys, wanted), len(postings.keys) - 1)
-    found = postings.keys[places] == wanted
-    for place, key in zip(places[found].tolist(), wanted[found].tolist(), strict=True):
+    hit = postings.keys[places] == wanted
+    for place, key in zip(places[hit].tolist(), wanted[hit].tolist(), strict=True):
         start, end = postings.starts[place : place + 2]
         scores[postings.passages[start:end]] += terms[key] * postings.impacts[start:end]
     return scores
+
+
+def question_units(postings: Postings, text: str, segmented: bool) -> Units:
+    """The units of a question; where the index has words, the question's are the longest runs
+    of its syllables that are one in the index, from the left. (Measured on ALQAC to be as good as
+    segmenting the question with underthesea, which takes a second to import.)"""
+    found = units(text)
+    return {**found, WORDS: _words(postings, found["syllables"])} if segmented else found
+
+
+def _words(postings: Postings, syllables: Sequence[str]) -> list[str]:
+    out, start = [], 0
+    while start < len(syllables):
+        runs = ("_".join(syllables[start : start + n]) for n in range(_LONGEST, 1, -1))
+        word = next((run for run in runs if _is_known(postings, run)), syllables[start])
+        out.append(word)
+        start += word.count("_") + 1
+    return out
+
+
+def _is_known(postings: Postings, word: str) -> bool:
+    key = np.uint64(term_key(WORDS, word))
+    place = int(np.searchsorted(postings.keys, key))
+    return place < len(postings.keys) and bool(postings.keys[place] == key)

@@ -11,11 +11,11 @@ from corpus.config import Config
 from indexer.embed import load_encoder
 from indexer.postings import build_postings
 from indexer.segment import segmenter
-from indexer.units import passage_units, units
+from indexer.units import passage_units
 from indexer.vectors import build_vectors
 from retriever.dense import dense_scores
 from retriever.fuse import Scores, convex, normalised, ranking
-from retriever.lexical import channel_weights, lexical_scores
+from retriever.lexical import channel_weights, lexical_scores, question_units
 from retriever.search import tie_order
 
 Mode = Literal["hybrid", "lexical", "dense"]
@@ -56,10 +56,9 @@ def _lexical(
     segment = segmenter() if config.segmented else None
     texts = (passage_units(text, title, segment) for _, title, text in corpus)
     postings = build_postings(texts, config.k1, config.b)
-    return [
-        lexical_scores(postings, units(text, segment), channel_weights(text, config))
-        for _, text in queries
-    ]
+    found = (question_units(postings, text, config.segmented) for _, text in queries)
+    weights = (channel_weights(text, config) for _, text in queries)
+    return [lexical_scores(postings, f, w) for f, w in zip(found, weights, strict=True)]
 
 
 def _dense(

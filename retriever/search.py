@@ -10,12 +10,10 @@ from numpy.typing import NDArray
 from corpus.config import Config
 from corpus.records import Hit
 from indexer.embed import load_encoder
-from indexer.segment import segmenter
 from indexer.store import Index
-from indexer.units import units
 from retriever.dense import dense_scores
 from retriever.fuse import Scores, convex, normalised, ranking
-from retriever.lexical import channel_weights, lexical_scores
+from retriever.lexical import channel_weights, lexical_scores, question_units
 
 Mask = NDArray[np.bool_]
 
@@ -27,7 +25,6 @@ class Searcher:
         self._index = index
         self._config = config
         self._encoder = load_encoder(config)
-        self._segment = segmenter() if config.segmented else None
         self._ids = [p.id for p in index.passages]
         self._ties = tie_order(self._ids)
 
@@ -51,8 +48,9 @@ class Searcher:
 
     def lexical(self, text: str) -> Scores:
         """The summed BM25 score (0 and above, no upper bound) of every passage."""
-        weights = channel_weights(text, self._config)
-        return lexical_scores(self._index.postings, units(text, self._segment), weights)
+        postings = self._index.postings
+        found = question_units(postings, text, self._config.segmented)
+        return lexical_scores(postings, found, channel_weights(text, self._config))
 
     def dense(self, text: str) -> Scores:
         """The cosine (-1..1) of the passages nearest to the text, 0 for the others."""

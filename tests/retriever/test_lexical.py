@@ -7,7 +7,7 @@ from corpus.config import Config
 from corpus.text import fold
 from indexer.postings import build_postings
 from indexer.units import passage_units, units
-from retriever.lexical import channel_weights, lexical_scores
+from retriever.lexical import channel_weights, lexical_scores, question_units
 
 TEXTS = (
     ("Sở Tài chính bố trí kinh phí hỗ trợ hợp tác xã", "Tổ chức thực hiện"),
@@ -82,3 +82,25 @@ def test_the_folded_share_of_an_accented_question_is_the_configured_one():
 def test_an_index_without_passages_gives_no_scores():
     empty = build_postings([], k1=0.9, b=0.4)
     assert lexical_scores(empty, units("sở"), {"syllables": 1.0}).tolist() == []
+
+
+def test_a_questions_words_are_the_longest_runs_that_are_words_of_the_index():
+    words = {"words": ["hợp_tác_xã", "hợp_tác", "kinh_phí"]}
+    postings = build_postings([words], k1=0.9, b=0.4)
+    found = question_units(postings, "Kinh phí cho hợp tác xã hợp tác", segmented=True)
+    assert found["words"] == ["kinh_phí", "cho", "hợp_tác_xã", "hợp_tác"]
+    assert "words" not in question_units(postings, "kinh phí", segmented=False)
+
+
+def test_an_index_with_segmented_words_finds_them():
+    pytest.importorskip("underthesea")
+    from indexer.segment import segmenter
+
+    segment = segmenter()
+    assert "hợp_tác_xã" in segment("Liên minh Hợp tác xã tỉnh")
+    texts = [passage_units(*pair, segment) for pair in TEXTS]
+    postings = build_postings(texts, k1=0.9, b=0.4)
+    found = question_units(postings, "hợp tác xã", segmented=True)
+    scores = lexical_scores(postings, found, {"words": 1.0})
+    assert scores.argsort()[-2:].tolist() in ([0, 1], [1, 0])
+    assert scores[2] == 0
