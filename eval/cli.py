@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,10 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.add(subparsers)
     args = parser.parse_args(arguments)
     try:
-        return int(args.execute(args))
+        code = int(args.execute(args))
+        sys.stdout.flush()
+        return code
     except IndexError_ as error:
         print(f"eval: {error}", file=sys.stderr)
         return error.exit_code
+    except BrokenPipeError:  # the reader of our output has gone, as in `... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except (EvalError, ConfigError, OSError) as error:
         print(f"eval: {error}", file=sys.stderr)
         return 2
