@@ -42,13 +42,13 @@ class Config:
 
     k1: float = 0.9
     b: float = 0.4
-    segmented: bool = False
-    """Whether the lexical index has a channel of segmented words (underthesea)."""
+    segmented: bool = True
+    """Whether the lexical index has a channel of words, found by underthesea when it is made."""
 
     weight_syllables: float = 1.0
     weight_bigrams: float = 1.0
     weight_trigrams: float = 0.5
-    weight_words: float = 0.5
+    weight_words: float = 1.0
     weight_context: float = 0.4
     """What a match in the heading path counts beside one in the text."""
     weight_folded: float = 0.2

@@ -21,7 +21,7 @@ from indexer.sources import (
     parse_source,
     relative,
 )
-from indexer.store import Index, Source, known_vectors, load_index, write_index
+from indexer.store import Index, Source, load_index, write_index
 
 
 class UnknownDocumentError(IndexError_):
@@ -85,7 +85,7 @@ def remove(config: Config, ids: Sequence[str], out: Path) -> Outcome:
             raise UnknownDocumentError(f"no document has the id {unknown!r}; there are: {known}")
         sources = [_without(s, set(ids)) for s in old.sources]
         kept = [p for p in parsed_of(old.records) if p.document.id not in ids]
-        write_index(kept, config, out, sources, old.manifest["code"], known_vectors(old))
+        write_index(kept, config, out, sources, old.manifest["code"], old)
     return Outcome(len(kept), 0, len(sources), Skipped())
 
 
@@ -133,7 +133,7 @@ def _write(
     parsed, sources = _settled(found, skipped)
     if not parsed:
         raise IndexError_(f"nothing could be indexed\n{skipped.summary()}")
-    write_index(parsed, config, out, sources, reader.code, known_vectors(old) if old else None)
+    write_index(parsed, config, out, sources, reader.code, old)
     return Outcome(len(parsed), reader.parsed, len(sources) - reader.parsed, skipped)
 
 

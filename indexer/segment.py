@@ -1,22 +1,55 @@
-"""Vietnamese words, by underthesea; needed only where ``segmented`` is on."""
+"""Vietnamese words, by underthesea, each text segmented once."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
 
 from corpus.text import syllables
 
 
-def segmenter() -> Callable[[str], list[str]]:
-    """A function from a text to its words, lower case, syllables joined by ``_``.
+class Segmenter:
+    """Texts to words, lower case, syllables joined by ``_``. ``known`` maps text keys to words
+    found earlier; underthesea is imported at the first text that isn't among them."""
 
-    underthesea's translate module would bring torch along (5 seconds); it is kept out."""
-    sys.modules.setdefault("underthesea.pipeline.translate", None)  # type: ignore[arg-type]
-    from underthesea import word_tokenize
+    def __init__(self, known: Mapping[str, str] | None = None) -> None:
+        self._known = known or {}
+        self._used: dict[str, str] = {}
 
-    def words(text: str) -> list[str]:
-        joined = ("_".join(syllables(word)) for word in word_tokenize(text))
-        return [word for word in joined if word]
+    def __call__(self, text: str) -> list[str]:
+        key = blake2b(text.encode(), digest_size=12).hexdigest()
+        if key not in self._used:
+            words = self._known.get(key)
+            self._used[key] = self._segmented(text) if words is None else words
+        return self._used[key].split()
 
-    return words
+    def save(self, file: Path) -> None:
+        """Writes the words of every text that was asked for, as ``known_words`` reads them."""
+        file.write_bytes(msgspec.json.encode(self._used))
+
+    def _segmented(self, text: str) -> str:
+        joined = ("_".join(syllables(word)) for word in self._tokenize(text))
+        return " ".join(word for word in joined if word)
+
+    @cached_property
+    def _tokenize(self) -> Callable[[str], list[str]]:
+        """underthesea's, without its translate module: that would bring torch along and take
+        five seconds more to import."""
+        name = "underthesea.pipeline.translate"
+        if name not in sys.modules:
+            sys.modules[name] = None  # type: ignore[assignment]
+        from underthesea import word_tokenize
+
+        return word_tokenize
+
+
+def known_words(file: Path) -> dict[str, str]:
+    """What ``Segmenter.save`` wrote; nothing where there is no such file."""
+    if not file.exists():
+        return {}
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, str])

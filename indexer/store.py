@@ -28,12 +28,13 @@ from indexer.errors import DamagedIndexError, OtherSettingsError
 from indexer.generations import exclusive, publish, read_manifest, verified_files
 from indexer.postings import Postings, build_postings, load_postings, save_postings
 from indexer.recordfile import Records, load_records, records_of, save_records
-from indexer.segment import segmenter
+from indexer.segment import Segmenter, known_words
 from indexer.units import passage_units
 from indexer.vectors import all_vectors, build_vectors, load_vectors, save_vectors
 
 FORMAT = 1
 _VECTORS = "embeddings.faiss"
+_WORDS = "words.json"
 _BATCH = 4096
 _REBUILD = "run: python -m indexer build"
 
@@ -52,7 +53,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Index:
     """All that answering needs. Passages, their vectors and their lexical positions share one
-    order; documents are sorted by id."""
+    order; documents are sorted by id. ``folder`` is where its files are."""
 
     documents: tuple[Document, ...]
     sections: tuple[Section, ...]
@@ -65,6 +66,7 @@ class Index:
     vectors: Any
     sources: tuple[Source, ...]
     manifest: dict[str, Any]
+    folder: Path
 
     @property
     def embeddings(self) -> NDArray[np.float32]:
@@ -87,23 +89,28 @@ def write_index(
     out_dir: Path,
     sources: Sequence[Source] = (),
     code: str = "",
-    known: dict[str, NDArray[np.float32]] | None = None,
+    old: Index | None = None,
 ) -> None:
     """Makes the index over the documents and puts it in the place of the one in ``out_dir``,
-    wholly or, when it fails or is killed, not at all. ``known`` gives vectors of texts that need
-    no encoding; ``code`` is the fingerprint of the parser that made ``parsed``.
+    wholly or, when it fails or is killed, not at all. Vectors and words of texts that ``old``
+    holds are taken from there; ``code`` is the fingerprint of the parser that made ``parsed``.
 
     Raises BusyIndexError where another process is writing, ModelError for a broken model."""
     records = records_of(sorted(parsed, key=lambda p: p.document.id))
-    vectors = embed(records.passages, load_encoder(config), known or {})
-    segment = segmenter() if config.segmented else None
-    units = (passage_units(p.clean or p.text, p.context, segment) for p in records.passages)
-    postings = build_postings(units, config.k1, config.b)
+    vectors = embed(records.passages, load_encoder(config), known_vectors(old) if old else {})
+    segment = Segmenter(known_words(old.folder / _WORDS) if old else None)
+    texts = ((p.clean or p.text, p.context) for p in _progress(records.passages))
+    postings = build_postings(
+        (passage_units(*pair, segment if config.segmented else None) for pair in texts),
+        config.k1,
+        config.b,
+    )
 
     def write(folder: Path) -> None:
         save_records(records, folder)
         save_postings(postings, folder)
         save_vectors(build_vectors(vectors, config.exact_limit), folder / _VECTORS)
+        segment.save(folder / _WORDS)
 
     with exclusive(out_dir):
         publish(out_dir, _manifest(records, config, sources, code), write)
@@ -143,13 +150,20 @@ def load_index(folder: Path, config: Config) -> Index:
         found = f"{vectors.ntotal} vectors for {len(records.passages)} passages"
         raise DamagedIndexError(f"the index {folder} is damaged ({found}); {_REBUILD}")
     parts = {name: getattr(records, name) for name in Records.__slots__}
-    return Index(**parts, postings=postings, vectors=vectors, sources=sources, manifest=manifest)
+    return Index(
+        **parts,
+        postings=postings,
+        vectors=vectors,
+        sources=sources,
+        manifest=manifest,
+        folder=generation,
+    )
 
 
 def known_vectors(index: Index) -> dict[str, NDArray[np.float32]]:
     """The vector of every text that the index holds, for ``write_index`` to use again."""
     texts = (embedded_text(p) for p in index.passages)
-    return dict(zip(texts, index.embeddings.copy(), strict=True))
+    return dict(zip(texts, index.embeddings, strict=True))
 
 
 def _check_settings(folder: Path, manifest: dict[str, Any], config: Config) -> None:
@@ -186,3 +200,10 @@ def _manifest(
         "counts": {name: len(getattr(records, name)) for name in Records.__slots__},
         "sources": [asdict(s) for s in sources],
     }
+
+
+def _progress(passages: Sequence[Passage]) -> Any:  # noqa: ANN401 - tqdm has no types
+    """The passages with a bar on a terminal once the work takes over two seconds."""
+    from tqdm import tqdm
+
+    return tqdm(passages, desc="passages", unit="passage", disable=None, delay=2)

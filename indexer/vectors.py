@@ -49,13 +49,17 @@ def is_exact(index: Any) -> bool:  # noqa: ANN401
 
 
 def all_vectors(index: Any) -> NDArray[np.float32]:  # noqa: ANN401
-    """The vectors themselves (n, dimensions), in the order in which they were added; of a flat
-    index without a copy: they live as long as it does."""
+    """A copy of the vectors (n, dimensions), in the order in which they were added."""
+    if not index.ntotal:
+        return np.empty((0, index.d), np.float32)
+    return index.reconstruct_n(0, index.ntotal)
+
+
+def vectors_in_place(index: Any) -> NDArray[np.float32]:  # noqa: ANN401
+    """The vectors of a flat index without a copy: valid only as long as the index is held."""
     import faiss
 
     if not index.ntotal:
         return np.empty((0, index.d), np.float32)
-    if is_exact(index):
-        flat = faiss.rev_swig_ptr(index.get_xb(), index.ntotal * index.d)
-        return flat.reshape(index.ntotal, index.d)
-    return index.reconstruct_n(0, index.ntotal)
+    flat = faiss.rev_swig_ptr(index.get_xb(), index.ntotal * index.d)
+    return flat.reshape(index.ntotal, index.d)

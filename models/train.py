@@ -1,6 +1,6 @@
-"""Trains models/htx-embed, a static embedding of folded syllables and pairs of them.
+"""Trains models/htx-embed, a static embedding of syllables and pairs of them.
 
-    python -m models.train --data DIR --out models/htx-embed [--steps 2000]
+    python -m models.train --data DIR --out models/htx-embed [--steps 1500]
 
 DIR holds legal-text, general-text and question-passage-pairs (.jsonl.xz). Every unit has a
 vector; a text is the mean of its units'. Training pulls a question and its passage together and
@@ -22,10 +22,10 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from corpus.text import bigrams, folded_syllables
+from corpus.text import bigrams, fold, syllables
 from models.pairs import Pair, law_pairs, page_pairs, question_pairs
 
-CHANNELS = ("folded", "folded_bigrams")
+CHANNELS = ("syllables", "folded", "folded_bigrams")
 Ids = np.ndarray
 
 
@@ -48,7 +48,8 @@ class Settings:
     warm_up: int = 20
     temperature: float = 0.05
     dropped: float = 0.1
-    steps: int = 2_000
+    unaccented: float = 0.25
+    steps: int = 1_500
     seed: int = 0
 
 
@@ -63,8 +64,9 @@ def all_pairs(data: Path, settings: Settings) -> list[Pair]:
 
 def prepared_units(text: str) -> list[str]:
     """The units of CHANNELS, as indexer.embed.prepared gives them to the trained model."""
-    folded = folded_syllables(text)
-    return folded + bigrams(folded)
+    plain = syllables(text)
+    folded = [fold(s) for s in plain]
+    return plain + folded + bigrams(folded)
 
 
 def vocabulary(pairs: Sequence[Pair], settings: Settings) -> tuple[dict[str, int], np.ndarray]:
@@ -110,6 +112,12 @@ def pooled(table: torch.Tensor, texts: Sequence[Ids]) -> torch.Tensor:
     return functional.embedding_bag(flat, table, offsets, mode="sum")
 
 
+def folding(rows: dict[str, int]) -> Ids:
+    """For each row the row of its unit without diacritics (row 0 where that has none): the rows
+    of a text are so turned into those of the same text typed without diacritics."""
+    return np.array([rows.get(fold(unit), 0) for unit in rows], np.int32)
+
+
 def thinned(ids: Ids, share: float, rng: np.random.Generator) -> Ids:
     """The rows without a random ``share`` of them: no unit alone is to be relied on."""
     kept = ids[rng.random(len(ids)) >= share]
@@ -145,12 +153,12 @@ def train(
     lengths = torch.tensor(idf, dtype=torch.float32)[:, None] * 0.1 / settings.dimensions**0.5
     table = torch.nn.Parameter(start * lengths)
     optimizer = torch.optim.Adam([table], lr=settings.rate)
-    noise = np.random.default_rng(settings.seed)
+    noise, bare = np.random.default_rng(settings.seed), folding(rows)
     order = batches(pairs, settings, random.Random(settings.seed))
     curve: list[tuple[int, float]] = []
     for step, batch in zip(range(settings.steps), order, strict=False):
         optimizer.param_groups[0]["lr"] = _rate(step, settings)
-        drawn = [tuple(thinned(t, settings.dropped, noise) for t in texts[n]) for n in batch]
+        drawn = [_drawn(texts[n], bare, settings, noise) for n in batch]
         loss = loss_of(table, drawn, settings)
         optimizer.zero_grad()
         loss.backward()
@@ -159,6 +167,18 @@ def train(
             curve.append((step, round(float(loss), 4)))
             print(f"step {step:,} of {settings.steps:,}, loss {float(loss):.3f}", flush=True)
     return table.detach().numpy(), curve
+
+
+def _drawn(
+    pair: tuple[Ids, Ids], bare: Ids, settings: Settings, noise: np.random.Generator
+) -> tuple[Ids, Ids]:
+    """A pair as it is trained on this time: thinned, sometimes without diacritics."""
+    question, passage = (thinned(side, settings.dropped, noise) for side in pair)
+    if noise.random() < settings.unaccented:
+        question = bare[question]
+        if noise.random() < 0.5:
+            passage = bare[passage]
+    return question, passage
 
 
 def _rate(step: int, settings: Settings) -> float:
@@ -191,7 +211,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="folder of the .jsonl.xz files")
     parser.add_argument("--out", type=Path, required=True, help="model folder to write")
-    parser.add_argument("--steps", type=int, default=2_000)
+    parser.add_argument("--steps", type=int, default=Settings().steps)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)

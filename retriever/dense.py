@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.vectors import all_vectors, is_exact
+from indexer.vectors import is_exact, vectors_in_place
 
 Scores = NDArray[np.float32]
 
@@ -18,7 +18,7 @@ def dense_scores(vectors: Any, question: Scores, depth: int) -> Scores:  # noqa:
     which takes four times as long as the products. One that is approximate gives the ``depth``
     nearest, and every other passage has 0."""
     if is_exact(vectors):
-        return all_vectors(vectors) @ question
+        return vectors_in_place(vectors) @ question
     scores = np.zeros(vectors.ntotal, dtype=np.float32)
     count = min(depth, vectors.ntotal)  # beyond the count FAISS answers with id -1
     found, ids = vectors.search(np.ascontiguousarray(question[None, :]), count)

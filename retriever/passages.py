@@ -10,7 +10,7 @@ import numpy as np
 from corpus.config import Config
 from indexer.embed import load_encoder
 from indexer.postings import build_postings
-from indexer.segment import segmenter
+from indexer.segment import Segmenter
 from indexer.units import passage_units
 from indexer.vectors import build_vectors
 from retriever.dense import dense_scores
@@ -53,7 +53,7 @@ def rank_texts(
 def _lexical(
     corpus: Sequence[tuple[str, str, str]], queries: Sequence[tuple[str, str]], config: Config
 ) -> list[Scores]:
-    segment = segmenter() if config.segmented else None
+    segment = Segmenter() if config.segmented else None
     texts = (passage_units(text, title, segment) for _, title, text in corpus)
     postings = build_postings(texts, config.k1, config.b)
     found = (question_units(postings, text, config.segmented) for _, text in queries)

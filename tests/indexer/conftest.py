@@ -13,7 +13,7 @@ from tests.indexer.samples import TEXTS, parsed_lines, static_model
 def config(tmp_path: Path) -> Config:
     words = sorted({w.strip(".").lower() for text in TEXTS.values() for w in text.split()})
     static_model(tmp_path / "model", words)
-    return Config(root=tmp_path, model="model", index_dir="index")
+    return Config(root=tmp_path, model="model", index_dir="index", segmented=False)
 
 
 @pytest.fixture

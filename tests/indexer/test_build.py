@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from shutil import copytree
 
 import numpy as np
 import pytest
@@ -19,7 +20,9 @@ from indexer.build import (
     remove,
 )
 from indexer.errors import DamagedIndexError, IndexError_
+from indexer.generations import publish, read_manifest
 from indexer.listing import json_lines, table
+from indexer.postings import term_key
 from indexer.read import ReadError
 from indexer.sources import SourceError
 from indexer.store import load_index
@@ -230,13 +233,36 @@ def test_the_list_has_the_fields_of_the_contract(config, corpus):
     assert table(index).splitlines()[1].startswith("doc-1  ")
 
 
+def test_words_of_unchanged_texts_are_not_segmented_again(config, corpus):
+    config = replace(config, segmented=True)
+    build(config, corpus, config.index_path)
+    first = load_index(config.index_path, config)
+    words = first.folder / "words.json"
+    altered = words.read_text("utf-8").replace("xúc_tiến", "lạ_kỳ")
+    assert altered != words.read_text("utf-8")
+    manifest = read_manifest(config.index_path)
+    words.write_text(altered, "utf-8")
+    publish(
+        config.index_path, manifest, lambda new: copytree(first.folder, new, dirs_exist_ok=True)
+    )
+    build(config, corpus, config.index_path)
+    second = load_index(config.index_path, config)
+    found = question_keys(second, "lạ_kỳ"), question_keys(second, "xúc_tiến")
+    assert found == (True, False)
+
+
+def question_keys(index, word):
+    return np.uint64(term_key("words", word)) in index.postings.keys
+
+
 def test_a_writer_killed_at_any_moment_leaves_a_whole_index(config, corpus):
     """Kills the process at moments spread over a build, and loads what is left each time."""
     build(config, corpus, config.index_path)
     code = (
         "import sys; from pathlib import Path; from corpus.config import Config\n"
         "from indexer.build import build\n"
-        "root = Path(sys.argv[1]); config = Config(root=root, model='model', index_dir='index')\n"
+        "root = Path(sys.argv[1]); config = Config(root=root, model='model', index_dir='index',"
+        " segmented=False)\n"
         "print('ready', flush=True)\n"
         "while True: build(config, root / 'corpus', config.index_path, full=True)\n"
     )

@@ -14,7 +14,8 @@ from indexer.errors import (
 )
 from indexer.generations import exclusive
 from indexer.recordfile import parsed_of, records_of
-from indexer.store import known_vectors, load_index, write_index
+from indexer.store import load_index, write_index
+from indexer.vectors import build_vectors
 from indexer.verify import verify_index
 from tests.indexer.samples import TEXTS, parsed_lines, static_model
 
@@ -40,14 +41,13 @@ def test_an_index_without_documents_loads(config):
     assert load_index(config.index_path, config).passages == ()
 
 
-def test_known_vectors_are_used_again(config, parsed):
+def test_vectors_of_the_index_before_are_used_again(config, parsed):
     write_index(parsed, config, config.index_path)
-    known = known_vectors(load_index(config.index_path, config))
-    first = next(iter(known))
-    known[first] = np.eye(8, dtype=np.float32)[3]
-    write_index(parsed, config, config.index_path, known=known)
-    again = known_vectors(load_index(config.index_path, config))
-    np.testing.assert_array_equal(again[first], np.eye(8)[3])
+    old = load_index(config.index_path, config)
+    other = np.roll(old.embeddings, 1, axis=0)
+    changed = replace(old, vectors=build_vectors(other, 100))
+    write_index(parsed, config, config.index_path, old=changed)
+    np.testing.assert_array_equal(load_index(config.index_path, config).embeddings, other)
 
 
 def test_a_folder_without_index_is_refused_with_what_to_do(config):
@@ -59,7 +59,7 @@ def test_any_damaged_file_is_refused_by_name(config, parsed):
     write_index(parsed, config, config.index_path)
     manifest = json.loads((config.index_path / "manifest.json").read_text())
     folder = config.index_path / manifest["generation"]
-    assert len(list(folder.iterdir())) == 13
+    assert len(list(folder.iterdir())) == 14
     for file in folder.iterdir():
         good = file.read_bytes()
         file.write_bytes(good[:-1] + bytes([good[-1] ^ 1]) if good else b"x")

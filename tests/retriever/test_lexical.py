@@ -94,9 +94,9 @@ def test_a_questions_words_are_the_longest_runs_that_are_words_of_the_index():
 
 def test_an_index_with_segmented_words_finds_them():
     pytest.importorskip("underthesea")
-    from indexer.segment import segmenter
+    from indexer.segment import Segmenter
 
-    segment = segmenter()
+    segment = Segmenter()
     assert "hợp_tác_xã" in segment("Liên minh Hợp tác xã tỉnh")
     texts = [passage_units(*pair, segment) for pair in TEXTS]
     postings = build_postings(texts, k1=0.9, b=0.4)

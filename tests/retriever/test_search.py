@@ -18,7 +18,7 @@ def config(tmp_path_factory):
     root = tmp_path_factory.mktemp("search")
     words = sorted({w.strip(".").lower() for text in TEXTS.values() for w in text.split()})
     static_model(root / "model", words)
-    config = Config(root=root, model="model", index_dir="index")
+    config = Config(root=root, model="model", index_dir="index", segmented=False)
     parsed = [parsed_lines(document, text) for document, text in TEXTS.items()]
     parsed.append(parsed_lines("a-10", "Sở Tài chính.\nSở Tài chính."))
     write_index(parsed, config, config.index_path)
