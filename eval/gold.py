@@ -15,7 +15,7 @@ from typing import Any
 
 from corpus.text import nfc
 from eval.errors import GoldError
-from eval.gold_checks import line_problems
+from eval.gold_checks import line_problems, line_remarks
 
 SPLITS = ("all", "tune", "held")
 _HELD_SHARE = 0.3
@@ -52,8 +52,9 @@ def load_gold(path: str | Path) -> tuple[Gold, ...]:
     in order.
 
     Raises:
-        GoldError: the path is missing or holds no question, or lines break the format (all of
-            them are listed, with file and line number), or two questions share an id.
+        GoldError: the path is missing or holds no question, or lines cannot be used (all of
+            them are listed, with file and line number), or two questions share an id. What a
+            run can live with is told by ``gold_remarks``.
     """
     files = gold_files(Path(path))
     problems: list[str] = []
@@ -75,6 +76,17 @@ def load_gold(path: str | Path) -> tuple[Gold, ...]:
     if not gold:
         raise GoldError(f"{path}: no gold question in it")
     return tuple(gold)
+
+
+def gold_remarks(path: str | Path) -> tuple[str, ...]:
+    """Where usable lines depart from the format: file, line number and what."""
+    rows = [row for file in gold_files(Path(path)) for row in _rows(file, [])]
+    return tuple(
+        f"{place}: {remark}"
+        for place, row in rows
+        if not line_problems(row)
+        for remark in line_remarks(row)
+    )
 
 
 def gold_files(path: Path) -> tuple[Path, ...]:

@@ -1,4 +1,7 @@
-"""What a line of a gold file must hold. Every problem is one sentence; none stops the others."""
+"""What a line of a gold file must hold. Every problem is one sentence; none stops the others.
+
+Problems make a line unusable; remarks are departures from the format that a run can live with.
+"""
 
 from __future__ import annotations
 
@@ -62,11 +65,11 @@ def _records(value: object, fields: tuple[str, ...]) -> bool:
 
 
 _FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
-    "id": ("an ascii kebab-case string", _slug),
+    "id": ("a string that is not blank", _text),
     "question": ("a string that is not blank", _text),
-    "type": (f"one of {', '.join(TYPES)}", TYPES.__contains__),
-    "style": (f"one of {', '.join(STYLES)}", STYLES.__contains__),
-    "province": ("a province slug, 'both' or null", lambda v: v is None or _slug(v)),
+    "type": ("a string that is not blank", _text),
+    "style": ("a string that is not blank", _text),
+    "province": ("a province slug, 'both' or null", lambda v: v is None or _text(v)),
     "answerable": ("true or false", lambda v: isinstance(v, bool)),
     "answer": ("a string", lambda v: isinstance(v, str)),
     "must_include": ("a list of lists of variants, none blank", _facts),
@@ -80,40 +83,50 @@ _FIELDS: dict[str, tuple[str, Callable[[object], bool]]] = {
 
 
 def line_problems(row: dict[str, Any]) -> list[str]:
-    """Everything wrong with one line, in the order of the fields; [] for a good one."""
+    """Why a line cannot be used, in the order of the fields; [] for a line that can."""
     problems = [f"field {name!r} is missing" for name in _FIELDS if name not in row]
-    problems += [f"unknown field {name!r}" for name in row if name not in _FIELDS]
-    for name, (expected, fits) in _FIELDS.items():
-        if name in row and not fits(row[name]):
-            problems.append(f"{name}: expected {expected}, found {_short(row[name])}")
-    return problems or _consistency(row)
+    return problems + [
+        f"{name}: expected {expected}, found {_short(row[name])}"
+        for name, (expected, fits) in _FIELDS.items()
+        if name in row and not fits(row[name])
+    ]
 
 
-def _consistency(row: dict[str, Any]) -> list[str]:
-    problems = []
+def line_remarks(row: dict[str, Any]) -> list[str]:
+    """Where a usable line departs from the format; [] for a clean one."""
+    remarks = [f"unknown field {name!r}" for name in row if name not in _FIELDS]
+    remarks += [
+        f"{name}: expected one of {', '.join(known)}, found {_short(row[name])}"
+        for name, known in (("type", TYPES), ("style", STYLES))
+        if row[name] not in known
+    ]
+    if not _slug(row["id"]):
+        remarks.append(f"id: expected ascii kebab-case, found {_short(row['id'])}")
+    return remarks + _inconsistencies(row)
+
+
+def _inconsistencies(row: dict[str, Any]) -> list[str]:
+    filled = ("answer", "must_include", "evidence")
     if row["answerable"]:
-        problems += [
-            f"{name}: an answerable question needs it, found none"
-            for name in ("answer", "must_include", "evidence")
-            if not row[name]
+        remarks = [
+            f"{n}: an answerable question needs it, found none" for n in filled if not row[n]
         ]
     else:
-        problems += [
-            f"{name}: must be empty where answerable is false, found {_short(row[name])}"
-            for name in ("answer", "must_include", "evidence")
-            if row[name]
+        remarks = [
+            f"{n}: must be empty where answerable is false, found {_short(row[n])}"
+            for n in filled
+            if row[n]
         ]
     if row["type"] == "unanswerable" and row["answerable"]:
-        problems.append("answerable: must be false for type unanswerable")
+        remarks.append("answerable: must be false for type unanswerable")
     if row["type"] == "follow_up" and not row["history"]:
-        problems.append("history: a follow_up needs at least one earlier question")
+        remarks.append("history: a follow_up needs at least one earlier question")
     low, high = QUOTE_LENGTH
-    problems += [
+    return remarks + [
         f"evidence: a quote has {low} to {high} characters, found {len(nfc(e['quote']))}"
         for e in row["evidence"]
         if not low <= len(nfc(e["quote"])) <= high
     ]
-    return problems
 
 
 def _short(value: object) -> str:

@@ -13,7 +13,7 @@ from eval.doubts import load_doubts
 from eval.faults import FAULTS, parse_plant, plant
 from eval.figures import figures
 from eval.fingerprint import fingerprint
-from eval.gold import SPLITS, load_gold, split_of
+from eval.gold import SPLITS, gold_remarks, load_gold, split_of
 from eval.judge import Agreement, JudgeSettings, agreement, judge_run
 from eval.progress import bar
 from eval.report.table import terminal_table
@@ -23,7 +23,7 @@ from eval.results import write_lines
 from eval.runner import RunResult, load_system, run_gold
 from eval.settings import config_with, parse_settings
 from eval.store import write_metrics, write_run
-from eval.summary import latency_of
+from eval.summary import latency_of, number, write_json
 from eval.thresholds import breaches, parse_limits
 
 
@@ -78,6 +78,9 @@ def execute(args: argparse.Namespace) -> int:
     """Runs, writes, prints; returns the exit code."""
     limits = parse_limits(args.fail_under) if args.fail_under else {}
     gold = split_of(load_gold(args.gold), args.split)
+    remarks = gold_remarks(args.gold)
+    if remarks:
+        print(f"{len(remarks)} remarks on the gold set, first: {remarks[0]}", file=sys.stderr)
     system = load_system(args.index, config_with(parse_settings(args.settings)))
     if args.plant:
         system = replace(system, ask=plant(system.ask, *parse_plant(args.plant)))
@@ -109,4 +112,7 @@ def _judged(args: argparse.Namespace, run: RunResult) -> Agreement | None:
     key = os.environ.get("OPENAI_API_KEY", "")
     verdicts = judge_run(run.scored, JudgeSettings(args.judge_url, args.judge_model, key))
     write_lines(args.out / "judge.jsonl", (asdict(v) for v in verdicts))
-    return agreement(run.scored, verdicts, args.judge_model)
+    found = agreement(run.scored, verdicts, args.judge_model)
+    row = {k: number(v) if isinstance(v, float) else v for k, v in asdict(found).items()}
+    write_json(args.out / "judge.json", row)
+    return found

@@ -1,10 +1,11 @@
 import json
+from pathlib import Path
 
 import pytest
 
 from eval.errors import GoldError
-from eval.gold import checksum, gold_of, line_of, load_gold, split_of
-from eval.gold_checks import line_problems
+from eval.gold import checksum, gold_of, gold_remarks, line_of, load_gold, split_of
+from eval.gold_checks import line_problems, line_remarks
 
 
 def row(**changes):
@@ -49,11 +50,12 @@ def test_every_bad_line_is_listed_at_once_with_its_number(tmp_path):
         tmp_path / "g.jsonl",
         row(),
         "{broken",
-        row(id="A 1"),
-        row(id="a-2", type="who"),
+        row(id=7),
+        row(id="a-2", type=None),
         row(),
         "[1]",
-        row(id="a-3", answerable=False),
+        row(id="a-3", answerable="no"),
+        row(id="a-4"),
     )
     with pytest.raises(GoldError) as caught:
         load_gold(file)
@@ -61,6 +63,7 @@ def test_every_bad_line_is_listed_at_once_with_its_number(tmp_path):
     for place in (2, 3, 4, 5, 6, 7):
         assert f"g.jsonl, line {place}:" in message
     assert "line 1:" not in message
+    assert "line 8:" not in message
     assert "id 'a-1' stands already at g.jsonl, line 1" in message
 
 
@@ -72,17 +75,38 @@ def test_every_bad_line_is_listed_at_once_with_its_number(tmp_path):
         ({"must_include": "x"}, "must_include: expected"),
         ({"must_not_include": [""]}, "must_not_include: expected"),
         ({"evidence": [{"document": "d"}]}, "evidence: expected"),
-        ({"evidence": [{"document": "d", "quote": "ngắn"}]}, "15 to 200 characters"),
-        ({"evidence": []}, "evidence: an answerable question needs it"),
-        ({"type": "follow_up"}, "history: a follow_up needs"),
-        ({"type": "unanswerable"}, "answerable: must be false"),
         ({"answerable": 1}, "answerable: expected true or false"),
-        ({"sytle": "x"}, "unknown field 'sytle'"),
-        ({"style": ["formal"]}, "style: expected one of"),
+        ({"style": ["formal"]}, "style: expected"),
     ],
 )
-def test_a_broken_field_is_named(changes, part):
+def test_a_field_that_cannot_be_used_is_named(changes, part):
     assert any(part in problem for problem in line_problems(row(**changes)))
+
+
+@pytest.mark.parametrize(
+    "changes, part",
+    [
+        ({"evidence": [{"document": "d", "quote": "ngắn"}]}, "15 to 200 characters"),
+        ({"evidence": []}, "evidence: an answerable question needs it"),
+        ({"answerable": False}, "answer: must be empty"),
+        ({"type": "follow_up"}, "history: a follow_up needs"),
+        ({"type": "unanswerable"}, "answerable: must be false"),
+        ({"type": "who"}, "type: expected one of"),
+        ({"style": "loud"}, "style: expected one of"),
+        ({"id": "A 1"}, "id: expected ascii kebab-case"),
+        ({"sytle": "x"}, "unknown field 'sytle'"),
+    ],
+)
+def test_a_departure_from_the_format_is_a_remark_and_stops_no_run(tmp_path, changes, part):
+    assert any(part in remark for remark in line_remarks(row(**changes)))
+    file = write(tmp_path / "g.jsonl", row(id="fine"), row(**changes))
+    assert len(load_gold(file)) == 2
+    assert any("g.jsonl, line 2: " in r and part in r for r in gold_remarks(file))
+
+
+def test_the_sets_of_the_project_draw_no_remark():
+    folder = Path(__file__).resolve().parents[2] / "eval/gold"
+    assert gold_remarks(folder) == ()
 
 
 def test_a_missing_field_is_named():
