@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from answerer.content import answer_content
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
@@ -9,7 +11,9 @@ from answerer.facts import DUTY, ROW
 from answerer.row_filter import read_filter
 from answerer.wording import shorten, tidy
 from corpus.records import Assignment
+from corpus.text import fold
 
+_OBJECT = re.compile(r"\b(?:chu tri|phoi hop|phu trach|duoc giao|giao [\w ]{2,40}chu tri)\s+(?:thuc hien\s+)?(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead")
 ONE = 0.42
 CLOSE = 0.08
 OWN_TOPIC = 0.3
@@ -30,10 +34,16 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
         return None
     topic, share = _rest(engine, ask, own, agency)
     if topic and share > OWN_TOPIC:
-        return _chosen(engine, ask, topic)
+        return _chosen(engine, ask, topic) if len(topic) < 3 else _all(engine, ask, sorted(c.fact for c in topic), f.role)
     if share > OTHER_TOPIC:
         return None
     return _all(engine, ask, own, f.role)
+
+
+def asks_for_object(ask: Ask) -> bool:
+    """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
+    folded = fold(ask.question.text)
+    return bool(ask.question.agencies) and bool(_OBJECT.search(folded))
 
 
 def _of(engine: Engine, fact: int) -> Assignment:
@@ -83,7 +93,7 @@ def _rest(engine: Engine, ask: Ask, own: list[int], agency: str) -> tuple[list[C
     if best < ONE:
         return [], weight / total
     near = [Candidate(c.fact, c.score, c.score) for c in scored if c.score >= best - CLOSE]
-    return near[:2], weight / total
+    return near, weight / total
 
 
 def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:

@@ -67,7 +67,8 @@ class Assistant:
 
     def _ask(self, question: Question, province: str | None, areas: tuple[Area, ...] | None = None) -> Ask:
         found = self.engine.concepts.read(question.text, question.query.language, areas or question.areas, question.skip)
-        return Ask(question, found, documents_for(self.engine, question, province), self.engine.matcher.score(found))
+        documents, exact = documents_for(self.engine, question, province)
+        return Ask(question, found, documents, self.engine.matcher.score(found), exact and len(documents) == 1)
 
     def _in_context(self, ask: Ask, before: State, province: str | None) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
         """The question with what it takes over, what it asks, and the facts that it still means."""
@@ -77,7 +78,7 @@ class Assistant:
         own = self._continuity.own_topic(ask.question, ask.concepts)
         same_place = not ask.question.provinces
         documents = before.documents if same_place and not ask.question.numbers else ask.documents
-        share = 1.0 if own == 0 else 0.5
+        share = 1.0 if own == 0 else 0.35
         concepts = kept_concepts(before, ask.concepts, share)
         merged = replace(ask, concepts=concepts, documents=documents, scores=self.engine.matcher.score(concepts))
         if not asked or asks_about_other_place(ask.question) and not set(asked) & set(ROLES):
@@ -179,13 +180,17 @@ class Assistant:
 
     def _by_intent(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         engine = self.engine
+        if agency_tasks.asks_for_object(ask):
+            asked = ("tasks",)
         wanted = tuple(r for r in asked if r in ROLES)
+        if "who" in asked and wanted and not set(wanted) & {"lead", "coordinating"}:
+            wanted = ("lead", *wanted)
         listed = listing.answer_list(engine, ask) if set(asked) & {"tasks", "list"} else None
         if listed is not None:
             return listed
-        if set(asked) & {"legal", "signed_on", "own_number"}:
+        if set(asked) & {"legal", "signed_on", "own_number", "issuer"} or ("deadline" in asked and ask.question.has("legal")):
             found = references.answer_reference(engine, ask, self._finder)
-            if found is not None or "legal" not in asked:
+            if found is not None or not set(asked) & {"legal", "deadline"}:
                 return found
         if "tasks" in asked and ask.question.agencies:
             found = agency_tasks.answer_tasks(engine, ask)
@@ -193,8 +198,11 @@ class Assistant:
                 return found
         if wanted:
             found = roles.answer_roles(engine, ask, wanted)
-            if found is not None:
+            if found is not None and (found.status == "answered" or not ask.question.numbers):
                 return found
+            cited = references.answer_reference(engine, ask, self._finder) if "deadline" in wanted else None
+            if cited or found:
+                return cited or found
         if "who" in asked:
             return content.answer_who(engine, ask)
         return content.answer_content(engine, ask)

@@ -9,12 +9,14 @@ from dataclasses import replace
 from answerer.concepts import Area
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Engine
+from answerer.question import asking_words
 from answerer.wording import say
 from corpus.text import fold
 
 _CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
 _SILENT = 0.62
 _FLOOR = 0.34
+_CORE = 0.6
 
 Answerer = Callable[[Ask], Draft]
 Rebuild = Callable[[Ask, str, tuple[Area, ...] | None], Ask]
@@ -34,17 +36,28 @@ def answer_compare(engine: Engine, ask: Ask, provinces: tuple[str, ...], answer:
     whole = [rebuild(ask, p, None) for p in provinces]
     drafts = [answer(a) for a in asks]
     best = max((_strength(d) for d in drafts), default=0.0)
+    leader = max(drafts, key=_strength)
     statements: list[Statement] = []
     subject: tuple[int, ...] = ()
     for p, d, w in zip(provinces, drafts, whole, strict=True):
         if d.status != "answered":
             d = answer(w)
-        silent = d.status != "answered" or _strength(d) < max(_FLOOR, _SILENT * best)
+        silent = d.status != "answered" or _strength(d) < max(_FLOOR, _SILENT * best) or _misses_core(engine, ask, d, leader)
         statements += _line(engine, ask, p, d, silent)
         subject = subject or d.subject
     if all(not s.passages for s in statements):
         return Draft("refused", "compare", (Statement(say(ask.language, "not_stated"), ()),), reason="not_stated")
     return Draft("answered", "compare", tuple(statements), confidence=best, limit=SEVERAL, subject=subject)
+
+
+def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
+    """Does what was found lack the weightiest things asked, which the other province's has?"""
+    if d is leader or not d.subject or not leader.subject:
+        return False
+    core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
+    held = sum(c.weight * engine.matcher.held(c, d.subject[0]) for c in core)
+    other = sum(c.weight * engine.matcher.held(c, leader.subject[0]) for c in core)
+    return held < _CORE * other
 
 
 def _strength(d: Draft) -> float:
@@ -69,15 +82,18 @@ def areas_for(engine: Engine, ask: Ask, province: str) -> tuple[Area, ...] | Non
     named = {o for o in owners if o and o != "*"}
     if len(named) < 2:
         return None
-    areas = []
+    areas: list[Area] = []
     current: str | None = None
     for (a, b), owner in zip(clauses, owners, strict=True):
         current = owner or current
         if owner == "*" or current in (None, province):
             areas.append(Area(a, b, 1.0))
-        elif owner is not None:
-            areas.append(Area(a, b, 0.0))
-    return tuple(a for a in areas if a.share > 0) or None
+    found = tuple(areas)
+    return found if asking_words(text, found) or _ends_as_yes_no(text, found) else None
+
+
+def _ends_as_yes_no(text: str, areas: tuple[Area, ...]) -> bool:
+    return any(re.search(r"\b(?:khong|chua)\W*$", fold(text[a.start : a.end])) for a in areas)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ BIGRAM = 1.0
 UNIGRAM = 0.5
 UNSEEN_PAIR = 0.25
 SYNONYM = 0.9
-CONTEXT_SENTENCE = 0.35
+CONTEXT_SENTENCE = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from answerer.wording import shorten, tidy
 WHOLE = 420
 MORE = 0.10
 TITLE = 0.3
+UNDER = 0.08
+BETTER = 0.12
 QUANTITY = {
     "percent": re.compile(r"\d\s*%|phần trăm"),
     "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)"),
@@ -33,6 +35,9 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     if not found:
         return None
     best = engine.facts[found[0].fact]
+    other = best_passage(engine, ask)
+    if other is not None and other.recall > found[0].recall + BETTER:
+        return answer_content(engine, ask, other)
     a = best.assignment
     if a is not None and best.kind in (ROW, DUTY) and a.lead is not None:
         return Draft("answered", "who", (Statement(lead_sentence(engine, a, ask.language), (best.passage,)),), confidence=found[0].recall, subject=(found[0].fact,))
@@ -51,7 +56,13 @@ def answer_content(engine: Engine, ask: Ask, chosen: Candidate | None = None) ->
 
 def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
     """The best fact of any kind; a sentence of the running text before a row that says the same."""
-    found = engine.rank(ask, lambda f: True, lambda f: (0.0 if f.kind == SENTENCE else -0.01) - TITLE * is_title(engine, f))
+    named = {m.id for m in ask.question.agencies}
+
+    def bonus(fact: Fact) -> float:
+        extra = 0.0 if fact.kind == SENTENCE else -0.01
+        return extra - TITLE * is_title(engine, fact) + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
+
+    found = engine.rank(ask, lambda f: True, bonus)
     return found[0] if found else None
 
 
@@ -110,6 +121,8 @@ def _fitting(engine: Engine, ask: Ask, fact: Fact, text: str, room: int) -> str:
         gain = sum(c.weight * max(0.0, engine.held_in(c, piece) - h) for c, h in zip(ask.concepts, held, strict=True))
         if gain / total > MORE:
             take.add(n)
+    if pieces[own].rstrip().endswith(";") or ":" in pieces[own]:
+        take |= set(range(own + 1, len(pieces)))
     while len(" ".join(pieces[n] for n in sorted(take))) > room and len(take) > 1:
         take.discard(max(take - {own}, key=lambda n: abs(n - own)))
     return tidy(" ".join(pieces[n] for n in sorted(take)))

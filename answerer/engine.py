@@ -36,13 +36,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question with its concepts, the documents that it may be answered from, and for every
-    fact of the index how well it fits."""
+    """A question with its concepts, the documents that it may be answered from (``exact``: it
+    names one of them), and for every fact of the index how well it fits."""
 
     question: Question
     concepts: tuple[Concept, ...]
     documents: frozenset[str]
     scores: Scores
+    exact: bool = False
 
     @property
     def language(self) -> str:
@@ -98,6 +99,12 @@ class Engine:
     def assignments_of(self, passage: int) -> list[int]:
         """Positions of the assignments that a passage gives."""
         return self._assignments_of.get(passage, [])
+
+    def agencies_above(self, passage: int) -> frozenset[str]:
+        """The agencies of the heading that a passage stands under (and gives its task)."""
+        p = self.passages[passage]
+        leads = [self.assignments[k].lead for k in self.assignments_of(passage)]
+        return frozenset(i for s in leads if s and not p.start <= s.start < p.end for i in self.agencies_in(s.text))
 
     def facts_of_passage(self, passage: int) -> list[int]:
         """Positions of the facts of a passage."""

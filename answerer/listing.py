@@ -11,7 +11,7 @@ from answerer.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
-_UNIT = re.compile(r"(?:bao nhieu|may|how many|number of|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})")
+_UNIT = re.compile(r"(?:bao nhieu|may|how many|number of|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})|(?:bao nhieu|may)\W*$")
 _ROMAN = re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+)\b")
 
 
@@ -37,7 +37,7 @@ def unit_of(engine: Engine, ask: Ask) -> str | None:
     m = _UNIT.search(text)
     if not m:
         return None
-    if not re.search(r"\w{2,}", re.sub(r"\b(?:vay|a|nhi|the|tat ca)\b", "", m.group("rest"))):
+    if not re.search(r"\w{2,}", re.sub(r"\b(?:vay|a|nhi|the|tat ca)\b", "", m.group("rest") or "")):
         return _unit_before(engine, text[: m.start()])
     rest = m.group("rest")
     best: tuple[int, int, str] | None = None

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from answerer.concepts import CONTEXT_SENTENCE, Area
-from corpus.phrases import Match, PhraseMatcher, tokens
+from corpus.phrases import Match, PhraseMatcher, Token, tokens
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import Query
@@ -36,7 +36,8 @@ class Cue:
 class Question:
     """A question understood. ``cues`` are in order; ``asked`` are the intents that an asking
     word belongs to, in order; ``agencies`` are (agency id, start, end); ``numbers`` the folded
-    document numbers it names; ``areas`` and ``skip`` say where its topic stands."""
+    document numbers it names; ``open`` tells whether an asking word (ai, nào, gì …) stands in the
+    sentence that asks; ``areas`` and ``skip`` say where its topic stands."""
 
     query: Query
     cues: tuple[Cue, ...]
@@ -49,6 +50,7 @@ class Question:
     annex: bool
     unsafe: bool
     areas: tuple[Area, ...]
+    open: bool = False
     skip: tuple[tuple[int, int], ...] = field(default=())
 
     @property
@@ -83,7 +85,7 @@ class QuestionReader:
         return Question(
             query, cues, self._asked(text, cues, areas), provinces, places, agencies, numbers,
             frozenset(m.id for m in self._kinds.find(text, lenient=plain)), self._speaks_of_annex(text, plain, places),
-            self._is_unsafe(text, plain), areas, self._skip(cues, places, agencies),
+            self._is_unsafe(text, plain), areas, bool(asking_words(text, areas)), self._skip(cues, places, agencies),
         )  # fmt: skip
 
     def _speaks_of_annex(self, text: str, plain: bool, places: tuple[tuple[int, int], ...]) -> bool:
@@ -116,7 +118,7 @@ class QuestionReader:
     def _asked(self, text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> tuple[str, ...]:
         """The intents that the asking words of the last sentence belong to: the cue that holds
         the word, else the nearest one."""
-        words = [t for t in tokens(text) if t.fold in _ASKING and any(a.start <= t.start < a.end and a.share == 1 for a in areas)]
+        words = asking_words(text, areas)
         usable = [c for c in cues if c.intent not in ("topic", "yesno", "compare")]
         out: list[str] = [c.intent for c in usable if c.intent == "list"][:1]
         for t in words:
@@ -140,6 +142,12 @@ class QuestionReader:
         covered = [(m.start, m.end) for m in agencies]
         own = [(c.start, c.end) for c in cues if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)]
         return tuple(sorted([*own, *places]))
+
+
+def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
+    """The words that open a question, in the sentences that ask."""
+    inside = [t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)]
+    return [t for t in inside if t.fold in _ASKING]
 
 
 def _inside_name(text: str, m: Match) -> bool:

@@ -19,7 +19,7 @@ _KINDS = {
     "ket luan": "Kết luận", "conclusion": "Kết luận", "thong tu": "Thông tư", "circular": "Thông tư",
     "luat": "Luật", "law": "Luật", "bao cao": "Báo cáo",
 }  # fmt: skip
-MIN_RECALL = 0.3
+MIN_RECALL = 0.42
 
 
 class ReferenceFinder:

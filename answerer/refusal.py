@@ -32,6 +32,8 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if missing and draft.intent not in ("document_fact",):
         kind = name_of(ask.language, "kinds", missing)
         return refused(ask, "not_stated", "not_stated_kind", draft.intent, cited[:2], kind=kind)
+    if ask.exact and draft.intent == "deadline":
+        return draft
     least = CONTENT if draft.intent in ("content", "yes_no") else OTHER
     if draft.confidence < least:
         return _nothing(engine, ask, cited[:2])

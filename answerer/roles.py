@@ -13,6 +13,7 @@ NEAR = 0.08
 TASK_CHARS = 230
 SHORT_COORDINATING = 75
 MIN_RECALL = 0.3
+MIN_EXACT = 0.08
 
 
 def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
@@ -142,7 +143,7 @@ def _leads(engine: Engine, a: Assignment) -> set[str]:
 def _dated_sentence(engine: Engine, ask: Ask, best: Candidate | None) -> Candidate | None:
     """A sentence that says when, where it fits the question better than any task with a deadline."""
     found = engine.rank(ask, lambda f: f.kind == SENTENCE and says_when(f.text), k=3)
-    if not found or found[0].recall < MIN_RECALL:
+    if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if best is None:
         return found[0]

@@ -14,9 +14,9 @@ _BARE_MONTH = re.compile(r"\b(?:thang|month of)\s+(\d{1,2})\b(?!\s*(?:/|-|cuoi|d
 _MONTHS = {m: k for k, m in enumerate("january february march april may june july august september october november december".split(), 1)}
 
 
-def documents_for(engine: Engine, question: Question, chosen: str | None) -> frozenset[str]:
-    """The documents meant: those named by number or by kind and month, else those of the
-    provinces named (or ``chosen`` on the page), else all."""
+def documents_for(engine: Engine, question: Question, chosen: str | None) -> tuple[frozenset[str], bool]:
+    """The documents meant, and whether the question names them itself, by number or by kind and
+    month; else those of the provinces named (or ``chosen`` on the page), else all."""
     inside = [d for d in engine.index.documents if chosen is None or d.province == chosen or not d.province]
     provinces = [p for p in question.provinces if p in engine.provinces]
     if provinces:
@@ -25,7 +25,7 @@ def documents_for(engine: Engine, question: Question, chosen: str | None) -> fro
     exact = [d for d in inside if _named_by_number(d, question)]
     letters = [d for d in inside if _named_by_month(d, question)]
     found = exact or letters or inside
-    return frozenset(d.id for d in found)
+    return frozenset(d.id for d in found), bool(exact or letters)
 
 
 def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:

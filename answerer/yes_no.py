@@ -30,8 +30,7 @@ def is_yes_no(ask: Ask) -> bool:
     folded = fold(ask.question.text)
     if _CLAIM.search(folded):
         return True
-    wants = [i for i in ask.question.asked if i not in ("list",)]
-    return bool(_END.search(folded)) and not wants
+    return bool(_END.search(folded)) and not ask.question.open
 
 
 def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:

@@ -14,6 +14,11 @@ from corpus.vocabulary import Vocabulary
 _MAX = 2000
 _TELEX = "sfrxjw"
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_SYLLABLE = re.compile(
+    r"^(?:ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+    r"(?:uyeu|ieu|yeu|uoi|uou|oai|oay|oeo|uay|uya|uye|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])"
+    r"(?:ch|ng|nh|[cmnpt])?$"
+)
 _SHORT_DATE = re.compile(r"\b(\d{1,2})\s*[.\-/]\s*(\d{1,2})\s*[.\-/]\s*(\d{4})\b")
 
 
@@ -68,7 +73,7 @@ class QueryReader:
         """A known syllable for one mistyped (Telex and VNI left-overs, doubled or swapped
         letters), else the word itself."""
         bare = fold(word)
-        if bare in self._known or not bare.isalnum() or len(bare) < 3 or bare.isdigit() or word.isupper():
+        if bare in self._known or is_syllable(bare) or len(bare) < 3 or bare.isdigit() or word.isupper():
             return word
         if bare not in self._mended:
             self._mended[bare] = self._repair(bare)
@@ -85,6 +90,11 @@ class QueryReader:
 
         near = (w for w in self._known if abs(len(w) - len(bare)) <= 1 and w[:1] == bare[:1])
         return next((w for w in near if OSA.distance(w, bare, score_cutoff=1) <= 1), bare)
+
+
+def is_syllable(bare: str) -> bool:
+    """Could this be a Vietnamese syllable written without diacritics? (Onset, rime, coda.)"""
+    return bool(_SYLLABLE.match(bare))
 
 
 def _candidates(bare: str) -> list[str]:
