@@ -49,9 +49,9 @@ class Config:
     weight_bigrams: float = 1.0
     weight_trigrams: float = 0.5
     weight_words: float = 1.0
-    weight_context: float = 0.4
+    weight_context: float = 0.7
     """What a match in the heading path counts beside one in the text."""
-    weight_folded: float = 0.2
+    weight_folded: float = 0.1
     """The share of the folded channels for a fully accented question; it grows to 1 as the
     question's diacritics vanish."""
     weight_dense: float = 0.15
