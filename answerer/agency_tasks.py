@@ -9,7 +9,7 @@ from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
 from answerer.facts import DUTY, ROW
 from answerer.row_filter import read_filter
-from answerer.wording import shorten, tidy
+from answerer.wording import say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -18,6 +18,7 @@ ONE = 0.42
 CLOSE = 0.08
 OWN_TOPIC = 0.3
 OTHER_TOPIC = 0.6
+FEW = 2
 
 
 def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
@@ -26,7 +27,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     f = read_filter(engine, ask)
     agency = _subject(engine, ask)
     if agency is None:
-        return None
+        return _unknown(engine, ask)
     own = _tasks_of(engine, ask, agency, f.role)
     if ask.question.annex:
         own = [c for c in own if _of(engine, c).source == "table"] or own
@@ -35,7 +36,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     topic, share = _rest(engine, ask, own, agency)
     if topic and share > OWN_TOPIC:
         return _chosen(engine, ask, topic) if len(topic) < 3 else _all(engine, ask, sorted(c.fact for c in topic), f.role)
-    if share > OTHER_TOPIC:
+    if share > OTHER_TOPIC and len(own) > FEW:
         return None
     return _all(engine, ask, own, f.role)
 
@@ -44,6 +45,15 @@ def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
     folded = fold(ask.question.text)
     return bool(ask.question.agencies) and bool(_OBJECT.search(folded))
+
+
+def _unknown(engine: Engine, ask: Ask) -> Draft | None:
+    """An agency that the documents never name has no task in them."""
+    for m in ask.question.agencies:
+        if not any(m.id in engine.mentioned.get(d, frozenset()) for d in ask.documents):
+            name = engine.vocabulary.agencies[m.id].name
+            return Draft("refused", "tasks", (Statement(say(ask.language, "no_agency", agency=name), ()),), reason="not_stated")
+    return None
 
 
 def _of(engine: Engine, fact: int) -> Assignment:

@@ -12,8 +12,8 @@ from answerer.conversation import Continuity, State, asks_about_other_place, kep
 from answerer.draft import Draft, Statement, finish
 from answerer.engine import Ask, Engine
 from answerer.question import ROLES, Question
-from answerer.refusal import checked, lacks_number, refused
-from answerer.scope import documents_for, names_own_number, unknown_provinces
+from answerer.refusal import checked, is_off_topic, numbers_what, refused
+from answerer.scope import about_other_document, documents_for, names_own_number, unknown_documents, unknown_provinces
 from answerer.wording import name_of
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
@@ -144,10 +144,13 @@ class Assistant:
     def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         """The answer over the documents of one question, by what it asks."""
         engine, q = self.engine, ask.question
-        if q.has("definition"):
+        if q.has("definition") or definitions.asks_meaning(engine, ask):
             found = definitions.answer_definition(engine, ask)
-            if found:
-                return found
+            if found or definitions.shorts_of(engine, ask):
+                return found or refused(ask, "not_stated", "not_stated", "definition_abbreviation")
+        unknown = unknown_documents(engine, ask)
+        if unknown:
+            return refused(ask, "not_stated", "no_document", name=unknown)
         if yes_no.is_yes_no(ask):
             return checked(engine, ask, yes_no.answer_yes_no(engine, ask))
         found = self._document_fact(ask, asked)
@@ -159,18 +162,32 @@ class Assistant:
                 return found
             if set(asked) & {"legal", *ROLES}:
                 return checked(engine, ask, self._by_intent(ask, asked))
-            told = checked(engine, ask, content.answer_content(engine, ask))
-            cited = tuple(k for s in told.statements for k in s.passages)
-            if told.status == "answered" and lacks_number(engine, ask, cited):
-                return refused(ask, "not_stated", "not_stated_kind", "count", cited, kind=name_of(ask.language, "kinds", "quantity"))
-            return told
+            return self._quantity(ask)
+        if q.kinds & {"percent", "money"} and not set(asked) & {"legal"}:
+            return self._quantity(ask)
         return checked(engine, ask, self._by_intent(ask, asked))
+
+    def _quantity(self, ask: Ask) -> Draft:
+        """A number of something, from a sentence that gives one; else it is not stated."""
+        told = content.answer_quantity(self.engine, ask, numbers_what(self.engine, ask))
+        if told is not None:
+            return checked(self.engine, ask, told)
+        if is_off_topic(self.engine, ask):
+            return refused(ask, "off_topic", "off_topic")
+        kind = next((k for k in ("percent", "money") if k in ask.question.kinds), "quantity")
+        best = content.best_passage(self.engine, ask)
+        near = (self.engine.facts[best.fact].passage,) if best else ()
+        return refused(ask, "not_stated", "not_stated_kind", "count", near, kind=name_of(ask.language, "kinds", kind))
 
     def _document_fact(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         """Facts of our own documents, unless the question is about a document they cite."""
         wanted = tuple(i for i in document_facts.DOCUMENT_INTENTS if ask.question.has(i))
         if not wanted:
             return None
+        if about_other_document(self.engine, ask):
+            return None
+        if "deadline" in asked and not {"effect", "signed_on"} & set(wanted):
+            wanted = (*wanted, "signed_on")
         if ask.question.numbers and not names_own_number(self.engine, ask.question):
             return None
         topical = self._continuity.own_topic(ask.question, ask.concepts) > 6 and not names_own_number(self.engine, ask.question)
@@ -201,8 +218,9 @@ class Assistant:
             if found is not None and (found.status == "answered" or not ask.question.numbers):
                 return found
             cited = references.answer_reference(engine, ask, self._finder) if "deadline" in wanted else None
-            if cited or found:
+            if cited or found or wanted[0] != "lead":
                 return cited or found
+            return content.answer_who(engine, ask)
         if "who" in asked:
             return content.answer_who(engine, ask)
         return content.answer_content(engine, ask)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from answerer.draft import Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
@@ -15,9 +16,11 @@ MORE = 0.10
 TITLE = 0.3
 UNDER = 0.08
 BETTER = 0.12
+ENOUGH = 0.7
+QUANTITY_RECALL = 0.35
 QUANTITY = {
-    "percent": re.compile(r"\d\s*%|phần trăm"),
-    "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)"),
+    "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),
+    "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),
     "person": re.compile(r"(?!x)x"),
     "contact": re.compile(r"[\w.]+@[\w.]+|\b0\d{8,10}\b|https?://|www\."),
 }
@@ -52,6 +55,27 @@ def answer_content(engine: Engine, ask: Ask, chosen: Candidate | None = None) ->
     fact = engine.facts[best.fact]
     text = _told(engine, ask, fact)
     return Draft("answered", "content", (Statement(text, (fact.passage,)),), confidence=best.recall, subject=(best.fact,))
+
+
+def answer_quantity(engine: Engine, ask: Ask, says: Callable[[str], bool]) -> Draft | None:
+    """The sentence that fits best among those that hold the kind of number asked for; None where
+    it fits much worse than the best sentence of all."""
+    found = engine.rank(ask, lambda f: says(engine.expand(f.text)), lambda f: -TITLE * is_title(engine, f))
+    best = best_passage(engine, ask)
+    if not found or best is None or found[0].recall < max(QUANTITY_RECALL, ENOUGH * best.recall):
+        return None
+    fact = engine.facts[found[0].fact]
+    if fact.kind != SENTENCE:
+        return answer_content(engine, ask, found[0])
+    text = shorten(f"{_agency_above(engine, fact)}{_dot_sentence(engine, fact)}", 640)
+    return Draft("answered", "content", (Statement(text, (fact.passage,)),), confidence=found[0].recall, subject=(found[0].fact,))
+
+
+def _dot_sentence(engine: Engine, fact: Fact) -> str:
+    """The whole sentence that a fact (which may end at a semicolon) stands in."""
+    pieces = sentences(engine.passages[fact.passage].clean, fine=False)
+    whole = next((p for p in pieces if fact.text in p), fact.text)
+    return tidy(whole if len(whole) <= WHOLE else fact.text)
 
 
 def best_passage(engine: Engine, ask: Ask) -> Candidate | None:

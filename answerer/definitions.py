@@ -23,6 +23,12 @@ def shorts_of(engine: Engine, ask: Ask) -> list[str]:
     return list(dict.fromkeys(s for s in out if s))
 
 
+def asks_meaning(engine: Engine, ask: Ask) -> bool:
+    """``KTTT là gì?``: little more than a short form and "what is"."""
+    typed = ask.question.query.typed
+    return len(typed.split()) <= 7 and bool(shorts_of(engine, ask)) and bool(re.search(r"\b(?:la gi|nghia|what is|what's|mean)", fold(typed)))
+
+
 def answer_definition(engine: Engine, ask: Ask) -> Draft | None:
     """The long form, from the document that defines it, else as commonly written where the
     document uses it. None for a word that no document uses."""
@@ -36,9 +42,15 @@ def answer_definition(engine: Engine, ask: Ask) -> Draft | None:
     return Draft("answered", "definition_abbreviation", tuple(statements), confidence=1.0)
 
 
+def plain_capitals(text: str) -> str:
+    """A text whose Đ is D and whose other capitals bear no diacritics, so that ``BCD`` and
+    ``BCĐ`` meet."""
+    return "".join(fold(c).upper() if c.isupper() else c for c in text)
+
+
 def _defined(engine: Engine, ask: Ask, short: str) -> Statement | None:
     for a in engine.index.abbreviations:
-        if a.document in ask.documents and a.short.upper() == short.upper():
+        if a.document in ask.documents and fold(a.short) == fold(short):
             return Statement(say(ask.language, "means", short=a.short, long=a.long), (engine.place[a.passage],))
     return None
 
@@ -49,8 +61,8 @@ def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
     long = engine.long_of(short)
     if long is None:
         return None
-    word = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
-    places = [k for k, p in enumerate(engine.passages) if p.document in ask.documents and word.search(p.clean)]
+    word = re.compile(rf"(?<!\w){re.escape(fold(short).upper())}(?!\w)")
+    places = [k for k, p in enumerate(engine.passages) if p.document in ask.documents and word.search(plain_capitals(p.clean))]
     if not places:
         return None
     spelled = fold(long)

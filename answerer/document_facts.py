@@ -120,6 +120,6 @@ def _issuer(engine: Engine, d: Document, language: str) -> list[Statement]:
 
 _HANDLERS: dict[str, Handler] = {
     "signed_on": _date, "own_number": _number, "signer": _signer, "effect": _effect,
-    "recipients": _recipients, "addressees": _addressees, "issuer": _issuer,
+    "status": _number, "recipients": _recipients, "addressees": _addressees, "issuer": _issuer,
 }  # fmt: skip
 DOCUMENT_INTENTS = tuple(_HANDLERS)

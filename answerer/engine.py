@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -172,6 +173,26 @@ class Engine:
     @cached_property
     def _expander(self) -> Expander:
         return Expander(self.vocabulary, [(a.short, a.long) for a in self.index.abbreviations])
+
+    @cached_property
+    def number_heads(self) -> frozenset[str]:
+        """The leading digits of every document number in the texts, without leading zeros."""
+        texts = [d.number or "" for d in self.index.documents] + [r.number for r in self.index.references]
+        return frozenset(m.group().lstrip("0") for t in texts if (m := re.search(r"\d+", t)))
+
+    @cached_property
+    def law_years(self) -> frozenset[str]:
+        """Every year that stands behind the name of a law in the texts."""
+        found = (re.findall(r"[Ll]uật[^.;\n]{2,80}?((?:19|20)\d\d)", p.clean) for p in self.passages)
+        return frozenset(y for years in found for y in years)
+
+    @cached_property
+    def mentioned(self) -> dict[str, frozenset[str]]:
+        """For each document the agencies that it names."""
+        out: dict[str, set[str]] = {}
+        for p in self.passages:
+            out.setdefault(p.document, set()).update(self.agencies_in(p.clean))
+        return {d: frozenset(ids) for d, ids in out.items()}
 
     @cached_property
     def generic_units(self) -> frozenset[str]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from answerer.concepts import Area
 from answerer.content import QUANTITY
 from answerer.draft import Draft, Statement
 from answerer.engine import Ask, Engine
 from answerer.wording import name_of, say
 from corpus.text import fold
 
-CONTENT = 0.30
+CONTENT = 0.36
 OTHER = 0.28
 OFF_TOPIC = 0.45
-_NUMBER_OF = re.compile(r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+|thanh vien\s+)?(?P<noun>\w+(?:\s+\w+)?)")
+_NUMBER_OF = re.compile(r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)")
 
 
 def refused(ask: Ask, reason: str, key: str, intent: str = "", nearest: tuple[int, ...] = (), **fields: str) -> Draft:
@@ -67,12 +69,26 @@ def _missing_kind(engine: Engine, ask: Ask, cited: tuple[int, ...]) -> str | Non
     return None
 
 
-def lacks_number(engine: Engine, ask: Ask, cited: tuple[int, ...]) -> bool:
-    """The question wants a number of something, and no cited passage numbers that thing."""
+def numbers_what(engine: Engine, ask: Ask) -> Callable[[str], bool]:
+    """A test whether a text gives a number of what the question counts (a percentage or an
+    amount where it asks for one)."""
+    for kind in ("percent", "money"):
+        if kind in ask.question.kinds:
+            return lambda text: bool(QUANTITY[kind].search(text))
+    nouns = counted(engine, ask)
+    patterns = [re.compile(rf"(?<![/\d])\d[\d.,]*\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{re.escape(n)}\b") for n in nouns]
+    return lambda text: any(p.search(fold(text)) for p in patterns)
+
+
+def counted(engine: Engine, ask: Ask) -> list[str]:
+    """What a question counts, folded: the one or two syllables behind ``bao nhiêu``, or the
+    Vietnamese of the English words behind ``how many``."""
     m = _NUMBER_OF.search(fold(ask.question.text))
     if not m:
-        return False
-    noun = m.group("noun").split()
-    words = fold(" ".join(engine.passages[k].clean for k in cited))
-    words = engine.expand_folded(words)
-    return not any(re.search(rf"\d[\d.,]*\s+(?:\w+\s+)?{re.escape(' '.join(noun[:n]))}\b", words) for n in (2, 1))
+        return []
+    words = m.group("noun").split()
+    if ask.language != "en":
+        return [" ".join(words[:n]) for n in (2, 1) if len(words) >= n and len(words[0]) > 1]
+    at = m.start("noun")
+    inside = engine.concepts.read(ask.question.text, "en", [Area(at, at + 40, 1.0)], ())
+    return [fold(" ".join(u for u in units if "_" not in u)) for c in inside[:2] for _, units in c.alternatives]

@@ -14,6 +14,7 @@ TASK_CHARS = 230
 SHORT_COORDINATING = 75
 MIN_RECALL = 0.3
 MIN_EXACT = 0.08
+CORE = 0.2
 
 
 def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
@@ -23,7 +24,7 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
         dated = _dated_sentence(engine, ask, best)
         if dated is not None:
             return _sentence_answer(engine, dated)
-    if best is None or best.recall < MIN_RECALL:
+    if best is None or best.recall < MIN_RECALL or misses_core(engine, ask, best):
         return None
     a = engine.facts[best.fact].assignment
     assert a is not None
@@ -33,6 +34,15 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
     if roles[0] in ("lead", "coordinating"):
         statements += _counterpart(engine, ask, best, a, roles[0])
     return Draft("answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,))
+
+
+def misses_core(engine: Engine, ask: Ask, c: Candidate) -> bool:
+    """Does a task lack what the question is mainly about? (Of its weightiest concepts the task,
+    with what stands around it, holds next to nothing.)"""
+    core = sorted(ask.concepts, key=lambda x: -x.weight)[:3]
+    total = sum(x.weight for x in core)
+    held = sum(x.weight * engine.matcher.held(x, c.fact) for x in core)
+    return bool(core) and held < CORE * total
 
 
 def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:

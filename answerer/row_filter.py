@@ -43,9 +43,11 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     """The filter that a question states."""
     text = fold(ask.question.text)
     wanted = _EXCEPT.split(text)[0]
+    deliverable = _deliverable(engine, ask, text)
+    inside = set(engine.agencies_in(deliverable))
     return RowFilter(
-        agencies=frozenset(m.id for m in ask.question.agencies), role=_role(ask), years=_years(engine, ask, wanted),
-        exact=bool(_EXACT.search(text)), deliverable=_deliverable(engine, ask, text), empty=_empty(text),
+        agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside), role=_role(ask), years=_years(engine, ask, wanted),
+        exact=bool(_EXACT.search(text)), deliverable=deliverable, empty=_empty(text),
         done=bool(_DONE.search(wanted)), group=_group(wanted),
     )  # fmt: skip
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from answerer.engine import Engine
+from answerer.engine import Ask, Engine
 from answerer.question import Question
 from corpus.records import Document
 from corpus.text import fold
 
 _MONTH = re.compile(r"\b(?:thang\s+)?(\d{1,2})\s*(?:/|-|\s+nam\s+)\s*(\d{4})\b")
 _BARE_MONTH = re.compile(r"\b(?:thang|month of)\s+(\d{1,2})\b(?!\s*(?:/|-|cuoi|dau))")
+_LAW_YEAR = re.compile(r"\bluat\s+(?:hop tac xa|htx|[\w]+(?:\s\w+){0,5})\s+(?:nam\s+|so\s+\d+/)?(?P<y>(?:19|20)\d\d)\b")
 _MONTHS = {m: k for k, m in enumerate("january february march april may june july august september october november december".split(), 1)}
 
 
@@ -31,6 +32,35 @@ def documents_for(engine: Engine, question: Question, chosen: str | None) -> tup
 def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:
     """Provinces named of which there is no document."""
     return tuple(p for p in question.provinces if p not in engine.provinces)
+
+
+def unknown_documents(engine: Engine, ask: Ask) -> str:
+    """The name of a document that the question is about and that no text here has or cites: a
+    number, or a law with its year; empty where all are known."""
+    numbers = ask.question.numbers
+    if numbers and not any(_is_known(engine, n) for n in numbers):
+        return numbers[0].upper()
+    for m in _LAW_YEAR.finditer(fold(ask.question.text)):
+        if not any(m.group("y") in r.number for r in engine.index.references if r.kind in ("Luật", "Bộ luật")):
+            own = any(d.kind == "Luật" and d.date and d.date[:4] == m.group("y") for d in engine.index.documents)
+            if not own and m.group("y") not in engine.law_years:
+                return ask.question.text[m.start() : m.end()]
+    return ""
+
+
+def _is_known(engine: Engine, number: str) -> bool:
+    digits = re.search(r"\d+", number)
+    return digits is None or digits.group().lstrip("0") in engine.number_heads
+
+
+def about_other_document(engine: Engine, ask: Ask) -> bool:
+    """``Luật Hợp tác xã có hiệu lực khi nào?`` is not about a decision of ours."""
+    m = re.search(r"\b(luat|bo luat|nghi dinh|thong tu|phap lenh|decree|circular|law)\b", fold(ask.question.text))
+    if not m or names_own_number(engine, ask.question):
+        return False
+    kind = {"decree": "nghi dinh", "circular": "thong tu", "law": "luat"}.get(m.group(1), m.group(1))
+    inside = [d for d in engine.index.documents if d.id in ask.documents]
+    return not any(fold(d.kind) == kind for d in inside) and m.start() < 60
 
 
 def names_own_number(engine: Engine, question: Question) -> bool:

@@ -38,7 +38,7 @@ def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
     q = ask.question
     if q.has("signer"):
         return _signer(engine, ask)
-    for intent in ("effect", "signed_on", "own_number"):
+    for intent in ("status", "effect", "signed_on", "own_number"):
         if q.has(intent) and not (ask.question.numbers and not names_own_number(engine, q)):
             return _document_claim(engine, ask, intent)
     target = _target(engine, ask)
@@ -108,6 +108,10 @@ def _document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None:
     stated = {str(int(n)) for n in re.findall(r"\d+", first.text)}
     negative = bool(_NEGATIVE.search(fold(ask.question.text)))
     yes = (claimed <= stated) != negative
+    if intent in ("status", "own_number") and not claimed:
+        blank = "trống" in first.text
+        says_draft = "du thao" in fold(ask.question.text) or "draft" in ask.question.text.lower()
+        yes = blank == says_draft
     return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),), confidence=0.9)
 
 

@@ -62,6 +62,8 @@ def metadata(text: str, items: tuple[Zoned, ...], vocabulary: Vocabulary) -> Met
     signer, signer_title = _signer(text, items)
     title = re.sub(r"^V/v\s*", "", title_span.text).rstrip(" .") if title_span else ""
     where = f"{issuer} {place.text if place else ''} {title}"
+    if not issuer and items:
+        where += " " + clean(text[items[0].item.start : items[0].item.start + 1200])
     return Metadata(
         kind, number, date, period, issuer or _issuer_from_place(place), _province(where, issuer, vocabulary), title,
         number_span, place, title_span, signer, signer_title, _effect(text, items),
