@@ -118,9 +118,10 @@ DEFINITIONS = (
                "the refusal was due",
                _where(lambda s: s.silent, lambda s: not s.gold.answerable)),
     Definition("abstention_recall", "higher", "questions without an answer",
-               "refused", _where(_unanswerable, lambda s: s.silent)),
+               "the documents do not answer, and it refused",
+               _where(_unanswerable, lambda s: s.silent)),
     Definition("over_refusal", "lower", "answerable questions",
-               "refused", _where(_answerable, lambda s: s.silent)),
+               "the documents answer, and it refused", _where(_answerable, lambda s: s.silent)),
 )  # fmt: skip
 BETTER = {d.name: d.better for d in DEFINITIONS} | {"aurc": "lower", "latency_p95": "lower"}
 

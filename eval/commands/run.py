@@ -16,6 +16,7 @@ from eval.fingerprint import fingerprint
 from eval.gold import SPLITS, gold_remarks, load_gold, split_of
 from eval.judge import Agreement, JudgeSettings, agreement, judge_run
 from eval.progress import bar
+from eval.report.labels import LANGUAGES
 from eval.report.table import terminal_table
 from eval.report.view import view_of
 from eval.report.write import write_report
@@ -56,6 +57,7 @@ def add(subparsers: argparse._SubParsersAction) -> None:
         metavar="FAULT[=SHARE]",
         help=f"test the benchmark itself: plant a fault ({', '.join(FAULTS)})",
     )
+    parser.add_argument("--lang", choices=LANGUAGES, default="en", help="of the report")
     parser.add_argument("--judge-url", metavar="URL", help="an OpenAI-compatible address, …/v1")
     parser.add_argument("--judge-model", metavar="NAME", default="default")
     parser.add_argument(
@@ -102,7 +104,7 @@ def _write(args: argparse.Namespace, run: RunResult, stamp: dict[str, Any]) -> d
         return write_metrics(run, stamp, args.out)
     metrics = write_run(run, stamp, args.out)
     doubts = {d.id: d.reason for d in load_doubts(args.gold)}
-    write_report(view_of(run, stamp, doubts, _judged(args, run)), run, args.out)
+    write_report(view_of(run, stamp, doubts, _judged(args, run)), run, args.out, args.lang)
     return metrics
 
 

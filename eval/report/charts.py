@@ -26,7 +26,7 @@ def bars(slices: Sequence[Slice], title: str) -> str:
     return _svg(_LABEL + _BAR + 170, height, title, "".join(body))
 
 
-def risk_curve(points: Sequence[CurvePoint], title: str) -> str:
+def risk_curve(points: Sequence[CurvePoint], title: str, axis: str) -> str:
     """Risk against coverage as steps; "" without a point."""
     if not points:
         return ""
@@ -48,11 +48,11 @@ def risk_curve(points: Sequence[CurvePoint], title: str) -> str:
         parts.append(_text(x(share), height - 26, f"{share:.0%}", "middle"))
         parts.append(_text(left - 6, y(ceiling * share) + 4, f"{ceiling * share:.1%}", "end"))
         parts.append(_rule(left, y(ceiling * share), x(1), y(ceiling * share)))
-    parts.append(_text(left + inner_w / 2, height - 8, "coverage (answers kept)", "middle"))
+    parts.append(_text(left + inner_w / 2, height - 8, axis, "middle"))
     return _svg(width, height, title, "".join(parts))
 
 
-def histogram(values: Sequence[float], title: str, bins: int = 24) -> str:
+def histogram(values: Sequence[float], title: str, axis: str, bins: int = 24) -> str:
     """Latency in milliseconds on a logarithmic axis, bars by number of questions; "" without
     a positive value."""
     kept = [v for v in values if v > 0]
@@ -73,7 +73,7 @@ def histogram(values: Sequence[float], title: str, bins: int = 24) -> str:
     for i in range(0, bins + 1, 6):
         label = f"{10 ** (low + i * step):.3g}"
         parts.append(_text(left + i * slot, base + 18, label, "middle"))
-    parts.append(_text(width / 2, base + 36, "milliseconds (logarithmic)", "middle"))
+    parts.append(_text(width / 2, base + 36, axis, "middle"))
     return _svg(width, height, title, "".join(parts))
 
 
@@ -102,8 +102,8 @@ def matrix(confusion: Mapping[str, Mapping[str, int]], title: str) -> str:
 def _bar(one: Slice, y: float) -> str:
     middle = y + _ROW / 2 - 2
     low, high = (_LABEL + _BAR * v for v in (one.interval.low, one.interval.high))
-    tip = f"{one.name}: {one.correct} of {one.n} correct, {one.wrong} wrong"
-    counts = f"{one.share:.0%} of {one.n}" + (f", {one.wrong} wrong" if one.wrong else "")
+    tip = f"{one.name}: {one.correct}/{one.n} ({one.share:.1%}), ✗ {one.wrong}"
+    counts = f"{one.correct}/{one.n}" + (f"  ✗ {one.wrong}" if one.wrong else "")
     return (
         _text(_LABEL - 8, middle + 4, one.name, "end")
         + _rect(_LABEL, y, _BAR * one.share, _ROW - 6, "bar", tip)

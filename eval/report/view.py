@@ -70,12 +70,13 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All of a report. ``slices`` by key (type, style, province, document)."""
+    """All of a report. ``meanings``: what each figure is and what its n counts; ``slices`` by
+    key (type, style, province, document)."""
 
     title: str
     fingerprint: Mapping[str, Any]
     figures: Mapping[str, Figure]
-    meanings: Mapping[str, str]
+    meanings: Mapping[str, tuple[str, str]]
     headline: tuple[Figure, ...]
     slices: Mapping[str, tuple[Slice, ...]]
     findings: tuple[FindingView, ...]
@@ -94,12 +95,12 @@ def view_of(
     """``doubts``: reason by id of gold questions marked as doubtful."""
     found, cut = figures(run.scored), slices(run.scored)
     cases = [_case(s, doubts or {}) for s in run.scored]
-    names = {"aurc": "area under the risk–coverage curve"}
+    area = {"aurc": ("area under the risk–coverage curve", "answers")}
     return View(
-        title=f"{fingerprint['gold']['file']}: {len(run.scored)} questions",
+        title=fingerprint["gold"]["file"],
         fingerprint=fingerprint,
         figures=found,
-        meanings=names | {d.name: f"{d.meaning} (n: {d.counts})" for d in DEFINITIONS},
+        meanings={d.name: (d.meaning, d.counts) for d in DEFINITIONS} | area,
         headline=tuple(found[name] for name in HEADLINE),
         slices={by: tuple(s for s in cut if s.by == by) for by in dict.fromkeys(s.by for s in cut)},
         findings=_finding_views(cases),

@@ -9,6 +9,7 @@ from eval.figures import confidences
 from eval.findings import findings_of
 from eval.metrics.abstention import risk_coverage
 from eval.report.charts import bars, histogram, matrix, risk_curve
+from eval.report.labels import translator
 from eval.report.table import percent
 from eval.report.view import View
 from eval.runner import RunResult
@@ -36,21 +37,31 @@ CSV_COLUMNS = (
 )
 
 
-def write_report(view: View, run: RunResult, out: Path) -> None:
+def write_report(view: View, run: RunResult, out: Path, language: str = "en") -> None:
     """The three files. They name no path of this machine and load nothing from anywhere."""
-    charts = {
-        "type": bars(view.slices.get("type", ()), "Correct by type, with 95% intervals"),
-        "style": bars(view.slices.get("style", ()), "Correct by style, with 95% intervals"),
-        "risk": risk_curve(risk_coverage(*confidences(run.scored)), "Risk against coverage"),
-        "latency": histogram([s.result.latency_ms for s in run.scored], "Latency"),
-        "intents": matrix(confusion(run.scored), "Type of question against intent"),
-    }
-    (out / "report.html").write_text(render("report.html.j2", view, charts), encoding="utf-8")
-    (out / "report.md").write_text(render("report.md.j2", view, {}), encoding="utf-8")
+    page = render("report.html.j2", view, charts_of(view, run, language), language)
+    (out / "report.html").write_text(page, encoding="utf-8")
+    (out / "report.md").write_text(render("report.md.j2", view, {}, language), encoding="utf-8")
     write_csv(run, out / "metrics.csv")
 
 
-def render(template: str, view: object, charts: dict[str, str]) -> str:
+def charts_of(view: View, run: RunResult, language: str = "en") -> dict[str, str]:
+    """The charts of the report as SVG, by name; "" for one that has nothing to show."""
+    t = translator(language)
+    intents = t("Type of the question against the system's intent")
+    curve = risk_coverage(*confidences(run.scored))
+    times = [s.result.latency_ms for s in run.scored]
+    by_type, by_style = (view.slices.get(by, ()) for by in ("type", "style"))
+    return {
+        "type": bars(by_type, t("Correct by type, with 95% intervals")),
+        "style": bars(by_style, t("Correct by style, with 95% intervals")),
+        "risk": risk_curve(curve, t("Risk against coverage"), t("coverage (answers kept)")),
+        "latency": histogram(times, t("Latency"), t("milliseconds (logarithmic)")),
+        "intents": matrix(confusion(run.scored), intents),
+    }
+
+
+def render(template: str, view: object, charts: dict[str, str], language: str = "en") -> str:
     """A template of this folder, everything escaped in HTML but the charts, which escape what
     they are given themselves."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -67,7 +78,9 @@ def render(template: str, view: object, charts: dict[str, str]) -> str:
     environment.filters["percent"] = percent
     environment.filters["cell"] = _cell
     drawn = {name: Markup(svg) for name, svg in charts.items()}
-    return environment.get_template(template).render(view=view, charts=drawn)
+    return environment.get_template(template).render(
+        view=view, charts=drawn, t=translator(language), language=language
+    )
 
 
 def write_csv(run: RunResult, path: Path) -> None:
