@@ -54,6 +54,8 @@ class Config:
     weight_folded: float = 0.1
     """The share of the folded channels for a fully accented question; it grows to 1 as the
     question's diacritics vanish."""
+    folded: bool = True
+    """Whether there are folded channels at all; off only to measure what they are worth."""
     weight_dense: float = 0.15
     """The dense share of the fused score; the lexical share is the rest."""
     depth: int = 1000

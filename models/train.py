@@ -48,6 +48,7 @@ class Settings:
     warm_up: int = 20
     temperature: float = 0.05
     dropped: float = 0.1
+    most: int = 256
     unaccented: float = 0.25
     steps: int = 1_500
     seed: int = 0
@@ -118,10 +119,11 @@ def folding(rows: dict[str, int]) -> Ids:
     return np.array([rows.get(fold(unit), 0) for unit in rows], np.int32)
 
 
-def thinned(ids: Ids, share: float, rng: np.random.Generator) -> Ids:
-    """The rows without a random ``share`` of them: no unit alone is to be relied on."""
-    kept = ids[rng.random(len(ids)) >= share]
-    return kept if len(kept) else ids
+def thinned(ids: Ids, settings: Settings, rng: np.random.Generator) -> Ids:
+    """The rows without a random share of them, at most ``most`` of them: no unit alone is to be
+    relied on, and a step takes a third of the time."""
+    size = min(settings.most, round(len(ids) * (1 - settings.dropped)))
+    return ids[rng.integers(0, len(ids), max(size, 1))] if size < len(ids) else ids
 
 
 def loss_of(
@@ -173,7 +175,7 @@ def _drawn(
     pair: tuple[Ids, Ids], bare: Ids, settings: Settings, noise: np.random.Generator
 ) -> tuple[Ids, Ids]:
     """A pair as it is trained on this time: thinned, sometimes without diacritics."""
-    question, passage = (thinned(side, settings.dropped, noise) for side in pair)
+    question, passage = (thinned(side, settings, noise) for side in pair)
     if noise.random() < settings.unaccented:
         question = bare[question]
         if noise.random() < 0.5:

@@ -21,7 +21,7 @@ def channel_weights(text: str, config: Config) -> dict[str, float]:
     """The weight of each channel for this question; they depend on it through the share of its
     syllables that bear a diacritic: the fewer, the more the folded channels count."""
     accented = min(1.0, accented_share(text) / _FULLY_ACCENTED)
-    folded = 1 - accented * (1 - config.weight_folded)
+    folded = 1 - accented * (1 - config.weight_folded) if config.folded else 0.0
     sizes = (config.weight_syllables, config.weight_bigrams, config.weight_trigrams)
     weights = {c: (1 - folded) * w for c, w in zip(PLAIN, sizes, strict=True)}
     weights |= {c: folded * w for c, w in zip(FOLDED, sizes, strict=True)}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, Literal
 
 import numpy as np
 
 from corpus.config import Config
-from indexer.embed import load_encoder
-from indexer.postings import build_postings
+from indexer.embed import Encoder, load_encoder
+from indexer.postings import Postings, build_postings
 from indexer.segment import Segmenter
 from indexer.units import passage_units
 from indexer.vectors import build_vectors
@@ -20,6 +21,7 @@ from retriever.search import tie_order
 
 Mode = Literal["hybrid", "lexical", "dense"]
 Run = dict[str, list[tuple[str, float]]]
+Texts = tuple[tuple[str, str, str], ...]
 
 
 def rank_texts(
@@ -35,37 +37,43 @@ def rank_texts(
     if mode not in ("hybrid", "lexical", "dense"):
         raise ValueError(f"mode {mode!r} is none of hybrid, lexical, dense")
     weight = {"lexical": 0.0, "dense": 1.0, "hybrid": config.weight_dense}[mode]
-    ids = [i for i, _, _ in corpus]
+    texts = tuple(corpus)
+    ids = [i for i, _, _ in texts]
     ties = tie_order(ids)
-    lexical = _lexical(corpus, queries, config) if weight < 1 else None
-    dense = _dense(corpus, queries, config) if weight > 0 else None
+    lexical = _lexical(texts, queries, config) if weight < 1 else None
+    dense = _dense(texts, queries, config) if weight > 0 else None
     out: Run = {}
     nothing = np.zeros(len(ids), dtype=np.float32)
-    for n, (query, _) in enumerate(queries):
-        words = normalised(lexical[n]) if lexical else nothing
-        near = normalised(dense[n]) if dense else nothing
+    for query, _ in queries:
+        words = normalised(next(lexical)) if lexical else nothing
+        near = normalised(next(dense)) if dense else nothing
         scores = convex(words, near, weight)
         best = ranking(scores, ties, k).tolist()
         out[query] = [(ids[place], float(scores[place])) for place in best]
     return out
 
 
-def _lexical(
-    corpus: Sequence[tuple[str, str, str]], queries: Sequence[tuple[str, str]], config: Config
-) -> list[Scores]:
-    segment = Segmenter() if config.segmented else None
-    texts = (passage_units(text, title, segment) for _, title, text in corpus)
-    postings = build_postings(texts, config.k1, config.b)
-    found = (question_units(postings, text, config.segmented) for _, text in queries)
-    weights = (channel_weights(text, config) for _, text in queries)
-    return [lexical_scores(postings, f, w) for f, w in zip(found, weights, strict=True)]
+def _lexical(texts: Texts, queries: Sequence[tuple[str, str]], config: Config) -> Iterator[Scores]:
+    postings = _postings(texts, config.k1, config.b, config.segmented)
+    for _, text in queries:
+        found = question_units(postings, text, config.segmented)
+        yield lexical_scores(postings, found, channel_weights(text, config))
 
 
-def _dense(
-    corpus: Sequence[tuple[str, str, str]], queries: Sequence[tuple[str, str]], config: Config
-) -> list[Scores]:
+def _dense(texts: Texts, queries: Sequence[tuple[str, str]], config: Config) -> Iterator[Scores]:
     encoder = load_encoder(config)
-    passages = encoder.passages([f"{title}\n{text}" for _, title, text in corpus])
-    vectors = build_vectors(passages, config.exact_limit)
-    questions = encoder.questions([text for _, text in queries])
-    return [dense_scores(vectors, question, config.depth) for question in questions]
+    vectors = _vectors(texts, encoder, config)
+    for question in encoder.questions([text for _, text in queries]):
+        yield dense_scores(vectors, question, config.depth)
+
+
+@lru_cache(maxsize=2)
+def _postings(texts: Texts, k1: float, b: float, segmented: bool) -> Postings:
+    """Kept for the next call: an ablation ranks the same texts many times."""
+    segment = Segmenter() if segmented else None
+    return build_postings((passage_units(text, title, segment) for _, title, text in texts), k1, b)
+
+
+def _vectors(texts: Texts, encoder: Encoder, config: Config) -> Any:  # noqa: ANN401
+    passages = encoder.passages([f"{title}\n{text}" for _, title, text in texts])
+    return build_vectors(passages, config.exact_limit)

@@ -79,6 +79,12 @@ def test_the_folded_share_of_an_accented_question_is_the_configured_one():
     assert weights["bigrams"] == pytest.approx(0.75 * Config().weight_bigrams)
 
 
+def test_without_folded_channels_an_unaccented_question_finds_little(postings):
+    weights = channel_weights("so tai chinh", replace(Config(), folded=False))
+    assert not any("folded" in channel for channel in weights)
+    assert score(postings, "tap huan can bo", folded=False).max() == 0
+
+
 def test_an_index_without_passages_gives_no_scores():
     empty = build_postings([], k1=0.9, b=0.4)
     assert lexical_scores(empty, units("sở"), {"syllables": 1.0}).tolist() == []
