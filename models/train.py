@@ -120,8 +120,8 @@ def folding(rows: dict[str, int]) -> Ids:
 
 
 def thinned(ids: Ids, settings: Settings, rng: np.random.Generator) -> Ids:
-    """The rows without a random share of them, at most ``most`` of them: no unit alone is to be
-    relied on, and a step takes a third of the time."""
+    """A random draw, with replacement, of all rows but a share, at most ``most``: no unit alone
+    is to be relied on, and a step takes a third of the time."""
     size = min(settings.most, round(len(ids) * (1 - settings.dropped)))
     return ids[rng.integers(0, len(ids), max(size, 1))] if size < len(ids) else ids
 
