@@ -7,7 +7,9 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from corpus.config import ConfigError
 from corpus.records import Answer, Turn
+from indexer.errors import IndexError_
 from pages.places import IndexLike, Places
 
 LOAD_TIMEOUT = 120.0
@@ -70,6 +72,9 @@ class Engine:
         try:
             assistant = self._load()
             places = Places(assistant.index)
+        except (IndexError_, ConfigError) as error:
+            _log.error("%s", error)
+            self._error = str(error)
         except Exception as error:  # noqa: BLE001 -- whatever it is, the page says it in a sentence
             _log.exception("the assistant could not be loaded")
             self._error = f"{type(error).__name__}: {error}"

@@ -6,6 +6,7 @@ import html
 import re
 
 _CITE = re.compile(r"\[(\d{1,3})\]")
+_BEFORE_CITE = re.compile(r" +(?=\[\d{1,3}\])")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _ITEM = re.compile(r"^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(.*)$")
 
@@ -50,7 +51,8 @@ def inline(text: str, turn: int, known: frozenset[int], cite_label: str) -> str:
             str(n), "cite", class_="cite", data_turn=turn, data_n=n, title=label, aria_label=label
         )
 
-    return _CITE.sub(cite, _BOLD.sub(r"<strong>\1</strong>", esc(text)))
+    kept = _BEFORE_CITE.sub("\u00a0", esc(text))  # a number does not start a line
+    return _CITE.sub(cite, _BOLD.sub(r"<strong>\1</strong>", kept))
 
 
 def light_markdown(text: str, turn: int, known: frozenset[int], cite_label: str) -> str:

@@ -76,28 +76,37 @@ def port_taken(host: str, port: int) -> bool:
 
 
 def build_site(engine: Engine, feedback: Path) -> FastAPI:
-    """The application: the chat page at ``/``, ready to be served."""
+    """The application: the evaluation page at ``/evaluation/``, the chat page at ``/``."""
     import gradio as gr
     from fastapi import FastAPI
+    from starlette.responses import RedirectResponse
 
     from pages.chat import build_chat
+    from pages.evaluation.page import build_evaluation
+    from pages.evaluation.view import rooms_of
 
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     site.add_middleware(Guard)
-    page = build_chat(engine, feedback).queue(default_concurrency_limit=4, api_open=False)
-    return gr.mount_gradio_app(
-        site,
-        page,
-        path="/",
-        footer_links=[],
-        run_history=False,
-        ssr_mode=False,
-        max_file_size="1mb",
-        show_error=False,
-        favicon_path=str(_HERE / "favicon.svg"),
-        theme=_theme(),
-        head=_head(),
-    )
+    site.add_api_route("/evaluation", lambda: RedirectResponse("/evaluation/"))
+    pages = {
+        "/evaluation": build_evaluation(engine, rooms_of(os.environ, feedback)),
+        "/": build_chat(engine, feedback),
+    }
+    for path, page in pages.items():
+        gr.mount_gradio_app(
+            site,
+            page.queue(default_concurrency_limit=4, api_open=False),
+            path=path,
+            footer_links=[],
+            run_history=False,
+            ssr_mode=False,
+            max_file_size="1mb",
+            show_error=False,
+            favicon_path=str(_HERE / "favicon.svg") if path == "/" else None,
+            theme=_theme(),
+            head=_head(),
+        )
+    return site
 
 
 def serve(site: FastAPI, host: str, port: int) -> None:

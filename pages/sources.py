@@ -40,12 +40,11 @@ def _card(
     texts: Texts,
 ) -> str:
     document = places.documents.get(citation.document)
-    head = tag("span", esc(citation.n), class_="num") + tag("h3", esc(citation.label))
-    if document:
-        head += status_badge(document, texts)
+    name = tag("h3", esc(citation.label)) + (status_badge(document, texts) if document else "")
     if nearest:
         note = icon("outside") + esc(texts("sources.nearest_note"))
-        head += tag("span", note, class_="badge warn")
+        name += " " + tag("span", note, class_="badge warn")
+    head = tag("span", esc(citation.n), class_="num") + tag("div", name, class_="name")
     on = citation.n == chosen
     head += _acts(citation, exchange, on, texts)
     body = tag("header", head) + _body(citation, places)

@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlparse
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-CHROMIUM = (
-    os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.pages.browsing import chromium, guarded_page, need_browser, served
+
 ACCENTED = "ai chủ trì nhiệm vụ OCOP ở Đồng Tháp"
 UNACCENTED = "ai chu tri nhiem vu ocop o dong thap"
 LEAD = "Liên minh HTX Tỉnh"
@@ -36,32 +17,6 @@ TASK = (
     "Xây dựng mô hình hợp tác xã gắn với chuỗi giá trị, gắn với sản phẩm chủ lực của Tỉnh, "
     "chương trình OCOP để nhân rộng."
 )
-START_LIMIT = 90
-"""Seconds for the server to answer at all, on a machine that is busy with other tests."""
-
-pytest.importorskip("playwright", reason="Playwright is not installed (make test installs it)")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="Chromium is not installed (Debian: apt install chromium)"
-)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for(address: str, process: subprocess.Popen) -> None:
-    end = time.monotonic() + START_LIMIT
-    while time.monotonic() < end:
-        if process.poll() is not None:
-            pytest.fail(f"the server ended with {process.returncode}")
-        try:
-            with urllib.request.urlopen(address, timeout=5):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"the server did not answer within {START_LIMIT} s")
 
 
 @pytest.fixture(scope="module")
@@ -71,33 +26,15 @@ def feedback_file(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(feedback_file) -> Iterator[str]:
-    """The page's address; the server is the one of ``make run``, on a free port."""
-    port = free_port()
-    environment = os.environ | {
-        "HOST": "127.0.0.1",
-        "PORT": str(port),
-        "FEEDBACK_FILE": str(feedback_file),
-    }
-    process = subprocess.Popen([sys.executable, "app.py"], cwd=ROOT, env=environment)
-    try:
-        wait_for(f"http://127.0.0.1:{port}/", process)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
+    need_browser()
+    with served({"FEEDBACK_FILE": str(feedback_file)}) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+def browser(address):
+    with chromium() as browser:
+        yield browser
 
 
 class Visit:
@@ -124,31 +61,9 @@ class Visit:
 
 @pytest.fixture
 def visit(browser, address, request):
-    """A page of its own; at the end no request may have left and no script have failed."""
-    options = {"locale": "vi-VN", "viewport": {"width": 1280, "height": 900}}
-    context = browser.new_context(**options | getattr(request, "param", {}))
-    outside, broken = [], []
-
-    def routed(route):
-        if urlparse(route.request.url).hostname != "127.0.0.1":
-            outside.append(route.request.url)
-            return route.abort()
-        return route.continue_()
-
-    context.route("**/*", routed)
-    page = context.new_page()
-    page.on("request", lambda r: outside.append(r.url) if is_outside(r.url) else None)
-    page.on("pageerror", lambda error: broken.append(str(error)))
-    page.on("dialog", lambda dialog: broken.append(dialog.message))
-    yield Visit(page, address)
-    context.close()
-    assert not outside
-    assert not broken
-
-
-def is_outside(url: str) -> bool:
-    parts = urlparse(url)
-    return parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1"
+    options = {"viewport": {"width": 1280, "height": 900}} | getattr(request, "param", {})
+    with guarded_page(browser, **options) as page:
+        yield Visit(page, address)
 
 
 def assert_row_is_marked(cells: list[str]) -> None:
@@ -315,8 +230,7 @@ def test_a_verdict_is_stored_on_this_machine(visit, feedback_file):
 
 def test_two_visitors_do_not_see_each_other(visit, browser, address):
     visit.ask(ACCENTED)
-    other = browser.new_context().new_page()
-    other.goto(address)
-    other.wait_for_selector(".welcome")
-    assert other.locator(".turn").count() == 0
-    other.context.close()
+    with guarded_page(browser) as other:
+        other.goto(address)
+        other.wait_for_selector(".welcome")
+        assert other.locator(".turn").count() == 0

@@ -35,13 +35,13 @@ def test_a_citation_becomes_a_button_that_names_its_source():
 
 
 def test_a_number_in_brackets_without_a_source_stays_text():
-    assert shown("Điều [7]", frozenset({1})) == "<p>Điều [7]</p>"
+    assert shown("Điều [7]", frozenset({1})) == "<p>Điều\u00a0[7]</p>"
 
 
 def test_bold_and_lists_are_understood():
     html = shown("Gồm:\n- **một** [1]\n- hai\n\n1. ba", frozenset())
     assert html == (
-        "<p>Gồm:</p><ul><li><strong>một</strong> [1]</li><li>hai</li></ul>"
+        "<p>Gồm:</p><ul><li><strong>một</strong>\u00a0[1]</li><li>hai</li></ul>"
         '<ol start="1"><li>ba</li></ol>'
     )
 
