@@ -25,13 +25,24 @@ class Expander:
         self._alone: dict[str, str] = {}
         departments = {fold(v) for a in vocabulary.agencies.values() for v in (a.name, *a.variants)}
         for row in vocabulary.abbreviations:
-            self._add(row["short"], row["long"][0], row.get("chat", False), row.get("case_sensitive", False))
+            self._add(
+                row["short"],
+                row["long"][0],
+                row.get("chat", False),
+                row.get("case_sensitive", False),
+            )
             if len(row["long"]) > 1 and f"so {fold(row['long'][0])}" in departments:
                 self._alone[row["short"]] = row["long"][1]
         for short, long in own:
             self._exact[short] = long.lower()
         pairs = [s for s in (*self._exact, *self._lower) if " " in s]
-        self._spaced = [(re.compile(rf"(?<!\w){re.escape(s)}(?!\w)", re.I), self._exact.get(s) or self._lower[s]) for s in pairs]
+        self._spaced = [
+            (
+                re.compile(rf"(?<!\w){re.escape(s)}(?!\w)", re.I),
+                self._exact.get(s) or self._lower[s],
+            )
+            for s in pairs
+        ]
 
     def _add(self, short: str, long: str, chat: bool, case_sensitive: bool) -> None:
         if chat:
@@ -70,4 +81,4 @@ class Expander:
 
     def knows(self, word: str) -> bool:
         """Is this a known abbreviation as it stands?"""
-        return word in self._exact or fold(word) != word and word.lower() in self._lower
+        return word in self._exact or (fold(word) != word and word.lower() in self._lower)

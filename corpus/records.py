@@ -22,9 +22,10 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Document:
     """One legal document, ``text[start:end]`` of the file's NFC text (a file may hold several;
-    ``text`` is always the whole file's, so that offsets are those of the file). ``date`` is ISO (``2021-06-01``) or None where the day is blank;
-    ``province`` is a slug of corpus/vocabulary/provinces.toml or None for a central document;
-    ``period`` is what is left of a date without a day (``12/2020``)."""
+    ``text`` is always the whole file's, so that offsets are those of the file). ``date`` is ISO
+    (``2021-06-01``) or None where the day is blank; ``province`` is a slug of
+    corpus/vocabulary/provinces.toml or None for a central document; ``period`` is what is left
+    of a date without a day (``12/2020``)."""
 
     id: str
     file: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 # Letters of Vietnamese for character classes (a range such as À-Ỹ mixes the cases).
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
@@ -39,7 +40,7 @@ def tone(syllable: str) -> str:
     """One placement of the tone mark for ``oa oe uy`` at the end of a syllable, and lower case:
     ``hoà`` and ``hòa`` -> ``hòa``; ``uỷ`` and ``ủy`` -> ``ủy``; ``Ð`` -> ``đ``."""
     s = nfc(syllable.lower().replace("ð", "đ"))
-    if fold(s)[-2:] not in _PAIRS or fold(s)[:2] == "qu" and fold(s)[-2:] == "uy":
+    if fold(s)[-2:] not in _PAIRS or (fold(s)[:2] == "qu" and fold(s)[-2:] == "uy"):
         return s
     d = unicodedata.normalize("NFD", s[-1])
     marks = [c for c in d if c in _TONES]
@@ -61,7 +62,7 @@ def folded_syllables(text: str) -> list[str]:
 
 def bigrams(units: list[str]) -> list[str]:
     """Adjacent pairs, joined by ``_``; of n units come n - 1."""
-    return [f"{a}_{b}" for a, b in zip(units, units[1:], strict=False)]
+    return [f"{a}_{b}" for a, b in pairwise(units)]
 
 
 def key(text: str) -> str:

@@ -54,7 +54,9 @@ class Vocabulary:
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
         """Finds agencies by name and variant; ids are agency ids."""
-        return PhraseMatcher((v, a.id) for a in self.agencies.values() for v in (a.name, *a.variants))
+        return PhraseMatcher(
+            (v, a.id) for a in self.agencies.values() for v in (a.name, *a.variants)
+        )
 
     @cached_property
     def english_agency_matcher(self) -> PhraseMatcher:
@@ -64,7 +66,9 @@ class Vocabulary:
     @cached_property
     def province_matcher(self) -> PhraseMatcher:
         """Finds provinces by name, variant and well-known place; ids are slugs."""
-        return PhraseMatcher((v, p.slug) for p in self.provinces.values() for v in (p.name, *p.variants))
+        return PhraseMatcher(
+            (v, p.slug) for p in self.provinces.values() for v in (p.name, *p.variants)
+        )
 
     @cached_property
     def english_stem_matcher(self) -> PhraseMatcher:

@@ -55,4 +55,8 @@ def _entry(row: dict, k: int) -> Entry:
     if unknown or not {"id", "file"} <= set(row):
         what = f"unknown field {unknown[0]!r}" if unknown else "id and file are needed"
         raise ManifestError(f"manifest.toml, document {k}: {what}")
-    return Entry(**{key: str(v) if key == "date" else v for key, v in row.items()})
+    part = row.get("part", 1)
+    if not isinstance(part, int) or part < 1:
+        raise ManifestError(f"manifest.toml, document {k}: part counts from 1, not {part!r}")
+    words = {key: str(value) for key, value in row.items() if key != "part"}
+    return Entry(part=part, **words)

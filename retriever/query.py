@@ -40,10 +40,23 @@ class QueryReader:
     only a word that is none of them is mended."""
 
     def __init__(
-        self, vocabulary: Vocabulary, known: Iterable[str], own: Iterable[tuple[str, str]] = (), provinces: Iterable[str] = ()
+        self,
+        vocabulary: Vocabulary,
+        known: Iterable[str],
+        own: Iterable[tuple[str, str]] = (),
+        provinces: Iterable[str] = (),
     ) -> None:
-        weak = [(w, vocabulary.provinces[s].name) for s in provinces if s in vocabulary.provinces for w in vocabulary.provinces[s].weak]
-        self._weak = [(re.compile(rf"(?<![\w&-]){re.escape(w)}(?![\w&-])"), name) for w, name in weak if w.isupper()]
+        weak = [
+            (w, vocabulary.provinces[s].name)
+            for s in provinces
+            if s in vocabulary.provinces
+            for w in vocabulary.provinces[s].weak
+        ]
+        self._weak = [
+            (re.compile(rf"(?<![\w&-]){re.escape(w)}(?![\w&-])"), name)
+            for w, name in weak
+            if w.isupper()
+        ]
         stop = vocabulary.questions.get("stop", {})
         self._expander = Expander(vocabulary, own)
         self._english = frozenset(stop.get("en", ()))
@@ -67,13 +80,21 @@ class QueryReader:
         words = [fold(w) for w in _WORD.findall(text)]
         english = sum(w in self._english for w in words)
         vietnamese = sum(w in self._vietnamese for w in words)
-        return "en" if words and english >= max(2, 0.2 * len(words)) and english > vietnamese else "vi"
+        return (
+            "en" if words and english >= max(2, 0.2 * len(words)) and english > vietnamese else "vi"
+        )
 
     def mend(self, word: str) -> str:
         """A known syllable for one mistyped (Telex and VNI left-overs, doubled or swapped
         letters), else the word itself."""
         bare = fold(word)
-        if bare in self._known or is_syllable(bare) or len(bare) < 3 or bare.isdigit() or word.isupper():
+        if (
+            bare in self._known
+            or is_syllable(bare)
+            or len(bare) < 3
+            or bare.isdigit()
+            or word.isupper()
+        ):
             return word
         if bare not in self._mended:
             self._mended[bare] = self._repair(bare)

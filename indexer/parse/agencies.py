@@ -10,20 +10,23 @@ from corpus.text import UPPER
 from corpus.vocabulary import Vocabulary
 
 _HEADS = (
-    r"(?:(?:[Cc]ác|[Nn]hững)\s+)?(?:Sở|Bộ|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Hội|Liên minh|Liên hiệp|Hiệp hội|Văn phòng|"
-    r"Công an|Phòng|Chi cục|Cục|Tổng cục|Trung tâm|Trường|Học viện|Đài|Báo|Ngân hàng|Thanh tra|Viện|Quỹ|Tỉnh đoàn|Thành đoàn|"
-    r"Tập đoàn|Tổng công ty|Kho bạc|Bảo hiểm|Mặt trận|Tòa án|Bộ Chỉ huy|Đảng ủy|Thuế|Vụ|Tổ công tác|[Đd]oanh nghiệp)\b"
+    r"(?:(?:[Cc]ác|[Nn]hững)\s+)?(?:Sở|Bộ|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Hội|Liên minh|"
+    r"Liên hiệp|Hiệp hội|Văn phòng|Công an|Phòng|Chi cục|Cục|Tổng cục|Trung tâm|Trường|Học viện|"
+    r"Đài|Báo|Ngân hàng|Thanh tra|Viện|Quỹ|Tỉnh đoàn|Thành đoàn|Tập đoàn|Tổng công ty|Kho bạc|"
+    r"Bảo hiểm|Mặt trận|Tòa án|Bộ Chỉ huy|Đảng ủy|Thuế|Vụ|Tổ công tác|[Đd]oanh nghiệp)\b"
     rf"(?=\s+(?:[{UPPER}]|tỉnh|huyện|cấp|các|thành phố|xã|quận)|\s*[,;:])"
 )
 _COLLECTIVE = (
-    r"(?:[Cc]ác\s+|[Nn]hững\s+)?(?:sở|bộ|cơ quan|đơn vị|địa phương|huyện|xã, phường|phường|ban|ngành|tổ chức|cấp|"
-    r"doanh nghiệp|hội|đoàn thể|trường|cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Cc]hính quyền)\b"
+    r"(?:[Cc]ác\s+|[Nn]hững\s+)?(?:sở|bộ|cơ quan|đơn vị|địa phương|huyện|xã, phường|phường|ban|"
+    r"ngành|tổ chức|cấp|doanh nghiệp|hội|đoàn thể|trường|cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|"
+    r"[Gg]iám đốc|[Cc]hính quyền)\b"
 )
 _COLLECTED = re.compile(_COLLECTIVE)
 _START = re.compile(rf"(?:{_HEADS}|{_COLLECTIVE})")
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|&|/)\s*(?:với\s+)?|\s+")
 _TAIL = re.compile(
-    r"\s*(?:\((?:[^()]{1,60})\)|(?:có\s+)?liên quan|(?:trên\s+)?địa bàn(?:\s+(?:tỉnh|Tỉnh|huyện|thành phố))?|trực thuộc|"
+    r"\s*(?:\((?:[^()]{1,60})\)|(?:có\s+)?liên quan|"
+    r"(?:trên\s+)?địa bàn(?:\s+(?:tỉnh|Tỉnh|huyện|thành phố))?|trực thuộc|"
     rf"[Tt]ỉnh(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|[Tt]hành phố(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|"
     r"các cấp|cấp [Tt]ỉnh|cấp huyện|cấp xã|"
     r"huyện|thị xã|địa phương|thành viên|trung ương|khác)(?=[\s,;:.)]|$)"

@@ -16,6 +16,10 @@ NUMBER, TASK, LEAD, COORDINATING, DEADLINE, DELIVERABLE, NOTE = (
 )  # fmt: skip
 RESPONSIBLE = "responsible"
 _GROUP_MARK = re.compile(r"^\W*(?:[IVXLC]+|[A-Z])\s*[./)\-]?\W*$")
+_BOTH = re.compile(
+    r"^\W*(?:[^:]{0,25}[Cc]hủ trì)\s*:\s*(?P<l>.+?)[\s;.\-–]*"
+    r"(?:[^:;.]{0,20}[Pp]hối hợp)\s*:\s*(?P<c>.+)$"
+)
 _SELF_NUMBERED = re.compile(r"^\W*(?:[IVXLC]+|\d+(?:\.\d+)*)\s*[./)]\s*")
 
 
@@ -57,7 +61,7 @@ def is_task_table(roles: tuple[str, ...]) -> bool:
 
 
 def header_of(text: str, grid: Grid, vocabulary: Vocabulary) -> tuple[int, tuple[str, ...]] | None:
-    """(position of the header row, its roles), looked for in the first rows; None if there is none."""
+    """(position of the header row, its roles), looked for in the first rows; None if absent."""
     for k, row in enumerate(grid.rows[:3]):
         roles = column_roles(text, row, vocabulary)
         if is_task_table(roles):
@@ -65,7 +69,9 @@ def header_of(text: str, grid: Grid, vocabulary: Vocabulary) -> tuple[int, tuple
     return None
 
 
-def table_rows(text: str, grid: Grid, vocabulary: Vocabulary) -> tuple[tuple[str, ...], list[TableRow]]:
+def table_rows(
+    text: str, grid: Grid, vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], list[TableRow]]:
     """The roles of a task table and its rows, header rows (also repeated ones) left out."""
     found = header_of(text, grid, vocabulary)
     if found is None:
@@ -111,7 +117,9 @@ def _is_group(cells: dict[str, Span], row: Row, roles: tuple[str, ...]) -> bool:
     number = cells.get(NUMBER, Span(0, 0, "")).text
     if len(row.cells) < len(roles) - 1 and len(row.cells) <= 2:
         return True
-    return filled in ([TASK], []) and (len(roles) > 2) or (bool(_GROUP_MARK.match(number)) and filled == [TASK])
+    return (filled in ([TASK], []) and (len(roles) > 2)) or (
+        bool(_GROUP_MARK.match(number)) and filled == [TASK]
+    )
 
 
 def _group_span(text: str, row: Row) -> Span:
@@ -126,12 +134,16 @@ def _own_number(cells: dict[str, Span]) -> str:
     return m.group().strip(" ./)*") if m else ""
 
 
-def row_assignment(row: TableRow, roles: tuple[str, ...], passage: str, document: str, province: str | None) -> Assignment | None:
+def row_assignment(
+    row: TableRow, roles: tuple[str, ...], passage: str, document: str, province: str | None
+) -> Assignment | None:
     """The assignment of a row; None for a group row or a row without a task."""
     task = row.cells.get(TASK)
     if row.group or task is None:
         return None
-    lead, coordinating = _roles_in_cell(row.cells.get(LEAD) or row.cells.get(RESPONSIBLE), row.cells.get(COORDINATING))
+    lead, coordinating = _roles_in_cell(
+        row.cells.get(LEAD) or row.cells.get(RESPONSIBLE), row.cells.get(COORDINATING)
+    )
     return Assignment(
         id=f"{passage}/a", document=document, province=province, source="table", passage=passage,
         number=row.number, group=row.under, task=task, lead=lead, coordinating=coordinating,
@@ -144,7 +156,8 @@ def _roles_in_cell(lead: Span | None, coordinating: Span | None) -> tuple[Span |
     """One cell may hold both: ``Chủ trì: Sở A; phối hợp: Sở B``. The offsets stay the cell's."""
     if lead is None or coordinating is not None:
         return lead, coordinating
-    m = re.match(r"^\W*(?:[^:]{0,25}[Cc]hủ trì)\s*:\s*(?P<l>.+?)[\s;.\-–]*(?:[^:;.]{0,20}[Pp]hối hợp)\s*:\s*(?P<c>.+)$", lead.text)
+    m = _BOTH.match(lead.text)
     if not m:
         return lead, coordinating
-    return Span(lead.start, lead.end, m["l"].strip(" ;.-")), Span(lead.start, lead.end, m["c"].strip(" ;."))
+    first, second = m["l"].strip(" ;.-"), m["c"].strip(" ;.")
+    return Span(lead.start, lead.end, first), Span(lead.start, lead.end, second)

@@ -11,16 +11,26 @@ _PROSE_ZONES = ("body", "programme", "annex")
 _KINDS = ("paragraph", "bullet", "heading", "article")
 
 
-def prose_assignments(text: str, document: Document, passages: list[Passage], vocabulary: Vocabulary) -> list[Assignment]:
+def prose_assignments(
+    text: str, document: Document, passages: list[Passage], vocabulary: Vocabulary
+) -> list[Assignment]:
     """Every assignment that the prose of one document gives, in order."""
     reader = ProseReader(vocabulary)
     labels = vocabulary.cues.get("labels", {})
     prose = [p for p in passages if p.zone in _PROSE_ZONES and p.kind in _KINDS]
     labelled, used = _labelled(text, document, prose, labels)
-    agencies = {p.id: reader.heading_agency(text, p) for p in prose if p.kind in ("heading", "paragraph", "bullet")}
+    agencies = {
+        p.id: reader.heading_agency(text, p)
+        for p in prose
+        if p.kind in ("heading", "paragraph", "bullet")
+    }
     out = list(labelled)
     for k, p in enumerate(prose):
-        if p.id in used or agencies.get(p.id) is not None or p.clean.endswith(":") and p.kind == "paragraph":
+        if (
+            p.id in used
+            or agencies.get(p.id) is not None
+            or (p.clean.endswith(":") and p.kind == "paragraph")
+        ):
             continue
         above = _above(prose, agencies, k)
         intro, leads = _intro(text, reader, prose, k)
@@ -43,7 +53,9 @@ def _above(prose: list[Passage], agencies: dict[str, Span | None], k: int) -> Sp
     return None
 
 
-def _intro(text: str, reader: ProseReader, prose: list[Passage], k: int) -> tuple[Span | None, bool]:
+def _intro(
+    text: str, reader: ProseReader, prose: list[Passage], k: int
+) -> tuple[Span | None, bool]:
     """``Chủ trì, phối hợp với các sở … các công việc sau:`` above a bullet: with whom, and that
     the agency leads."""
     if not prose[k].path:
@@ -63,13 +75,16 @@ def _intro(text: str, reader: ProseReader, prose: list[Passage], k: int) -> tupl
 def _assignment(document: Document, duty: Duty, n: int) -> Assignment:
     p = duty.passage
     return Assignment(
-        id=f"{p.id}/p{n}", document=document.id, province=document.province, source="prose" if duty.leads else "duty",
-        passage=p.id, number="", group=None, task=duty.task, lead=duty.lead, coordinating=duty.coordinating,
+        id=f"{p.id}/p{n}", document=document.id, province=document.province,
+        source="prose" if duty.leads else "duty", passage=p.id, number="", group=None,
+        task=duty.task, lead=duty.lead, coordinating=duty.coordinating,
         deadline=None, deliverable=None, note=None, columns=("task", "lead", "coordinating"),
     )  # fmt: skip
 
 
-def _labelled(text: str, document: Document, prose: list[Passage], labels: dict) -> tuple[list[Assignment], set[str]]:
+def _labelled(
+    text: str, document: Document, prose: list[Passage], labels: dict
+) -> tuple[list[Assignment], set[str]]:
     """Runs of labelled lines (`Cơ quan chủ trì: …`) become one assignment each."""
     out: list[Assignment] = []
     used: set[str] = set()
@@ -84,36 +99,36 @@ def _labelled(text: str, document: Document, prose: list[Passage], labels: dict)
             continue
         role, at = found
         if role in run or (run and k - last > 3) or (run and role == "task"):
-            out += _close(text, document, run, prose, titles)
+            out += _close(text, document, run, titles)
             run = {}
         value = span(text, p.start + at, p.end)
         if value.text:
             run[role] = (p, value)
             used.add(p.id)
         last = k
-    out += _close(text, document, run, prose, titles)
+    out += _close(text, document, run, titles)
     return out, used
 
 
-def _close(text: str, document: Document, run: dict[str, tuple[Passage, Span]], prose: list[Passage], titles: dict[str, Passage]) -> list[Assignment]:
-    roles = set(run)
-    if not roles & {"lead", "responsible"}:
+def _close(
+    text: str, document: Document, run: dict[str, tuple[Passage, Span]], titles: dict[str, Passage]
+) -> list[Assignment]:
+    """The assignment of a run of labels; none where it names neither a lead nor a task."""
+    if not {"lead", "responsible"} & set(run):
         return []
+    cells = {role: value for role, (_, value) in run.items()}
     host, lead = run.get("lead") or run["responsible"]
-    path = host.path
-    heading = next((titles[t] for t in reversed(path) if t in titles), None)
-    task = run["task"][1] if "task" in run else (span(text, heading.start, heading.end) if heading else None)
+    heading = next((titles[t] for t in reversed(host.path) if t in titles), None)
+    group = span(text, heading.start, heading.end) if heading else None
+    task = cells.get("task") or group
     if task is None:
         return []
-
-    def of(role: str) -> Span | None:
-        return run[role][1] if role in run else None
-
     return [
         Assignment(
-            id=f"{host.id}/l", document=document.id, province=document.province, source="prose" if "lead" in run else "duty",
-            passage=host.id, number="", group=span(text, heading.start, heading.end) if heading else None, task=task, lead=lead,
-            coordinating=of("coordinating"), deadline=of("deadline"), deliverable=of("deliverable"), note=None,
-            columns=tuple(sorted({"task", "lead", *roles} - {"responsible"})),
+            id=f"{host.id}/l", document=document.id, province=document.province,
+            source="prose" if "lead" in run else "duty", passage=host.id, number="", group=group,
+            task=task, lead=lead, coordinating=cells.get("coordinating"),
+            deadline=cells.get("deadline"), deliverable=cells.get("deliverable"), note=None,
+            columns=tuple(sorted({"task", "lead", *run} - {"responsible"})),
         )
     ]  # fmt: skip

@@ -18,16 +18,37 @@ _OPEN = r"^[\s*_>#]*"
 _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (NOTE, re.compile(_OPEN + r"(?:[⁽(]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾)]?|\[\d{1,2}\])\s*(?=\S)")),
     (CHAPTER, re.compile(_OPEN + r"(?:Chương|CHƯƠNG|Mục|MỤC)\s+(?P<n>[IVXLC]+|\d+)\b")),
-    (PART, re.compile(_OPEN + rf"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|THỨ \w+)\b|(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))")),
+    (
+        PART,
+        re.compile(
+            _OPEN + r"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|THỨ \w+)\b|"
+            rf"(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
+        ),
+    ),
     (ARTICLE, re.compile(_OPEN + r"Điều\s+(?P<n>\d+[a-zđ]?)\s*[.:\s]")),
-    (NUMBER, re.compile(_OPEN + rf"(?P<n>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.)/]\s*(?=[^\W\d_*“\"(])|[.)]\s*(?=[*“\"(])|\s+(?=[{UPPER}“]))")),
-    (LETTER, re.compile(_OPEN + r"(?P<n>[a-zđ]|\(\d{1,2}\)|\([a-zđ]\))[).]\s*(?=\S)|" + _OPEN + r"(?P<m>\(\d{1,2}\))\s*(?=\S)")),
+    (
+        NUMBER,
+        re.compile(
+            _OPEN + r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})"
+            rf"(?:[.)/]\s*(?=[^\W\d_*“\"(])|[.)]\s*(?=[*“\"(])|\s+(?=[{UPPER}“]))"
+        ),
+    ),
+    (
+        LETTER,
+        re.compile(
+            _OPEN + r"(?P<n>[a-zđ]|\(\d{1,2}\)|\([a-zđ]\))[).]\s*(?=\S)|"
+            + _OPEN + r"(?P<m>\(\d{1,2}\))\s*(?=\S)"
+        ),
+    ),
     (DASH, re.compile(_OPEN + r"[-–—•●]\s*(?=[^\s\-–—])")),
     (PLUS, re.compile(_OPEN + r"\+\s*(?=\S)")),
 )  # fmt: skip
 _RULE = re.compile(r"^[\s*_\-–—=|.…]*$")
 _END = re.compile(r"[.;:!?/”\"»)…]\W*$")
-_BASIS = re.compile(r"^[\s*_]*(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình)|Thực hiện (?:Nghị|Quyết|Chỉ|Kế|Công|Thông|Luật))\b")
+_BASIS = re.compile(
+    r"^[\s*_]*(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình)|"
+    r"Thực hiện (?:Nghị|Quyết|Chỉ|Kế|Công|Thông|Luật))\b"
+)
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
 
@@ -66,11 +87,15 @@ def marker_of(line: str) -> tuple[int, str, int]:
 
 def _is_quantity(number: str, rest: str) -> bool:
     """A wrapped number such as ``140.000 tấn`` or ``20 năm`` opens no heading."""
-    return len(number) > 3 and number.rsplit(".", 1)[-1] == "000" or bool(re.match(r"\d", rest))
+    return (len(number) > 3 and number.rsplit(".", 1)[-1] == "000") or bool(re.match(r"\d", rest))
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
-    return [(m.start(), m.end()) for m in re.finditer(r"[^\r\n\u2028\x0b\x0c]*", text) if m.end() > m.start() or True]
+    return [
+        (m.start(), m.end())
+        for m in re.finditer(r"[^\r\n\u2028\x0b\x0c]*", text)
+        if m.end() > m.start() or True
+    ]
 
 
 def _paragraphs(
@@ -116,7 +141,9 @@ def _wrapped_marker(text: str, previous: list[int], line: str) -> bool:
     tail = text[previous[0] : previous[1]].rsplit("\n", 1)[-1].rstrip()
     if _END.search(tail) or len(tail) < 50:
         return False
-    return bool(re.match(rf"^\s*(?:[-–]\s*\d|\d{{1,2}}(?:\.\d+)*\s+[{LOWER}]|[-–]\s+[{LOWER}])", line))
+    return bool(
+        re.match(rf"^\s*(?:[-–]\s*\d|\d{{1,2}}(?:\.\d+)*\s+[{LOWER}]|[-–]\s+[{LOWER}])", line)
+    )
 
 
 def _caps(line: str) -> bool:

@@ -11,7 +11,10 @@ from corpus.vocabulary import Vocabulary
 from indexer.parse.agencies import AgencyList, AgencyReader
 from indexer.parse.clean import clean, span
 
-_OPEN = re.compile(r"^[\s*_]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*|[IVX]+[./]\s*|Điều \d+\.\s*)?[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|Đề nghị\s+)?[\s*_]*")
+_OPEN = re.compile(
+    r"^[\s*_]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*|[IVX]+[./]\s*|Điều \d+\.\s*)?"
+    r"[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|Đề nghị\s+)?[\s*_]*"
+)
 _LEADS = re.compile(r"\s*[*_]*:?\s*[*_]*\s*(?:là (?:cơ quan|đơn vị)\s+)?[Cc]hủ trì\b")
 _WITH = re.compile(r"[\s,]*(?:và\s+)?[Pp]hối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s*")
 _GIVES = re.compile(r"(?<![\wÀ-ỹ])[Gg]iao\s+")
@@ -38,18 +41,22 @@ class ProseReader:
         self.agencies = AgencyReader(vocabulary, verbs)
 
     def heading_agency(self, text: str, passage: Passage) -> Span | None:
-        """The agency (or agencies) of a heading that is nothing else: ``3. Sở Kế hoạch và Đầu tư:``."""
+        """The agency (or agencies) of a heading that is nothing else: ``3. Sở Tài chính:``."""
         words = text[passage.start : passage.end]
         start = _OPEN.match(words).end()  # type: ignore[union-attr]
         found = self.agencies.at(words, start)
-        if found is None or found.start != start + len(words[start:]) - len(words[start:].lstrip(" *")):
+        if found is None or found.start != start + len(words[start:]) - len(
+            words[start:].lstrip(" *")
+        ):
             return None
         rest = words[found.end :].strip(" *_\n")
         if rest not in ("", ":", ".", "có trách nhiệm:", "có trách nhiệm"):
             return None
         return span(text, passage.start + found.start, passage.start + found.end)
 
-    def duties(self, text: str, passage: Passage, above: Span | None, intro: Span | None, leads: bool) -> list[Duty]:
+    def duties(
+        self, text: str, passage: Passage, above: Span | None, intro: Span | None, leads: bool
+    ) -> list[Duty]:
         """The duties of one passage. ``above``: the agency of the heading it stands under;
         ``intro``: the coordinating agencies, and ``leads`` whether the line that introduces the
         bullets says that the agency leads."""
@@ -93,11 +100,20 @@ class ProseReader:
         return span(text, passage.start + others.start, passage.start + others.end), others.end
 
     def _with_later(self, text: str, passage: Passage, words: str, at: int) -> Span | None:
-        """``Hàng năm, …, Sở A phối hợp với Sở B …``: the coordinating agencies in the first clause."""
+        """``Hàng năm, …, Sở A phối hợp với Sở B …``: with whom, as the first clause says."""
         m = re.search(r"[Pp]hối hợp\s+(?:chặt chẽ\s+)?với\s+", words[at : at + 220])
         return self._with(text, passage, words, at + m.start())[0] if m else None
 
-    def _under(self, text: str, passage: Passage, words: str, start: int, above: Span, intro: Span | None, leads: bool) -> Duty:
+    def _under(
+        self,
+        text: str,
+        passage: Passage,
+        words: str,
+        start: int,
+        above: Span,
+        intro: Span | None,
+        leads: bool,
+    ) -> Duty:
         at, own = start, False
         m = re.match(r"[Cc]hủ trì\b", words[start:])
         if m:
@@ -105,7 +121,13 @@ class ProseReader:
         coordinating, at = self._with(text, passage, words, at)
         a, b = _sentence(words, at, whole=True) or (start, len(words))
         coordinating = coordinating or intro or self._with_later(text, passage, words, a)
-        return Duty(passage, above, coordinating, span(text, passage.start + a, passage.start + b), leads or own)
+        return Duty(
+            passage,
+            above,
+            coordinating,
+            span(text, passage.start + a, passage.start + b),
+            leads or own,
+        )
 
     def _given_inside(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
         """``… Giao Sở A tổng hợp …`` in the middle of a paragraph."""
@@ -131,7 +153,10 @@ def _sentence(words: str, at: int, whole: bool) -> tuple[int, int] | None:
 
 def label_of(words: str, labels: dict[str, list[str]]) -> tuple[str, int] | None:
     """(role, where the value begins) of a line such as ``- Cơ quan chủ trì: Sở A``."""
-    m = re.match(r"^[\s*_]*(?:[-–+•]\s*|[a-zđ]\)\s*|\d+[.)]\s*)?[\s*_]*(?P<l>[^:\n]{4,60}?)[\s*_]*:[\s*_]*", words)
+    m = re.match(
+        r"^[\s*_]*(?:[-–+•]\s*|[a-zđ]\)\s*|\d+[.)]\s*)?[\s*_]*(?P<l>[^:\n]{4,60}?)[\s*_]*:[\s*_]*",
+        words,
+    )
     if not m:
         return None
     key = clean(m["l"]).lower()

@@ -10,16 +10,26 @@ from indexer.parse.clean import clean
 from indexer.parse.metadata import iso
 
 _KIND = (
-    r"Nghị quyết|Quyết định|Nghị định|Kết luận|Chỉ thị|Thông tư(?: liên tịch)?|[Cc]ông văn|Kế hoạch|Báo cáo|Thông báo|"
-    r"Luật|Bộ luật|Pháp lệnh|Hiến pháp|Chương trình(?: hành động)?|Tờ trình|Công điện|Hướng dẫn|Văn bản|Đề án|Chiến lược"
+    r"Nghị quyết|Quyết định|Nghị định|Kết luận|Chỉ thị|Thông tư(?: liên tịch)?|[Cc]ông văn|"
+    r"Kế hoạch|Báo cáo|Thông báo|Luật|Bộ luật|Pháp lệnh|Hiến pháp|Chương trình(?: hành động)?|"
+    r"Tờ trình|Công điện|Hướng dẫn|Văn bản|Đề án|Chiến lược"
 )
 _CODE = r"\d{1,5}(?:/\d{4})?\s?[/-]\s?[A-ZĐƯ][\wĐƯ]*(?:\s?[-/]\s?[A-ZĐƯ][\wĐƯ]*)*"
-_DAY = r"ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|\s+năm\s+)\s*(?P<y>\d{4})"
+_DAY = (
+    r"ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})"
+    r"\s*(?:/|-|\.|\s+năm\s+)\s*(?P<y>\d{4})"
+)
 _NUMBERED = re.compile(rf"(?P<k>{_KIND})?\s*(?:số:?\s*)?(?P<n>{_CODE})(?:\s*,?\s*{_DAY})?", re.S)
-_LAW = re.compile(rf"(?P<k>Luật|Bộ luật|Hiến pháp)\s+(?P<n>[A-ZĐ][^;.\n]{{2,120}}?)(?:\s+năm\s+(?P<yy>\d{{4}})|\s+{_DAY})")
+_LAW = re.compile(
+    r"(?P<k>Luật|Bộ luật|Hiến pháp)\s+(?P<n>[A-ZĐ][^;.\n]{2,120}?)"
+    rf"(?:\s+năm\s+(?P<yy>\d{{4}})|\s+{_DAY})"
+)
 _CENTRAL = re.compile(r"(?P<k>Nghị quyết)\s+(?P<n>Trung ương \d+(?:\s+[Kk]hóa\s+[IVX]+)?)")
 _REST = re.compile(r"[^;.\n)”]*(?:“[^”\n]{0,300}”[^;.\n)]*)?")
-_DEFINED = re.compile(r"\((?:(?:sau đây\s+)?(?:gọi tắt|viết tắt|gọi|viết)[^()]{0,20}?\s)?[\"“]?(?P<s>[A-ZĐ][A-ZĐ&-]{1,11})[\"”]?\)")
+_DEFINED = re.compile(
+    r"\((?:(?:sau đây\s+)?(?:gọi tắt|viết tắt|gọi|viết)[^()]{0,20}?\s)?"
+    r"[\"“]?(?P<s>[A-ZĐ][A-ZĐ&-]{1,11})[\"”]?\)"
+)
 
 
 def references(text: str, passages: list[Passage]) -> list[Reference]:
@@ -28,10 +38,11 @@ def references(text: str, passages: list[Passage]) -> list[Reference]:
     out: list[Reference] = []
     for p in passages:
         words = text[p.start : p.end]
-        found = sorted([*_NUMBERED.finditer(words), *_LAW.finditer(words), *_CENTRAL.finditer(words)], key=lambda m: m.start())
-        for m in found:
-            if m.group("n") and (m.group("k") or "/" in m.group("n") or "-" in m.group("n")):
-                out.append(_reference(words, p, m))
+        found = sorted(
+            [*_NUMBERED.finditer(words), *_LAW.finditer(words), *_CENTRAL.finditer(words)],
+            key=lambda m: m.start(),
+        )
+        out += [_reference(words, p, m) for m in found if m["k"] or re.search(r"[/-]", m["n"])]
     return out
 
 
@@ -42,13 +53,20 @@ def _reference(words: str, p: Passage, m: re.Match[str]) -> Reference:
     rest = _REST.match(words, m.end())
     end = m.end() + min(len(rest.group()) if rest else 0, 400)
     end = len(words[:end].rstrip(" ,("))
-    number = re.sub(r"\s+", " ", m["n"]) if "k" in groups and (m["k"] or "") in ("Luật", "Bộ luật") else re.sub(r"\s+", "", m["n"])
+    number = (
+        re.sub(r"\s+", " ", m["n"])
+        if "k" in groups and (m["k"] or "") in ("Luật", "Bộ luật")
+        else re.sub(r"\s+", "", m["n"])
+    )
     if m["n"].startswith("Trung ương"):
         number = clean(m["n"])
     if groups.get("yy"):
         number = f"{number} năm {groups['yy']}"
     kind = (m["k"] or "").strip()
-    return Reference(p.document, p.id, kind[:1].upper() + kind[1:], number, date, p.start + start, p.start + end, clean(words[start:end]))
+    return Reference(
+        document=p.document, passage=p.id, kind=kind[:1].upper() + kind[1:], number=number,
+        date=date, start=p.start + start, end=p.start + end, text=clean(words[start:end]),
+    )  # fmt: skip
 
 
 def abbreviations(text: str, passages: list[Passage]) -> list[Abbreviation]:
@@ -60,7 +78,11 @@ def abbreviations(text: str, passages: list[Passage]) -> list[Abbreviation]:
         for m in _DEFINED.finditer(words):
             long = _expansion(words[: m.start()], m["s"])
             if long:
-                out.append(Abbreviation(p.document, p.id, m["s"], long, p.start + m.start(), p.start + m.end()))
+                out.append(
+                    Abbreviation(
+                        p.document, p.id, m["s"], long, p.start + m.start(), p.start + m.end()
+                    )
+                )
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from corpus.records import Section
@@ -39,10 +40,11 @@ class _State:
     drafts: list[Draft] = field(default_factory=list)
     above: list[tuple[int, str, str]] = field(default_factory=list)
     bullet: int = 0
-    annex: str = ""
 
 
-def structure(text: str, document: str, items: tuple[Zoned, ...]) -> tuple[list[Section], list[Draft]]:
+def structure(
+    text: str, document: str, items: tuple[Zoned, ...]
+) -> tuple[list[Section], list[Draft]]:
     """The sections and passages of one document (its own items only), in order."""
     state = _State(document)
     i = 0
@@ -63,7 +65,8 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
         return run
     if words.lstrip("*_ ").startswith("Kính gửi"):
         run = 1 + _run(items, i + 1, lambda o: o.item.marker == it.DASH and o.zone == z.zone)
-        _add(text, state, z.item.start, items[i + run - 1].item.end, "recipient", z.zone, "kính gửi", ())
+        end = items[i + run - 1].item.end
+        _add(text, state, z.item.start, end, "recipient", z.zone, "kính gửi", ())
         return run
     if z.item.marker == it.NOTE:
         number = _note_number(words)
@@ -79,7 +82,7 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
     return 1
 
 
-def _run(items: tuple[Zoned, ...], i: int, keep) -> int:  # noqa: ANN001 - a predicate of Zoned
+def _run(items: tuple[Zoned, ...], i: int, keep: Callable[[Zoned], bool]) -> int:
     n = 0
     while i + n < len(items) and keep(items[i + n]):
         n += 1
@@ -93,7 +96,7 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     level = level_of(item)
     lead_in = item.marker == it.TEXT and words.endswith(":")
     if i and items[i - 1].zone != z.zone and z.zone in (zn.PROGRAMME, zn.ANNEX):
-        state.above, state.annex = [], words.split("(")[0][:60] if z.zone == zn.ANNEX else state.annex
+        state.above = []
     _count_bullet(state, item)
     keep = LEAD_IN if item.marker == it.TEXT else level
     state.above = [a for a in state.above if a[0] < keep]
@@ -102,12 +105,17 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     section = len(state.sections) if heads else _current(state)
     if heads:
         parent = _current(state, level)
+        number = _full_number(state, item)
         state.sections.append(
-            Section(state.document, _full_number(state, item), words, level, item.start, item.end, -1, parent, z.zone)
+            Section(
+                state.document, number, words, level, item.start, item.end, -1, parent, z.zone
+            )
         )  # fmt: skip
     kind = _kind(item, heads)
     path = tuple(a[1] for a in state.above)
-    _add(text, state, item.start, item.end, kind, z.zone, _place(state, z), path, section, item.holes)
+    _add(
+        text, state, item.start, item.end, kind, z.zone, _place(state, z), path, section, item.holes
+    )
     if heads or lead_in or item.marker != it.TEXT:
         state.above.append((LEAD_IN if lead_in else level, words, item.number))
 
@@ -127,13 +135,19 @@ def _heads(item: it.Item, words: str, follower: Zoned | None) -> bool:
         return False
     if not words.rstrip().endswith((".", ";", "/.")) or words.endswith(":"):
         return True
-    below = follower is not None and follower.item.marker != it.TEXT and level_of(follower.item) > level_of(item)
+    below = (
+        follower is not None
+        and follower.item.marker != it.TEXT
+        and level_of(follower.item) > level_of(item)
+    )
     return below and not follower_is_inline(words)
 
 
 def follower_is_inline(words: str) -> bool:
     """A numbered paragraph that already says who does what is no heading (``3. Giao Sở ...``)."""
-    return bool(re.search(r"[Cc]hủ trì|[Gg]iao\b|chịu trách nhiệm", words[:160])) and len(words) > 160
+    return (
+        bool(re.search(r"[Cc]hủ trì|[Gg]iao\b|chịu trách nhiệm", words[:160])) and len(words) > 160
+    )
 
 
 def _kind(item: it.Item, heads: bool) -> str:
@@ -171,7 +185,11 @@ def _place(state: _State, z: Zoned) -> str:
     number = ".".join([*roman[-1:], *digits[-1:]])
     head = {zn.PROGRAMME: "Chương trình, ", zn.ANNEX: "Phụ lục, "}.get(z.zone, "")
     letter = f", điểm {own}" if z.item.marker == it.LETTER else ""
-    bullet = f", gạch đầu dòng {state.bullet}" if z.item.marker in (it.DASH, it.PLUS) and state.bullet else ""
+    bullet = (
+        f", gạch đầu dòng {state.bullet}"
+        if z.item.marker in (it.DASH, it.PLUS) and state.bullet
+        else ""
+    )
     return (head + (f"mục {number}" if number else "phần mở đầu") + letter + bullet).strip(", ")
 
 
@@ -213,7 +231,10 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     from langchain_text_splitters import RecursiveCharacterTextSplitter
 
     splitter = RecursiveCharacterTextSplitter(
-        chunk_size=MAX_PASSAGE, chunk_overlap=0, separators=["\n\n", ". ", "; ", ", ", " "], keep_separator="end"
+        chunk_size=MAX_PASSAGE,
+        chunk_overlap=0,
+        separators=["\n\n", ". ", "; ", ", ", " "],
+        keep_separator="end",
     )
     out, at = [], start
     for chunk in splitter.split_text(text[start:end]):
@@ -227,6 +248,10 @@ def _closed(sections: list[Section], end: int) -> list[Section]:
     """Give each section its end: where the next of its level or above begins."""
     out = []
     for k, s in enumerate(sections):
-        stop = next((n.start for n in sections[k + 1 :] if n.level <= s.level or n.zone != s.zone), end)
-        out.append(Section(s.document, s.number, s.title, s.level, s.start, s.end, stop, s.parent, s.zone))
+        stop = next(
+            (n.start for n in sections[k + 1 :] if n.level <= s.level or n.zone != s.zone), end
+        )
+        out.append(
+            Section(s.document, s.number, s.title, s.level, s.start, s.end, stop, s.parent, s.zone)
+        )
     return out

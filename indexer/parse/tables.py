@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 Cell = tuple[int, int]
 
@@ -74,7 +75,7 @@ def _markdown(text: str) -> list[Grid]:
 
 def _pipe_cells(text: str, a: int, b: int) -> tuple[Cell, ...]:
     edges = [a + m.start() for m in re.finditer(r"(?<!\\)\|", text[a:b])]
-    return tuple(_trim(text, x + 1, y) for x, y in zip(edges, edges[1:], strict=False))
+    return tuple(_trim(text, x + 1, y) for x, y in pairwise(edges))
 
 
 def _tabbed(text: str) -> list[Grid]:
@@ -102,7 +103,7 @@ def _bare(text: str) -> list[Grid]:
     for run in _runs(text, pipes, re.compile(r"(?:(?!\n[ \t]*\n)[^|])*")):
         if len(run) < 8:
             continue
-        cells = [_trim(text, x[1], y[0]) for x, y in zip(run, run[1:], strict=False)]
+        cells = [_trim(text, x[1], y[0]) for x, y in pairwise(run)]
         rows = _bare_rows(text, cells, run)
         if len(rows) > 1:
             grids.append(Grid(run[0][0], run[-1][1], tuple(rows), "bare"))
@@ -129,7 +130,9 @@ def _bare_rows(text: str, cells: list[Cell], pipes: list[Cell]) -> list[Row]:
 
 def _row_length(text: str, cells: list[Cell], i: int, width: int) -> int:
     """How many cells belong to the row that begins at cell i."""
-    ends = [k for k in range(1, width + 2) if i + k >= len(cells) or cells[i + k][0] == cells[i + k][1]]
+    ends = [
+        k for k in range(1, width + 2) if i + k >= len(cells) or cells[i + k][0] == cells[i + k][1]
+    ]
     whole = [k for k in ends if k <= width]
     if width in whole and not _looks_new(text, cells, i, width):
         return width

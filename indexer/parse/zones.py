@@ -26,17 +26,21 @@ HEADER, TITLE, BASIS, BODY, RECIPIENTS, SIGNATURE, PROGRAMME, ANNEX = (
 
 KIND = re.compile(
     r"^[\s*_]*(QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|KẾ HOẠCH|CHỈ THỊ|THÔNG TƯ|THÔNG BÁO|CÔNG ĐIỆN|"
-    r"CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|QUY CHUẨN[ \w]*|ĐIỀU LỆ|DANH MỤC|BÁO CÁO|TỜ TRÌNH|"
-    r"HƯỚNG DẪN|CÔNG VĂN|LUẬT|PHÁP LỆNH|NỘI QUY|PHƯƠNG ÁN|LỘ TRÌNH|CHIẾN LƯỢC)\b\s*(:?)[\s*_]*"
+    r"CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|QUY CHUẨN[ \w]*|ĐIỀU LỆ|DANH MỤC|"
+    r"BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|CÔNG VĂN|LUẬT|PHÁP LỆNH|NỘI QUY|"
+    r"PHƯƠNG ÁN|LỘ TRÌNH|CHIẾN LƯỢC)\b\s*(:?)[\s*_]*"
 )
 _ANNEX = re.compile(r"^[\s*_#]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?=$|[\s*_:.\d]|[IVX])")
 _MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA", re.I)
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:")
-_BASES = re.compile(r"^[\s*_]*(?:Căn cứ|Theo (?:đề nghị|Nghị quyết)|Xét (?:đề nghị|tờ trình)|Trên cơ sở)\b", re.I)
+_BASES = re.compile(
+    r"^[\s*_]*(?:Căn cứ|Theo (?:đề nghị|Nghị quyết)|Xét (?:đề nghị|tờ trình)|Trên cơ sở)\b", re.I
+)
 _RECIPIENTS = re.compile(r"^[\s*_|]*Nơi nhận\s*:?", re.I)
 _SIGN = re.compile(
     r"^[\s*_|]*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|"
-    r"THỨ TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|TRƯỞNG BAN)"
+    r"THỨ TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|"
+    r"PHÓ CHỦ NHIỆM|TRƯỞNG BAN)"
 )
 _NAME = re.compile(rf"^[\s*_|]*(?:[{UPPER}][{LOWER}]*\.?\s*){{2,5}}[\s*_|]*$")
 
@@ -113,7 +117,10 @@ def _starts_body(words: str, item: Item) -> bool:
     head = KIND.match(words)
     if head and head.group(2):
         return True
-    if words.lstrip("*_ ").startswith(("Kính gửi", "Triển khai", "Thực hiện ")) and item.marker == TEXT:
+    if (
+        words.lstrip("*_ ").startswith(("Kính gửi", "Triển khai", "Thực hiện "))
+        and item.marker == TEXT
+    ):
         return len(words) > 40 and words.rstrip(" *_").endswith((":", ".", ";"))
     return item.marker in (ARTICLE, CHAPTER, PART, NUMBER, DASH) or (
         len(words) > 200 and words.rstrip(" *_").endswith((":", "."))
