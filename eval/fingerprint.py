@@ -26,10 +26,11 @@ def fingerprint(
     config: object,
     source: str,
     split: str = "all",
-    planted: str | None = None,
+    asked: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
     """A mapping that is equal for two runs over the same things. ``source``: name of the gold
-    file; ``config``: a dataclass or None; ``planted``: a fault planted to test the benchmark."""
+    file; ``config``: a dataclass or None; ``asked``: how it was asked, where otherwise than
+    a user would (history or province given or not, faults planted)."""
     settings = settings_of(config)
     return {
         "gold": {"file": source, "split": split, "n": len(gold), "sha256": checksum(gold)},
@@ -37,7 +38,7 @@ def fingerprint(
         "config": {"sha256": _sha(json.dumps(settings, sort_keys=True)), "settings": settings},
         "versions": versions(),
         "commit": commit(_ROOT),
-        "planted": planted,
+        "asked": dict(asked or {}),
     }
 
 
@@ -111,13 +112,12 @@ def differences_of(a: Mapping[str, Any], b: Mapping[str, Any]) -> tuple[str, ...
     for name, x, y in (
         ("setting", a["config"]["settings"], b["config"]["settings"]),
         ("version", a["versions"], b["versions"]),
+        ("asked with", a["asked"], b["asked"]),
     ):
         keys = sorted(x.keys() | y.keys())
         found += [f"{name} {k}: {x.get(k)} / {y.get(k)}" for k in keys if x.get(k) != y.get(k)]
     if a["commit"] != b["commit"]:
         found.append(f"commit: {a['commit']} / {b['commit']}")
-    if a.get("planted") != b.get("planted"):
-        found.append(f"planted fault: {a.get('planted')} / {b.get('planted')}")
     return tuple(found)
 
 

@@ -123,7 +123,8 @@ def read_table(path: Path) -> Table:
             rows = list(csv.DictReader(file))
         return {row["query"]: {name: float(row[name]) for name in MEASURES} for row in rows}
     except (OSError, KeyError, ValueError) as error:
-        raise DataError(f"{path}: no table of `python -m eval retrieval` ({error})") from error
+        what = f"expected a table written by `python -m eval retrieval` ({error})"
+        raise DataError(f"{path}: {what}") from error
 
 
 def _change(

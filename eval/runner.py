@@ -80,6 +80,11 @@ def run_gold(
     return RunResult(tuple(gold), tuple(rows), scored, system.texts, system.config)
 
 
+def without_history(ask: Ask) -> Ask:
+    """The same system with its conversation stage off: every question is asked alone."""
+    return lambda question, province, _: ask(question, province, ())
+
+
 def answer_row(gold: Gold, ask: Ask, province: str | None = None) -> dict[str, Any]:
     """The result object of one question. Where the system raises, its status is ``failed`` and
     ``error`` says what: a benchmark counts such a question as zero and goes on."""

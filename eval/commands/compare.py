@@ -41,7 +41,7 @@ def add(subparsers: argparse._SubParsersAction) -> None:
 
 def execute(args: argparse.Namespace) -> int:
     """Prints, writes; returns the exit code."""
-    if (args.a / RANKING).is_file() and (args.b / RANKING).is_file():
+    if any((folder / RANKING).is_file() for folder in (args.a, args.b)):
         return _rankings(args)
     a, b = read_run(args.a), read_run(args.b)
     prints = (a.metrics["fingerprint"], b.metrics["fingerprint"])

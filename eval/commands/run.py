@@ -21,7 +21,7 @@ from eval.report.table import terminal_table
 from eval.report.view import view_of
 from eval.report.write import write_report
 from eval.results import write_lines
-from eval.runner import RunResult, load_system, run_gold
+from eval.runner import RunResult, load_system, run_gold, without_history
 from eval.settings import config_with, parse_settings
 from eval.store import write_metrics, write_run
 from eval.summary import latency_of, number, write_json
@@ -51,6 +51,11 @@ def add(subparsers: argparse._SubParsersAction) -> None:
         "--province-from-gold",
         action="store_true",
         help="hand the gold province to the system (a user of the page would have chosen it)",
+    )
+    parser.add_argument(
+        "--no-history",
+        action="store_true",
+        help="ask every question alone, to see what the turns before it are worth",
     )
     parser.add_argument(
         "--plant",
@@ -84,10 +89,12 @@ def execute(args: argparse.Namespace) -> int:
     if remarks:
         print(f"{len(remarks)} remarks on the gold set, first: {remarks[0]}", file=sys.stderr)
     system = load_system(args.index, config_with(parse_settings(args.settings)))
+    if args.no_history:
+        system = replace(system, ask=without_history(system.ask))
     if args.plant:
         system = replace(system, ask=plant(system.ask, *parse_plant(args.plant)))
     run = run_gold(gold, system, bar(len(gold), "asking"), args.province_from_gold)
-    stamp = fingerprint(gold, system.texts, system.config, args.gold.name, args.split, args.plant)
+    stamp = fingerprint(gold, system.texts, system.config, args.gold.name, args.split, _asked(args))
     metrics = _write(args, run, stamp)
     found, latency = figures(run.scored), latency_of(run.scored)
     print(terminal_table(run.scored, found, latency, metrics["findings"]))
@@ -97,6 +104,16 @@ def execute(args: argparse.Namespace) -> int:
     for breach in broken:
         print(f"limit not kept: {breach}", file=sys.stderr)
     return 1 if broken or values["failed"] else 0
+
+
+def _asked(args: argparse.Namespace) -> dict[str, Any]:
+    """What was unlike a user's asking, by its name; {} as a rule."""
+    given = {
+        "no_history": args.no_history,
+        "province_from_gold": args.province_from_gold,
+        "plant": args.plant,
+    }
+    return {name: value for name, value in given.items() if value}
 
 
 def _write(args: argparse.Namespace, run: RunResult, stamp: dict[str, Any]) -> dict[str, Any]:

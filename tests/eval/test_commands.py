@@ -5,11 +5,14 @@ import re
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from eval.gold import line_of
+from eval.compare import compare_runs
+from eval.gold import line_of, load_gold
+from eval.store import read_run
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = "eval/gold/dev.jsonl"
@@ -101,8 +104,6 @@ def test_a_planted_fault_breaks_a_limit_and_is_named(clean, index, tmp_path, fau
 
 
 def test_400_questions_take_less_than_20_seconds_imports_included(gold, index, tmp_path):
-    from dataclasses import replace
-
     many = [replace(g, id=f"{g.id}-{i}") for i in range(3) for g in gold][:400]
     file = tmp_path / "many.jsonl"
     file.write_text("".join(line_of(g) + "\n" for g in many), encoding="utf-8")
@@ -117,6 +118,21 @@ def test_a_blind_run_writes_no_question_and_no_answer(index, tmp_path):
     done = call("run", "--gold", GOLD, "--out", out, "--index", index, "--blind")
     assert done.returncode == 0
     assert {p.name for p in out.iterdir()} == {"metrics.json", "latency.json"}
+
+
+def test_the_conversation_turned_off_loses_follow_ups_and_little_else(index, tmp_path):
+    file = tmp_path / "follow.jsonl"
+    sets = (load_gold(ROOT / "eval/gold" / name) for name in ("dev.jsonl", "own-dev.jsonl"))
+    file.write_text("".join(line_of(g) + "\n" for s in sets for g in s), encoding="utf-8")
+    arguments = ["run", "--gold", file, "--index", index]
+    assert call(*arguments, "--out", tmp_path / "a").returncode == 0
+    assert call(*arguments, "--no-history", "--out", tmp_path / "b").returncode == 0
+    a, b = (read_run(tmp_path / name).scored for name in "ab")
+    comparison = compare_runs(a, b)
+    assert {c.name: c.verdict for c in comparison.changes}["correct"] == "worse"
+    assert all(flip.a.gold.history for flip in (*comparison.lost, *comparison.gained))
+    follow_up = next(s for s in comparison.slices if s.name == "follow_up")
+    assert follow_up.p_holm < 0.05
 
 
 def test_a_stage_turned_off_is_a_finding_and_the_table_says_so(index, tmp_path):

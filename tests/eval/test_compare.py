@@ -90,12 +90,13 @@ def test_stored_runs_compare_as_the_runs_did(tmp_path, gold, oracle, clean):
     for name, fault in (("a", None), ("b", "wrong_lead")):
         ask = plant(oracle.ask, fault, 0.1) if fault else oracle.ask
         run = run_gold(gold, System(ask, oracle.texts))
-        write_run(run, fingerprint(gold, oracle.texts, None, "dev", "all", fault), tmp_path / name)
+        stamp = fingerprint(gold, oracle.texts, None, "dev", "all", {"plant": fault})
+        write_run(run, stamp, tmp_path / name)
     a, b = read_run(tmp_path / "a"), read_run(tmp_path / "b")
     prints = (a.metrics["fingerprint"], b.metrics["fingerprint"])
     comparison = compare_runs(a.scored, b.scored, prints)
     assert verdicts(comparison)["correct"] == "worse"
-    assert comparison.mixed == ("planted fault: None / wrong_lead",)
+    assert comparison.mixed == ("asked with plant: None / wrong_lead",)
     write_comparison(comparison, "a", "b", tmp_path / "out")
     page = (tmp_path / "out" / "compare.html").read_text(encoding="utf-8")
     assert all(f.a.gold.id in page for f in comparison.lost)
