@@ -69,9 +69,8 @@ def add(config: Config, files: Sequence[Path], out: Path) -> Outcome:
             old = None
         if old is not None:
             given = {relative(f, out) for f in files}
-            sources = tuple(replace(s, removed=()) if s.path in given else s for s in old.sources)
-            whole = tuple(s for s in sources if s.documents or s.path not in given)
-            old = replace(old, sources=whole)
+            whole = (s for s in old.sources if not (s.path in given and s.removed))
+            old = replace(old, sources=tuple(whole))
         return _write(config, _joined(old, out, files), out, old, strict=set(files))
 
 
@@ -101,11 +100,12 @@ def is_stale(config: Config, corpus: Path, out: Path) -> bool:
     files = corpus_files(corpus)
     now = {relative(f, out): file_checksum(f) for f in files}
     made = {s["path"]: s["sha256"] for s in manifest["sources"]}
+    folders = _folders([*files, *((out / path).resolve() for path in made)])
     return (
         not (out / manifest["generation"]).is_dir()
         or manifest["settings"] != config.index_fingerprint()
         or manifest["model"]["checksum"] != model_checksum(config)
-        or manifest["code"] != code_fingerprint(_folders(files))
+        or manifest["code"] != code_fingerprint(folders)
         or any(made.get(path) != sha for path, sha in now.items())
         or any(path not in now and not (out / path).exists() for path in made)
     )
@@ -130,16 +130,17 @@ def _write(
             if file in strict:
                 raise
             skipped.reasons[str(file)] = str(error)
+            found += reader.unreadable(file)
     parsed, sources = _settled(found, skipped)
     if not parsed:
         raise IndexError_(f"nothing could be indexed\n{skipped.summary()}")
     write_index(parsed, config, out, sources, reader.code, old)
-    return Outcome(len(parsed), reader.parsed, len(sources) - reader.parsed, skipped)
+    return Outcome(len(parsed), reader.parsed, reader.reused, skipped)
 
 
 class _Reader:
     """Files to documents, from the index before where the file and the code are as they were.
-    ``parsed`` counts the files that were not."""
+    ``reused`` counts those files, ``parsed`` the others that could be read."""
 
     def __init__(self, old: Index | None, out: Path, code: str) -> None:
         self._out = out
@@ -147,7 +148,7 @@ class _Reader:
         self._before = {p.document.id: p for p in parsed_of(old.records)} if old else {}
         self._same_code = old is not None and old.manifest["code"] == code
         self.code = code
-        self.parsed = 0
+        self.parsed = self.reused = 0
 
     def read(self, file: Path) -> tuple[Source, tuple[Parsed, ...]]:
         """Raises ReadError for a file that can't be read and isn't in the index before."""
@@ -155,15 +156,25 @@ class _Reader:
         if source and not file.exists():
             return source, self._taken_over(source)
         digest = file_checksum(file)
-        if source and self._same_code and source.sha256 == digest:
+        known = source is not None and bool(source.documents or source.removed)
+        if source and known and self._same_code and source.sha256 == digest:
             return source, self._taken_over(source)
-        self.parsed += 1
         gone = source.removed if source else ()
         parsed = tuple(p for p in parse_source(file) if p.document.id not in gone)
+        self.parsed += 1
         ids = tuple(p.document.id for p in parsed)
         return Source(relative(file, self._out), digest, ids, gone), parsed
 
+    def unreadable(self, file: Path) -> list[tuple[Source, tuple[Parsed, ...]]]:
+        """The file as a source without documents, so that it alone makes no index stale; none
+        if it can't even be opened."""
+        try:
+            return [(Source(relative(file, self._out), file_checksum(file), ()), ())]
+        except ReadError:
+            return []
+
     def _taken_over(self, source: Source) -> tuple[Parsed, ...]:
+        self.reused += 1
         return tuple(self._before[i] for i in source.documents)
 
 

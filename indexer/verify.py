@@ -41,7 +41,7 @@ def verify_index(index: Index, folder: Path, corpus: Path | None = None) -> int:
 def _source_texts(index: Index, folder: Path, corpus: Path | None) -> dict[str, str]:
     """Document id -> the text of its file as it reads now."""
     out: dict[str, str] = {}
-    for source in index.sources:
+    for source in (s for s in index.sources if s.documents):
         path = folder / source.path if corpus is None else corpus / Path(source.path).name
         if not path.is_file():
             raise VerificationError(f"{path} is missing; say where it is with --corpus DIR")
