@@ -48,12 +48,12 @@ def asks_for_object(ask: Ask) -> bool:
 
 
 def _unknown(engine: Engine, ask: Ask) -> Draft | None:
-    """An agency that the documents never name has no task in them."""
-    for m in ask.question.agencies:
-        if not any(m.id in engine.mentioned.get(d, frozenset()) for d in ask.documents):
-            name = engine.vocabulary.agencies[m.id].name
-            return Draft("refused", "tasks", (Statement(say(ask.language, "no_agency", agency=name), ()),), reason="not_stated")
-    return None
+    """Where the documents name none of the agencies, these have no task in them."""
+    named = [m.id for m in ask.question.agencies]
+    if not named or any(i in engine.mentioned.get(d, frozenset()) for d in ask.documents for i in named):
+        return None
+    name = engine.vocabulary.agencies[named[0]].name
+    return Draft("refused", "tasks", (Statement(say(ask.language, "no_agency", agency=name), ()),), reason="not_stated")
 
 
 def _of(engine: Engine, fact: int) -> Assignment:
@@ -68,7 +68,8 @@ def _subject(engine: Engine, ask: Ask) -> str | None:
     for m in ask.question.agencies:
         if m.id in issuers and len(ask.documents) == 1:
             continue
-        if any(a.lead and m.id in engine.agencies_in(a.lead.text) for a in engine.assignments if a.document in ask.documents):
+        cells = (c.text for a in engine.assignments if a.document in ask.documents for c in (a.lead, a.coordinating) if c)
+        if any(m.id in engine.agencies_in(c) for c in cells):
             return m.id
     return None
 

@@ -11,12 +11,14 @@ from answerer.concepts import Area
 from answerer.conversation import Continuity, State, asks_about_other_place, kept_concepts, state_after
 from answerer.draft import Draft, Statement, finish
 from answerer.engine import Ask, Engine
+from answerer.places import named_places
 from answerer.question import ROLES, Question
 from answerer.refusal import checked, is_off_topic, numbers_what, refused
 from answerer.scope import about_other_document, documents_for, names_own_number, unknown_documents, unknown_provinces
 from answerer.wording import name_of
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
+from corpus.text import fold
 from corpus.vocabulary import load_vocabulary
 from indexer.store import Index, load_index
 
@@ -68,7 +70,8 @@ class Assistant:
     def _ask(self, question: Question, province: str | None, areas: tuple[Area, ...] | None = None) -> Ask:
         found = self.engine.concepts.read(question.text, question.query.language, areas or question.areas, question.skip)
         documents, exact = documents_for(self.engine, question, province)
-        return Ask(question, found, documents, self.engine.matcher.score(found), exact and len(documents) == 1)
+        places = named_places(question.text, self.index.passages, documents)
+        return Ask(question, found, documents, self.engine.matcher.score(found), exact and len(documents) == 1, places, found)
 
     def _in_context(self, ask: Ask, before: State, province: str | None) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
         """The question with what it takes over, what it asks, and the facts that it still means."""
@@ -105,7 +108,7 @@ class Assistant:
         a = self.engine.facts[subject[0]].assignment
         if a is None:
             return None
-        statements = [s for r in wanted for s in roles.role_statements(self.engine, ask, a, r)]
+        statements = [s for r in wanted for s in roles.role_statements(self.engine, ask, roles.holder_of(self.engine, a, r), r)]
         if statements:
             return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
         if a.source == "table":
@@ -136,7 +139,9 @@ class Assistant:
         text = " ".join(ask.question.text[a.start : a.end].strip() for a in areas)
         question = self.engine.questions.read(replace(ask.question.query, text=text))
         own = self._ask(question, None)
-        if self._continuity.own_topic(question, own.concepts) <= 2:
+        if not question.agencies and ask.question.agencies:
+            own = replace(own, question=replace(question, agencies=ask.question.agencies))
+        if self._continuity.own_topic(question, own.concepts) <= 2 or "tuong tu" in fold(text) or "nhiem vu nay" in fold(text):
             own = replace(own, concepts=kept_concepts(State(concepts=ask.concepts), own.concepts, 1.0))
             own = replace(own, scores=self.engine.matcher.score(own.concepts))
         return replace(own, documents=narrowed.documents)
@@ -156,7 +161,9 @@ class Assistant:
         found = self._document_fact(ask, asked)
         if found:
             return found
-        if "count" in asked and not ("tasks" in asked and q.agencies):
+        if "count" in asked and references.which_kind(ask):
+            return checked(engine, ask, self._by_intent(ask, (*asked, "legal")))
+        if "count" in asked and ("tasks" not in asked or "bao nhi" in q.text.lower()):
             found = listing.answer_count(engine, ask)
             if found:
                 return found
@@ -182,7 +189,10 @@ class Assistant:
     def _document_fact(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         """Facts of our own documents, unless the question is about a document they cite."""
         wanted = tuple(i for i in document_facts.DOCUMENT_INTENTS if ask.question.has(i))
-        if not wanted:
+        small = self._continuity.own_topic(ask.question, ask.concepts) <= 2
+        if "legal" in asked and "own_number" not in wanted and (small or "signed_on" in wanted) and document_facts.names_own_kind(self.engine, ask):
+            wanted = ("own_number", *wanted)
+        if not wanted or ask.places:
             return None
         if about_other_document(self.engine, ask):
             return None
@@ -205,6 +215,10 @@ class Assistant:
         listed = listing.answer_list(engine, ask) if set(asked) & {"tasks", "list"} else None
         if listed is not None:
             return listed
+        if "tasks" in asked and ask.question.agencies and "legal" in asked:
+            found = agency_tasks.answer_tasks(engine, ask)
+            if found is not None:
+                return found
         if set(asked) & {"legal", "signed_on", "own_number", "issuer"} or ("deadline" in asked and ask.question.has("legal")):
             found = references.answer_reference(engine, ask, self._finder)
             if found is not None or not set(asked) & {"legal", "deadline"}:
@@ -217,9 +231,11 @@ class Assistant:
             found = roles.answer_roles(engine, ask, wanted)
             if found is not None and (found.status == "answered" or not ask.question.numbers):
                 return found
-            cited = references.answer_reference(engine, ask, self._finder) if "deadline" in wanted else None
-            if cited or found or wanted[0] != "lead":
+            cited = references.answer_reference(engine, ask, self._finder) if "deadline" in wanted and ask.question.numbers else None
+            if cited or found:
                 return cited or found
+            if wanted[0] != "lead":
+                return content.answer_dated(engine, ask) if "deadline" in wanted else None
             return content.answer_who(engine, ask)
         if "who" in asked:
             return content.answer_who(engine, ask)

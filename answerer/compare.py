@@ -37,17 +37,26 @@ def answer_compare(engine: Engine, ask: Ask, provinces: tuple[str, ...], answer:
     drafts = [answer(a) for a in asks]
     best = max((_strength(d) for d in drafts), default=0.0)
     leader = max(drafts, key=_strength)
+    shared = _same_topic(asks)
     statements: list[Statement] = []
     subject: tuple[int, ...] = ()
     for p, d, w in zip(provinces, drafts, whole, strict=True):
         if d.status != "answered":
             d = answer(w)
-        silent = d.status != "answered" or _strength(d) < max(_FLOOR, _SILENT * best) or _misses_core(engine, ask, d, leader)
+        weak = _strength(d) < _FLOOR or (shared and (_strength(d) < _SILENT * best or _misses_core(engine, ask, d, leader)))
+        silent = d.status != "answered" or weak
         statements += _line(engine, ask, p, d, silent)
         subject = subject or d.subject
     if all(not s.passages for s in statements):
         return Draft("refused", "compare", (Statement(say(ask.language, "not_stated"), ()),), reason="not_stated")
     return Draft("answered", "compare", tuple(statements), confidence=best, limit=SEVERAL, subject=subject)
+
+
+def _same_topic(asks: list[Ask]) -> bool:
+    """Do the provinces' clauses ask about the same thing? (Half of the weight in common.)"""
+    first, *others = [{c.alternatives: c.weight for c in a.concepts} for a in asks]
+    total = sum(first.values()) or 1.0
+    return all(sum(w for k, w in first.items() if k in o) > 0.5 * total for o in others)
 
 
 def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from answerer.draft import Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
 from answerer.facts import DUTY, ROW, SENTENCE, Fact, sentences
-from answerer.roles import lead_sentence
+from answerer.roles import head_agreement, lead_sentence
+from answerer.temporal import times_in
 from answerer.wording import shorten, tidy
 
 WHOLE = 420
@@ -16,6 +17,7 @@ MORE = 0.10
 TITLE = 0.3
 UNDER = 0.08
 BETTER = 0.12
+DATED = 0.5
 ENOUGH = 0.7
 QUANTITY_RECALL = 0.35
 QUANTITY = {
@@ -34,7 +36,11 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
             return bool(engine.agencies_in(fact.text))
         return fact.assignment is not None and fact.assignment.lead is not None
 
-    found = engine.rank(ask, keep, lambda f: 0.05 if f.kind == ROW else 0.04 if f.kind == DUTY else 0.0)
+    def bonus(fact: Fact) -> float:
+        fits = head_agreement(ask, fact.assignment) if fact.assignment is not None and fact.kind != SENTENCE else 0.0
+        return fits + (0.05 if fact.kind == ROW else 0.04 if fact.kind == DUTY else 0.0)
+
+    found = engine.rank(ask, keep, bonus)
     if not found:
         return None
     best = engine.facts[found[0].fact]
@@ -88,6 +94,14 @@ def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
 
     found = engine.rank(ask, lambda f: True, bonus)
     return found[0] if found else None
+
+
+def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
+    """The passage that fits best, if it fits well and names a time at all."""
+    best = best_passage(engine, ask)
+    if best is None or best.recall < DATED or not times_in(engine.facts[best.fact].text):
+        return None
+    return answer_content(engine, ask, best)
 
 
 def is_title(engine: Engine, fact: Fact) -> bool:

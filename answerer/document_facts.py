@@ -8,6 +8,7 @@ from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Engine
 from answerer.wording import say, shorten
 from corpus.records import Document, Span
+from corpus.text import fold
 
 Handler = Callable[[Engine, Document, str], list[Statement]]
 
@@ -26,6 +27,12 @@ def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft
     if not statements:
         return None
     return Draft("answered", "document_fact", tuple(statements), confidence=1.0, limit=SEVERAL if several else 700)
+
+
+def names_own_kind(engine: Engine, ask: Ask) -> bool:
+    """Does the question speak of a document of the kind that ours are?"""
+    text = fold(ask.question.text)
+    return any(fold(d.kind) in text for d in engine.index.documents if d.id in ask.documents)
 
 
 def _asked_documents(engine: Engine, ask: Ask) -> list[Document]:
@@ -112,9 +119,7 @@ def _addressees(engine: Engine, d: Document, language: str) -> list[Statement]:
 
 def _issuer(engine: Engine, d: Document, language: str) -> list[Statement]:
     heads = [k for k, p in enumerate(engine.passages) if p.document == d.id and p.kind == "header"]
-    from corpus.text import fold
-
-    where = [k for k in heads if "nhan dan" in fold(engine.passages[k].clean) and "thap" not in fold(engine.passages[k].clean)[:0]]
+    where = [k for k in heads if fold(d.issuer) in fold(engine.passages[k].clean)] or [k for k in heads if engine.passages[k].clean.isupper()]
     return [Statement(f"**{d.issuer}**", tuple(where[:1] or heads[:1]))]
 
 

@@ -23,6 +23,7 @@ from indexer.store import Index
 from retriever.query import QueryReader
 
 PRECISION = 0.2
+PLACE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,16 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A question with its concepts, the documents that it may be answered from (``exact``: it
-    names one of them), and for every fact of the index how well it fits."""
+    names one of them), and for every fact of the index how well it fits. ``places`` are passages
+    that it names by their place, ``own`` the concepts of its own words (a follow-up has others)."""
 
     question: Question
     concepts: tuple[Concept, ...]
     documents: frozenset[str]
     scores: Scores
     exact: bool = False
+    places: frozenset[int] = frozenset()
+    own: tuple[Concept, ...] = ()
 
     @property
     def language(self) -> str:
@@ -66,6 +70,7 @@ class Engine:
         self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
         self.passages = index.passages
+        self._agencies: dict[str, tuple[str, ...]] = {}
         self.place = {p.id: k for k, p in enumerate(index.passages)}
         self._document_of = np.array([self.passages[f.passage].document for f in self.facts], dtype=object)
 
@@ -129,6 +134,8 @@ class Engine:
         """The k best facts that ``keep`` accepts, best first; ties break on the fact's position."""
         inside = self.inside(ask.documents)
         score = ask.scores.recall + PRECISION * ask.scores.precision
+        if ask.places:
+            score = score + PLACE * self._at(ask.places)
         order = np.argsort(-np.where(inside, score, -1), kind="stable")
         out: list[Candidate] = []
         for i in order[: 40 * k]:
@@ -140,6 +147,9 @@ class Engine:
                 out.append(Candidate(int(i), float(score[i]) + extra, float(ask.scores.recall[i])))
         out.sort(key=lambda c: (-c.score, c.fact))
         return out[:k]
+
+    def _at(self, places: frozenset[int]) -> NDArray[np.float32]:
+        return np.array([f.passage in places for f in self.facts], dtype=np.float32)
 
     def inside(self, documents: Iterable[str]) -> NDArray[np.bool_]:
         """Which facts belong to these documents."""
@@ -201,7 +211,10 @@ class Engine:
 
     def agencies_in(self, text: str) -> tuple[str, ...]:
         """The ids of the agencies in a text (collective phrases among them), in order."""
-        return tuple(m.id for m in self.vocabulary.agency_matcher.find(text))
+        found = self._agencies.get(text)
+        if found is None:
+            found = self._agencies[text] = tuple(m.id for m in self.vocabulary.agency_matcher.find(text))
+        return found
 
 
 def is_row(fact: Fact) -> bool:

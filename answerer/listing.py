@@ -11,7 +11,7 @@ from answerer.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
-_UNIT = re.compile(r"(?:bao nhieu|may|how many|number of|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})|(?:bao nhieu|may)\W*$")
+_UNIT = re.compile(r"(?:bao nhieu|\bso(?= (?:nhiem vu|dong|dau viec|nhom|dieu|can cu)\b)|may|how many|number of|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})|(?:bao nhieu|may)\W*$")
 _ROMAN = re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+)\b")
 
 

@@ -82,15 +82,22 @@ class QuestionReader:
         agencies = self._agencies(text, plain, query.language)
         areas = _areas(text)
         numbers = numbers_of(text)
+        annex = self._annex_words(text, plain, places)
         return Question(
             query, cues, self._asked(text, cues, areas), provinces, places, agencies, numbers,
-            frozenset(m.id for m in self._kinds.find(text, lenient=plain)), self._speaks_of_annex(text, plain, places),
-            self._is_unsafe(text, plain), areas, bool(asking_words(text, areas)), self._skip(cues, places, agencies),
+            frozenset(m.id for m in self._kinds.find(text, lenient=plain)), bool(annex),
+            self._is_unsafe(text, plain), areas, self._is_open(text, areas, cues), self._skip(cues, (*places, *annex), agencies),
         )  # fmt: skip
 
-    def _speaks_of_annex(self, text: str, plain: bool, places: tuple[tuple[int, int], ...]) -> bool:
+    def _annex_words(self, text: str, plain: bool, places: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         found = self._annex.find(text, lenient=plain)
-        return any(not any(a <= m.start < b for a, b in places) for m in found)
+        return tuple((m.start, m.end) for m in found if not any(a <= m.start < b for a, b in places))
+
+    @staticmethod
+    def _is_open(text: str, areas: tuple[Area, ...], cues: tuple[Cue, ...]) -> bool:
+        """Does an asking word want a thing (``tỉnh nào có, tỉnh nào không`` only compares)?"""
+        words = asking_words(text, areas)
+        return any(not any(c.intent == "compare" and c.start <= t.start < c.end for c in cues) for t in words)
 
     def _is_unsafe(self, text: str, plain: bool) -> bool:
         """A slip in one syllable does not hide a phrase of three or more."""

@@ -39,10 +39,13 @@ class ReferenceFinder:
 
     def by_number(self, ask: Ask) -> list[int]:
         """References whose number the question gives, the fullest mention of each document first."""
-        wanted = [n for n in ask.question.numbers]
+        own = {fold(d.number or "") for d in self._engine.index.documents}
+        wanted = [n for n in ask.question.numbers if not any(o.startswith(n.split("/")[0] + "/") or o == n for o in own if o)]
         out = []
         for k, r in enumerate(self._references):
             number = fold(r.number)
+            if ask.places and self._engine.place[r.passage] not in ask.places:
+                continue
             if r.document in ask.documents and any(_same_number(n, number, r.kind, ask.question.text) for n in wanted):
                 out.append(k)
         return sorted(out, key=lambda k: (-(self._references[k].date is not None) - len(self._references[k].text) / 1000, k))
@@ -52,11 +55,14 @@ class ReferenceFinder:
         scores = self._matcher.score(ask.concepts)
         total = scores.recall + 0.25 * scores.precision
         out = []
-        named = set(self.by_number(ask)) if kind else set()
+        named = set(self.by_number(ask)) if kind and which_kind(ask) else set()
+        own = {fold(d.number or "") for d in self._engine.index.documents}
         for k, r in enumerate(self._references):
-            if k in named or r.document not in ask.documents:
+            if k in named or r.document not in ask.documents or fold(r.number) in own:
                 continue
-            if (kind is None or r.kind == kind) and (r.date or "/" in r.number or kind == "Luật"):
+            if ask.places and self._engine.place[r.passage] not in ask.places:
+                continue
+            if (kind is None or r.kind == kind) and (r.date or "/" in r.number or r.kind == "Luật"):
                 basis = self._engine.passages[self._engine.place[r.passage]].kind == "basis"
                 out.append((k, float(total[k]) + (0.05 if r.date else 0.0) + (0.12 if basis and asks_basis(ask) else 0.0)))
         return sorted(out, key=lambda ks: (-ks[1], ks[0]))
@@ -79,6 +85,10 @@ class ReferenceFinder:
                 return n
         return k
 
+    def in_basis(self, k: int) -> bool:
+        """Does this reference stand among the legal bases?"""
+        return self._engine.passages[self._engine.place[self._references[k].passage]].kind == "basis"
+
     def recall(self, ask: Ask, k: int) -> float:
         return float(self._matcher.score(ask.concepts).recall[k])
 
@@ -99,15 +109,28 @@ def _kind_asked(text: str) -> str | None:
     return max(spots)[1] if spots else None
 
 
-def kind_asked(ask: Ask) -> str | None:
-    """The kind of document that a ``nào`` or ``số mấy`` asks for, else the last one named."""
+def which_kind(ask: Ask) -> str | None:
+    """The kind of document that the question wants named: ``nghị định nào``, ``số công văn``."""
     folded = fold(ask.question.text)
     names = "|".join(_KINDS)
-    m = re.search(rf"\b({names})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)", folded) or re.search(rf"\b(?:which|what)\s+({names})", folded)
-    if m:
-        return _KINDS[m.group(1)]
-    m = re.search(rf"(?:so va ngay|so hieu|ngay|number and date)\s+(?:cua\s+|of\s+)?(?:the\s+)?({names})", folded)
-    return _KINDS[m.group(1)] if m else None
+    for pattern in (
+        rf"\b({names})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)",
+        rf"\b(?:which|what)\s+(?:\w+\s+(?:\w+'s\s+)?)?({names})",
+        rf"\bso (?:hieu )?(?:cua )?({names})\b(?! \d)",
+        rf"(?:so va ngay|so hieu|number and date)\s+(?:cua\s+|of\s+)?(?:the\s+)?({names})",
+    ):
+        m = re.search(pattern, folded)
+        if m:
+            return _KINDS[m.group(1)]
+    return None
+
+
+def dated_kind(ask: Ask) -> str | None:
+    """The kind of document whose date is asked: ``Luật … ngày nào``."""
+    folded = fold(ask.question.text)
+    asked = re.search(r"\b(?:ngay|nam) (?:nao|may)", folded)
+    named = re.findall(rf"\b({'|'.join(_KINDS)})\b", folded[: asked.start()]) if asked else []
+    return _KINDS[named[-1]] if named else None
 
 
 def asks_basis(ask: Ask) -> bool:
@@ -118,13 +141,20 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     """The cited document that is asked for; all legal bases where the question wants them all."""
     if _wants_all_bases(ask):
         return _bases(engine, ask)
-    kind = kind_asked(ask)
+    kind = which_kind(ask)
     numbered = finder.by_number(ask)
     if numbered and kind is None:
         return _told(engine, finder, numbered[:1], 1.0)
+    kind = kind or dated_kind(ask)
     found = finder.by_topic(ask, kind)
     if not found:
         return None
+    if ask.places:
+        return _told(engine, finder, sorted(dict.fromkeys(k for k, _ in found))[:6], 1.0)
+    bases = [k for k, _ in found if finder.in_basis(k)]
+    if asks_basis(ask) and kind and bases:
+        several = 2 if len(re.findall(r"\b(?:ngay|nam|so)\s+(?:nao|may|bao nhieu)", fold(ask.question.text))) > 1 and kind == "Luật" else 1
+        return _told(engine, finder, bases[:several], 1.0)
     best = found[0]
     recall = finder.recall(ask, best[0])
     if recall < MIN_RECALL:

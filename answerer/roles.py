@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from answerer.draft import Draft, Statement
 from answerer.engine import Ask, Candidate, Engine, is_duty, is_row
 from answerer.facts import DUTY, ROW, SENTENCE, Fact
 from answerer.temporal import says_when
 from answerer.wording import english_name, name_of, say, shorten, tidy
 from corpus.records import Assignment
+from corpus.text import fold
 
 NEAR = 0.08
 TASK_CHARS = 230
@@ -15,6 +18,8 @@ SHORT_COORDINATING = 75
 MIN_RECALL = 0.3
 MIN_EXACT = 0.08
 CORE = 0.2
+HEAD = 0.1
+_HEAD = re.compile(r"\b(so|phong|bo|ngan hang|truong|hoi)\s+nao\b")
 
 
 def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
@@ -28,7 +33,7 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
         return None
     a = engine.facts[best.fact].assignment
     assert a is not None
-    statements = [s for role in roles for s in role_statements(engine, ask, a, role)]
+    statements = [s for role in roles for s in role_statements(engine, ask, holder_of(engine, a, role), role)]
     if not statements:
         return refuse_role(engine, ask, a, roles[0], best)
     if roles[0] in ("lead", "coordinating"):
@@ -36,13 +41,21 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
     return Draft("answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,))
 
 
-def misses_core(engine: Engine, ask: Ask, c: Candidate) -> bool:
+def head_agreement(ask: Ask, a: Assignment) -> float:
+    """``sở nào`` is answered by a Sở, ``phòng nào`` by a Phòng."""
+    m = _HEAD.search(fold(ask.question.text))
+    if not m or a.lead is None:
+        return 0.0
+    return HEAD if fold(a.lead.text).lstrip("* ").startswith(m.group(1)) else -HEAD
+
+
+def misses_core(engine: Engine, ask: Ask, c: Candidate, least: float = CORE) -> bool:
     """Does a task lack what the question is mainly about? (Of its weightiest concepts the task,
     with what stands around it, holds next to nothing.)"""
     core = sorted(ask.concepts, key=lambda x: -x.weight)[:3]
     total = sum(x.weight for x in core)
     held = sum(x.weight * engine.matcher.held(x, c.fact) for x in core)
-    return bool(core) and held < CORE * total
+    return bool(core) and held < least * total
 
 
 def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:
@@ -57,6 +70,7 @@ def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:
             extra -= 0.1
         if role == "coordinating" and a.coordinating is None:
             extra -= 0.05
+        extra += head_agreement(ask, a)
         return extra + (0.08 if named & set(engine.agencies_in(a.lead.text if a.lead else "")) and role != "lead" else 0)
 
     found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY), bonus)
@@ -146,6 +160,16 @@ def _same_task(engine: Engine, a: Assignment, b: Assignment) -> bool:
     return token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= 75 and _leads(engine, a) == _leads(engine, b)
 
 
+def holder_of(engine: Engine, a: Assignment, role: str) -> Assignment:
+    """The assignment itself where it has the role, else its twin (same document, lead and task,
+    in the table or in prose) that has it, else itself."""
+    field = "lead" if role == "who" else role
+    if getattr(a, field) is not None:
+        return a
+    twins = (b for b in engine.assignments if b.document == a.document and b.id != a.id and getattr(b, field) is not None)
+    return next((b for b in twins if _same_task(engine, a, b)), a)
+
+
 def _leads(engine: Engine, a: Assignment) -> set[str]:
     return set(engine.agencies_in(a.lead.text)) if a.lead else set()
 
@@ -155,12 +179,21 @@ def _dated_sentence(engine: Engine, ask: Ask, best: Candidate | None) -> Candida
     found = engine.rank(ask, lambda f: f.kind == SENTENCE and says_when(f.text), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
+    chosen = _sharpest(engine, ask, found[0])
     if best is None:
-        return found[0]
+        return chosen
     a = engine.facts[best.fact].assignment
     has = a is not None and a.deadline is not None
     margin = 0.05 if has else -0.12
-    return found[0] if found[0].recall > best.recall + margin else None
+    return chosen if found[0].recall > best.recall + margin else None
+
+
+def _sharpest(engine: Engine, ask: Ask, c: Candidate) -> Candidate:
+    """Of the dated sentences of one passage the one that holds most of the question's own words."""
+    rivals = [k for k in engine.facts_of_passage(engine.facts[c.fact].passage) if engine.facts[k].kind == SENTENCE and says_when(engine.facts[k].text)]
+    words = ask.own or ask.concepts
+    best = max(rivals, key=lambda k: (sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k))
+    return Candidate(best, c.score, c.recall)
 
 
 def _sentence_answer(engine: Engine, c: Candidate) -> Draft:

@@ -53,7 +53,8 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
 
 
 def _role(ask: Ask) -> str:
-    lead, other = ask.question.has("lead"), ask.question.has("coordinating")
+    text = fold(ask.question.text)
+    lead, other = "chu tri" in text or ask.question.has("lead"), "phoi hop" in text or ask.question.has("coordinating")
     return "coordinating" if other and not lead else "lead"
 
 

@@ -12,7 +12,7 @@ _WORDS = (
 )
 _ANY = re.compile(rf"{_DAY}|{_WORDS}")
 _REFERENCE_DATE = re.compile(r"(?:số\s+)?\d+(?:/\d{4})?[/-][A-ZĐ][\w/-]*\s*,?\s*ngày\s+\d{1,2}(?:/|-|\s+tháng\s+)\d{1,2}(?:/|-|\s+năm\s+)\d{4}")
-_DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến hết|vào|trong|đến|từ|xong trước)\s+(?:ngày|tháng|năm|quý|\*)|hoàn thành|định kỳ|h[àằ]ng (?:năm|quý|tháng)|\(.{0,20}(?:ngày|tháng|năm) [^()]{0,20}\)", re.I)
+_DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|đến hết|vào|trong|đến|từ|xong trước)\s+(?:ngày|tháng|năm|quý|\*)|hoàn thành|trong giai đoạn|định kỳ|h[àằ]ng (?:năm|quý|tháng)|\(.{0,20}(?:ngày|tháng|năm) [^()]{0,20}\)", re.I)
 _YEARS = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 
 

@@ -8,7 +8,7 @@ from answerer.content import answer_content, best_passage
 from answerer.document_facts import answer_document
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
-from answerer.roles import best_assignment, lead_sentence
+from answerer.roles import best_assignment, lead_sentence, misses_core
 from answerer.scope import names_own_number
 from answerer.temporal import years_of
 from answerer.wording import english_name, say, shorten, tidy
@@ -17,10 +17,12 @@ from corpus.text import fold
 
 _ENGLISH = re.compile(r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b", re.I)
 _END = re.compile(r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*(?:vay|a|nhi|nhe|the|ban|the nhi|ha)?\W*$")
+_INSIDE = re.compile(r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)")
 _CLAIM = re.compile(r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b")
 _NEGATIVE = re.compile(r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)|\bnot (?:yet )?\w+ed\b")
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
 _WEAK = 0.5
+EXISTS = 0.5
 
 
 def is_yes_no(ask: Ask) -> bool:
@@ -30,7 +32,7 @@ def is_yes_no(ask: Ask) -> bool:
     folded = fold(ask.question.text)
     if _CLAIM.search(folded):
         return True
-    return bool(_END.search(folded)) and not ask.question.open
+    return not ask.question.open and bool(_END.search(folded) or _INSIDE.search(folded))
 
 
 def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
@@ -143,7 +145,8 @@ def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
         lead_text = f"{a.lead.text} chủ trì; " if a.lead else ""
         rest = f"{lead_text}phối hợp: {a.coordinating.text} (nhiệm vụ “{task}”)"
         return Draft("answered", "yes_no", (Statement(_said(language, "yes", rest), k),), confidence=target.recall, subject=(target.fact,))
-    text = say(language, "no_coordinating", coordinating=a.coordinating.text.strip(" ."), task=task)
+    agency = engine.vocabulary.agencies[subject].name
+    text = say(language, "no_coordinating", agency=agency, coordinating=a.coordinating.text.strip(" ."), task=task)
     return Draft("answered", "yes_no", (Statement(text, k),), confidence=target.recall, subject=(target.fact,))
 
 
@@ -181,7 +184,7 @@ def _status(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
 def _exists(engine: Engine, ask: Ask) -> Draft | None:
     """The documents say so where one passage holds most of the claim; else they do not say."""
     best = best_passage(engine, ask)
-    if best is None or best.recall < _WEAK:
+    if best is None or best.recall < _WEAK or misses_core(engine, ask, best, EXISTS):
         return None
     told = answer_content(engine, ask, best)
     if told is None:

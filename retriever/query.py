@@ -12,6 +12,7 @@ from corpus.text import accented_share, fold, nfc
 from corpus.vocabulary import Vocabulary
 
 _MAX = 2000
+UNACCENTED = 0.15
 _TELEX = "sfrxjw"
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _SYLLABLE = re.compile(
@@ -73,6 +74,8 @@ class QueryReader:
             for pattern, name in self._weak:
                 text = pattern.sub(name, text)
             text = self._expander.expand(text, typed=True)
+            if accented_share(typed) < UNACCENTED:
+                text = fold(text)
             text = _WORD.sub(lambda m: self.mend(m.group()), text)
         return Query(typed, text, language, accented_share(typed))
 

@@ -1,0 +1,30 @@
+"""Places of a document that a question names: ``Điều 3``, ``mục III.4``, ``chú thích 4``, ``dòng 3.2``."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.records import Passage
+from corpus.text import fold
+
+_RULES = (
+    (re.compile(r"\b(?:chu thich|footnote)\s+(?:so\s+)?(\d{1,2})\b"), "chú thích {}"),
+    (re.compile(r"\b(?:dieu|article)\s+(\d{1,3})\b"), "Điều {}"),
+    (re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+(?:\.\d+)+)\b"), "mục {}"),
+    (re.compile(r"\b(?:dong|nhiem vu|stt|hang|row|task|item|muc so|viec)\s+(?:so\s+)?((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b"), "STT {}"),
+    (re.compile(r"\b(?:stt|dong|row|nhiem vu so|dong so)\s+(\d{1,2})\b(?!\s*[./-]\s*\d)"), "STT {}"),
+)  # fmt: skip
+
+
+def named_places(text: str, passages: tuple[Passage, ...], documents: frozenset[str]) -> frozenset[int]:
+    """The positions of the passages that a question names by their place; empty where none."""
+    folded = fold(text)
+    wanted = {shape.format(m.group(1).upper()) for rule, shape in _RULES for m in rule.finditer(folded)}
+    if not wanted:
+        return frozenset()
+    ends = tuple(f", {w}" for w in wanted)
+    inner = tuple(f", {w}, " for w in wanted)
+    return frozenset(
+        k for k, p in enumerate(passages)
+        if p.document in documents and (p.label.endswith(ends) or any(w in p.label for w in inner))
+    )  # fmt: skip
