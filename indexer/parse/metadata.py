@@ -1,7 +1,8 @@
-"""What a document is, read from its own text: kind, number, date, issuer, province, title, signer."""
+"""What a document is, read from its own text: kind, number, date, issuer, title, signer."""
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -14,15 +15,21 @@ from indexer.parse.clean import clean, span
 from indexer.parse.zones import KIND, Zoned
 
 _NUMBER = re.compile(
-    r"(?:Số|Luật số|Nghị quyết số|Lệnh số)\s*:?[\s*_]*(?P<n>\d[\d.]*\s*(?:/\s*\d{4})?\s*/?\s*[-/]?\s*[A-ZĐƯ][\wĐƯ]*(?:\s*[-/–]\s*[A-ZĐƯ][\wĐƯ]*)*|\d+/\d{4}/[A-ZĐ]+\d*)"
+    r"(?:Số|Luật số|Nghị quyết số|Lệnh số)\s*:?[\s*_]*"
+    r"(?P<n>\d[\d.]*\s*(?:/\s*\d{4})?\s*/?\s*[-/]?\s*"
+    r"[A-ZĐƯ][\wĐƯ]*(?:\s*[-/–]\s*[A-ZĐƯ][\wĐƯ]*)*|\d+/\d{4}/[A-ZĐ]+\d*)"
 )
 _DATE = re.compile(r"ngày\s*(?P<d>\d{1,2})\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
-_SLASH = re.compile(r"\b(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})\b")
 _PARTIAL = re.compile(r"ngày\s*(?:\.*|…)?\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
 _ISSUERS = re.compile(
-    r"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|BỘ |BAN |SỞ |"
-    r"VĂN PHÒNG|KIỂM TOÁN|NGÂN HÀNG|TỈNH ỦY|THÀNH ỦY|LIÊN MINH|TÒA ÁN|VIỆN|CHỦ TỊCH|HỘI |CỤC |TỔNG CỤC|UỶ BAN|ỦY BAN)"
+    r"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|"
+    r"BỘ |BAN |SỞ |VĂN PHÒNG|KIỂM TOÁN|NGÂN HÀNG|TỈNH ỦY|THÀNH ỦY|LIÊN MINH|TÒA ÁN|VIỆN|"
+    r"CHỦ TỊCH|HỘI |CỤC |TỔNG CỤC|UỶ BAN|ỦY BAN)"
 )  # fmt: skip
+_CENTRAL = re.compile(
+    r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)"
+)
+_EFFECT = re.compile(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*")
 _CODES = {
     "QĐ": "Quyết định", "KH": "Kế hoạch", "NQ": "Nghị quyết", "NĐ": "Nghị định", "CT": "Chỉ thị",
     "TT": "Thông tư", "TB": "Thông báo", "CĐ": "Công điện", "QH": "Luật", "CTr": "Chương trình",
@@ -65,7 +72,7 @@ def metadata(text: str, items: tuple[Zoned, ...], vocabulary: Vocabulary) -> Met
     if not issuer and items:
         where += " " + clean(text[items[0].item.start : items[0].item.start + 1200])
     return Metadata(
-        kind, number, date, period, issuer or _issuer_from_place(place), _province(where, issuer, vocabulary), title,
+        kind, number, date, period, issuer, _province(where, issuer, vocabulary), title,
         number_span, place, title_span, signer, signer_title, _effect(text, items),
     )  # fmt: skip
 
@@ -76,8 +83,10 @@ def _words(text: str, z: Zoned) -> str:
 
 def iso(day: str, month: str, year: str) -> str | None:
     """ISO date, or None where no such day exists."""
-    d, m, y = int(day), int(month), int(year)
-    return f"{y:04d}-{m:02d}-{d:02d}" if 1 <= m <= 12 and 1 <= d <= 31 else None
+    try:
+        return datetime.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 def _number(text: str, head: list[Zoned]) -> tuple[str | None, Span | None]:
@@ -115,13 +124,14 @@ def _issuer(text: str, head: list[Zoned]) -> str:
         if _ISSUERS.match(unicodedata.normalize("NFC", caps)):
             lower = [ln for ln in lines[1:] if _ISSUERS.match(ln) and len(lines) > 1]
             place = re.search(r"TỈNH [\w\s]+?(?= SỞ|$)|THÀNH PHỐ [\w\s]+?(?= SỞ|$)", caps)
-            if lower and lines[0].startswith(("UBND", "ỦY BAN")) and place and lower[-1].startswith("SỞ"):
+            if (
+                lower
+                and lines[0].startswith(("UBND", "ỦY BAN"))
+                and place
+                and lower[-1].startswith("SỞ")
+            ):
                 return f"{lower[-1]} {place.group()}"
             return caps
-    return ""
-
-
-def _issuer_from_place(place: Span | None) -> str:
     return ""
 
 
@@ -154,9 +164,15 @@ def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | No
     run = [z for z in items if z.zone == zn.SIGNATURE]
     if not run:
         return None, None
-    stop = next((k for k in range(1, len(run)) if run[k].item.start - run[k - 1].item.end > 400), len(run))
+    stop = next(
+        (k for k in range(1, len(run)) if run[k].item.start - run[k - 1].item.end > 400), len(run)
+    )
     run = run[:stop]
-    lines = [m for m in re.finditer(r"[^\n|]+", text[run[0].item.start : run[-1].item.end]) if m.group().strip("*_ -")]
+    lines = [
+        m
+        for m in re.finditer(r"[^\n|]+", text[run[0].item.start : run[-1].item.end])
+        if m.group().strip("*_ -")
+    ]
     base = run[0].item.start
     names = [m for m in lines if not m.group().strip("*_ ").isupper()]
     if not names:
@@ -179,7 +195,7 @@ def _effect(text: str, items: tuple[Zoned, ...]) -> Span | None:
     """The sentence that says from when the document is in force."""
     for z in items:
         if z.zone == zn.BODY:
-            m = re.search(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*", _words(text, z))
+            m = _EFFECT.search(_words(text, z))
             if m and len(m.group()) < 300:
                 return span(text, z.item.start + m.start(), z.item.start + m.end())
     return None
@@ -187,7 +203,7 @@ def _effect(text: str, items: tuple[Zoned, ...]) -> Span | None:
 
 def _province(where: str, issuer: str, vocabulary: Vocabulary) -> str | None:
     upper = fold(issuer)
-    if re.match(r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)", upper):
+    if _CENTRAL.match(upper):
         return None
     found = vocabulary.province_matcher.find(where)
     return found[0].id if found else None
@@ -195,4 +211,5 @@ def _province(where: str, issuer: str, vocabulary: Vocabulary) -> str | None:
 
 def document_id(stem: str) -> str:
     """An id from a file name: folded, words joined by ``-``."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(unicodedata.normalize("NFC", stem))).strip("-") or "document"
+    words = re.sub(r"[^a-z0-9]+", "-", fold(unicodedata.normalize("NFC", stem)))
+    return words.strip("-") or "document"
