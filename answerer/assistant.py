@@ -21,6 +21,7 @@ from corpus.records import Answer, Turn
 from corpus.text import fold
 from corpus.vocabulary import load_vocabulary
 from indexer.store import Index, load_index
+from retriever.search import Searcher
 
 
 class Assistant:
@@ -30,7 +31,7 @@ class Assistant:
     def __init__(self, index: Index, config: Config) -> None:
         self.index = index
         self.config = config
-        self.engine = Engine(index, load_vocabulary())
+        self.engine = Engine(index, load_vocabulary(), Searcher(index, config))
         self._continuity = Continuity(self.engine)
         self._finder = references.ReferenceFinder(self.engine)
 
@@ -71,7 +72,7 @@ class Assistant:
         found = self.engine.concepts.read(question.text, question.query.language, areas or question.areas, question.skip)
         documents, exact = documents_for(self.engine, question, province)
         places = named_places(question.text, self.index.passages, documents)
-        return Ask(question, found, documents, self.engine.matcher.score(found), exact and len(documents) == 1, places, found)
+        return Ask(question, found, documents, self.engine.score(question.text, found), exact and len(documents) == 1, places, found)
 
     def _in_context(self, ask: Ask, before: State, province: str | None) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
         """The question with what it takes over, what it asks, and the facts that it still means."""
@@ -83,7 +84,7 @@ class Assistant:
         documents = before.documents if same_place and not ask.question.numbers else ask.documents
         share = 1.0 if own == 0 else 0.35
         concepts = kept_concepts(before, ask.concepts, share)
-        merged = replace(ask, concepts=concepts, documents=documents, scores=self.engine.matcher.score(concepts))
+        merged = replace(ask, concepts=concepts, documents=documents, scores=self.engine.score(ask.question.text, concepts))
         if not asked or asks_about_other_place(ask.question) and not set(asked) & set(ROLES):
             asked = asked if asked and not asks_about_other_place(ask.question) else before.intents
         if not ask.question.agencies and before.agencies and "tasks" in asked:
@@ -143,7 +144,7 @@ class Assistant:
             own = replace(own, question=replace(question, agencies=ask.question.agencies))
         if self._continuity.own_topic(question, own.concepts) <= 2 or "tuong tu" in fold(text) or "nhiem vu nay" in fold(text):
             own = replace(own, concepts=kept_concepts(State(concepts=ask.concepts), own.concepts, 1.0))
-            own = replace(own, scores=self.engine.matcher.score(own.concepts))
+            own = replace(own, scores=self.engine.score(text, own.concepts))
         return replace(own, documents=narrowed.documents)
 
     def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:

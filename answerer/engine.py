@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,9 +21,11 @@ from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.store import Index
 from retriever.query import QueryReader
+from retriever.search import Searcher
 
 PRECISION = 0.2
 PLACE = 0.6
+HYBRID = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class Ask:
 class Engine:
     """An index made ready to answer from."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary) -> None:
+    def __init__(self, index: Index, vocabulary: Vocabulary, search: Searcher | None = None) -> None:
         self.index = index
+        self._search = search
         self.vocabulary = vocabulary
         self.facts = facts_of(index, vocabulary)
         self.matcher = FactMatcher(self.facts)
@@ -72,6 +75,7 @@ class Engine:
         self.passages = index.passages
         self._agencies: dict[str, tuple[str, ...]] = {}
         self.place = {p.id: k for k, p in enumerate(index.passages)}
+        self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
         self._document_of = np.array([self.passages[f.passage].document for f in self.facts], dtype=object)
 
     def _words(self) -> list[str]:
@@ -130,10 +134,20 @@ class Engine:
             out.setdefault(f.passage, []).append(n)
         return out
 
+    def score(self, text: str, concepts: Sequence[Concept]) -> Scores:
+        """How well every fact fits: by the concepts of a question, and by the search for its text."""
+        scores = self.matcher.score(concepts)
+        if self._search is None or not HYBRID:
+            return scores
+        found = self._search.scores(text)[self._passage_of].astype(np.float32)
+        return Scores(scores.recall, scores.precision, found)
+
     def rank(self, ask: Ask, keep: Callable[[Fact], bool], bonus: Callable[[Fact], float] | None = None, k: int = 12) -> list[Candidate]:
         """The k best facts that ``keep`` accepts, best first; ties break on the fact's position."""
         inside = self.inside(ask.documents)
         score = ask.scores.recall + PRECISION * ask.scores.precision
+        if ask.scores.search is not None:
+            score = score + HYBRID * ask.scores.search
         if ask.places:
             score = score + PLACE * self._at(ask.places)
         order = np.argsort(-np.where(inside, score, -1), kind="stable")

@@ -19,11 +19,13 @@ SHARPNESS = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """For every fact: ``recall``, the share of the question's weight that it holds (0..1), and
-    ``precision``, the share of its own weight that the question holds (0..1)."""
+    """For every fact: ``recall``, the share of the question's weight that it holds (0..1),
+    ``precision``, the share of its own weight that the question holds (0..1), and ``search``, the
+    fused score of its passage by the retriever (0..1; None where it was not asked)."""
 
     recall: NDArray[np.float32]
     precision: NDArray[np.float32]
+    search: NDArray[np.float32] | None = None
 
 
 class FactMatcher:

@@ -8,7 +8,7 @@ from answerer.draft import Draft, Statement
 from answerer.engine import Ask, Candidate, Engine, is_duty, is_row
 from answerer.facts import DUTY, ROW, SENTENCE, Fact
 from answerer.temporal import says_when
-from answerer.wording import english_name, name_of, say, shorten, tidy
+from answerer.wording import english_name, inside, name_of, say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -106,7 +106,8 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
     """``**Sở A** chủ trì: …; phối hợp: …`` (the last only where it is short)."""
     assert a.lead is not None
     key = "duty" if a.source == "duty" or "lead" not in a.columns else "lead"
-    text = say(language, key, lead=_flat(a.lead.text), lead_en=_english(engine, a.lead.text, language), task=shorten(tidy(a.task.text), 380))
+    task = shorten(tidy(a.task.text), 380)
+    text = say(language, key, lead=_flat(a.lead.text), lead_en=_english(engine, a.lead.text, language), task=task if key == "duty" else inside(task))
     if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and key == "lead":
         text += say(language, "with", coordinating=_flat(a.coordinating.text))
     return text

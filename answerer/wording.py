@@ -48,6 +48,11 @@ def shorten(text: str, limit: int) -> str:
     return cut[: stop if stop > limit * 0.6 else cut.rfind(" ")].rstrip(" ,;.-") + "…"
 
 
+def inside(text: str) -> str:
+    """A task as it goes on a sentence: its first letter small, unless it opens an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
 def tidy(text: str) -> str:
     """A task as it reads inside a sentence: list marks at its head taken off."""
     return re.sub(r"^\s*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s+|[a-zđ]\)\s+)", "", text).strip()

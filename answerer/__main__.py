@@ -1,0 +1,82 @@
+"""``python -m answerer "câu hỏi"``: one question, one answer on stdout."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from corpus.config import ConfigError, load_config
+from corpus.records import Answer, Turn
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit status: 0 for an answer or a refusal, 2 for bad usage, 3 for an index that is missing
+    or cannot be used (the message says what to do)."""
+    arguments = _parser().parse_args(argv)
+    from answerer.assistant import Assistant
+    from indexer.errors import IndexError_
+
+    try:
+        history = _history(arguments.history)
+        assistant = Assistant.load(arguments.index, load_config())
+    except (ConfigError, ValueError) as error:
+        return _fail(str(error), 2)
+    except IndexError_ as error:
+        return _fail(str(error), 3)
+    if arguments.province and arguments.province not in assistant.engine.provinces:
+        known = ", ".join(sorted(assistant.engine.provinces))
+        return _fail(f"no documents of province {arguments.province!r}; there are: {known}", 2)
+    start = time.perf_counter()
+    answer = assistant.ask(arguments.question, arguments.province, history)
+    elapsed = (time.perf_counter() - start) * 1000
+    print(_json(arguments.question, answer, elapsed) if arguments.json else _plain(answer))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m answerer", description="answer one question from the indexed documents")
+    parser.add_argument("question", help="the question, Vietnamese or English")
+    parser.add_argument("--json", action="store_true", help="print the result object")
+    parser.add_argument("--index", type=Path, metavar="DIR", help="index folder (.index)")
+    parser.add_argument("--province", metavar="SLUG", help="only documents of this province")
+    parser.add_argument("--history", type=Path, metavar="FILE", help="earlier questions, oldest first: a JSON list or JSON lines of {question}")
+    return parser
+
+
+def _history(path: Path | None) -> list[Turn]:
+    """The turns of a history file. Raises ValueError for one that is no list of questions."""
+    if path is None:
+        return []
+    try:
+        text = path.read_text("utf-8")
+        rows = json.loads(text) if text.lstrip().startswith("[") else [json.loads(x) for x in text.splitlines() if x.strip()]
+        return [Turn(row if isinstance(row, str) else str(row["question"])) for row in rows]
+    except OSError as error:
+        raise ValueError(f"{path}: cannot be read ({error.strerror})") from error
+    except (json.JSONDecodeError, KeyError, TypeError) as error:
+        raise ValueError(f'{path}: expected [{{"question": "…"}}, …]: {error}') from error
+
+
+def _json(question: str, answer: Answer, elapsed: float) -> str:
+    from answerer.result import result_object
+
+    return json.dumps(result_object("", question, answer, elapsed), ensure_ascii=False)
+
+
+def _plain(answer: Answer) -> str:
+    sources = [f"[{c.n}] {c.label}" for c in answer.citations]
+    near = [f"(gần nhất, không phải câu trả lời) {c.label}" for c in answer.nearest]
+    return "\n".join([answer.text, *sources, *near])
+
+
+def _fail(message: str, status: int) -> int:
+    print(f"answerer: {message}", file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
