@@ -15,6 +15,7 @@ NUMBER, TASK, LEAD, COORDINATING, DEADLINE, DELIVERABLE, NOTE = (
     "number", "task", "lead", "coordinating", "deadline", "deliverable", "note",
 )  # fmt: skip
 RESPONSIBLE = "responsible"
+_DIGITS = re.compile(r"\d+(?:\.\d+)*")
 _GROUP_MARK = re.compile(r"^\W*(?:[IVXLC]+|[A-Z])\s*[./)\-]?\W*$")
 _BOTH = re.compile(
     r"^\W*(?:[^:]{0,25}[Cc]hủ trì)\s*:\s*(?P<l>.+?)[\s;.\-–]*"
@@ -91,6 +92,8 @@ def table_rows(
             group, mark = _group_span(text, row), number or _own_number(cells)
             rows.append(TableRow(row, mark, True, cells, None, row.sure))
             continue
+        if not restarts and _is_past(number, mark):
+            group, mark = None, ""
         full = f"{mark}.{number}" if restarts and mark and number else number
         rows.append(TableRow(row, full, False, cells, group, row.sure and TASK in cells))
     return roles, rows
@@ -101,6 +104,13 @@ def _restarts(text: str, rows: tuple[Row, ...], roles: tuple[str, ...]) -> bool:
     numbers = [clean(text[slice(*r.cells[0])]).strip(" ./)") for r in rows if r.cells]
     plain = [n for n in numbers if n.isdigit()]
     return roles[:1] == (NUMBER,) and len(set(plain)) < len(plain)
+
+
+def _is_past(number: str, mark: str) -> bool:
+    """Row 4 below group 3 does not belong to it; rows 3.1 and 3.1.2 do."""
+    if not (_DIGITS.fullmatch(number) and _DIGITS.fullmatch(mark)):
+        return False
+    return number.split(".")[: mark.count(".") + 1] != mark.split(".")
 
 
 def _cells(text: str, row: Row, roles: tuple[str, ...]) -> dict[str, Span]:

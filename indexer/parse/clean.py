@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from corpus.records import Span
+from corpus.text import LOWER, UPPER
 
 _TAGS = re.compile(r"</?(?:i|b|u|p|br|em|strong|sup|sub|span|div)\b[^<>]{0,80}>", re.I)
 _CALLERS = re.compile(r"\s*[⁽(]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾)]?")
 _STARS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w)")
+_SEAM = re.compile(rf"(?<=[{LOWER}])\*{{2,3}}(?=[{UPPER}])|(?<=\w)\*{{1,3}}(?=\()")
 _HIDDEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 
 
@@ -18,7 +20,7 @@ def clean(text: str, holes: tuple[tuple[int, int], ...] = (), start: int = 0) ->
     for a, b in sorted(holes, reverse=True):
         text = text[: a - start] + " " + text[b - start :]
     text = _HIDDEN.sub("", _TAGS.sub(" ", text))
-    text = _STARS.sub("", _CALLERS.sub("", text))
+    text = _STARS.sub("", _SEAM.sub(" ", _CALLERS.sub("", text)))
     return re.sub(r"\s+([,;.:])", r"\1", " ".join(text.split()))
 
 

@@ -15,7 +15,8 @@ def prose_assignments(
     text: str, document: Document, passages: list[Passage], vocabulary: Vocabulary
 ) -> list[Assignment]:
     """Every assignment that the prose of one document gives, in order."""
-    reader = ProseReader(vocabulary)
+    notes = tuple((p.start, p.end) for p in passages if p.kind == "footnote")
+    reader = ProseReader(vocabulary, notes)
     labels = vocabulary.cues.get("labels", {})
     prose = [p for p in passages if p.zone in _PROSE_ZONES and p.kind in _KINDS]
     labelled, used = _labelled(text, document, prose, labels)

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from corpus.records import Document
-from indexer.parse.zones import ANNEX
+from indexer.parse.items import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
+from indexer.parse.zones import ANNEX, PROGRAMME
 
 _PLACE = re.compile(r"^.*?(?:tỉnh|thành phố|Thành phố|Tỉnh)\s+")
 _ANNEX_NAME = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+)\b)?")
+_HEADS = {PROGRAMME: "Chương trình, ", ANNEX: "Phụ lục, "}
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """An item that others stand under: its depth, how it reads, its marker and its number."""
+
+    level: int
+    words: str
+    marker: int
+    number: str
 
 
 def document_label(document: Document) -> str:
@@ -37,3 +50,34 @@ def row_place(zone: str, title: str, number: str) -> str:
     else:
         head = "Phụ lục" if zone == ANNEX else "Bảng"
     return f"{head}, STT {number}" if number else head
+
+
+def item_place(above: list[Above], own: Above, zone: str, bullet: int) -> str:
+    """Where an official would look: ``Điều 2, khoản 1``, ``mục II.2.3, gạch đầu dòng 2``.
+    ``bullet`` counts the bullets since the last number."""
+    chain = [*above, own]
+    article = next((a.number for a in reversed(chain) if a.marker == ARTICLE), "")
+    letter = next((a.number for a in reversed(chain) if a.marker == LETTER), "")
+    inner = [a.number for a in chain if a.marker == NUMBER]
+    if article:
+        head = f"Điều {article}" + (f", khoản {inner[-1]}" if inner else "")
+    else:
+        outer = [a.number for a in chain if a.marker in (PART, CHAPTER)]
+        number = _section_number([*outer, *inner])
+        head = _HEADS.get(zone, "") + (f"mục {number}" if number else "phần mở đầu")
+    point = f", điểm {letter}" if letter else ""
+    dash = f", gạch đầu dòng {bullet}" if own.marker in (DASH, PLUS) and bullet else ""
+    return head + point + dash
+
+
+def _section_number(numbers: list[str]) -> str:
+    roman = [n for n in numbers if re.fullmatch(r"[IVXLC]+", n)]
+    digits = [n for n in numbers if re.fullmatch(r"[\d.]+", n)]
+    return ".".join([*roman[-1:], *digits[-1:]])
+
+
+def note_number(words: str) -> str:
+    """The number that opens a footnote: ``⁽¹⁾ …`` or ``[1] …``; ``?`` where there is none."""
+    digits = {"¹": "1", "²": "2", "³": "3", **{chr(0x2070 + n): str(n) for n in (0, *range(4, 10))}}
+    found = "".join(digits.get(c, c if c.isdigit() else "") for c in words[:6])
+    return found or "?"

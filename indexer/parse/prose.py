@@ -34,11 +34,13 @@ class Duty:
 
 
 class ProseReader:
-    """Finds the duties of a passage, given the passages above it."""
+    """Finds the duties of a passage, given the passages above it. ``notes`` are the footnotes
+    (start, end) of the document: one that a page break put inside a task is left out."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, notes: tuple[tuple[int, int], ...] = ()) -> None:
         verbs = tuple(vocabulary.cues.get("verbs", {}).get("task", ()))
         self.agencies = AgencyReader(vocabulary, verbs)
+        self._notes = notes
 
     def heading_agency(self, text: str, passage: Passage) -> Span | None:
         """The agency (or agencies) of a heading that is nothing else: ``3. Sở Tài chính:``."""
@@ -81,13 +83,13 @@ class ProseReader:
         if m:
             at, leads = m.end(), True
         coordinating, at = self._with(text, passage, words, at)
-        task = _sentence(words, at, whole=True)
+        task = _sentence(words, at)
         if task is None:
             return None
         base = passage.start
         return Duty(
             passage, span(text, base + found.start, base + found.end), coordinating,
-            span(text, base + task[0], base + task[1]), leads,
+            span(text, base + task[0], base + task[1], self._notes), leads,
         )  # fmt: skip
 
     def _with(self, text: str, passage: Passage, words: str, at: int) -> tuple[Span | None, int]:
@@ -119,15 +121,10 @@ class ProseReader:
         if m:
             at, own = start + m.end(), True
         coordinating, at = self._with(text, passage, words, at)
-        a, b = _sentence(words, at, whole=True) or (start, len(words))
+        a, b = _sentence(words, at) or (start, len(words))
         coordinating = coordinating or intro or self._with_later(text, passage, words, a)
-        return Duty(
-            passage,
-            above,
-            coordinating,
-            span(text, passage.start + a, passage.start + b),
-            leads or own,
-        )
+        task = span(text, passage.start + a, passage.start + b, self._notes)
+        return Duty(passage, above, coordinating, task, leads or own)
 
     def _given_inside(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
         """``… Giao Sở A tổng hợp …`` in the middle of a paragraph."""
@@ -141,7 +138,7 @@ class ProseReader:
         return out
 
 
-def _sentence(words: str, at: int, whole: bool) -> tuple[int, int] | None:
+def _sentence(words: str, at: int) -> tuple[int, int] | None:
     """The stretch from ``at`` to the end of the paragraph, trimmed; None if nothing is left."""
     a, b = at, len(words)
     while a < b and words[a] in _TRIM:

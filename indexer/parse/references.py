@@ -19,13 +19,16 @@ _DAY = (
     r"ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})"
     r"\s*(?:/|-|\.|\s+năm\s+)\s*(?P<y>\d{4})"
 )
-_NUMBERED = re.compile(rf"(?P<k>{_KIND})?\s*(?:số:?\s*)?(?P<n>{_CODE})(?:\s*,?\s*{_DAY})?", re.S)
+_NUMBERED = re.compile(
+    rf"(?P<k>(?i:{_KIND}))?\s*(?:số:?\s*)?(?P<n>{_CODE})(?:\s*,?\s*{_DAY})?", re.S
+)
 _LAW = re.compile(
     r"(?P<k>Luật|Bộ luật|Hiến pháp)\s+(?P<n>[A-ZĐ][^;.\n]{2,120}?)"
     rf"(?:\s+năm\s+(?P<yy>\d{{4}})|\s+{_DAY})"
 )
 _CENTRAL = re.compile(r"(?P<k>Nghị quyết)\s+(?P<n>Trung ương \d+(?:\s+[Kk]hóa\s+[IVX]+)?)")
-_REST = re.compile(r"[^;.\n)”]*(?:“[^”\n]{0,300}”[^;.\n)]*)?")
+_CLAUSE = r"(?:[^;.\n\t|)”]|(?<=\d)\.(?=\d))*"
+_REST = re.compile(rf"{_CLAUSE}(?:“[^”\n]{{0,300}}”{_CLAUSE})?")
 _DEFINED = re.compile(
     r"\((?:(?:sau đây\s+)?(?:gọi tắt|viết tắt|gọi|viết)[^()]{0,20}?\s)?"
     r"[\"“]?(?P<s>[A-ZĐ][A-ZĐ&-]{1,11})[\"”]?\)"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.records import Section
 from indexer.parse import items as it
 from indexer.parse import zones as zn
 from indexer.parse.clean import clean
+from indexer.parse.labels import Above, item_place, note_number
 from indexer.parse.zones import Zoned
 
-_LEVEL = {it.PART: 0, it.CHAPTER: 0, it.ARTICLE: 1, it.LETTER: 4, it.DASH: 5, it.PLUS: 6}
-LEAD_IN = 3
+_LEVEL = {it.PART: 0, it.CHAPTER: 0, it.ARTICLE: 1, it.LETTER: 5, it.DASH: 6, it.PLUS: 7}
+DEEPEST_NUMBER = 3
+LEAD_IN = 4
 PROSE = (zn.BODY, zn.PROGRAMME, zn.ANNEX)
 MAX_PASSAGE = 1600
 MAX_HEADING = 700
@@ -38,7 +40,10 @@ class _State:
     document: str
     sections: list[Section] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
-    above: list[tuple[int, str, str]] = field(default_factory=list)
+    above: list[Above] = field(default_factory=list)
+    open: list[int] = field(default_factory=list)
+    zone: str = ""
+    end: int = 0
     bullet: int = 0
 
 
@@ -49,8 +54,27 @@ def structure(
     state = _State(document)
     i = 0
     while i < len(items):
-        i += _take(text, state, items, i)
-    return _closed(state.sections, items[-1].item.end if items else 0), state.drafts
+        if items[i].zone != state.zone:
+            _enter(state, items[i].zone)
+        used = _take(text, state, items, i)
+        i, state.end = i + used, items[i + used - 1].item.end
+    _close(state, 0, state.end)
+    return state.sections, state.drafts
+
+
+def _enter(state: _State, zone: str) -> None:
+    """Another zone begins: no section reaches over its edge."""
+    _close(state, 0, state.end)
+    state.zone = zone
+    if zone in (zn.PROGRAMME, zn.ANNEX):
+        state.above, state.bullet = [], 0
+
+
+def _close(state: _State, level: int, at: int) -> None:
+    """The open sections of this level and below end at ``at``."""
+    while state.open and state.sections[state.open[-1]].level >= level:
+        k = state.open.pop()
+        state.sections[k] = replace(state.sections[k], body_end=at)
 
 
 def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
@@ -69,7 +93,7 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
         _add(text, state, z.item.start, end, "recipient", z.zone, "kính gửi", ())
         return run
     if z.item.marker == it.NOTE:
-        number = _note_number(words)
+        number = note_number(words)
         _add(text, state, z.item.start, z.item.end, "footnote", z.zone, f"chú thích {number}", ())
         return 1
     if z.zone == zn.BASIS:
@@ -93,37 +117,46 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     z = items[i]
     item = z.item
     words = clean(text[item.start : item.end], item.holes, item.start)
-    level = level_of(item)
-    lead_in = item.marker == it.TEXT and words.endswith(":")
-    if i and items[i - 1].zone != z.zone and z.zone in (zn.PROGRAMME, zn.ANNEX):
-        state.above = []
+    level = _level(state, item)
     _count_bullet(state, item)
-    keep = LEAD_IN if item.marker == it.TEXT else level
-    state.above = [a for a in state.above if a[0] < keep]
-    follower = items[i + 1] if i + 1 < len(items) else None
-    heads = _heads(item, words, follower)
-    section = len(state.sections) if heads else _current(state)
+    if item.marker != it.TEXT:
+        _close(state, level, item.start)
+    state.above = [a for a in state.above if a.level < level]
+    heads = _heads(item, words, items[i + 1] if i + 1 < len(items) else None)
     if heads:
-        parent = _current(state, level)
-        number = _full_number(state, item)
-        state.sections.append(
-            Section(
-                state.document, number, words, level, item.start, item.end, -1, parent, z.zone
-            )
-        )  # fmt: skip
+        _open_section(state, z, words, level)
+    own = Above(level, words, item.marker, item.number)
+    place = item_place(state.above, own, z.zone, state.bullet)
+    path = tuple(a.words for a in state.above)
+    section = state.open[-1] if state.open else None
     kind = _kind(item, heads)
-    path = tuple(a[1] for a in state.above)
-    _add(
-        text, state, item.start, item.end, kind, z.zone, _place(state, z), path, section, item.holes
+    _add(text, state, item.start, item.end, kind, z.zone, place, path, section, item.holes)
+    if heads or item.marker != it.TEXT or words.endswith(":"):
+        state.above.append(own)
+
+
+def _open_section(state: _State, z: Zoned, words: str, level: int) -> None:
+    number = _full_number(state, z.item)
+    parent = state.open[-1] if state.open else None
+    state.open.append(len(state.sections))
+    start, end = z.item.start, z.item.end
+    state.sections.append(
+        Section(state.document, number, words, level, start, end, -1, parent, z.zone)
     )
-    if heads or lead_in or item.marker != it.TEXT:
-        state.above.append((LEAD_IN if lead_in else level, words, item.number))
+
+
+def _level(state: _State, item: it.Item) -> int:
+    """Depth of an item where it stands: the numbers of an article lie below the article."""
+    level = level_of(item)
+    inside = item.marker == it.NUMBER and any(a.marker == it.ARTICLE for a in state.above)
+    return min(level + 1, DEEPEST_NUMBER) if inside else level
 
 
 def level_of(item: it.Item) -> int:
-    """Depth of an item: parts 0, articles and ``1.`` 1, ``1.1.`` 2, letters 4, bullets 5 and 6."""
+    """Depth of an item: parts 0, articles and ``1.`` 1, ``1.1.`` 2, ``1.1.1.`` 3, text 4,
+    letters 5, bullets 6 and 7."""
     if item.marker == it.NUMBER:
-        return min(1 + item.number.count("."), LEAD_IN)
+        return min(1 + item.number.count("."), DEEPEST_NUMBER)
     return _LEVEL.get(item.marker, LEAD_IN)
 
 
@@ -166,51 +199,10 @@ def _count_bullet(state: _State, item: it.Item) -> None:
 
 
 def _full_number(state: _State, item: it.Item) -> str:
-    parts = [n for level, _, n in state.above if level == 0 and n]
+    parts = [a.number for a in state.above if a.level == 0 and a.number]
     if item.marker == it.NUMBER and parts:
         return f"{parts[-1]}.{item.number}"
     return f"{parts[-1]}.{item.number}" if item.marker == it.LETTER and parts else item.number
-
-
-def _place(state: _State, z: Zoned) -> str:
-    """Where an official would look: ``Điều 2``, ``mục II.2.3, gạch đầu dòng 2``."""
-    numbers = [n for level, _, n in state.above if n and level < LEAD_IN]
-    own = z.item.number if z.item.marker not in (it.DASH, it.PLUS, it.TEXT) else ""
-    roman = [n for n in [*numbers, own] if n and re.fullmatch(r"[IVXLC]+", n)]
-    digits = [n for n in [*numbers, own] if n and re.fullmatch(r"[\d.]+[a-zđ]?", n)]
-    if z.item.marker == it.ARTICLE or _in_article(state):
-        article = z.item.number if z.item.marker == it.ARTICLE else _in_article(state)
-        inner = [n for n in digits if n != article]
-        return f"Điều {article}" + (f", khoản {inner[-1]}" if inner else "")
-    number = ".".join([*roman[-1:], *digits[-1:]])
-    head = {zn.PROGRAMME: "Chương trình, ", zn.ANNEX: "Phụ lục, "}.get(z.zone, "")
-    letter = f", điểm {own}" if z.item.marker == it.LETTER else ""
-    bullet = (
-        f", gạch đầu dòng {state.bullet}"
-        if z.item.marker in (it.DASH, it.PLUS) and state.bullet
-        else ""
-    )
-    return (head + (f"mục {number}" if number else "phần mở đầu") + letter + bullet).strip(", ")
-
-
-def _in_article(state: _State) -> str:
-    for _, words, number in reversed(state.above):
-        if words.startswith("Điều ") and number:
-            return number
-    return ""
-
-
-def _current(state: _State, below: int = 99) -> int | None:
-    for k in range(len(state.sections) - 1, -1, -1):
-        if state.sections[k].level < below:
-            return k
-    return None
-
-
-def _note_number(words: str) -> str:
-    digits = {"¹": "1", "²": "2", "³": "3", **{chr(0x2070 + n): str(n) for n in (0, *range(4, 10))}}
-    found = "".join(digits.get(c, c if c.isdigit() else "") for c in words[:6])
-    return found or "?"
 
 
 def _add(
@@ -241,17 +233,4 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         a = text.index(chunk, at, end)
         at = a + len(chunk)
         out.append((a, at))
-    return out
-
-
-def _closed(sections: list[Section], end: int) -> list[Section]:
-    """Give each section its end: where the next of its level or above begins."""
-    out = []
-    for k, s in enumerate(sections):
-        stop = next(
-            (n.start for n in sections[k + 1 :] if n.level <= s.level or n.zone != s.zone), end
-        )
-        out.append(
-            Section(s.document, s.number, s.title, s.level, s.start, s.end, stop, s.parent, s.zone)
-        )
     return out
