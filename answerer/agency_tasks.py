@@ -10,6 +10,7 @@ from answerer.engine import Ask, Candidate, Engine
 from answerer.facts import DUTY, ROW
 from answerer.row_filter import read_filter
 from answerer.wording import say, shorten, tidy
+from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -19,6 +20,7 @@ CLOSE = 0.08
 OWN_TOPIC = 0.3
 OTHER_TOPIC = 0.6
 FEW = 2
+TWIN = 85
 
 
 def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
@@ -32,7 +34,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     if ask.question.annex:
         own = [c for c in own if _of(engine, c).source == "table"] or own
     if not own:
-        return None
+        return _other_role(engine, ask, agency, f.role)
     topic, share = _rest(engine, ask, own, agency)
     if topic and share > OWN_TOPIC:
         return _chosen(engine, ask, topic) if len(topic) < 3 else _all(engine, ask, sorted(c.fact for c in topic), f.role)
@@ -45,6 +47,20 @@ def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
     folded = fold(ask.question.text)
     return bool(ask.question.agencies) and bool(_OBJECT.search(folded))
+
+
+def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | None:
+    """An agency without a task in the role asked: its tasks in the other one, where the question
+    does not insist on the role."""
+    insists = "chu tri" in fold(ask.question.text) or ask.question.has("lead")
+    other = _tasks_of(engine, ask, agency, "coordinating" if role == "lead" else "lead")
+    if not insists and other:
+        return _all(engine, ask, other, "coordinating" if role == "lead" else "lead")
+    if role != "lead" or not other:
+        return None
+    name = engine.vocabulary.agencies[agency].name
+    near = tuple(engine.facts[k].passage for k in other[:2])
+    return Draft("refused", "tasks", (Statement(say(ask.language, "no_lead_task", agency=name), ()),), reason="not_stated", nearest=near)
 
 
 def _unknown(engine: Engine, ask: Ask) -> Draft | None:
@@ -65,13 +81,27 @@ def _of(engine: Engine, fact: int) -> Assignment:
 def _subject(engine: Engine, ask: Ask) -> str | None:
     """The agency that is asked about: the first one named whose tasks there are."""
     issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
-    for m in ask.question.agencies:
+    for m in in_order(engine, ask):
         if m.id in issuers and len(ask.documents) == 1:
             continue
         cells = (c.text for a in engine.assignments if a.document in ask.documents for c in (a.lead, a.coordinating) if c)
         if any(m.id in engine.agencies_in(c) for c in cells):
             return m.id
     return None
+
+
+def in_order(engine: Engine, ask: Ask) -> list[Match]:
+    """The agencies of a question, those that it most likely asks about first: the one a pronoun
+    means (``sở này``), then those of the sentence that asks."""
+    q = ask.question
+    pronoun = re.search(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b", fold(q.text))
+    asking = [a for a in q.areas if a.share == 1]
+
+    def rank(m: Match) -> tuple[bool, bool]:
+        meant = bool(pronoun) and fold(engine.vocabulary.agencies[m.id].name).startswith(pronoun.group(1) + " ")
+        return not meant, not any(a.start <= m.start < a.end for a in asking)
+
+    return sorted(q.agencies, key=rank)
 
 
 def _tasks_of(engine: Engine, ask: Ask, agency: str, role: str) -> list[int]:
@@ -117,7 +147,7 @@ def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:
 
 
 def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
-    tasks = [_of(engine, k) for k in own]
+    tasks = _once([_of(engine, k) for k in own])
     provinces = list(dict.fromkeys(a.province for a in tasks))
     room = max(60, min(1180 // len(tasks) - 12, 420))
     statements: list[Statement] = []
@@ -132,6 +162,18 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
             number = f"{a.number}. " if a.number else ""
             statements.append(Statement(f"- {number}{shorten(tidy(a.task.text), room)}", (engine.place[a.passage],)))
     return Draft("answered", "tasks", tuple(statements), confidence=0.9, limit=SEVERAL, subject=tuple(own[:1]))
+
+
+def _once(tasks: list[Assignment]) -> list[Assignment]:
+    """Each task once: the table row where prose gives the same one."""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    out: list[Assignment] = []
+    for a in sorted(tasks, key=lambda a: a.source != "table"):
+        same = (b for b in out if b.document == a.document and token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= TWIN)
+        if next(same, None) is None:
+            out.append(a)
+    return out
 
 
 def _agency_name(engine: Engine, ask: Ask) -> str:

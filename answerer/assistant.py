@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -142,7 +143,8 @@ class Assistant:
         own = self._ask(question, None)
         if not question.agencies and ask.question.agencies:
             own = replace(own, question=replace(question, agencies=ask.question.agencies))
-        if self._continuity.own_topic(question, own.concepts) <= 2 or "tuong tu" in fold(text) or "nhiem vu nay" in fold(text):
+        bare = self._continuity.own_topic(question, own.concepts) <= 2 and not ("tasks" in question.asked and question.agencies)
+        if bare or "tuong tu" in fold(text) or "nhiem vu nay" in fold(text):
             own = replace(own, concepts=kept_concepts(State(concepts=ask.concepts), own.concepts, 1.0))
             own = replace(own, scores=self.engine.score(text, own.concepts))
         return replace(own, documents=narrowed.documents)
@@ -191,8 +193,12 @@ class Assistant:
         """Facts of our own documents, unless the question is about a document they cite."""
         wanted = tuple(i for i in document_facts.DOCUMENT_INTENTS if ask.question.has(i))
         small = self._continuity.own_topic(ask.question, ask.concepts) <= 2
-        if "legal" in asked and "own_number" not in wanted and (small or "signed_on" in wanted) and document_facts.names_own_kind(self.engine, ask):
+        if self._asks_own_number(ask, asked, small or "signed_on" in wanted):
             wanted = ("own_number", *wanted)
+        if not small:
+            wanted = tuple(i for i in wanted if i != "subject")
+        if document_facts.names_signer(self.engine, ask) and "signer" not in wanted:
+            wanted = (*wanted, "signer")
         if not wanted or ask.places:
             return None
         if about_other_document(self.engine, ask):
@@ -206,6 +212,23 @@ class Assistant:
             return None
         return document_facts.answer_document(self.engine, ask, wanted)
 
+    def _only_names_a_document(self, ask: Ask) -> bool:
+        """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""
+        q = ask.question
+        if not q.numbers or names_own_number(self.engine, q) or not q.open:
+            return False
+        if set(q.asked) & {"lead", "coordinating", "deliverable", "note", "count"}:
+            return False
+        known = {p for n in q.numbers for p in re.findall(r"\w+", n)} | set(references.KIND_UNITS)
+        own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+        return len(own - known) <= 1
+
+    def _asks_own_number(self, ask: Ask, asked: tuple[str, ...], bare: bool) -> bool:
+        """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, not a cited one's."""
+        spelled = {fold(ask.question.text[c.start : c.end]) for c in ask.question.cues if c.intent == "legal"}
+        plain = bool(spelled & {"so may", "so bao nhieu", "so hieu", "so hieu nao"})
+        return plain and bare and not ask.question.agencies and not ask.question.has("own_number") and document_facts.names_own_kind(self.engine, ask)
+
     def _by_intent(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         engine = self.engine
         if agency_tasks.asks_for_object(ask):
@@ -216,13 +239,17 @@ class Assistant:
         listed = listing.answer_list(engine, ask) if set(asked) & {"tasks", "list"} else None
         if listed is not None:
             return listed
+        if self._only_names_a_document(ask):
+            found = references.answer_reference(engine, ask, self._finder)
+            if found is not None:
+                return found
         if "tasks" in asked and ask.question.agencies and "legal" in asked:
             found = agency_tasks.answer_tasks(engine, ask)
             if found is not None:
                 return found
         if set(asked) & {"legal", "signed_on", "own_number", "issuer"} or ("deadline" in asked and ask.question.has("legal")):
             found = references.answer_reference(engine, ask, self._finder)
-            if found is not None or not set(asked) & {"legal", "deadline"}:
+            if found is not None or not (set(asked) & {"legal", "deadline"} or ask.places):
                 return found
         if "tasks" in asked and ask.question.agencies:
             found = agency_tasks.answer_tasks(engine, ask)

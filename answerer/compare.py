@@ -17,6 +17,7 @@ _CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|where
 _SILENT = 0.62
 _FLOOR = 0.34
 _CORE = 0.6
+COMMON = 0.6
 
 Answerer = Callable[[Ask], Draft]
 Rebuild = Callable[[Ask, str, tuple[Area, ...] | None], Ask]
@@ -53,10 +54,13 @@ def answer_compare(engine: Engine, ask: Ask, provinces: tuple[str, ...], answer:
 
 
 def _same_topic(asks: list[Ask]) -> bool:
-    """Do the provinces' clauses ask about the same thing? (Half of the weight in common.)"""
+    """Do the provinces' clauses ask about the same thing? (Most of the weight in common.)"""
     first, *others = [{c.alternatives: c.weight for c in a.concepts} for a in asks]
-    total = sum(first.values()) or 1.0
-    return all(sum(w for k, w in first.items() if k in o) > 0.5 * total for o in others)
+    for o in others:
+        common = sum(w for k, w in first.items() if k in o)
+        if common < COMMON * (sum(first.values()) + sum(o.values())) / 2:
+            return False
+    return True
 
 
 def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:

@@ -19,7 +19,7 @@ UNDER = 0.08
 BETTER = 0.12
 DATED = 0.5
 ENOUGH = 0.7
-QUANTITY_RECALL = 0.35
+QUANTITY_RECALL = 0.45
 QUANTITY = {
     "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),
     "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),

@@ -29,6 +29,12 @@ def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft
     return Draft("answered", "document_fact", tuple(statements), confidence=1.0, limit=SEVERAL if several else 700)
 
 
+def names_signer(engine: Engine, ask: Ask) -> bool:
+    """Does the question name somebody who signed one of our documents?"""
+    text = fold(ask.question.text)
+    return any(d.signer is not None and len(d.signer.text.split()) > 1 and fold(d.signer.text) in text for d in engine.index.documents)
+
+
 def names_own_kind(engine: Engine, ask: Ask) -> bool:
     """Does the question speak of a document of the kind that ours are?"""
     text = fold(ask.question.text)
@@ -40,9 +46,11 @@ def _asked_documents(engine: Engine, ask: Ask) -> list[Document]:
     inside = [d for d in engine.index.documents if d.id in ask.documents]
     text = ask.question.text.lower()
     out: dict[str | None, Document] = {}
-    for d in sorted(inside, key=lambda d: (d.kind.lower() not in text, d.kind == "Công văn", d.id)):
+    named = {d.id for d in inside if d.signer is not None and fold(d.signer.text) in fold(text)}
+    for d in sorted(inside, key=lambda d: (d.id not in named, d.kind.lower() not in text, d.kind == "Công văn", d.id)):
         out.setdefault(d.province, d)
-    return list(out.values())[:3]
+    found = list(out.values())[:3]
+    return [d for d in found if d.id in named] or found
 
 
 def _place(engine: Engine, d: Document) -> str:
@@ -117,6 +125,23 @@ def _addressees(engine: Engine, d: Document, language: str) -> list[Statement]:
     return [Statement(shorten(engine.passages[k].clean, 600), (k,)) for k in places[:1]] or _recipients(engine, d, language)
 
 
+def _execution(engine: Engine, d: Document, language: str) -> list[Statement]:
+    """The article that says who carries the document out."""
+    places = [k for k, p in enumerate(engine.passages) if p.document == d.id and "trach nhiem thi hanh" in fold(p.clean)]
+    return [Statement(shorten(engine.passages[k].clean, 640), (k,)) for k in places[:1]]
+
+
+def _proposer(engine: Engine, d: Document, language: str) -> list[Statement]:
+    """The last of the legal bases: at whose proposal the document is issued."""
+    places = [k for k, p in enumerate(engine.passages) if p.document == d.id and p.kind == "basis" and "de nghi" in fold(p.clean)[:30]]
+    return [Statement(shorten(engine.passages[k].clean, 400), (k,)) for k in places[-1:]]
+
+
+def _subject(engine: Engine, d: Document, language: str) -> list[Statement]:
+    where = _at(engine, d, d.title_span)
+    return [Statement(shorten(engine.passages[where[0]].clean, 500), where)] if where else []
+
+
 def _issuer(engine: Engine, d: Document, language: str) -> list[Statement]:
     heads = [k for k, p in enumerate(engine.passages) if p.document == d.id and p.kind == "header"]
     where = [k for k in heads if fold(d.issuer) in fold(engine.passages[k].clean)] or [k for k in heads if engine.passages[k].clean.isupper()]
@@ -125,6 +150,6 @@ def _issuer(engine: Engine, d: Document, language: str) -> list[Statement]:
 
 _HANDLERS: dict[str, Handler] = {
     "signed_on": _date, "own_number": _number, "signer": _signer, "effect": _effect,
-    "status": _number, "recipients": _recipients, "addressees": _addressees, "issuer": _issuer,
+    "execution": _execution, "proposer": _proposer, "subject": _subject, "status": _number, "recipients": _recipients, "addressees": _addressees, "issuer": _issuer,
 }  # fmt: skip
 DOCUMENT_INTENTS = tuple(_HANDLERS)

@@ -24,7 +24,7 @@ from retriever.query import QueryReader
 from retriever.search import Searcher
 
 PRECISION = 0.2
-PLACE = 0.6
+PLACE = 2.0
 HYBRID = 0.2
 
 

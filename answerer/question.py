@@ -11,10 +11,11 @@ from answerer.concepts import CONTEXT_SENTENCE, Area
 from corpus.phrases import Match, PhraseMatcher, Token, tokens
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
-from retriever.query import Query
+from retriever.query import UNACCENTED, Query
 
-ROLES = ("lead", "coordinating", "deadline", "deliverable")
+ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
 _ASKING = frozenset("ai nao gi may dau sao nhieu gio who which what when how whom where".split())
+_PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b", re.I)
 _PLAIN_NUMBER = re.compile(
@@ -76,7 +77,7 @@ class QuestionReader:
 
     def read(self, query: Query) -> Question:
         """Everything that the words of one question say."""
-        text, plain = query.text, query.accented < 0.15
+        text, plain = query.text, query.language == "vi" and query.accented < UNACCENTED
         provinces, places = self._provinces(text, plain)
         cues = self._found_cues(text, plain)
         agencies = self._agencies(text, plain, query.language)
@@ -90,7 +91,7 @@ class QuestionReader:
         )  # fmt: skip
 
     def _annex_words(self, text: str, plain: bool, places: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-        found = self._annex.find(text, lenient=plain)
+        found = [m for m in self._annex.find(text, lenient=plain) if not plain or " " in text[m.start : m.end]]
         return tuple((m.start, m.end) for m in found if not any(a <= m.start < b for a, b in places))
 
     @staticmethod
@@ -108,6 +109,8 @@ class QuestionReader:
     def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
         taken = [(m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)]
         found = self._cues.find(text, lenient=plain)
+        if plain:
+            found = [m for m in found if " " in text[m.start : m.end] or text[m.start : m.end].lower() in _PLAIN_CUES]
         return tuple(Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken))
 
     def _provinces(self, text: str, plain: bool) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:

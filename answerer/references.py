@@ -19,7 +19,9 @@ _KINDS = {
     "ket luan": "Kết luận", "conclusion": "Kết luận", "thong tu": "Thông tư", "circular": "Thông tư",
     "luat": "Luật", "law": "Luật", "bao cao": "Báo cáo",
 }  # fmt: skip
+KIND_UNITS = tuple(u for k in _KINDS for u in (*k.split(), k.replace(" ", "_")))
 MIN_RECALL = 0.42
+MIN_OF_KIND = 0.32
 
 
 class ReferenceFinder:
@@ -119,9 +121,9 @@ def which_kind(ask: Ask) -> str | None:
         rf"\bso (?:hieu )?(?:cua )?({names})\b(?! \d)",
         rf"(?:so va ngay|so hieu|number and date)\s+(?:cua\s+|of\s+)?(?:the\s+)?({names})",
     ):
-        m = re.search(pattern, folded)
-        if m:
-            return _KINDS[m.group(1)]
+        for m in re.finditer(pattern, folded):
+            if not any(a.start <= m.start() < a.end for a in ask.question.agencies):
+                return _KINDS[m.group(1)]
     return None
 
 
@@ -145,7 +147,7 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     numbered = finder.by_number(ask)
     if numbered and kind is None:
         return _told(engine, finder, numbered[:1], 1.0)
-    kind = kind or dated_kind(ask)
+    kind = kind or _basis_kind(finder, ask) or dated_kind(ask)
     found = finder.by_topic(ask, kind)
     if not found:
         return None
@@ -157,12 +159,20 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
         return _told(engine, finder, bases[:several], 1.0)
     best = found[0]
     recall = finder.recall(ask, best[0])
-    if recall < MIN_RECALL:
+    if recall < (MIN_OF_KIND if kind else MIN_RECALL):
         return None
     take = [best[0]]
     if asks_several(ask) and kind:
         take = finder.beside(best[0], kind)
     return _told(engine, finder, take, recall)
+
+
+def _basis_kind(finder: ReferenceFinder, ask: Ask) -> str | None:
+    """Where the legal bases are asked about: the first kind named that stands among them."""
+    if not asks_basis(ask):
+        return None
+    named = [_KINDS[k] for k in re.findall(rf"\b({'|'.join(_KINDS)})\b", fold(ask.question.text))]
+    return next((k for k in named if any(finder.in_basis(n) for n, _ in finder.by_topic(ask, k))), None)
 
 
 def asks_several(ask: Ask) -> bool:

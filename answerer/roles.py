@@ -19,6 +19,7 @@ MIN_RECALL = 0.3
 MIN_EXACT = 0.08
 CORE = 0.2
 HEAD = 0.1
+ANNEX = 0.2
 _HEAD = re.compile(r"\b(so|phong|bo|ngan hang|truong|hoi)\s+nao\b")
 
 
@@ -70,7 +71,7 @@ def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:
             extra -= 0.1
         if role == "coordinating" and a.coordinating is None:
             extra -= 0.05
-        extra += head_agreement(ask, a)
+        extra += head_agreement(ask, a) + (ANNEX if ask.question.annex and a.source == "table" else 0.0)
         return extra + (0.08 if named & set(engine.agencies_in(a.lead.text if a.lead else "")) and role != "lead" else 0)
 
     found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY), bonus)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from answerer.content import answer_content, best_passage
-from answerer.document_facts import answer_document
+from answerer.document_facts import answer_document, names_signer
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
 from answerer.roles import best_assignment, lead_sentence, misses_core
 from answerer.scope import names_own_number
-from answerer.temporal import years_of
+from answerer.temporal import says_when, years_of
 from answerer.wording import english_name, say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
@@ -23,6 +24,8 @@ _NEGATIVE = re.compile(r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dun
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
 _WEAK = 0.5
 EXISTS = 0.5
+KEEP = 0.4
+PLAIN = 0.6
 
 
 def is_yes_no(ask: Ask) -> bool:
@@ -43,14 +46,19 @@ def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
     for intent in ("status", "effect", "signed_on", "own_number"):
         if q.has(intent) and not (ask.question.numbers and not names_own_number(engine, q)):
             return _document_claim(engine, ask, intent)
+    if names_signer(engine, ask):
+        return _signer(engine, ask)
     target = _target(engine, ask)
     folded = fold(q.text)
     if target is not None and _STATUS.search(folded):
         done = _status(engine, ask, target)
         if done:
             return done
-    if q.agencies and (q.has("lead") or q.has("coordinating") or q.has("who")) and target is not None:
-        found = _role(engine, ask, target)
+    stated = q.has("lead") or q.has("coordinating") or q.has("who")
+    bare = _without_agencies(engine, ask)
+    claim = _target(engine, bare, "coordinating" if q.has("coordinating") and not q.has("lead") else "lead")
+    if q.agencies and claim is not None and (stated or _plain_claim(engine, bare, claim)):
+        found = _role(engine, bare, claim)
         if found:
             return found
     if target is not None and _new_years(engine, ask, target):
@@ -58,6 +66,28 @@ def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
         if found:
             return found
     return _exists(engine, ask)
+
+
+def _without_agencies(engine: Engine, ask: Ask) -> Ask:
+    """The same question without the agencies that its claim names, where enough is left: what is
+    claimed of them must not draw in the tasks that merely name them."""
+    spans = [(m.start, m.end) for m in ask.question.agencies]
+    if not spans:
+        return ask
+    rest = engine.concepts.read(ask.question.text, ask.language, ask.question.areas, [*ask.question.skip, *spans])
+    if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):
+        return ask
+    return replace(ask, concepts=rest, scores=engine.score(ask.question.text, rest))
+
+
+def _plain_claim(engine: Engine, ask: Ask, target: Candidate) -> bool:
+    """``Gia Lai giao Sở A kiện toàn Ban Chỉ đạo``: the task is plain, and the agency is either
+    the one that has it or has no part in it."""
+    a = _assignment(engine, target)
+    claimed = {m.id for m in ask.question.agencies}
+    part = set(engine.agencies_in(a.task.text)) | set(engine.agencies_in(a.coordinating.text if a.coordinating else ""))
+    lead = set(engine.agencies_in(a.lead.text if a.lead else ""))
+    return target.recall >= PLAIN and (bool(claimed & lead) or not claimed & part)
 
 
 def _new_years(engine: Engine, ask: Ask, target: Candidate) -> bool:
@@ -69,8 +99,8 @@ def _said(language: str, key: str, rest: str) -> str:
     return f"{say(language, key)} {rest}"
 
 
-def _target(engine: Engine, ask: Ask) -> Candidate | None:
-    found = best_assignment(engine, ask, "lead")
+def _target(engine: Engine, ask: Ask, role: str = "lead") -> Candidate | None:
+    found = best_assignment(engine, ask, role)
     return found if found is not None and found.recall >= 0.25 else None
 
 
@@ -185,6 +215,8 @@ def _exists(engine: Engine, ask: Ask) -> Draft | None:
     """The documents say so where one passage holds most of the claim; else they do not say."""
     best = best_passage(engine, ask)
     if best is None or best.recall < _WEAK or misses_core(engine, ask, best, EXISTS):
+        return None
+    if ask.question.has("deadline") and not says_when(engine.facts[best.fact].text):
         return None
     told = answer_content(engine, ask, best)
     if told is None:

@@ -44,7 +44,7 @@ def tokens(text: str) -> list[Token]:
 
 
 class PhraseMatcher:
-    """Leftmost-longest matching over a trie of folded syllables."""
+    """Longest-first matching over a trie of folded syllables."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         self._root: dict = {}
@@ -59,22 +59,22 @@ class PhraseMatcher:
         node.setdefault("", []).append((name, tuple(t.tone for t in path)))
 
     def find(self, text: str, lenient: bool = False) -> list[Match]:
-        """Matches in order, none overlapping; the longest at each place wins, the phrase
-        given first where two are the same."""
+        """Matches in order, none overlapping; of two that overlap the longer wins (``thì Ủy ban
+        nhân dân`` typed without diacritics is no ``thị ủy``), then the one further left; the
+        phrase given first where two are the same."""
         return self.find_tokens(tokens(text), lenient)
 
     def find_tokens(self, words: list[Token], lenient: bool = False) -> list[Match]:
         """As ``find``, over syllables already made."""
-        out, i = [], 0
-        while i < len(words):
-            found = self._longest(words, i, lenient)
-            if found is None:
-                i += 1
-                continue
-            name, stop = found
-            out.append(Match(words[i].start, words[stop].end, name))
-            i = stop + 1
-        return out
+        found = [(i, *hit) for i in range(len(words)) if (hit := self._longest(words, i, lenient))]
+        found.sort(key=lambda f: (f[0] - f[2], f[0]))
+        taken: set[int] = set()
+        out = []
+        for i, name, stop in found:
+            if not taken & set(range(i, stop + 1)):
+                taken |= set(range(i, stop + 1))
+                out.append(Match(words[i].start, words[stop].end, name))
+        return sorted(out, key=lambda m: m.start)
 
     def _longest(self, words: list[Token], i: int, lenient: bool) -> tuple[str, int] | None:
         node, best, taken = self._root, None, []
