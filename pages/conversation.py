@@ -17,6 +17,8 @@ STATE_ICONS = {
     "clarify": "question",
     "error": "error",
 }
+LISTED_SOURCES = 3
+"""More sources than this are folded under the answer; their numbers stand in it anyway."""
 
 
 def state_of(exchange: Exchange) -> str:
@@ -34,7 +36,9 @@ def conversation_html(session: Session, texts: Texts, provinces: dict[str, str])
     if not session.exchanges:
         return welcome_html(texts)
     turns = "".join(_turn(e, texts, provinces) for e in session.exchanges)
-    return tag("div", turns, class_="log", role="log", aria_label=texts("conversation.label"))
+    title = tag("h2", esc(texts("conversation.label")), class_="sr-only")
+    log = tag("div", turns, class_="log", role="log", aria_label=texts("conversation.label"))
+    return title + log
 
 
 def welcome_html(texts: Texts) -> str:
@@ -117,7 +121,11 @@ def _source_list(exchange: Exchange, texts: Texts) -> str:
         )
         for c in answer.citations
     )
-    return tag("ul", items, class_="source-list", aria_label=texts("sources.title"))
+    listed = tag("ul", items, class_="source-list", aria_label=texts("sources.title"))
+    if len(answer.citations) <= LISTED_SOURCES:
+        return listed
+    summary = tag("summary", esc(texts("conversation.sources", n=len(answer.citations))))
+    return tag("details", summary + listed, class_="source-fold")
 
 
 def _tools(exchange: Exchange, answer: Answer, texts: Texts) -> str:

@@ -108,9 +108,8 @@ def _block(block: Block, marker: _Marker) -> str:
     inner = marker.html(block.start, block.end)
     if block.level is None:
         return tag("p", inner, id=f"at-{block.start}")
-    return tag(
-        f"h{min(4 + block.level, 6)}", inner, id=f"at-{block.start}", class_=f"level-{block.level}"
-    )
+    name = "h4" if block.level < 2 else "h5"  # articles (1) may stand before parts (0)
+    return tag(name, inner, id=f"at-{block.start}", class_=f"level-{block.level}")
 
 
 def _row(row: Row, marker: _Marker) -> str:

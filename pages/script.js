@@ -75,8 +75,9 @@
       if (!last || last.id === element.dataset.last) return;
       const reply = last.querySelector(".reply:not(.waiting)");
       const column = element.closest("#talk");
-      if (column.scrollHeight > column.clientHeight) column.scrollTop = column.scrollHeight;
-      else last.scrollIntoView({ behavior: gently, block: "nearest" });
+      if (column.scrollHeight > column.clientHeight) {
+        column.scrollTop += last.getBoundingClientRect().top - column.getBoundingClientRect().top - 16;
+      } else last.scrollIntoView({ behavior: gently, block: "nearest" });
       if (!reply) return;
       element.dataset.last = last.id;
       const parts = [".state", ".text"].map((s) => reply.querySelector(s)?.innerText ?? "");

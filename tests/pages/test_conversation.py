@@ -88,3 +88,12 @@ def test_the_english_page_has_no_vietnamese_label(answer):
 
 def test_an_answer_says_its_language_to_screen_readers(answer):
     assert 'class="text" lang="en"' in page(replace(answer, language="en"))
+
+
+def test_many_sources_are_folded_under_the_answer(answer):
+    def listed(n: int) -> str:
+        found = tuple(replace(answer.citations[0], n=i) for i in range(1, n + 1))
+        return page(replace(answer, citations=found))
+
+    assert "source-fold" not in listed(3)
+    assert "Nguồn (4)" in listed(4)

@@ -67,6 +67,13 @@ def test_it_is_loaded_once(index):
     assert len(loads) == 1
 
 
-def test_waiting_has_an_end():
+def test_waiting_has_an_end(index):
+    go = threading.Event()
+
+    def load():
+        go.wait(5)
+        return Ready(index)
+
     with pytest.raises(EngineError, match="not loaded after"):
-        Engine(lambda: threading.Event().wait(2)).wait(0.05)
+        Engine(load).wait(0.05)
+    go.set()
