@@ -11,16 +11,17 @@ from collections.abc import Sequence
 
 from pages.engine import AssistantLike, Engine
 from pages.feedback import feedback_path
-from pages.serve import build_site, port_taken, quiet_environment, serve
+from pages.serve import build_site, listen_problem, quiet_environment, serve
 
 
 def main(arguments: Sequence[str]) -> int:
     """Serves until stopped. Exit 2 when the port is taken or the arguments make no sense."""
     options = _parse(arguments)
-    if port_taken(options.host, options.port):
+    problem = listen_problem(options.host, options.port)
+    if problem:
         print(
-            f"port {options.port} on {options.host} is in use; choose another: "
-            f"PORT={options.port + 1} make run",
+            f"cannot serve on {options.host} port {options.port}: {problem}; "
+            "choose another, as in PORT=7861 make run",
             file=sys.stderr,
         )
         return 2

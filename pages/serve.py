@@ -63,16 +63,19 @@ def homely(html: str) -> str:
     return _OUTSIDE.sub("", html).replace('<html\n\tlang="en"', '<html\n\tlang="vi"', 1)
 
 
-def port_taken(host: str, port: int) -> bool:
-    """Whether another programme listens there already."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return True
-    return False
+def listen_problem(host: str, port: int) -> str | None:
+    """Why nothing can be served there (another programme does, no such host, no right to the
+    port), in the words of the system; None where it can."""
+    if not 0 < port < 65536:
+        return "a port is a number from 1 to 65535"
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        return error.strerror or str(error)
+    return None
 
 
 def build_site(engine: Engine, feedback: Path) -> FastAPI:

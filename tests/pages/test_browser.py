@@ -234,3 +234,15 @@ def test_two_visitors_do_not_see_each_other(visit, browser, address):
         other.goto(address)
         other.wait_for_selector(".welcome")
         assert other.locator(".turn").count() == 0
+
+
+def test_without_an_index_the_page_says_what_to_do(browser, tmp_path):
+    with (
+        served({"HTX_INDEX_DIR": str(tmp_path / "none")}) as address,
+        guarded_page(browser) as page,
+    ):
+        page.goto(address)
+        page.locator("#ask textarea").fill(ACCENTED)
+        page.locator("#ask textarea").press("Enter")
+        page.locator(".is-error").wait_for(timeout=60_000)
+        assert "make index" in page.locator(".is-error").inner_text()

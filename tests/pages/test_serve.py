@@ -1,7 +1,7 @@
 import asyncio
 import socket
 
-from pages.serve import HEADERS, Guard, homely, port_taken
+from pages.serve import HEADERS, Guard, homely, listen_problem
 
 
 async def through(app, kind="http") -> list[dict]:
@@ -71,5 +71,13 @@ def test_a_taken_port_is_known():
         busy.bind(("127.0.0.1", 0))
         busy.listen()
         port = busy.getsockname()[1]
-        assert port_taken("127.0.0.1", port)
-    assert not port_taken("127.0.0.1", port)
+        assert "in use" in listen_problem("127.0.0.1", port)
+    assert listen_problem("127.0.0.1", port) is None
+
+
+def test_a_port_that_is_none_is_known():
+    assert "65535" in listen_problem("127.0.0.1", 99_999)
+
+
+def test_a_host_that_is_not_of_this_machine_is_known():
+    assert listen_problem("203.0.113.1", 7860)
