@@ -17,13 +17,16 @@ _HEADS = (
     rf"(?=\s+(?:[{UPPER}]|tỉnh|huyện|cấp|các|thành phố|xã|quận)|\s*[,;:])"
 )
 _COLLECTIVE = (
-    r"(?:[Cc]ác\s+|[Nn]hững\s+)?(?:sở|bộ|cơ quan|đơn vị|địa phương|huyện|xã, phường|phường|ban|"
-    r"ngành|tổ chức|cấp|doanh nghiệp|hội|đoàn thể|trường|cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|"
-    r"[Gg]iám đốc|[Cc]hính quyền)\b"
+    r"(?:(?:[Cc]ác|[Nn]hững)\s+(?:[Tt]ổ chức|cấp)\b|cấp\s+[uủ][ỷy]\b|(?:[Cc]ác\s+|[Nn]hững\s+)?"
+    r"(?:sở|bộ|cơ quan|đơn vị|địa phương|huyện|xã, phường|phường|ban(?!\s+hành)|ngành|tổ chức|"
+    r"doanh nghiệp|cá nhân|hội(?!\s+(?:nghị|thảo|nhập|chợ|họp))|đoàn thể|trường(?!\s+hợp)|cơ sở|"
+    r"[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Cc]hính quyền)\b)"
 )
 _COLLECTED = re.compile(_COLLECTIVE)
 _START = re.compile(rf"(?:{_HEADS}|{_COLLECTIVE})")
+_TITLE = re.compile(r"(?:[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng)(?:\s+các)?\s+")
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|&|/)\s*(?:với\s+)?|\s+")
+_FIELDS = re.compile(r"(?<=\b[Ss]ở)\s*:\s*")
 _TAIL = re.compile(
     r"\s*(?:\((?:[^()]{1,60})\)|(?:có\s+)?liên quan|"
     r"(?:trên\s+)?địa bàn(?:\s+(?:tỉnh|Tỉnh|huyện|thành phố))?|trực thuộc|"
@@ -46,8 +49,10 @@ class AgencyReader:
 
     def __init__(self, vocabulary: Vocabulary, verbs: tuple[str, ...]) -> None:
         self._matcher = vocabulary.agency_matcher
-        verb = "|".join(re.escape(v) for v in sorted(verbs, key=len, reverse=True))
-        self._stop = re.compile(rf"(?=[,;:.()\n]|\s(?:và|cùng|là|để|{verb})\b)|$")
+        longest_first = sorted(verbs, key=len, reverse=True)
+        verb = "|".join(r"\s+".join(map(re.escape, v.split())) for v in longest_first)
+        self._end_of_fields = re.compile(rf"(?=[;:.()]|\n\s*\n|,?\s+(?:là|để|{verb})\b)|$")
+        self._stop = re.compile(rf"(?=[,;:.()]|\n\s*\n|\s(?:và|cùng|là|để|{verb})\b)|$")
 
     def matches(self, text: str) -> list[Match]:
         """The known agencies of a text, in order."""
@@ -55,24 +60,39 @@ class AgencyReader:
 
     def at(self, text: str, position: int) -> AgencyList | None:
         """The list of agencies that begins at ``position`` (white space skipped), or None."""
-        known = {m.start: m.end for m in self._matcher.find(text[position : position + 900])}
-        known = {position + a: position + b for a, b in known.items()}
+        window = text[position : position + 900]
+        found = [m for m in self._matcher.find(window) if ":" not in window[m.start : m.end]]
+        known = {position + m.start: position + m.end for m in found}
         at = start = position + len(text[position:]) - len(text[position:].lstrip(" \t\n*"))
         end = None
         while True:
             stop = self._one(text, at, known)
             if stop is None:
                 break
-            end = stop
+            end = stop = self._fields(text, stop)
             join = _JOIN.match(text, stop)
             if not join or not join.group().strip():
                 break
             at = join.end()
         return AgencyList(start, end) if end is not None else None
 
+    def _fields(self, text: str, at: int) -> int:
+        """``các Sở: Tài chính, Công Thương, …`` goes on to the end of the fields that are named."""
+        colon = _FIELDS.match(text, at)
+        if not colon:
+            return at
+        named = self._matcher.find("Sở " + text[colon.end() : colon.end() + 80])
+        if not named or named[0].start or named[0].end <= len("Sở "):
+            return at
+        stop = self._end_of_fields.search(text, colon.end())
+        return stop.start() if stop else at
+
     def _one(self, text: str, at: int, known: dict[int, int]) -> int | None:
         """Where one agency (with its qualifiers) that begins at ``at`` ends."""
-        if at in known and (text[at].isupper() or _COLLECTED.match(text, at)):
+        title = _TITLE.match(text, at)
+        if title and title.end() in known:
+            end = known[title.end()]
+        elif at in known and (text[at].isupper() or _COLLECTED.match(text, at)):
             end = known[at]
         else:
             m = _START.match(text, at)

@@ -75,7 +75,9 @@ def _parse(part: _Part, vocabulary: Vocabulary) -> Parsed:
     document = _document(part, metadata(text, part.items, vocabulary))
     sections, drafts = structure(text, document.id, part.items)
     ordered = _in_order(part, drafts, vocabulary)
-    passages = [_passage(document, r.draft, k) for k, r in enumerate(ordered)]
+    province = vocabulary.provinces.get(document.province or "")
+    label = document_label(document, province.name if province else "")
+    passages = [_passage(document, label, r.draft, k) for k, r in enumerate(ordered)]
     tables = [table_record(text, g, passages, document.id, vocabulary) for g in part.grids]
     assignments = [
         *_row_assignments(document, passages, ordered),
@@ -120,12 +122,12 @@ def _document(part: _Part, meta: Metadata) -> Document:
     )  # fmt: skip
 
 
-def _passage(document: Document, d: Draft, k: int) -> Passage:
+def _passage(document: Document, label: str, d: Draft, k: int) -> Passage:
     short = [" ".join(p.split()[:40]) for p in d.path]
     return Passage(
         id=f"{document.id}#{k:05d}", document=document.id, province=document.province,
         kind=d.kind, zone=d.zone, start=d.start, end=d.end, text=document.text[d.start : d.end],
-        label=f"{document_label(document)}, {d.place}".rstrip(", "),
+        label=f"{label}, {d.place}".rstrip(", "),
         path=d.path, context=" ; ".join(short), section=d.section, clean=d.clean,
     )  # fmt: skip
 

@@ -9,7 +9,6 @@ from corpus.records import Document
 from indexer.parse.items import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
 from indexer.parse.zones import ANNEX, PROGRAMME
 
-_PLACE = re.compile(r"^.*?(?:tỉnh|thành phố|Thành phố|Tỉnh)\s+")
 _ANNEX_NAME = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+)\b)?")
 _HEADS = {PROGRAMME: "Chương trình, ", ANNEX: "Phụ lục, "}
 
@@ -24,9 +23,9 @@ class Above:
     number: str
 
 
-def document_label(document: Document) -> str:
-    """As an official cites it: ``Quyết định 672/QĐ-UBND-HC ngày 01/6/2021 (Đồng Tháp)``."""
-    place = _PLACE.sub("", document.issuer) if document.province else ""
+def document_label(document: Document, place: str) -> str:
+    """As an official cites it: ``Quyết định 672/QĐ-UBND-HC ngày 01/6/2021 (Đồng Tháp)``.
+    ``place`` is the name of its province, empty for a central document."""
     if document.number:
         day = f" ngày {_day(document.date)}" if document.date else ""
         return f"{document.kind} {document.number}{day}" + (f" ({place})" if place else "")

@@ -51,7 +51,7 @@ class ProseReader:
             words[start:].lstrip(" *")
         ):
             return None
-        rest = words[found.end :].strip(" *_\n")
+        rest = " ".join(words[found.end :].replace("*", "").split()).strip(" _")
         if rest not in ("", ":", ".", "có trách nhiệm:", "có trách nhiệm"):
             return None
         return span(text, passage.start + found.start, passage.start + found.end)

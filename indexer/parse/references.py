@@ -26,6 +26,7 @@ _LAW = re.compile(
     r"(?P<k>Luật|Bộ luật|Hiến pháp)\s+(?P<n>[A-ZĐ][^;.\n]{2,120}?)"
     rf"(?:\s+năm\s+(?P<yy>\d{{4}})|\s+{_DAY})"
 )
+_OWN_NUMBER = re.compile(r"Số\s*:")
 _CENTRAL = re.compile(r"(?P<k>Nghị quyết)\s+(?P<n>Trung ương \d+(?:\s+[Kk]hóa\s+[IVX]+)?)")
 _CLAUSE = r"(?:[^;.\n\t|)”]|(?<=\d)\.(?=\d))*"
 _REST = re.compile(rf"{_CLAUSE}(?:“[^”\n]{{0,300}}”{_CLAUSE})?")
@@ -37,15 +38,25 @@ _DEFINED = re.compile(
 
 def references(text: str, passages: list[Passage]) -> list[Reference]:
     """Every cited document in every passage, in order; ``text`` runs to the end of the clause
-    that says what it is about (at most 400 characters)."""
+    that says what it is about (at most 400 characters). The number line of the header is the
+    document's own and no reference; a footnote torn into a passage is cited once, as itself."""
     out: list[Reference] = []
+    notes = [(p.start, p.end) for p in passages if p.kind == "footnote"]
     for p in passages:
+        if _OWN_NUMBER.match(p.clean):
+            continue
+        inside = [(a - p.start, b - p.start) for a, b in notes if p.start < a and b <= p.end]
         words = text[p.start : p.end]
         found = sorted(
             [*_NUMBERED.finditer(words), *_LAW.finditer(words), *_CENTRAL.finditer(words)],
             key=lambda m: m.start(),
         )
-        out += [_reference(words, p, m) for m in found if m["k"] or re.search(r"[/-]", m["n"])]
+        out += [
+            _reference(words, p, m)
+            for m in found
+            if (m["k"] or re.search(r"[/-]", m["n"]))
+            and not any(a <= m.start() < b for a, b in inside)
+        ]
     return out
 
 
