@@ -164,6 +164,8 @@ class Assistant:
         found = self._document_fact(ask, asked)
         if found:
             return found
+        if "count" in asked and not self._counts(q) and set(asked) - {"count"}:
+            asked = tuple(i for i in asked if i != "count")
         if "count" in asked and references.which_kind(ask):
             return checked(engine, ask, self._by_intent(ask, (*asked, "legal")))
         if "count" in asked and ("tasks" not in asked or "bao nhi" in q.text.lower()):
@@ -172,10 +174,19 @@ class Assistant:
                 return found
             if set(asked) & {"legal", *ROLES}:
                 return checked(engine, ask, self._by_intent(ask, asked))
-            return self._quantity(ask)
+            if self._counts(q) or not q.open:
+                return self._quantity(ask)
+            told = content.answer_quantity(engine, ask, numbers_what(engine, ask))
+            return checked(engine, ask, told or self._by_intent(ask, tuple(i for i in asked if i != "count")))
         if q.kinds & {"percent", "money"} and not set(asked) & {"legal"}:
             return self._quantity(ask)
         return checked(engine, ask, self._by_intent(ask, asked))
+
+    @staticmethod
+    def _counts(q: Question) -> bool:
+        """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
+        spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
+        return spelled.replace("may", "").strip() != ""
 
     def _quantity(self, ask: Ask) -> Draft:
         """A number of something, from a sentence that gives one; else it is not stated."""
@@ -197,6 +208,8 @@ class Assistant:
             wanted = ("own_number", *wanted)
         if not small:
             wanted = tuple(i for i in wanted if i != "subject")
+        if document_facts.asks_addressees(self.engine, ask):
+            wanted = ("addressees",)
         if document_facts.names_signer(self.engine, ask) and "signer" not in wanted:
             wanted = (*wanted, "signer")
         if not wanted or ask.places:
@@ -217,7 +230,10 @@ class Assistant:
         q = ask.question
         if not q.numbers or names_own_number(self.engine, q) or not q.open:
             return False
-        if set(q.asked) & {"lead", "coordinating", "deliverable", "note", "count"}:
+        dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
+        if set(q.asked) & {"lead", "coordinating", "deliverable", "note", "count"} or len(q.numbers) > 1:
+            return False
+        if any(not re.search(r"\b(?:ngay|nam|date|year)\b", d) for d in dates):
             return False
         known = {p for n in q.numbers for p in re.findall(r"\w+", n)} | set(references.KIND_UNITS)
         own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}

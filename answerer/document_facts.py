@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from answerer.draft import SEVERAL, Draft, Statement
@@ -33,6 +34,14 @@ def names_signer(engine: Engine, ask: Ask) -> bool:
     """Does the question name somebody who signed one of our documents?"""
     text = fold(ask.question.text)
     return any(d.signer is not None and len(d.signer.text.split()) > 1 and fold(d.signer.text) in text for d in engine.index.documents)
+
+
+def asks_addressees(engine: Engine, ask: Ask) -> bool:
+    """``Công văn … gửi cho những ai?`` of a letter that we hold."""
+    text = fold(ask.question.text)
+    letters = any(d.kind == "Công văn" for d in engine.index.documents if d.id in ask.documents)
+    gives = re.search(r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b", text)
+    return letters and "cong van" in text and bool(gives) and not ask.question.numbers
 
 
 def names_own_kind(engine: Engine, ask: Ask) -> bool:

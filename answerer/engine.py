@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from answerer.initials import Initials
 from answerer.matcher import FactMatcher, Scores
 from answerer.question import Question, QuestionReader
 from corpus.abbreviations import Expander
+from corpus.phrases import tokens
 from corpus.records import Assignment, Document, Passage
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
@@ -67,7 +69,7 @@ class Engine:
         self.facts = facts_of(index, vocabulary)
         self.matcher = FactMatcher(self.facts)
         own = [(a.short, a.long) for a in index.abbreviations]
-        self.queries = QueryReader(vocabulary, [*self.matcher.vocabulary, *self._words()], own, self.provinces)
+        self.queries = QueryReader(vocabulary, self._spelled(), own, self.provinces)
         self.initials = Initials(dict.fromkeys(f.text for f in self.facts))
         self.questions = QuestionReader(vocabulary)
         self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
@@ -86,7 +88,12 @@ class Engine:
         phrases += [p for row in self.vocabulary.questions.get("cues", {}).values() for p in row["strong"]]
         phrases += [p for p in self.vocabulary.questions.get("unsafe", {}).get("phrases", ())]
         phrases += [v for row in self.vocabulary.abbreviations for v in row["long"]]
-        return sorted({w for p in phrases for w in fold(p).replace("-", " ").split()})
+        return sorted({t.tone for p in phrases for t in tokens(p)})
+
+    def _spelled(self) -> list[str]:
+        """The syllables that are known as spelled, those of the documents first by frequency."""
+        counts = Counter(t.tone for f in self.facts for t in tokens(f.main))
+        return [*(w for w, _ in sorted(counts.items(), key=lambda wn: (-wn[1], wn[0]))), *self._words()]
 
     @cached_property
     def provinces(self) -> frozenset[str]:

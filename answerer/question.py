@@ -16,6 +16,8 @@ from retriever.query import UNACCENTED, Query
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
 _ASKING = frozenset("ai nao gi may dau sao nhieu gio who which what when how whom where".split())
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
+SHORT_SENTENCE = 4
+_CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b", re.I)
 _PLAIN_NUMBER = re.compile(
@@ -109,6 +111,7 @@ class QuestionReader:
     def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
         taken = [(m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)]
         found = self._cues.find(text, lenient=plain)
+        found = [m for m in found if not (text[m.start : m.end] == "when" and _CONJUNCTION.search(text[: m.start]))]
         if plain:
             found = [m for m in found if " " in text[m.start : m.end] or text[m.start : m.end].lower() in _PLAIN_CUES]
         return tuple(Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken))
@@ -172,6 +175,8 @@ def _areas(text: str) -> tuple[Area, ...]:
     asks = [k for k, (a, b) in enumerate(pieces) if "?" in text[a:b] or any(t.fold in _ASKING for t in tokens(text[a:b]))]
     main = {asks[-1]} if asks else {len(pieces) - 1}
     main |= {k for k in asks if "?" in text[slice(*pieces[k])]}
+    if len(pieces) > 1 and all(len(tokens(text[slice(*pieces[k])])) <= SHORT_SENTENCE for k in main):
+        main |= {max(0, min(main) - 1)}
     return tuple(Area(a, b, 1.0 if k in main else CONTEXT_SENTENCE) for k, (a, b) in enumerate(pieces))
 
 

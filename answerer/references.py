@@ -22,6 +22,7 @@ _KINDS = {
 KIND_UNITS = tuple(u for k in _KINDS for u in (*k.split(), k.replace(" ", "_")))
 MIN_RECALL = 0.42
 MIN_OF_KIND = 0.32
+CORE = 0.25
 
 
 class ReferenceFinder:
@@ -94,6 +95,12 @@ class ReferenceFinder:
     def recall(self, ask: Ask, k: int) -> float:
         return float(self._matcher.score(ask.concepts).recall[k])
 
+    def misses_core(self, ask: Ask, k: int) -> bool:
+        """Does a reference, with its passage, lack what the question is mainly about?"""
+        core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
+        held = sum(c.weight * self._matcher.held(c, k) for c in core)
+        return held < CORE * sum(c.weight for c in core)
+
     def reference(self, k: int) -> Reference:
         return self._references[k]
 
@@ -124,6 +131,9 @@ def which_kind(ask: Ask) -> str | None:
         for m in re.finditer(pattern, folded):
             if not any(a.start <= m.start() < a.end for a in ask.question.agencies):
                 return _KINDS[m.group(1)]
+    if re.search(r"\b(?:mang so|so hieu|la so|so) (?:nao|may|bao nhieu|gi)\b", folded):
+        m = re.search(rf"\b({names})\b", folded)
+        return _KINDS[m.group(1)] if m else None
     return None
 
 
@@ -159,7 +169,7 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
         return _told(engine, finder, bases[:several], 1.0)
     best = found[0]
     recall = finder.recall(ask, best[0])
-    if recall < (MIN_OF_KIND if kind else MIN_RECALL):
+    if recall < (MIN_OF_KIND if kind else MIN_RECALL) or finder.misses_core(ask, best[0]):
         return None
     take = [best[0]]
     if asks_several(ask) and kind:

@@ -34,7 +34,7 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if missing and draft.intent not in ("document_fact",):
         kind = name_of(ask.language, "kinds", missing)
         return refused(ask, "not_stated", "not_stated_kind", draft.intent, cited[:2], kind=kind)
-    if ask.exact and draft.intent == "deadline":
+    if ask.exact and draft.intent == "deadline" or ask.places and set(cited) <= ask.places:
         return draft
     least = CONTENT if draft.intent in ("content", "yes_no") else OTHER
     if draft.confidence < least:

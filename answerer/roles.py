@@ -107,7 +107,7 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
     """``**Sở A** chủ trì: …; phối hợp: …`` (the last only where it is short)."""
     assert a.lead is not None
     key = "duty" if a.source == "duty" or "lead" not in a.columns else "lead"
-    task = shorten(tidy(a.task.text), 380)
+    task = shorten(tidy(a.task.text), 560 if key == "duty" else 440)
     text = say(language, key, lead=_flat(a.lead.text), lead_en=_english(engine, a.lead.text, language), task=task if key == "duty" else inside(task))
     if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and key == "lead":
         text += say(language, "with", coordinating=_flat(a.coordinating.text))

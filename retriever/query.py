@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.abbreviations import Expander
 from corpus.phrases import tokens
-from corpus.text import accented_share, fold, nfc
+from corpus.text import accented_share, fold, nfc, tone
 from corpus.vocabulary import Vocabulary
 
 _MAX = 2000
@@ -37,8 +37,9 @@ class Query:
 
 class QueryReader:
     """Reads questions. ``provinces`` are those of the corpus: their initials (``GL``) count as
-    their names. ``known`` are the folded syllables of the corpus, most frequent first:
-    only a word that is none of them is mended."""
+    their names. ``known`` are the syllables of the corpus as spelled, most frequent first:
+    only a word that is none of them is mended, and one that only differs in its diacritics loses
+    them, so that it meets whatever was meant."""
 
     def __init__(
         self,
@@ -62,7 +63,9 @@ class QueryReader:
         self._expander = Expander(vocabulary, own)
         self._english = frozenset(stop.get("en", ()))
         self._vietnamese = frozenset(fold(w) for w in stop.get("vi", ())) - self._english
-        self._known = dict.fromkeys([*known, *(fold(w) for w in stop.get("vi", ()))])
+        spelled = list(known)
+        self._spelled = frozenset([*spelled, *(tone(w) for w in stop.get("vi", ()))])
+        self._known = dict.fromkeys([*map(fold, spelled), *(fold(w) for w in stop.get("vi", ()))])
         self._mended: dict[str, str] = {}
 
     def read(self, question: str) -> Query:
@@ -91,6 +94,8 @@ class QueryReader:
         """A known syllable for one mistyped (Telex and VNI left-overs, doubled or swapped
         letters), else the word itself."""
         bare = fold(word)
+        if bare in self._known and bare != word.lower() and tone(word) not in self._spelled:
+            return bare
         if (
             bare in self._known
             or is_syllable(bare)
