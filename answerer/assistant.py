@@ -178,7 +178,7 @@ class Assistant:
                 return self._quantity(ask)
             told = content.answer_quantity(engine, ask, numbers_what(engine, ask))
             return checked(engine, ask, told or self._by_intent(ask, tuple(i for i in asked if i != "count")))
-        if q.kinds & {"percent", "money"} and not set(asked) & {"legal"}:
+        if q.kinds & {"percent", "money"} and not set(asked) & {"legal", *ROLES}:
             return self._quantity(ask)
         return checked(engine, ask, self._by_intent(ask, asked))
 
@@ -223,7 +223,10 @@ class Assistant:
         topical = self._continuity.own_topic(ask.question, ask.concepts) > 6 and not names_own_number(self.engine, ask.question)
         if topical and set(wanted) <= {"signed_on", "own_number", "issuer"}:
             return None
-        return document_facts.answer_document(self.engine, ask, wanted)
+        found = document_facts.answer_document(self.engine, ask, wanted)
+        if found is None and "signer" in wanted:
+            return refused(ask, "not_stated", "not_stated", "document_fact")
+        return found
 
     def _only_names_a_document(self, ask: Ask) -> bool:
         """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""

@@ -183,5 +183,5 @@ def _areas(text: str) -> tuple[Area, ...]:
 def numbers_of(text: str) -> tuple[str, ...]:
     """The document numbers that a question names, folded: ``672``, ``134/nq-cp``, ``1804/qd-ttg``."""
     out = [fold(re.sub(r"\s+", "", m.group())) for m in _NUMBER.finditer(text)]
-    out += [m.group(1) for m in _PLAIN_NUMBER.finditer(fold(text))]
+    out += [m.group(1) for m in _PLAIN_NUMBER.finditer(fold(text)) if not re.fullmatch(r"(?:19|20)\d\d", m.group(1))]
     return tuple(dict.fromkeys(out))

@@ -3,6 +3,7 @@
 A phrase is a sequence of syllables; ``và``, ``&`` and ``-`` between them do not count, so
 ``Sở KH&ĐT``, ``Sở Kế hoạch - Đầu tư`` and ``Sở Kế hoạch và Đầu tư`` are found alike. A syllable
 written without diacritics matches any; one written with them must agree (unless ``lenient``).
+A phrase without commas does not run over one: ``ai ký, ngày nào`` is no ``ký ngày nào``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from corpus.text import fold, tone
 
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
+_PAUSE = re.compile(r"[,;:.?!()\n]")
 _SKIPPED = "va"
 
 
@@ -28,19 +30,23 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A syllable of a text with its offsets, unified tone placement, and folded."""
+    """A syllable of a text with its offsets, unified tone placement, and folded; ``pause`` tells
+    whether a comma, stop or bracket stands before it."""
 
     start: int
     end: int
     tone: str
     fold: str
+    pause: bool = False
 
 
 def tokens(text: str) -> list[Token]:
     """The syllables of a text in order."""
-    return [
-        Token(m.start(), m.end(), tone(m.group()), fold(m.group())) for m in _TOKEN.finditer(text)
-    ]
+    out: list[Token] = []
+    for m in _TOKEN.finditer(text):
+        gap = text[out[-1].end : m.start()] if out else ""
+        out.append(Token(m.start(), m.end(), tone(m.group()), fold(m.group()), bool(_PAUSE.search(gap))))
+    return out
 
 
 class PhraseMatcher:
@@ -56,7 +62,8 @@ class PhraseMatcher:
         node = self._root
         for token in path:
             node = node.setdefault(token.fold, {})
-        node.setdefault("", []).append((name, tuple(t.tone for t in path)))
+        broken = any(t.pause for t in path)
+        node.setdefault("", []).append((name, tuple(t.tone for t in path), broken))
 
     def find(self, text: str, lenient: bool = False) -> list[Match]:
         """Matches in order, none overlapping; of two that overlap the longer wins (``thì Ủy ban
@@ -87,8 +94,9 @@ class PhraseMatcher:
                 break
             node = nxt
             taken.append(token)
-            for name, spelled in node.get("", ()):
-                if lenient or _agrees(taken, spelled):
+            pauses = any(t.pause for t in taken[1:])
+            for name, spelled, broken in node.get("", ()):
+                if (broken or not pauses) and (lenient or _agrees(taken, spelled)):
                     best = (name, k)
                     break
         return best
