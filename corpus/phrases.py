@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from corpus.text import fold, tone
 
 _TOKEN = re.compile(r"[^\W_]+", re.UNICODE)
-_PAUSE = re.compile(r"[,;:.?!()\n]")
+_PAUSE = re.compile(r"[,;:.?!()]|\n\s*\n")
 _SKIPPED = "va"
 
 
@@ -45,7 +45,9 @@ def tokens(text: str) -> list[Token]:
     out: list[Token] = []
     for m in _TOKEN.finditer(text):
         gap = text[out[-1].end : m.start()] if out else ""
-        out.append(Token(m.start(), m.end(), tone(m.group()), fold(m.group()), bool(_PAUSE.search(gap))))
+        out.append(
+            Token(m.start(), m.end(), tone(m.group()), fold(m.group()), bool(_PAUSE.search(gap)))
+        )
     return out
 
 

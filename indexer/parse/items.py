@@ -7,8 +7,7 @@ paragraph; this module decides which, and everything later works on items.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from corpus.text import LOWER, UPPER
 
@@ -70,7 +69,8 @@ class Item:
 def items_of(text: str, taken: tuple[tuple[int, int], ...]) -> tuple[Item, ...]:
     """The items of a text in order. ``taken`` are stretches (tables) that belong to nobody here."""
     lines = [ln for ln in _lines(text) if not any(a <= ln[0] < b for a, b in taken)]
-    return _rejoin(text, [_item(text, a, b) for a, b in _paragraphs(text, lines, taken)])
+    rejoined = _rejoin(text, [_item(text, a, b) for a, b in _paragraphs(text, lines, taken)])
+    return _whole_notes(rejoined)
 
 
 def marker_of(line: str) -> tuple[int, str, int]:
@@ -165,7 +165,7 @@ def _item(text: str, a: int, b: int) -> Item:
     return Item(a, b, marker, number.strip("()"), a + body)
 
 
-def _rejoin(text: str, items: list[Item]) -> tuple[Item, ...]:
+def _rejoin(text: str, items: list[Item]) -> list[Item]:
     """Join what a page break tore: a paragraph without an end, then (past footnotes) one that
     begins in the middle of a sentence. Footnotes in between become holes."""
     out: list[Item] = []
@@ -177,7 +177,7 @@ def _rejoin(text: str, items: list[Item]) -> tuple[Item, ...]:
         top = out[host]
         holes = top.holes + tuple((n.start, n.end) for n in out[host + 1 :])
         out[host] = Item(top.start, item.end, top.marker, top.number, top.body, holes + item.holes)
-    return tuple(out)
+    return out
 
 
 def _torn_host(text: str, out: list[Item], item: Item) -> int | None:
@@ -193,6 +193,16 @@ def _torn_host(text: str, out: list[Item], item: Item) -> int | None:
     return host
 
 
-def gaps(items: tuple[Item, ...]) -> list[tuple[int, int]]:
-    """The stretches between neighbouring items, for tests: nothing but space and rules."""
-    return [(a.end, b.start) for a, b in pairwise(items) if b.start > a.end]
+def _whole_notes(items: list[Item]) -> tuple[Item, ...]:
+    """A paragraph between a footnote and the bullet that goes on with the list above it is the
+    footnote's second paragraph: a list does not stop for one."""
+    out: list[Item] = []
+    for k, item in enumerate(items):
+        body = next((o for o in reversed(out) if o.marker != NOTE), None)
+        after = items[k + 1].marker if k + 1 < len(items) else TEXT
+        goes_on = body is not None and body.marker == after and after in (DASH, PLUS)
+        if item.marker == TEXT and goes_on and out[-1].marker == NOTE:
+            out[-1] = replace(out[-1], end=item.end)
+        else:
+            out.append(item)
+    return tuple(out)
