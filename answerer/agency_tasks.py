@@ -15,6 +15,7 @@ from corpus.records import Assignment
 from corpus.text import fold
 
 _OBJECT = re.compile(r"\b(?:chu tri|phoi hop|phu trach|duoc giao|giao [\w ]{2,40}chu tri)\s+(?:thuc hien\s+)?(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead")
+_THOSE = re.compile(r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b")
 ONE = 0.42
 CLOSE = 0.08
 OWN_TOPIC = 0.3
@@ -32,7 +33,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
         return _unknown(engine, ask)
     own = _tasks_of(engine, ask, agency, f.role)
     if ask.question.annex:
-        own = [c for c in own if _of(engine, c).source == "table"] or own
+        own = [c for c in own if _of(engine, c).source == "table"]
     if not own:
         return _other_role(engine, ask, agency, f.role)
     topic, share = _rest(engine, ask, own, agency)
@@ -46,7 +47,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
 def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
     folded = fold(ask.question.text)
-    return bool(ask.question.agencies) and bool(_OBJECT.search(folded))
+    return bool(ask.question.agencies) and bool(_OBJECT.search(folded) or _THOSE.search(folded))
 
 
 def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | None:

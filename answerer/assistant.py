@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from answerer import agency_tasks, compare, content, definitions, document_facts, listing, references, roles, yes_no
+from answerer import agency_tasks, columns, compare, content, definitions, document_facts, listing, references, roles, yes_no
 from answerer.concepts import Area
 from answerer.conversation import Continuity, State, asks_about_other_place, kept_concepts, state_after
 from answerer.draft import Draft, Statement, finish
 from answerer.engine import Ask, Engine
 from answerer.places import named_places
 from answerer.question import ROLES, Question
-from answerer.refusal import checked, is_off_topic, numbers_what, refused
+from answerer.refusal import checked, counted, is_off_topic, numbers_what, refused
 from answerer.scope import about_other_document, documents_for, names_own_number, unknown_documents, unknown_provinces
 from answerer.wording import name_of
 from corpus.config import Config, load_config
@@ -78,9 +78,9 @@ class Assistant:
     def _in_context(self, ask: Ask, before: State, province: str | None) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
         """The question with what it takes over, what it asks, and the facts that it still means."""
         asked = ask.question.asked
-        if before.question is None or not self._continuity.leans(ask.question, ask.concepts):
+        if before.question is None or not self._continuity.leans(ask.question, ask.own):
             return ask, asked, ()
-        own = self._continuity.own_topic(ask.question, ask.concepts)
+        own = self._continuity.own_topic(ask.question, ask.own)
         same_place = not ask.question.provinces
         documents = before.documents if same_place and not ask.question.numbers else ask.documents
         share = 1.0 if own == 0 else 0.35
@@ -159,6 +159,12 @@ class Assistant:
         unknown = unknown_documents(engine, ask)
         if unknown:
             return refused(ask, "not_stated", "no_document", name=unknown)
+        column = columns.answer_column(engine, ask) if self._continuity.own_topic(q, ask.own) <= 2 else None
+        if column is not None:
+            return column
+        absent = self._absent_department(ask)
+        if absent:
+            return refused(ask, "not_stated", "no_agency", "tasks", agency=absent)
         if yes_no.is_yes_no(ask):
             return checked(engine, ask, yes_no.answer_yes_no(engine, ask))
         found = self._document_fact(ask, asked)
@@ -174,6 +180,9 @@ class Assistant:
                 return found
             if set(asked) & {"legal", *ROLES}:
                 return checked(engine, ask, self._by_intent(ask, asked))
+            staged = self._stages(ask)
+            if staged is not None:
+                return staged
             if self._counts(q) or not q.open:
                 return self._quantity(ask)
             told = content.answer_quantity(engine, ask, numbers_what(engine, ask))
@@ -182,11 +191,28 @@ class Assistant:
             return self._quantity(ask)
         return checked(engine, ask, self._by_intent(ask, asked))
 
+    def _absent_department(self, ask: Ask) -> str:
+        """The department that a question is about, where the documents name none of those it names."""
+        names = [self.engine.vocabulary.agencies[m.id] for m in ask.question.agencies]
+        departments = [a for a in names if a.name.startswith("Sở ")]
+        if not departments or len(departments) < len(names):
+            return ""
+        known = {i for d in ask.documents for i in self.engine.mentioned.get(d, frozenset())}
+        return "" if any(a.id in known for a in departments) else departments[0].name
+
     @staticmethod
     def _counts(q: Question) -> bool:
         """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
         spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
         return spelled.replace("may", "").strip() != ""
+
+    def _stages(self, ask: Ask) -> Draft | None:
+        best = content.best_passage(self.engine, ask)
+        nouns = counted(self.engine, ask)
+        if best is None or best.recall < 0.4:
+            return None
+        found = (listing.answer_stages(self.engine, ask, self.engine.facts[best.fact].passage, n) for n in nouns)
+        return next((d for d in found if d is not None), None)
 
     def _quantity(self, ask: Ask) -> Draft:
         """A number of something, from a sentence that gives one; else it is not stated."""
@@ -203,15 +229,18 @@ class Assistant:
     def _document_fact(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         """Facts of our own documents, unless the question is about a document they cite."""
         wanted = tuple(i for i in document_facts.DOCUMENT_INTENTS if ask.question.has(i))
-        small = self._continuity.own_topic(ask.question, ask.concepts) <= 2
+        small = self._continuity.own_topic(ask.question, ask.own) <= 2
         if self._asks_own_number(ask, asked, small or "signed_on" in wanted):
             wanted = ("own_number", *wanted)
         if not small:
             wanted = tuple(i for i in wanted if i != "subject")
         if document_facts.asks_addressees(self.engine, ask):
             wanted = ("addressees",)
-        if document_facts.names_signer(self.engine, ask) and "signer" not in wanted:
+        named = document_facts.names_own_kind(self.engine, ask) or names_own_number(self.engine, ask.question)
+        if "signer" not in wanted and (document_facts.names_signer(self.engine, ask) or named and document_facts.signs(ask) and "signed_on" not in wanted):
             wanted = (*wanted, "signer")
+        if not named and self._continuity.own_topic(ask.question, ask.own) > 8:
+            wanted = ()
         if not wanted or ask.places:
             return None
         if about_other_document(self.engine, ask):
@@ -220,7 +249,7 @@ class Assistant:
             wanted = (*wanted, "signed_on")
         if ask.question.numbers and not names_own_number(self.engine, ask.question):
             return None
-        topical = self._continuity.own_topic(ask.question, ask.concepts) > 6 and not names_own_number(self.engine, ask.question)
+        topical = self._continuity.own_topic(ask.question, ask.own) > 6 and not names_own_number(self.engine, ask.question)
         if topical and set(wanted) <= {"signed_on", "own_number", "issuer"}:
             return None
         found = document_facts.answer_document(self.engine, ask, wanted)

@@ -26,6 +26,9 @@ def shorts_of(engine: Engine, ask: Ask) -> list[str]:
 def asks_meaning(engine: Engine, ask: Ask) -> bool:
     """``KTTT là gì?``: little more than a short form and "what is"."""
     typed = ask.question.query.typed
+    names = "|".join(re.escape(fold(s)) for s in shorts_of(engine, ask))
+    if names and re.search(rf"\b(?:{names})\W+la\b[^,.?!]{{0,14}}\bgi\b", fold(typed)):
+        return True
     return len(typed.split()) <= 7 and bool(shorts_of(engine, ask)) and bool(re.search(r"\b(?:la gi|nghia|what is|what's|mean)", fold(typed)))
 
 
@@ -33,7 +36,11 @@ def answer_definition(engine: Engine, ask: Ask) -> Draft | None:
     """The long form, from the document that defines it, else as commonly written where the
     document uses it. None for a word that no document uses."""
     statements = []
-    for short in shorts_of(engine, ask)[:4]:
+    wanted = shorts_of(engine, ask)
+    if not ask.question.has("definition"):
+        typed = fold(ask.question.query.typed)
+        wanted = [s for s in wanted if re.search(rf"\b{re.escape(fold(s))}\W+(?:nghia )?la\b|(?:what is|what's|mean\w*)\W+(?:the )?{re.escape(fold(s))}\b", typed)]
+    for short in wanted[:4]:
         found = _defined(engine, ask, short) or _used(engine, ask, short)
         if found is not None:
             statements.append(found)

@@ -11,6 +11,7 @@ from answerer.wording import say, shorten
 from corpus.records import Document, Span
 from corpus.text import fold
 
+_SIGNS = re.compile(r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b(?! ngày| hiệu| kết| khi| hôm| vào| năm| quỹ)")
 Handler = Callable[[Engine, Document, str], list[Statement]]
 
 
@@ -42,6 +43,11 @@ def asks_addressees(engine: Engine, ask: Ask) -> bool:
     letters = any(d.kind == "Công văn" for d in engine.index.documents if d.id in ask.documents)
     gives = re.search(r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b", text)
     return letters and "cong van" in text and bool(gives) and not ask.question.numbers
+
+
+def signs(ask: Ask) -> bool:
+    """Does an accented question use the verb *ký* of signing (not ``đăng ký``, ``ngày ký``)?"""
+    return bool(_SIGNS.search(ask.question.text.lower()))
 
 
 def names_own_kind(engine: Engine, ask: Ask) -> bool:

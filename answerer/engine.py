@@ -189,6 +189,10 @@ class Engine:
         """A text with its abbreviations written out."""
         return self._expander.expand(text)
 
+    def plain(self, text: str) -> str:
+        """A text to compare on: abbreviations written out, folded, words joined by one space."""
+        return " ".join(re.findall(r"\w+", fold(self.expand(text))))
+
     def expand_folded(self, folded: str) -> str:
         """A folded text with its abbreviations written out, folded."""
         return fold(self._expander.expand(folded.upper()))

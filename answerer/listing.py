@@ -11,7 +11,7 @@ from answerer.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
-_UNIT = re.compile(r"(?:bao nhieu|\bso(?= (?:nhiem vu|dong|dau viec|nhom|dieu|can cu)\b)|may|how many|number of|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})|(?:bao nhieu|may)\W*$")
+_UNIT = re.compile(r"(?:bao nhie?u|\bso(?= (?:nhiem vu|dong|dau viec|nhom|dieu|can cu)\b)|may|how many|number of|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})|(?:bao nhieu|may)\W*$")
 _ROMAN = re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+)\b")
 
 
@@ -29,6 +29,23 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
             return None
         return _counted_rows(engine, ask, rows, unit)
     return _counted_parts(engine, ask, unit)
+
+
+def answer_stages(engine: Engine, ask: Ask, best: int, noun: str) -> Draft | None:
+    """``mấy giai đoạn``: the numbered stages (``Giai đoạn 1 … 2 … 3``) of the passage that fits."""
+    passage = engine.passages[best]
+    numbers = sorted({int(n) for n in re.findall(rf"\b{re.escape(noun)} (\d{{1,2}})\b", fold(passage.clean))})
+    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
+        return None
+    head = say(ask.language, "count", n=len(numbers), unit=_spelled(passage.clean, noun), unit_en=noun)
+    at = fold(passage.clean).find(f"{noun} 1")
+    text = shorten(passage.clean[at:], 480)
+    return Draft("answered", "count", (Statement(f"{head}: {text}", (best,)),), confidence=0.8)
+
+
+def _spelled(text: str, noun: str) -> str:
+    at = fold(text).find(noun)
+    return text[at : at + len(noun)].lower()
 
 
 def unit_of(engine: Engine, ask: Ask) -> str | None:

@@ -16,7 +16,10 @@ from retriever.query import UNACCENTED, Query
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
 _ASKING = frozenset("ai nao gi may dau sao nhieu gio who which what when how whom where".split())
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
+_IS_DATE = re.compile(r"\s(?:19|20)\d\d$|\s\d{1,2}[/-](?:19|20)\d\d$")
+_BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
 SHORT_SENTENCE = 4
+POINTED_AT = 0.7
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 _NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b", re.I)
@@ -169,7 +172,8 @@ def _inside_name(text: str, m: Match) -> bool:
 
 
 def _areas(text: str) -> tuple[Area, ...]:
-    """The sentences of a question: the one that asks counts whole, the others less."""
+    """The sentences of a question: the one that asks counts whole, those before it less, unless
+    it points back at them with a pronoun."""
     edges = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
     pieces = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
     asks = [k for k, (a, b) in enumerate(pieces) if "?" in text[a:b] or any(t.fold in _ASKING for t in tokens(text[a:b]))]
@@ -177,11 +181,15 @@ def _areas(text: str) -> tuple[Area, ...]:
     main |= {k for k in asks if "?" in text[slice(*pieces[k])]}
     if len(pieces) > 1 and all(len(tokens(text[slice(*pieces[k])])) <= SHORT_SENTENCE for k in main):
         main |= {max(0, min(main) - 1)}
-    return tuple(Area(a, b, 1.0 if k in main else CONTEXT_SENTENCE) for k, (a, b) in enumerate(pieces))
+    first = min(main)
+    meant = set(range(first)) if first and _BACK.search(text[slice(*pieces[first])]) else set()
+    shares = [1.0 if k in main else POINTED_AT if k in meant else CONTEXT_SENTENCE for k in range(len(pieces))]
+    return tuple(Area(a, b, share) for (a, b), share in zip(pieces, shares, strict=True))
 
 
 def numbers_of(text: str) -> tuple[str, ...]:
     """The document numbers that a question names, folded: ``672``, ``134/nq-cp``, ``1804/qd-ttg``."""
     out = [fold(re.sub(r"\s+", "", m.group())) for m in _NUMBER.finditer(text)]
-    out += [m.group(1) for m in _PLAIN_NUMBER.finditer(fold(text)) if not re.fullmatch(r"(?:19|20)\d\d", m.group(1))]
+    plain = (m for m in _PLAIN_NUMBER.finditer(fold(text)) if not _IS_DATE.search(m.group()))
+    out += [m.group(1) for m in plain]
     return tuple(dict.fromkeys(out))

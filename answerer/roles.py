@@ -15,7 +15,7 @@ from corpus.text import fold
 NEAR = 0.08
 TASK_CHARS = 230
 SHORT_COORDINATING = 75
-MIN_RECALL = 0.3
+MIN_RECALL = 0.4
 MIN_EXACT = 0.08
 CORE = 0.2
 HEAD = 0.1

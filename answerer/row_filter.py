@@ -62,7 +62,7 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     """The years asked for, where a table here has deadlines and the question speaks of time."""
     if not any(a.deadline for a in engine.assignments if a.document in ask.documents):
         return ()
-    if not re.search(r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|moc|ket thuc|ghi)", text):
+    if not re.search(r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul|planned|moc|ket thuc|ghi)", text):
         return ()
     span = _SPAN.search(text)
     if span:
@@ -82,7 +82,7 @@ def _deliverable(engine: Engine, ask: Ask, text: str) -> str:
 
 
 def _plain(engine: Engine, text: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(engine.expand(text))))
+    return engine.plain(text)
 
 
 def _empty(text: str) -> str:

@@ -9,7 +9,7 @@ from answerer.content import answer_content, best_passage
 from answerer.document_facts import answer_document, names_signer
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Candidate, Engine
-from answerer.roles import best_assignment, lead_sentence, misses_core
+from answerer.roles import best_assignment, holder_of, lead_sentence, misses_core
 from answerer.scope import names_own_number
 from answerer.temporal import says_when, years_of
 from answerer.wording import english_name, say, shorten, tidy
@@ -19,6 +19,7 @@ from corpus.text import fold
 _ENGLISH = re.compile(r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b", re.I)
 _END = re.compile(r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*(?:vay|a|nhi|nhe|the|ban|the nhi|ha)?\W*$")
 _INSIDE = re.compile(r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)")
+_PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
 _CLAIM = re.compile(r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b")
 _NEGATIVE = re.compile(r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)|\bnot (?:yet )?\w+ed\b")
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
@@ -35,6 +36,8 @@ def is_yes_no(ask: Ask) -> bool:
     folded = fold(ask.question.text)
     if _CLAIM.search(folded):
         return True
+    if _PARTICLE.search(ask.question.text.lower()):
+        return not ask.question.open
     return not ask.question.open and bool(_END.search(folded) or _INSIDE.search(folded))
 
 
@@ -54,6 +57,10 @@ def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
         done = _status(engine, ask, target)
         if done:
             return done
+    if target is not None and q.has("deliverable"):
+        found = _deliverable(engine, ask, target)
+        if found:
+            return found
     stated = q.has("lead") or q.has("coordinating") or q.has("who")
     bare = _without_agencies(engine, ask)
     claim = _target(engine, bare, "coordinating" if q.has("coordinating") and not q.has("lead") else "lead")
@@ -199,6 +206,18 @@ def _deadline(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
 
 def _without_names(ask: Ask) -> str:
     return re.sub(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}", " ", ask.question.text)
+
+
+def _deliverable(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
+    """Is the deliverable named the one of the task?"""
+    a = holder_of(engine, _assignment(engine, target), "deliverable")
+    if a.deliverable is None:
+        return None
+    stated, claimed = engine.plain(a.deliverable.text), engine.plain(ask.question.text)
+    yes = stated in claimed
+    rest = say(ask.language, "deliverable", deliverable=shorten(a.deliverable.text, 300), task=shorten(tidy(a.task.text), 220))
+    k = (engine.place[a.passage],)
+    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", rest), k),), confidence=target.recall, subject=(target.fact,))
 
 
 def _status(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
