@@ -111,18 +111,19 @@
     },
   };
 
-  // On a desk one types at once; on a phone the keyboard would cover the page.
-  function startInBox() {
-    const wide = matchMedia("(min-width: 1000px)").matches;
-    if (wide && document.activeElement === document.body) {
-      document.querySelector("#ask textarea")?.focus({ preventScroll: true });
-    }
+  // On a desk one types at once; on a phone the keyboard would cover the page. The box may not
+  // stand yet when the head does: tries for some seconds, unless the visitor went elsewhere.
+  function startInBox(tries = 60) {
+    if (!matchMedia("(min-width: 1000px)").matches) return;
+    if (document.activeElement !== document.body || tries === 0) return;
+    document.querySelector("#ask textarea")?.focus({ preventScroll: true });
+    setTimeout(() => startInBox(tries - 1), 150);
   }
 
   window.htxWire = (element, trigger, watch) => {
     const pane = element.closest("#header, #talk, #sources, #reader, #documents");
     element.addEventListener("click", (event) => clicked(event, trigger));
-    if (pane?.id === "header") setTimeout(startInBox, 300);
+    if (pane?.id === "header") startInBox();
     const follow = after[pane?.id];
     if (!follow) return;
     follow(element);
