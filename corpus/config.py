@@ -56,7 +56,7 @@ class Config:
     question's diacritics vanish."""
     folded: bool = True
     """Whether there are folded channels at all; off only to measure what they are worth."""
-    weight_dense: float = 0.15
+    weight_dense: float = 0.25
     """The dense share of the fused score; the lexical share is the rest."""
     depth: int = 1000
     """How many passages the dense search returns to the fusion."""
