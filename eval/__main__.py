@@ -1,4 +1,4 @@
-"""``python -m eval COMMAND``: run, compare, retrieval, validate, ablate, draft."""
+"""``python -m eval COMMAND``: run, compare, retrieval, speed, validate, ablate, draft."""
 
 from __future__ import annotations
 
