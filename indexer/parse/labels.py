@@ -9,7 +9,7 @@ from corpus.records import Document
 from indexer.parse.items import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
 from indexer.parse.zones import ANNEX, PROGRAMME
 
-_ANNEX_NAME = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+)\b)?")
+_ANNEX_NAME = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?P<n>[IVX]+|\d+)\b)?")
 _HEADS = {PROGRAMME: "Chương trình, ", ANNEX: "Phụ lục, "}
 
 
@@ -44,10 +44,9 @@ def _day(iso: str) -> str:
 def row_place(zone: str, title: str, number: str) -> str:
     """Where a table row stands: ``Phụ lục I, STT 2.3``; ``title`` is that of the annex."""
     name = _ANNEX_NAME.match(title)
-    if name:
-        head = name.group().capitalize().replace("ục i", "ục I")
-    else:
-        head = "Phụ lục" if zone == ANNEX else "Bảng"
+    head = "Phụ lục" if name or zone == ANNEX else "Bảng"
+    if name and name["n"]:
+        head += f" {name['n']}"
     return f"{head}, STT {number}" if number else head
 
 

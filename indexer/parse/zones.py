@@ -71,10 +71,10 @@ def zoned(text: str, items: tuple[Item, ...]) -> tuple[Zoned, ...]:
 def _new_document(text: str, items: tuple[Item, ...], i: int) -> bool:
     """Here another document begins: issuer in capitals, motto and number line within reach,
     and no sentence in between."""
-    window = items[i : i + 6]
-    if not window or not text[items[i].start : items[i].end].strip("*_| ")[:12].isupper():
+    words = [text[w.start : w.end] for w in items[i : i + 6]]
+    issuer = words[0].strip("*_| ")[:12].isupper()
+    if not issuer or _ANNEX.match(words[0]) or KIND.match(words[0]):
         return False
-    words = [text[w.start : w.end] for w in window]
     motto = next((k for k, w in enumerate(words) if _MOTTO.search(w)), None)
     number = next((k for k, w in enumerate(words) if _NUMBER_LINE.match(w)), None)
     return motto is not None and motto <= 3 and number is not None

@@ -1,0 +1,119 @@
+import pytest
+
+from indexer.parse import items as it
+
+
+def read(text):
+    return it.items_of(text, ())
+
+
+def words(text):
+    return [text[i.start : i.end] for i in read(text)]
+
+
+WRAPPED = (
+    "- Tiếp tục đẩy mạnh công tác tuyên truyền về kinh tế tập thể trên địa bàn\n"
+    "tỉnh và các huyện, thị xã, thành phố."
+)
+
+
+def test_wrapped_line_goes_on_with_its_paragraph():
+    assert words(WRAPPED) == [WRAPPED]
+
+
+def test_blank_line_ends_a_paragraph():
+    assert words("Đoạn thứ nhất.\n\nĐoạn thứ hai.") == ["Đoạn thứ nhất.", "Đoạn thứ hai."]
+
+
+def test_marker_begins_a_paragraph_without_a_blank_line():
+    assert words("- Như Điều 3;\n- Lưu: VT.") == ["- Như Điều 3;", "- Lưu: VT."]
+
+
+def test_wrapped_number_opens_no_heading():
+    text = (
+        "Phấn đấu đến năm 2030 sản lượng lúa gạo của các hợp tác xã trong tỉnh đạt\n"
+        "140.000 tấn, tăng 20% so với năm 2025."
+    )
+    assert [i.marker for i in read(text)] == [it.TEXT]
+
+
+def test_wrapped_year_span_opens_no_bullet():
+    text = (
+        "Kế hoạch phát triển kinh tế tập thể, hợp tác xã của tỉnh trong giai đoạn 2026\n"
+        "- 2030 được ban hành kèm theo."
+    )
+    assert [i.marker for i in read(text)] == [it.TEXT]
+
+
+def test_sentence_torn_by_a_page_break_is_joined_past_a_footnote():
+    text = (
+        "3.2. Giao Sở A: chủ trì phối hợp Sở B xem\n\n"
+        "⁽²⁾ Quyết định 167/QĐ-TTg ngày 03/02/2021.\n\n"
+        "xét, đánh giá, lựa chọn."
+    )
+    torn, *rest = read(text)
+    note = text.index("⁽²⁾"), text.index("2021.") + len("2021.")
+    assert text[torn.start : torn.end] == text
+    assert (torn.marker, torn.number, torn.holes) == (it.NUMBER, "3.2", (note,))
+    assert [i.marker for i in rest] == [it.NOTE]
+
+
+def test_sentence_torn_without_a_footnote_is_joined_too():
+    assert len(read("các chính sách ưu\n\nđãi, hỗ trợ kinh tế tập thể.")) == 1
+
+
+def test_finished_sentence_takes_no_lower_case_paragraph():
+    assert len(read("Câu đã hết.\n\nđoạn khác viết thường.")) == 2
+
+
+def test_second_paragraph_of_a_footnote_inside_a_list_belongs_to_the_footnote():
+    text = "+ Sở A tham mưu.\n\n⁽¹⁾ Theo Quyết định 1.\n\nHiện nay, Ban B làm.\n\n+ Sở C làm."
+    first, note, last = read(text)
+    assert text[note.start : note.end] == "⁽¹⁾ Theo Quyết định 1.\n\nHiện nay, Ban B làm."
+    assert (first.marker, note.marker, last.marker) == (it.PLUS, it.NOTE, it.PLUS)
+
+
+@pytest.mark.parametrize(
+    "line, marker, number",
+    [
+        ("I/ MỤC ĐÍCH", it.PART, "I"),
+        ("II. NHIỆM VỤ", it.PART, "II"),
+        ("**III- TỔ CHỨC**", it.PART, "III"),
+        ("PHẦN I MỞ ĐẦU", it.PART, "I"),
+        ("Chương II", it.CHAPTER, "II"),
+        ("Mục 2. Nhiệm vụ", it.CHAPTER, "2"),
+        ("Điều 12. Hiệu lực", it.ARTICLE, "12"),
+        ("Điều 5a. Bổ sung", it.ARTICLE, "5a"),
+        ("1. Mục tiêu", it.NUMBER, "1"),
+        ("2.3. Tăng cường", it.NUMBER, "2.3"),
+        ("2.2.1 Xây dựng", it.NUMBER, "2.2.1"),
+        ("đ) Các đơn vị", it.LETTER, "đ"),
+        ("(1) Rà soát", it.LETTER, "(1)"),
+        ("- Tham mưu", it.DASH, ""),
+        ("• Tham mưu", it.DASH, ""),
+        ("+ Cấp huyện", it.PLUS, ""),
+        ("⁽¹⁾ Thực hiện", it.NOTE, ""),
+        ("[2] Công văn", it.NOTE, ""),
+        ("140.000 tấn", it.TEXT, ""),
+        ("20 năm thực hiện", it.TEXT, ""),
+        ("01/6/2021", it.TEXT, ""),
+        ("Số: 672/QĐ-UBND", it.TEXT, ""),
+        ("Chương trình hành động", it.TEXT, ""),
+    ],
+)
+def test_line_is_known_by_its_marker(line, marker, number):
+    assert it.marker_of(line)[:2] == (marker, number)
+
+
+def test_lines_of_a_table_are_left_to_the_table():
+    text = "Trước bảng.\n| a | b |\n| c | d |\nSau bảng."
+    table = text.index("| a"), text.index("Sau")
+    assert [text[i.start : i.end] for i in it.items_of(text, (table,))] == [
+        "Trước bảng.",
+        "Sau bảng.",
+    ]
+
+
+def test_empty_text_has_no_items():
+    assert it.items_of("", ()) == ()
+    assert it.items_of("\n \n\t\n", ()) == ()
