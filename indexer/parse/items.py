@@ -86,7 +86,9 @@ def marker_of(line: str) -> tuple[int, str, int]:
 
 
 def _is_quantity(number: str, rest: str) -> bool:
-    """A wrapped number such as ``140.000 tấn`` or ``20 năm`` opens no heading."""
+    """A wrapped number such as ``140.000 tấn``, ``20 năm`` or ``53/KH-UBND`` opens no heading."""
+    if re.match(r"[A-ZĐ]\w*-\s?[A-ZĐ]", rest):
+        return True
     return (len(number) > 3 and number.rsplit(".", 1)[-1] == "000") or bool(re.match(r"\d", rest))
 
 

@@ -122,7 +122,8 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     if item.marker != it.TEXT:
         _close(state, level, item.start)
     state.above = [a for a in state.above if a.level < level]
-    heads = _heads(item, words, items[i + 1] if i + 1 < len(items) else None)
+    follower = next((o for o in items[i + 1 :] if o.item.marker != it.NOTE), None)
+    heads = _heads(item, words, follower)
     if heads:
         _open_section(state, z, words, level)
     own = Above(level, words, item.marker, item.number)
@@ -225,7 +226,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     splitter = RecursiveCharacterTextSplitter(
         chunk_size=MAX_PASSAGE,
         chunk_overlap=0,
-        separators=["\n\n", ". ", "; ", ", ", " "],
+        separators=["\n\n", ". ", "; ", ", ", " ", ""],
         keep_separator="end",
     )
     out, at = [], start

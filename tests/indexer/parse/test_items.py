@@ -95,6 +95,7 @@ def test_second_paragraph_of_a_footnote_inside_a_list_belongs_to_the_footnote():
         ("⁽¹⁾ Thực hiện", it.NOTE, ""),
         ("[2] Công văn", it.NOTE, ""),
         ("140.000 tấn", it.TEXT, ""),
+        ("53/KH-UBND ngày 21/3/2018", it.TEXT, ""),
         ("20 năm thực hiện", it.TEXT, ""),
         ("01/6/2021", it.TEXT, ""),
         ("Số: 672/QĐ-UBND", it.TEXT, ""),

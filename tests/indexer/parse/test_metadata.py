@@ -1,0 +1,111 @@
+import pytest
+
+from indexer.parse.metadata import document_id, iso
+from tests.indexer.parse import samples
+
+
+def header(**changes):
+    """The sample decision with some of its words changed."""
+    text = samples.DECISION
+    for old, new in changes.values():
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def test_decision_says_what_it_is(one):
+    d = one(samples.DECISION).document
+    assert (d.kind, d.number, d.date) == ("Quyết định", "12/QĐ-UBND", "2024-03-05")
+    assert (d.province, d.status) == ("lam-dong", "issued")
+    assert d.title == "Ban hành Kế hoạch phát triển kinh tế tập thể"
+    assert d.issuer == "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG"
+
+
+def test_signer_stands_below_his_titles(one):
+    d = one(samples.DECISION).document
+    assert (d.signer.text, d.signer_title.text) == ("Trần Văn Hiệp", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")
+    assert samples.DECISION[d.signer.start : d.signer.end] == "Trần Văn Hiệp"
+
+
+def test_sentence_of_effect_is_found_in_the_articles(one):
+    effect = one(samples.DECISION).document.effect
+    assert effect.text == "Quyết định này có hiệu lực kể từ ngày ký"
+
+
+def test_draft_has_no_number_and_keeps_the_month(one):
+    text = header(number=("Số: 12/QĐ", "Số: /QĐ"), day=("ngày 05 tháng", "ngày tháng"))
+    d = one(text).document
+    assert (d.number, d.date, d.period, d.status) == (None, None, "03/2024", "draft")
+    assert d.number_span.text == "Số: /QĐ-UBND"
+
+
+def test_letter_is_known_by_its_subject(parse):
+    d = parse(samples.DECISION + samples.LETTER)[1].document
+    assert (d.kind, d.title) == ("Công văn", "tham gia xây dựng kế hoạch")
+    assert d.issuer == "SỞ KẾ HOẠCH VÀ ĐẦU TƯ TỈNH LÂM ĐỒNG"
+    assert (d.number, d.period, d.signer.text) == (None, "10/2023", "Lê Thị Lan")
+
+
+@pytest.mark.parametrize(
+    "line, number",
+    [
+        ("Số: 672/QĐ-UBND-HC", "672/QĐ-UBND-HC"),
+        ("Số: 0124 /KH-UBND", "0124/KH-UBND"),
+        ("Số: 71/2025/QĐ-UBND", "71/2025/QĐ-UBND"),
+        ("**Số:** 08 /2025/NQ-HĐND", "08/2025/NQ-HĐND"),
+        ("Số: 1244-CV/TU", "1244-CV/TU"),
+        ("Số: 12/QĐ – UBND", "12/QĐ-UBND"),
+    ],
+)
+def test_spellings_of_a_number(one, line, number):
+    assert one(header(number=("Số: 12/QĐ-UBND", line))).document.number == number
+
+
+@pytest.mark.parametrize(
+    "line, date",
+    [
+        ("Lâm Đồng, ngày 5 tháng 3 năm 2024", "2024-03-05"),
+        ("*Lâm Đồng, ngày 05 tháng 03 năm 2024*", "2024-03-05"),
+        ("Lâm Đồng, ngày 05\ntháng 3 năm\n2024", "2024-03-05"),
+        ("Lâm Đồng, ngày … tháng 3 năm 2024", None),
+    ],
+)
+def test_spellings_of_a_date(one, line, date):
+    text = header(day=("Lâm Đồng, ngày 05 tháng 3 năm 2024", line))
+    assert one(text).document.date == date
+
+
+def test_government_has_no_province(one):
+    text = header(
+        issuer=("ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG", "THỦ TƯỚNG CHÍNH PHỦ"),
+        number=("12/QĐ-UBND", "12/QĐ-TTg"),
+    )
+    d = one(text).document
+    assert (d.issuer, d.province) == ("THỦ TƯỚNG CHÍNH PHỦ", None)
+
+
+@pytest.mark.parametrize(
+    "number, kind",
+    [("552/KH-UBND", "Kế hoạch"), ("308/2025/NĐ-CP", "Nghị định"), ("5/CT-TTg", "Chỉ thị")],
+)
+def test_kind_is_read_from_the_number_where_no_line_names_it(one, number, kind):
+    assert one(f"UBND TỈNH LÂM ĐỒNG\n\nSố: {number}\n\nNội dung.").document.kind == kind
+
+
+def test_day_that_no_calendar_has_is_no_date():
+    assert iso("31", "2", "2024") is None
+    assert iso("29", "02", "2024") == "2024-02-29"
+    assert iso("1", "13", "2024") is None
+    assert iso("1", "1", "0000") is None
+
+
+@pytest.mark.parametrize(
+    "stem, expected",
+    [
+        ("Kế hoạch số 5 (dự thảo)", "ke-hoach-so-5-du-thao"),
+        ("QĐ_672", "qd-672"),
+        ("...", "document"),
+    ],
+)
+def test_id_of_a_document_comes_from_its_file(stem, expected):
+    assert document_id(stem) == expected
