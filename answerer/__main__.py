@@ -38,12 +38,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m answerer", description="answer one question from the indexed documents")
+    parser = argparse.ArgumentParser(
+        prog="python -m answerer", description="answer one question from the indexed documents"
+    )
     parser.add_argument("question", help="the question, Vietnamese or English")
     parser.add_argument("--json", action="store_true", help="print the result object")
     parser.add_argument("--index", type=Path, metavar="DIR", help="index folder (.index)")
     parser.add_argument("--province", metavar="SLUG", help="only documents of this province")
-    parser.add_argument("--history", type=Path, metavar="FILE", help="earlier questions, oldest first: a JSON list or JSON lines of {question}")
+    parser.add_argument(
+        "--history",
+        type=Path,
+        metavar="FILE",
+        help="earlier questions, oldest first: a JSON list or JSON lines of {question}",
+    )
     return parser
 
 
@@ -53,7 +60,11 @@ def _history(path: Path | None) -> list[Turn]:
         return []
     try:
         text = path.read_text("utf-8")
-        rows = json.loads(text) if text.lstrip().startswith("[") else [json.loads(x) for x in text.splitlines() if x.strip()]
+        rows = (
+            json.loads(text)
+            if text.lstrip().startswith("[")
+            else [json.loads(x) for x in text.splitlines() if x.strip()]
+        )
         return [Turn(row if isinstance(row, str) else str(row["question"])) for row in rows]
     except OSError as error:
         raise ValueError(f"{path}: cannot be read ({error.strerror})") from error

@@ -14,8 +14,15 @@ from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
 
-_OBJECT = re.compile(r"\b(?:chu tri|phoi hop|phu trach|duoc giao|giao [\w ]{2,40}chu tri)\s+(?:thuc hien\s+)?(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead")
-_THOSE = re.compile(r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b")
+_OBJECT = re.compile(
+    r"\b(?:chu tri|phoi hop|phu trach|duoc giao|giao [\w ]{2,40}chu tri)\s+(?:thuc hien\s+)?"
+    r"(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao"
+    r"|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)"
+    r"|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead"
+)
+_THOSE = re.compile(
+    r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
+)
 ONE = 0.42
 CLOSE = 0.08
 OWN_TOPIC = 0.3
@@ -38,7 +45,11 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
         return _other_role(engine, ask, agency, f.role)
     topic, share = _rest(engine, ask, own, agency)
     if topic and share > OWN_TOPIC:
-        return _chosen(engine, ask, topic) if len(topic) < 3 else _all(engine, ask, sorted(c.fact for c in topic), f.role)
+        return (
+            _chosen(engine, ask, topic)
+            if len(topic) < 3
+            else _all(engine, ask, sorted(c.fact for c in topic), f.role)
+        )
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
     return _all(engine, ask, own, f.role)
@@ -61,16 +72,29 @@ def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | Non
         return None
     name = engine.vocabulary.agencies[agency].name
     near = tuple(engine.facts[k].passage for k in other[:2])
-    return Draft("refused", "tasks", (Statement(say(ask.language, "no_lead_task", agency=name), ()),), reason="not_stated", nearest=near)
+    return Draft(
+        "refused",
+        "tasks",
+        (Statement(say(ask.language, "no_lead_task", agency=name), ()),),
+        reason="not_stated",
+        nearest=near,
+    )
 
 
 def _unknown(engine: Engine, ask: Ask) -> Draft | None:
     """Where the documents name none of the agencies, these have no task in them."""
     named = [m.id for m in ask.question.agencies]
-    if not named or any(i in engine.mentioned.get(d, frozenset()) for d in ask.documents for i in named):
+    if not named or any(
+        i in engine.mentioned.get(d, frozenset()) for d in ask.documents for i in named
+    ):
         return None
     name = engine.vocabulary.agencies[named[0]].name
-    return Draft("refused", "tasks", (Statement(say(ask.language, "no_agency", agency=name), ()),), reason="not_stated")
+    return Draft(
+        "refused",
+        "tasks",
+        (Statement(say(ask.language, "no_agency", agency=name), ()),),
+        reason="not_stated",
+    )
 
 
 def _of(engine: Engine, fact: int) -> Assignment:
@@ -85,7 +109,13 @@ def _subject(engine: Engine, ask: Ask) -> str | None:
     for m in in_order(engine, ask):
         if m.id in issuers and len(ask.documents) == 1:
             continue
-        cells = (c.text for a in engine.assignments if a.document in ask.documents for c in (a.lead, a.coordinating) if c)
+        cells = (
+            c.text
+            for a in engine.assignments
+            if a.document in ask.documents
+            for c in (a.lead, a.coordinating)
+            if c
+        )
         if any(m.id in engine.agencies_in(c) for c in cells):
             return m.id
     return None
@@ -95,11 +125,14 @@ def in_order(engine: Engine, ask: Ask) -> list[Match]:
     """The agencies of a question, those that it most likely asks about first: the one a pronoun
     means (``sở này``), then those of the sentence that asks."""
     q = ask.question
-    pronoun = re.search(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b", fold(q.text))
+    pronoun = re.search(
+        r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b", fold(q.text)
+    )
     asking = [a for a in q.areas if a.share == 1]
 
     def rank(m: Match) -> tuple[bool, bool]:
-        meant = bool(pronoun) and fold(engine.vocabulary.agencies[m.id].name).startswith(pronoun.group(1) + " ")
+        name = fold(engine.vocabulary.agencies[m.id].name)
+        meant = pronoun is not None and name.startswith(pronoun.group(1) + " ")
         return not meant, not any(a.start <= m.start < a.end for a in asking)
 
     return sorted(q.agencies, key=rank)
@@ -120,7 +153,12 @@ def _tasks_of(engine: Engine, ask: Ask, agency: str, role: str) -> list[int]:
 def _rest(engine: Engine, ask: Ask, own: list[int], agency: str) -> tuple[list[Candidate], float]:
     """The tasks that hold what the question says beyond the agency, and how much of its weight
     that is."""
-    names = {u for m in ask.question.agencies if m.id == agency for u in engine.units(ask.question.text[m.start : m.end])}
+    names = {
+        u
+        for m in ask.question.agencies
+        if m.id == agency
+        for u in engine.units(ask.question.text[m.start : m.end])
+    }
     generic = engine.generic_units
     rest = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= (names | generic)]
     weight = sum(c.weight for c in rest)
@@ -128,7 +166,10 @@ def _rest(engine: Engine, ask: Ask, own: list[int], agency: str) -> tuple[list[C
     if weight <= 0:
         return [], 0.0
     scored = sorted(
-        (Candidate(k, sum(c.weight * engine.matcher.held_main(c, k) for c in rest) / weight, 0.0) for k in own),
+        (
+            Candidate(k, sum(c.weight * engine.matcher.held_main(c, k) for c in rest) / weight, 0.0)
+            for k in own
+        ),
         key=lambda c: (-c.score, c.fact),
     )
     best = scored[0].score
@@ -143,8 +184,19 @@ def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:
     if first is None or len(chosen) == 1:
         return first
     second = answer_content(engine, ask, chosen[1])
-    extra = second.statements if second and second.statements[0].passages != first.statements[0].passages else ()
-    return Draft("answered", "tasks", (*first.statements, *extra), confidence=first.confidence, limit=SEVERAL, subject=first.subject)
+    extra = (
+        second.statements
+        if second and second.statements[0].passages != first.statements[0].passages
+        else ()
+    )
+    return Draft(
+        "answered",
+        "tasks",
+        (*first.statements, *extra),
+        confidence=first.confidence,
+        limit=SEVERAL,
+        subject=first.subject,
+    )
 
 
 def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
@@ -161,8 +213,19 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
         statements.append(Statement(f"{name}**{' '.join(shown.split())}**{verb}:", ()))
         for a in mine:
             number = f"{a.number}. " if a.number else ""
-            statements.append(Statement(f"- {number}{shorten(tidy(a.task.text), room)}", (engine.place[a.passage],)))
-    return Draft("answered", "tasks", tuple(statements), confidence=0.9, limit=SEVERAL, subject=tuple(own[:1]))
+            statements.append(
+                Statement(
+                    f"- {number}{shorten(tidy(a.task.text), room)}", (engine.place[a.passage],)
+                )
+            )
+    return Draft(
+        "answered",
+        "tasks",
+        tuple(statements),
+        confidence=0.9,
+        limit=SEVERAL,
+        subject=tuple(own[:1]),
+    )
 
 
 def _once(tasks: list[Assignment]) -> list[Assignment]:
@@ -171,7 +234,12 @@ def _once(tasks: list[Assignment]) -> list[Assignment]:
 
     out: list[Assignment] = []
     for a in sorted(tasks, key=lambda a: a.source != "table"):
-        same = (b for b in out if b.document == a.document and token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= TWIN)
+        same = (
+            b
+            for b in out
+            if b.document == a.document
+            and token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= TWIN
+        )
         if next(same, None) is None:
             out.append(a)
     return out

@@ -7,15 +7,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from answerer import agency_tasks, columns, compare, content, definitions, document_facts, listing, references, roles, yes_no
+from answerer import (
+    agency_tasks,
+    columns,
+    compare,
+    content,
+    definitions,
+    document_facts,
+    listing,
+    references,
+    roles,
+    yes_no,
+)
 from answerer.concepts import Area
-from answerer.conversation import Continuity, State, asks_about_other_place, kept_concepts, state_after
-from answerer.draft import Draft, Statement, finish
-from answerer.engine import Ask, Engine
+from answerer.conversation import (
+    Continuity,
+    State,
+    asks_about_other_place,
+    kept_concepts,
+    state_after,
+)
+from answerer.draft import Draft, finish
+from answerer.engine import Ask, Candidate, Engine
 from answerer.places import named_places
 from answerer.question import ROLES, Question
 from answerer.refusal import checked, counted, is_off_topic, numbers_what, refused
-from answerer.scope import about_other_document, documents_for, names_own_number, unknown_documents, unknown_provinces
+from answerer.scope import (
+    about_other_document,
+    documents_for,
+    names_own_number,
+    unknown_documents,
+    unknown_provinces,
+)
 from answerer.wording import name_of
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
@@ -42,7 +65,9 @@ class Assistant:
         config = config or load_config()
         return cls(load_index(index_dir or config.index_path, config), config)
 
-    def ask(self, question: str, province: str | None = None, history: Sequence[Turn] = ()) -> Answer:
+    def ask(
+        self, question: str, province: str | None = None, history: Sequence[Turn] = ()
+    ) -> Answer:
         """The answer to a question; ``province`` restricts it to one province's documents,
         ``history`` are the questions before it, oldest first. Never raises for any text."""
         state = State()
@@ -53,11 +78,24 @@ class Assistant:
 
     def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
         query = self.engine.queries.read(text)
-        query = replace(query, text=self.engine.initials.spell(query.text)) if not query.text.isupper() else query
+        query = (
+            replace(query, text=self.engine.initials.spell(query.text))
+            if not query.text.isupper()
+            else query
+        )
         question = self.engine.questions.read(query)
         ask = self._ask(question, province)
-        if not ask.concepts and not question.cues and not question.agencies and not question.provinces:
-            return refused(ask, "off_topic", "empty" if not query.text else "off_topic"), query.language, before
+        if (
+            not ask.concepts
+            and not question.cues
+            and not question.agencies
+            and not question.provinces
+        ):
+            return (
+                refused(ask, "off_topic", "empty" if not query.text else "off_topic"),
+                query.language,
+                before,
+            )
         if question.unsafe:
             return refused(ask, "unsafe", "unsafe"), query.language, before
         unknown = unknown_provinces(self.engine, question)
@@ -65,17 +103,33 @@ class Assistant:
             return self._other_province(ask, unknown[0]), query.language, before
         ask, asked, subject = self._in_context(ask, before, province)
         draft = self._same_subject(ask, asked, subject) or self._answer(ask, asked)
-        cited = frozenset(self.index.passages[k].document for s in draft.statements for k in s.passages)
+        cited = frozenset(
+            self.index.passages[k].document for s in draft.statements for k in s.passages
+        )
         state = state_after(ask, asked, draft.subject, before, draft.status == "answered", cited)
         return draft, query.language, state
 
-    def _ask(self, question: Question, province: str | None, areas: tuple[Area, ...] | None = None) -> Ask:
-        found = self.engine.concepts.read(question.text, question.query.language, areas or question.areas, question.skip)
+    def _ask(
+        self, question: Question, province: str | None, areas: tuple[Area, ...] | None = None
+    ) -> Ask:
+        found = self.engine.concepts.read(
+            question.text, question.query.language, areas or question.areas, question.skip
+        )
         documents, exact = documents_for(self.engine, question, province)
         places = named_places(question.text, self.index.passages, documents)
-        return Ask(question, found, documents, self.engine.score(question.text, found), exact and len(documents) == 1, places, found)
+        return Ask(
+            question,
+            found,
+            documents,
+            self.engine.score(question.text, found),
+            exact and len(documents) == 1,
+            places,
+            found,
+        )
 
-    def _in_context(self, ask: Ask, before: State, province: str | None) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
+    def _in_context(
+        self, ask: Ask, before: State, province: str | None
+    ) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
         """The question with what it takes over, what it asks, and the facts that it still means."""
         asked = ask.question.asked
         if before.question is None or not self._continuity.leans(ask.question, ask.own):
@@ -85,12 +139,21 @@ class Assistant:
         documents = before.documents if same_place and not ask.question.numbers else ask.documents
         share = 1.0 if own == 0 else 0.35
         concepts = kept_concepts(before, ask.concepts, share)
-        merged = replace(ask, concepts=concepts, documents=documents, scores=self.engine.score(ask.question.text, concepts))
-        if not asked or asks_about_other_place(ask.question) and not set(asked) & set(ROLES):
+        merged = replace(
+            ask,
+            concepts=concepts,
+            documents=documents,
+            scores=self.engine.score(ask.question.text, concepts),
+        )
+        if not asked or (asks_about_other_place(ask.question) and not set(asked) & set(ROLES)):
             asked = asked if asked and not asks_about_other_place(ask.question) else before.intents
         if not ask.question.agencies and before.agencies and "tasks" in asked:
             merged = replace(merged, question=replace(merged.question, agencies=before.agencies))
-        return merged, asked, before.subject if same_place and self._still_means(ask, before.subject) else ()
+        return (
+            merged,
+            asked,
+            before.subject if same_place and self._still_means(ask, before.subject) else (),
+        )
 
     def _still_means(self, ask: Ask, subject: tuple[int, ...]) -> bool:
         """Does the fact of the turn before hold whatever telling words this question adds?"""
@@ -100,7 +163,9 @@ class Assistant:
         own = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= generic]
         return all(self.engine.matcher.held(c, subject[0]) > 0.4 for c in own if c.weight > 1.0)
 
-    def _same_subject(self, ask: Ask, asked: tuple[str, ...], subject: tuple[int, ...]) -> Draft | None:
+    def _same_subject(
+        self, ask: Ask, asked: tuple[str, ...], subject: tuple[int, ...]
+    ) -> Draft | None:
         """A role asked of the task that the turn before was about."""
         wanted = [r for r in asked if r in ROLES]
         if not wanted and "who" in asked:
@@ -110,24 +175,34 @@ class Assistant:
         a = self.engine.facts[subject[0]].assignment
         if a is None:
             return None
-        statements = [s for r in wanted for s in roles.role_statements(self.engine, ask, roles.holder_of(self.engine, a, r), r)]
+        statements = [
+            s
+            for r in wanted
+            for s in roles.role_statements(self.engine, ask, roles.holder_of(self.engine, a, r), r)
+        ]
         if statements:
             return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
         if a.source == "table":
-            from answerer.engine import Candidate
-
-            return roles.refuse_role(self.engine, ask, a, wanted[0], Candidate(subject[0], 1.0, 1.0))
+            return roles.refuse_role(
+                self.engine, ask, a, wanted[0], Candidate(subject[0], 1.0, 1.0)
+            )
         return None
 
     def _other_province(self, ask: Ask, slug: str) -> Draft:
         have = ", ".join(sorted(self.engine.province_name(p) for p in self.engine.provinces))
-        return refused(ask, "not_stated", "other_province", province=self.engine.province_name(slug), have=have)
+        return refused(
+            ask, "not_stated", "other_province", province=self.engine.province_name(slug), have=have
+        )
 
     def _answer(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         provinces = compare.provinces_compared(self.engine, ask)
         if len(provinces) > 1:
             return compare.answer_compare(
-                self.engine, ask, provinces, lambda a: self._single(a, self._asked_in(a, asked)), self._for_province
+                self.engine,
+                ask,
+                provinces,
+                lambda a: self._single(a, self._asked_in(a, asked)),
+                self._for_province,
             )
         return self._single(ask, asked)
 
@@ -143,9 +218,13 @@ class Assistant:
         own = self._ask(question, None)
         if not question.agencies and ask.question.agencies:
             own = replace(own, question=replace(question, agencies=ask.question.agencies))
-        bare = self._continuity.own_topic(question, own.concepts) <= 2 and not ("tasks" in question.asked and question.agencies)
+        bare = self._continuity.own_topic(question, own.concepts) <= 2 and not (
+            "tasks" in question.asked and question.agencies
+        )
         if bare or "tuong tu" in fold(text) or "nhiem vu nay" in fold(text):
-            own = replace(own, concepts=kept_concepts(State(concepts=ask.concepts), own.concepts, 1.0))
+            own = replace(
+                own, concepts=kept_concepts(State(concepts=ask.concepts), own.concepts, 1.0)
+            )
             own = replace(own, scores=self.engine.score(text, own.concepts))
         return replace(own, documents=narrowed.documents)
 
@@ -159,7 +238,11 @@ class Assistant:
         unknown = unknown_documents(engine, ask)
         if unknown:
             return refused(ask, "not_stated", "no_document", name=unknown)
-        column = columns.answer_column(engine, ask) if self._continuity.own_topic(q, ask.own) <= 2 else None
+        column = (
+            columns.answer_column(engine, ask)
+            if self._continuity.own_topic(q, ask.own) <= 2
+            else None
+        )
         if column is not None:
             return column
         absent = self._absent_department(ask)
@@ -186,13 +269,15 @@ class Assistant:
             if self._counts(q) or not q.open:
                 return self._quantity(ask)
             told = content.answer_quantity(engine, ask, numbers_what(engine, ask))
-            return checked(engine, ask, told or self._by_intent(ask, tuple(i for i in asked if i != "count")))
+            return checked(
+                engine, ask, told or self._by_intent(ask, tuple(i for i in asked if i != "count"))
+            )
         if q.kinds & {"percent", "money"} and not set(asked) & {"legal", *ROLES}:
             return self._quantity(ask)
         return checked(engine, ask, self._by_intent(ask, asked))
 
     def _absent_department(self, ask: Ask) -> str:
-        """The department that a question is about, where the documents name none of those it names."""
+        """The department that a question is about, where the documents name no such one."""
         names = [self.engine.vocabulary.agencies[m.id] for m in ask.question.agencies]
         departments = [a for a in names if a.name.startswith("Sở ")]
         if not departments or len(departments) < len(names):
@@ -211,7 +296,10 @@ class Assistant:
         nouns = counted(self.engine, ask)
         if best is None or best.recall < 0.4:
             return None
-        found = (listing.answer_stages(self.engine, ask, self.engine.facts[best.fact].passage, n) for n in nouns)
+        found = (
+            listing.answer_stages(self.engine, ask, self.engine.facts[best.fact].passage, n)
+            for n in nouns
+        )
         return next((d for d in found if d is not None), None)
 
     def _quantity(self, ask: Ask) -> Draft:
@@ -224,7 +312,14 @@ class Assistant:
         kind = next((k for k in ("percent", "money") if k in ask.question.kinds), "quantity")
         best = content.best_passage(self.engine, ask)
         near = (self.engine.facts[best.fact].passage,) if best else ()
-        return refused(ask, "not_stated", "not_stated_kind", "count", near, kind=name_of(ask.language, "kinds", kind))
+        return refused(
+            ask,
+            "not_stated",
+            "not_stated_kind",
+            "count",
+            near,
+            kind=name_of(ask.language, "kinds", kind),
+        )
 
     def _document_fact(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         """Facts of our own documents, unless the question is about a document they cite."""
@@ -236,8 +331,13 @@ class Assistant:
             wanted = tuple(i for i in wanted if i != "subject")
         if document_facts.asks_addressees(self.engine, ask):
             wanted = ("addressees",)
-        named = document_facts.names_own_kind(self.engine, ask) or names_own_number(self.engine, ask.question)
-        if "signer" not in wanted and (document_facts.names_signer(self.engine, ask) or named and document_facts.signs(ask) and "signed_on" not in wanted):
+        named = document_facts.names_own_kind(self.engine, ask) or names_own_number(
+            self.engine, ask.question
+        )
+        if "signer" not in wanted and (
+            document_facts.names_signer(self.engine, ask)
+            or (named and document_facts.signs(ask) and "signed_on" not in wanted)
+        ):
             wanted = (*wanted, "signer")
         if not named and self._continuity.own_topic(ask.question, ask.own) > 8:
             wanted = ()
@@ -249,7 +349,9 @@ class Assistant:
             wanted = (*wanted, "signed_on")
         if ask.question.numbers and not names_own_number(self.engine, ask.question):
             return None
-        topical = self._continuity.own_topic(ask.question, ask.own) > 6 and not names_own_number(self.engine, ask.question)
+        topical = self._continuity.own_topic(ask.question, ask.own) > 6 and not names_own_number(
+            self.engine, ask.question
+        )
         if topical and set(wanted) <= {"signed_on", "own_number", "issuer"}:
             return None
         found = document_facts.answer_document(self.engine, ask, wanted)
@@ -263,7 +365,10 @@ class Assistant:
         if not q.numbers or names_own_number(self.engine, q) or not q.open:
             return False
         dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
-        if set(q.asked) & {"lead", "coordinating", "deliverable", "note", "count"} or len(q.numbers) > 1:
+        if (
+            set(q.asked) & {"lead", "coordinating", "deliverable", "note", "count"}
+            or len(q.numbers) > 1
+        ):
             return False
         if any(not re.search(r"\b(?:ngay|nam|date|year)\b", d) for d in dates):
             return False
@@ -272,10 +377,20 @@ class Assistant:
         return len(own - known) <= 1
 
     def _asks_own_number(self, ask: Ask, asked: tuple[str, ...], bare: bool) -> bool:
-        """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, not a cited one's."""
-        spelled = {fold(ask.question.text[c.start : c.end]) for c in ask.question.cues if c.intent == "legal"}
+        """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, no cited one's."""
+        spelled = {
+            fold(ask.question.text[c.start : c.end])
+            for c in ask.question.cues
+            if c.intent == "legal"
+        }
         plain = bool(spelled & {"so may", "so bao nhieu", "so hieu", "so hieu nao"})
-        return plain and bare and not ask.question.agencies and not ask.question.has("own_number") and document_facts.names_own_kind(self.engine, ask)
+        return (
+            plain
+            and bare
+            and not ask.question.agencies
+            and not ask.question.has("own_number")
+            and document_facts.names_own_kind(self.engine, ask)
+        )
 
     def _by_intent(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         engine = self.engine
@@ -295,7 +410,9 @@ class Assistant:
             found = agency_tasks.answer_tasks(engine, ask)
             if found is not None:
                 return found
-        if set(asked) & {"legal", "signed_on", "own_number", "issuer"} or ("deadline" in asked and ask.question.has("legal")):
+        if set(asked) & {"legal", "signed_on", "own_number", "issuer"} or (
+            "deadline" in asked and ask.question.has("legal")
+        ):
             found = references.answer_reference(engine, ask, self._finder)
             if found is not None or not (set(asked) & {"legal", "deadline"} or ask.places):
                 return found
@@ -307,7 +424,11 @@ class Assistant:
             found = roles.answer_roles(engine, ask, wanted)
             if found is not None and (found.status == "answered" or not ask.question.numbers):
                 return found
-            cited = references.answer_reference(engine, ask, self._finder) if "deadline" in wanted and ask.question.numbers else None
+            cited = (
+                references.answer_reference(engine, ask, self._finder)
+                if "deadline" in wanted and ask.question.numbers
+                else None
+            )
             if cited or found:
                 return cited or found
             if wanted[0] != "lead":
@@ -316,6 +437,3 @@ class Assistant:
         if "who" in asked:
             return content.answer_who(engine, ask)
         return content.answer_content(engine, ask)
-
-
-__all__ = ["Assistant", "Statement"]

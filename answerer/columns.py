@@ -18,7 +18,12 @@ def answer_column(engine: Engine, ask: Ask) -> Draft | None:
     role = next((r for r in _ROLES if ask.question.has(r)), None)
     if set(ask.question.asked) & {"tasks", "list", "count"}:
         return None
-    if role is None or not _ASKS.search(fold(ask.question.text)) or ask.places or ask.question.agencies:
+    if (
+        role is None
+        or not _ASKS.search(fold(ask.question.text))
+        or ask.places
+        or ask.question.agencies
+    ):
         return None
     if not re.search(r"\bco\b|\bhave\b|\bhas\b|\bis there\b", fold(ask.question.text)):
         return None
@@ -30,6 +35,8 @@ def answer_column(engine: Engine, ask: Ask) -> Draft | None:
     for t in tables[:3]:
         has = role in t.columns
         titles = ", ".join(x for x in t.titles if x)
-        text = say(ask.language, "has_column" if has else "lacks_column", column=column, titles=titles)
+        text = say(
+            ask.language, "has_column" if has else "lacks_column", column=column, titles=titles
+        )
         statements.append(Statement(text, (engine.place[t.rows[0]],) if t.rows else ()))
     return Draft("answered", "yes_no", tuple(statements), confidence=0.9)

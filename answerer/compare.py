@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,10 +29,16 @@ def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
     named = tuple(p for p in ask.question.provinces if p in engine.provinces)
     if len(named) > 1:
         return named
-    return tuple(sorted(engine.provinces)) if ask.question.has("compare") and len(engine.provinces) == 2 else ()
+    return (
+        tuple(sorted(engine.provinces))
+        if ask.question.has("compare") and len(engine.provinces) == 2
+        else ()
+    )
 
 
-def answer_compare(engine: Engine, ask: Ask, provinces: tuple[str, ...], answer: Answerer, rebuild: Rebuild) -> Draft:
+def answer_compare(
+    engine: Engine, ask: Ask, provinces: tuple[str, ...], answer: Answerer, rebuild: Rebuild
+) -> Draft:
     """Each province answered by itself, from its own clauses of the question."""
     asks = [rebuild(ask, p, areas_for(engine, ask, p)) for p in provinces]
     whole = [rebuild(ask, p, None) for p in provinces]
@@ -44,13 +51,22 @@ def answer_compare(engine: Engine, ask: Ask, provinces: tuple[str, ...], answer:
     for p, d, w in zip(provinces, drafts, whole, strict=True):
         if d.status != "answered":
             d = answer(w)
-        weak = _strength(d) < _FLOOR or (shared and (_strength(d) < _SILENT * best or _misses_core(engine, ask, d, leader)))
+        weak = _strength(d) < _FLOOR or (
+            shared and (_strength(d) < _SILENT * best or _misses_core(engine, ask, d, leader))
+        )
         silent = d.status != "answered" or weak
         statements += _line(engine, ask, p, d, silent)
         subject = subject or d.subject
     if all(not s.passages for s in statements):
-        return Draft("refused", "compare", (Statement(say(ask.language, "not_stated"), ()),), reason="not_stated")
-    return Draft("answered", "compare", tuple(statements), confidence=best, limit=SEVERAL, subject=subject)
+        return Draft(
+            "refused",
+            "compare",
+            (Statement(say(ask.language, "not_stated"), ()),),
+            reason="not_stated",
+        )
+    return Draft(
+        "answered", "compare", tuple(statements), confidence=best, limit=SEVERAL, subject=subject
+    )
 
 
 def _same_topic(asks: list[Ask]) -> bool:
@@ -111,12 +127,17 @@ def _ends_as_yes_no(text: str, areas: tuple[Area, ...]) -> bool:
 
 def _clauses(text: str) -> list[tuple[int, int]]:
     edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
+    return [(a, b) for a, b in itertools.pairwise(edges) if text[a:b].strip()]
 
 
 def _owner(engine: Engine, ask: Ask, text: str, a: int, b: int) -> str | None:
     """The province a clause names; ``*`` for one that names several, None for none."""
-    found = {m.id for m in engine.vocabulary.province_matcher.find(text[a:b], lenient=ask.question.query.accented < 0.15)}
+    found = {
+        m.id
+        for m in engine.vocabulary.province_matcher.find(
+            text[a:b], lenient=ask.question.query.accented < 0.15
+        )
+    }
     found &= engine.provinces
     return "*" if len(found) > 1 else next(iter(found), None)
 
@@ -125,8 +146,3 @@ def with_documents(engine: Engine, ask: Ask, province: str) -> Ask:
     """The same question over the documents of one province."""
     inside = frozenset(d.id for d in engine.index.documents if d.province == province)
     return replace(ask, documents=(ask.documents & inside) or inside)
-
-
-def mentions_rest(ask: Ask) -> bool:
-    """``tỉnh còn lại có không?``"""
-    return "con lai" in fold(ask.question.text)

@@ -6,6 +6,7 @@ each a set of folded syllables and syllable bigrams.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -51,7 +52,9 @@ class ConceptReader:
     """Makes concepts; ``rarity`` gives the weight of a unit by its rarity in the corpus, and 0
     for one that never occurs there as a pair."""
 
-    def __init__(self, vocabulary: Vocabulary, rarity: Callable[[str], float], seen: Callable[[str], bool]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, rarity: Callable[[str], float], seen: Callable[[str], bool]
+    ) -> None:
         stop = vocabulary.questions.get("stop", {})
         self._vocabulary = vocabulary
         self._rarity, self._seen = rarity, seen
@@ -59,8 +62,10 @@ class ConceptReader:
         self._folded = frozenset(stop.get("folded_safe", ()))
         self._english = frozenset(stop.get("en", ()))
 
-    def read(self, text: str, language: str, areas: Iterable[Area], skip: Iterable[tuple[int, int]]) -> tuple[Concept, ...]:
-        """The concepts of a question; ``skip`` are stretches that are no topic (cues, provinces)."""
+    def read(
+        self, text: str, language: str, areas: Iterable[Area], skip: Iterable[tuple[int, int]]
+    ) -> tuple[Concept, ...]:
+        """The concepts of a question; ``skip`` are stretches that are no topic (cues, places)."""
         skipped = list(skip)
         plain = accented_share(text) < 0.15
         out: list[Concept] = []
@@ -81,7 +86,9 @@ class ConceptReader:
         out, used = [], set()
         for m in found:
             inside = [t for t in words if m.start <= t.start < m.end]
-            if len(inside) < 2 and len(inside[0].fold) < 3 or all(self._is_stop(t, plain) for t in inside):
+            if (len(inside) < 2 and len(inside[0].fold) < 3) or all(
+                self._is_stop(t, plain) for t in inside
+            ):
                 continue
             group = self._vocabulary.synonyms[int(m.id)]
             own = text[m.start : m.end]
@@ -90,8 +97,10 @@ class ConceptReader:
             used |= {t.start for t in inside}
         content = [t for t in words if not self._is_stop(t, plain)]
         out += [self._single(t) for t in content if t.start not in used]
-        for a, b in zip(content, content[1:], strict=False):
-            if text[a.end : b.start].strip(" -–\"“”'’") == "" and not (a.start in used and b.start in used):
+        for a, b in itertools.pairwise(content):
+            if text[a.end : b.start].strip(" -–\"“”'’") == "" and not (
+                a.start in used and b.start in used
+            ):
                 out.append(self._pair(a, b))
         return out
 
@@ -109,18 +118,25 @@ class ConceptReader:
                 term = self._vocabulary.english[int(m.id)]
                 if text[m.start : m.end].lower() in self._english:
                     continue
-                out.append(self._concept(term["en"][0], [(1.0 if k == 0 else SYNONYM, v) for k, v in enumerate(term["vi"])]))
+                out.append(
+                    self._concept(
+                        term["en"][0],
+                        [(1.0 if k == 0 else SYNONYM, v) for k, v in enumerate(term["vi"])],
+                    )
+                )
                 used |= {t.start for t in words if m.start <= t.start < m.end}
-        for t in words:
-            if t.start not in used and t.fold not in self._english:
-                out.append(self._single(t))
-        return out
+        own = [t for t in words if t.start not in used and t.fold not in self._english]
+        return out + [self._single(t) for t in own]
 
     def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
         made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
         weights = [sum(self.weight(u) for u in units) for _, units in made]
         own = weights[0]
-        seen = [w for w, (_, units) in zip(weights, made, strict=True) if all(self._seen(u) for u in units)]
+        seen = [
+            w
+            for w, (_, units) in zip(weights, made, strict=True)
+            if all(self._seen(u) for u in units)
+        ]
         return Concept(words, min([own, *seen]) if seen else own, made)
 
     def weight(self, unit: str) -> float:

@@ -37,7 +37,11 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
         return fact.assignment is not None and fact.assignment.lead is not None
 
     def bonus(fact: Fact) -> float:
-        fits = head_agreement(ask, fact.assignment) if fact.assignment is not None and fact.kind != SENTENCE else 0.0
+        fits = (
+            head_agreement(ask, fact.assignment)
+            if fact.assignment is not None and fact.kind != SENTENCE
+            else 0.0
+        )
         return fits + (0.05 if fact.kind == ROW else 0.04 if fact.kind == DUTY else 0.0)
 
     found = engine.rank(ask, keep, bonus)
@@ -49,7 +53,13 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
         return answer_content(engine, ask, other)
     a = best.assignment
     if a is not None and best.kind in (ROW, DUTY) and a.lead is not None:
-        return Draft("answered", "who", (Statement(lead_sentence(engine, a, ask.language), (best.passage,)),), confidence=found[0].recall, subject=(found[0].fact,))
+        return Draft(
+            "answered",
+            "who",
+            (Statement(lead_sentence(engine, a, ask.language), (best.passage,)),),
+            confidence=found[0].recall,
+            subject=(found[0].fact,),
+        )
     return answer_content(engine, ask, found[0])
 
 
@@ -60,13 +70,21 @@ def answer_content(engine: Engine, ask: Ask, chosen: Candidate | None = None) ->
         return None
     fact = engine.facts[best.fact]
     text = _told(engine, ask, fact)
-    return Draft("answered", "content", (Statement(text, (fact.passage,)),), confidence=best.recall, subject=(best.fact,))
+    return Draft(
+        "answered",
+        "content",
+        (Statement(text, (fact.passage,)),),
+        confidence=best.recall,
+        subject=(best.fact,),
+    )
 
 
 def answer_quantity(engine: Engine, ask: Ask, says: Callable[[str], bool]) -> Draft | None:
     """The sentence that fits best among those that hold the kind of number asked for; None where
     it fits much worse than the best sentence of all."""
-    found = engine.rank(ask, lambda f: says(engine.expand(f.text)), lambda f: -TITLE * is_title(engine, f))
+    found = engine.rank(
+        ask, lambda f: says(engine.expand(f.text)), lambda f: -TITLE * is_title(engine, f)
+    )
     best = best_passage(engine, ask)
     if not found or best is None or found[0].recall < max(QUANTITY_RECALL, ENOUGH * best.recall):
         return None
@@ -74,7 +92,13 @@ def answer_quantity(engine: Engine, ask: Ask, says: Callable[[str], bool]) -> Dr
     if fact.kind != SENTENCE:
         return answer_content(engine, ask, found[0])
     text = shorten(f"{_agency_above(engine, fact)}{_dot_sentence(engine, fact)}", 640)
-    return Draft("answered", "content", (Statement(text, (fact.passage,)),), confidence=found[0].recall, subject=(found[0].fact,))
+    return Draft(
+        "answered",
+        "content",
+        (Statement(text, (fact.passage,)),),
+        confidence=found[0].recall,
+        subject=(found[0].fact,),
+    )
 
 
 def _dot_sentence(engine: Engine, fact: Fact) -> str:
@@ -90,7 +114,11 @@ def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
 
     def bonus(fact: Fact) -> float:
         extra = 0.0 if fact.kind == SENTENCE else -0.01
-        return extra - TITLE * is_title(engine, fact) + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
+        return (
+            extra
+            - TITLE * is_title(engine, fact)
+            + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
+        )
 
     found = engine.rank(ask, lambda f: True, bonus)
     return found[0] if found else None
@@ -107,8 +135,13 @@ def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
 def is_title(engine: Engine, fact: Fact) -> bool:
     """Headings and the lines that open an annexed text name things; they say nothing of them."""
     passage = engine.passages[fact.passage]
-    opens = passage.kind == "paragraph" and not passage.path and passage.zone in ("programme", "annex")
-    return fact.kind != ROW and (passage.kind == "heading" and len(passage.clean) < 240 or opens and len(passage.clean) < 700)
+    opens = (
+        passage.kind == "paragraph" and not passage.path and passage.zone in ("programme", "annex")
+    )
+    return fact.kind != ROW and (
+        (passage.kind == "heading" and len(passage.clean) < 240)
+        or (opens and len(passage.clean) < 700)
+    )
 
 
 def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
@@ -151,12 +184,22 @@ def _fitting(engine: Engine, ask: Ask, fact: Fact, text: str, room: int) -> str:
     pieces = sentences(text, fine=False)
     if max(map(len, pieces)) > room:
         pieces = sentences(text)
-    own = max(range(len(pieces)), key=lambda n: (engine.recall_in(ask, pieces[n]) + (0.2 if fact.text in pieces[n] or pieces[n] in fact.text else 0), -n))
+    own = max(
+        range(len(pieces)),
+        key=lambda n: (
+            engine.recall_in(ask, pieces[n])
+            + (0.2 if fact.text in pieces[n] or pieces[n] in fact.text else 0),
+            -n,
+        ),
+    )
     held = [engine.held_in(c, pieces[own]) for c in ask.concepts]
     total = sum(c.weight for c in ask.concepts) or 1.0
     take = {own}
     for n, piece in enumerate(pieces):
-        gain = sum(c.weight * max(0.0, engine.held_in(c, piece) - h) for c, h in zip(ask.concepts, held, strict=True))
+        gain = sum(
+            c.weight * max(0.0, engine.held_in(c, piece) - h)
+            for c, h in zip(ask.concepts, held, strict=True)
+        )
         if gain / total > MORE:
             take.add(n)
     if pieces[own].rstrip().endswith(";") or ":" in pieces[own]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from answerer.concepts import Concept
 from answerer.engine import Ask, Engine
 from answerer.question import Question
-from corpus.phrases import PhraseMatcher, tokens
+from corpus.phrases import Match, PhraseMatcher, tokens
 from corpus.text import fold
 
-KEPT = 0.5
 _OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
 
 
@@ -26,7 +25,7 @@ class State:
     provinces: tuple[str, ...] = ()
     intents: tuple[str, ...] = ()
     subject: tuple[int, ...] = ()
-    agencies: tuple = ()
+    agencies: tuple[Match, ...] = ()
 
 
 class Continuity:
@@ -49,12 +48,18 @@ class Continuity:
     def own_topic(self, question: Question, concepts: tuple[Concept, ...]) -> int:
         """How many telling words of its own a question has (agencies and function words apart)."""
         generic = self._engine.generic_units
-        agency = {u for m in question.agencies for u in self._engine.units(question.text[m.start : m.end])}
-        back = {t.fold for m in self._back.find(question.text, lenient=True) for t in tokens(question.text[m.start : m.end])}
-        return sum(
-            1 for c in concepts
-            if len(c.alternatives[0][1]) == 1 and c.alternatives[0][1][0] not in generic | agency | back
-        ) + sum(2 for c in concepts if len(c.alternatives[0][1]) > 2 and not set(c.alternatives[0][1]) <= generic | agency)  # fmt: skip
+        agency = {
+            u for m in question.agencies for u in self._engine.units(question.text[m.start : m.end])
+        }
+        back = {
+            t.fold
+            for m in self._back.find(question.text, lenient=True)
+            for t in tokens(question.text[m.start : m.end])
+        }
+        units = [c.alternatives[0][1] for c in concepts]
+        words = sum(1 for u in units if len(u) == 1 and u[0] not in generic | agency | back)
+        phrases = sum(1 for u in units if len(u) > 2 and not set(u) <= generic | agency)
+        return words + 2 * phrases
 
     def leans(self, question: Question, concepts: tuple[Concept, ...]) -> bool:
         """Does the question need the one before: it names no topic of its own, or points back."""
@@ -66,24 +71,35 @@ class Continuity:
 
 def asks_about_other_place(question: Question) -> bool:
     """``còn Gia Lai thì sao?``: another province, the same question."""
-    return bool(question.provinces) and bool(_OTHER.match(fold(question.text)) or len(tokens(question.text)) <= 7)
+    return bool(question.provinces) and bool(
+        _OTHER.match(fold(question.text)) or len(tokens(question.text)) <= 7
+    )
 
 
 def kept_concepts(state: State, own: tuple[Concept, ...], share: float) -> tuple[Concept, ...]:
     """The concepts of the turn before, weighed by ``share``, beside a question's own."""
     mine = {c.alternatives for c in own}
-    return own + tuple(
-        Concept(c.words, c.weight * share, c.alternatives) for c in state.concepts if c.alternatives not in mine
-    )  # fmt: skip
+    kept = (c for c in state.concepts if c.alternatives not in mine)
+    return own + tuple(Concept(c.words, c.weight * share, c.alternatives) for c in kept)
 
 
 def state_after(
-    ask: Ask, intents: tuple[str, ...], subject: tuple[int, ...], before: State, answered: bool, documents: frozenset[str]
+    ask: Ask,
+    intents: tuple[str, ...],
+    subject: tuple[int, ...],
+    before: State,
+    answered: bool,
+    documents: frozenset[str],
 ) -> State:
     """The state when a question has been answered (a refusal keeps the facts of the turn before);
     ``documents`` are those that the answer cites."""
     q = ask.question
     return State(
-        q, ask.concepts, documents or ask.documents, q.provinces or before.provinces, intents or before.intents,
-        subject or (before.subject if not answered else ()), q.agencies or before.agencies,
-    )  # fmt: skip
+        q,
+        ask.concepts,
+        documents or ask.documents,
+        q.provinces or before.provinces,
+        intents or before.intents,
+        subject or (before.subject if not answered else ()),
+        q.agencies or before.agencies,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from corpus.records import Answer, Citation, Passage
 
@@ -54,7 +54,9 @@ def finish(draft: Draft, passages: tuple[Passage, ...], language: str) -> Answer
         used += len(line) + 1
     if dropped:
         lines.append(f"… (+{dropped})")
-    citations = tuple(_cite(passages[k], n) for k, n in sorted(numbers.items(), key=lambda kn: kn[1]))
+    citations = tuple(
+        _cite(passages[k], n) for k, n in sorted(numbers.items(), key=lambda kn: kn[1])
+    )
     nearest = tuple(_cite(passages[k], n) for n, k in enumerate(draft.nearest, 1))
     return Answer(
         draft.status, draft.reason, "\n".join(lines), citations, draft.intent, language,
@@ -64,8 +66,3 @@ def finish(draft: Draft, passages: tuple[Passage, ...], language: str) -> Answer
 
 def _cite(p: Passage, n: int) -> Citation:
     return Citation(n, p.document, p.label, p.start, p.end, p.text)
-
-
-def with_intent(draft: Draft, intent: str) -> Draft:
-    """The same draft under another intent."""
-    return replace(draft, intent=intent)

@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from answerer.concepts import Concept, ConceptReader, units_of
-from answerer.facts import DUTY, ROW, SENTENCE, Fact, facts_of
+from answerer.facts import DUTY, ROW, Fact, facts_of
 from answerer.initials import Initials
 from answerer.matcher import FactMatcher, Scores
 from answerer.question import Question, QuestionReader
 from corpus.abbreviations import Expander
 from corpus.phrases import tokens
-from corpus.records import Assignment, Document, Passage
+from corpus.records import Assignment, Document
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.store import Index
@@ -62,7 +62,9 @@ class Ask:
 class Engine:
     """An index made ready to answer from."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, search: Searcher | None = None) -> None:
+    def __init__(
+        self, index: Index, vocabulary: Vocabulary, search: Searcher | None = None
+    ) -> None:
         self.index = index
         self._search = search
         self.vocabulary = vocabulary
@@ -78,22 +80,29 @@ class Engine:
         self._agencies: dict[str, tuple[str, ...]] = {}
         self.place = {p.id: k for k, p in enumerate(index.passages)}
         self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
-        self._document_of = np.array([self.passages[f.passage].document for f in self.facts], dtype=object)
+        self._document_of = np.array(
+            [self.passages[f.passage].document for f in self.facts], dtype=object
+        )
 
     def _words(self) -> list[str]:
         """Syllables of the vocabulary: known words of a question that no document holds."""
         phrases = [v for a in self.vocabulary.agencies.values() for v in (a.name, *a.variants)]
         phrases += [s for group in self.vocabulary.synonyms for s in group]
         phrases += [p.name for p in self.vocabulary.provinces.values()]
-        phrases += [p for row in self.vocabulary.questions.get("cues", {}).values() for p in row["strong"]]
-        phrases += [p for p in self.vocabulary.questions.get("unsafe", {}).get("phrases", ())]
+        phrases += [
+            p for row in self.vocabulary.questions.get("cues", {}).values() for p in row["strong"]
+        ]
+        phrases += list(self.vocabulary.questions.get("unsafe", {}).get("phrases", ()))
         phrases += [v for row in self.vocabulary.abbreviations for v in row["long"]]
         return sorted({t.tone for p in phrases for t in tokens(p)})
 
     def _spelled(self) -> list[str]:
         """The syllables that are known as spelled, those of the documents first by frequency."""
         counts = Counter(t.tone for f in self.facts for t in tokens(f.main))
-        return [*(w for w, _ in sorted(counts.items(), key=lambda wn: (-wn[1], wn[0]))), *self._words()]
+        return [
+            *(w for w, _ in sorted(counts.items(), key=lambda wn: (-wn[1], wn[0]))),
+            *self._words(),
+        ]
 
     @cached_property
     def provinces(self) -> frozenset[str]:
@@ -111,7 +120,11 @@ class Engine:
     def recall_in(self, ask: Ask, text: str) -> float:
         """The share of a question's weight that a stretch of text holds by its own words."""
         units, total = self.units(text), sum(c.weight for c in ask.concepts)
-        return sum(c.weight * self.matcher.held_by(c, units) for c in ask.concepts) / total if total else 0.0
+        return (
+            sum(c.weight * self.matcher.held_by(c, units) for c in ask.concepts) / total
+            if total
+            else 0.0
+        )
 
     def assignments_of(self, passage: int) -> list[int]:
         """Positions of the assignments that a passage gives."""
@@ -121,7 +134,12 @@ class Engine:
         """The agencies of the heading that a passage stands under (and gives its task)."""
         p = self.passages[passage]
         leads = [self.assignments[k].lead for k in self.assignments_of(passage)]
-        return frozenset(i for s in leads if s and not p.start <= s.start < p.end for i in self.agencies_in(s.text))
+        return frozenset(
+            i
+            for s in leads
+            if s and not p.start <= s.start < p.end
+            for i in self.agencies_in(s.text)
+        )
 
     def facts_of_passage(self, passage: int) -> list[int]:
         """Positions of the facts of a passage."""
@@ -142,14 +160,20 @@ class Engine:
         return out
 
     def score(self, text: str, concepts: Sequence[Concept]) -> Scores:
-        """How well every fact fits: by the concepts of a question, and by the search for its text."""
+        """How well every fact fits, by the concepts of a question and the search for its text."""
         scores = self.matcher.score(concepts)
         if self._search is None or not HYBRID:
             return scores
         found = self._search.scores(text)[self._passage_of].astype(np.float32)
         return Scores(scores.recall, scores.precision, found)
 
-    def rank(self, ask: Ask, keep: Callable[[Fact], bool], bonus: Callable[[Fact], float] | None = None, k: int = 12) -> list[Candidate]:
+    def rank(
+        self,
+        ask: Ask,
+        keep: Callable[[Fact], bool],
+        bonus: Callable[[Fact], float] | None = None,
+        k: int = 12,
+    ) -> list[Candidate]:
         """The k best facts that ``keep`` accepts, best first; ties break on the fact's position."""
         inside = self.inside(ask.documents)
         score = ask.scores.recall + PRECISION * ask.scores.precision
@@ -176,10 +200,6 @@ class Engine:
         """Which facts belong to these documents."""
         return np.isin(self._document_of, list(documents))
 
-    def passage_of(self, c: Candidate | Fact) -> Passage:
-        fact = self.facts[c.fact] if isinstance(c, Candidate) else c
-        return self.passages[fact.passage]
-
     def province_name(self, slug: str | None) -> str:
         """How a province is called; ``Trung ương`` for a central document."""
         known = self.vocabulary.provinces.get(slug or "")
@@ -192,10 +212,6 @@ class Engine:
     def plain(self, text: str) -> str:
         """A text to compare on: abbreviations written out, folded, words joined by one space."""
         return " ".join(re.findall(r"\w+", fold(self.expand(text))))
-
-    def expand_folded(self, folded: str) -> str:
-        """A folded text with its abbreviations written out, folded."""
-        return fold(self._expander.expand(folded.upper()))
 
     def long_of(self, short: str) -> str | None:
         """The long form of an abbreviation by the vocabulary, or None."""
@@ -212,13 +228,17 @@ class Engine:
     @cached_property
     def number_heads(self) -> frozenset[str]:
         """The leading digits of every document number in the texts, without leading zeros."""
-        texts = [d.number or "" for d in self.index.documents] + [r.number for r in self.index.references]
+        texts = [d.number or "" for d in self.index.documents] + [
+            r.number for r in self.index.references
+        ]
         return frozenset(m.group().lstrip("0") for t in texts if (m := re.search(r"\d+", t)))
 
     @cached_property
     def law_years(self) -> frozenset[str]:
         """Every year that stands behind the name of a law in the texts."""
-        found = (re.findall(r"[Ll]uật[^.;\n]{2,80}?((?:19|20)\d\d)", p.clean) for p in self.passages)
+        found = (
+            re.findall(r"[Ll]uật[^.;\n]{2,80}?((?:19|20)\d\d)", p.clean) for p in self.passages
+        )
         return frozenset(y for years in found for y in years)
 
     @cached_property
@@ -238,7 +258,9 @@ class Engine:
         """The ids of the agencies in a text (collective phrases among them), in order."""
         found = self._agencies.get(text)
         if found is None:
-            found = self._agencies[text] = tuple(m.id for m in self.vocabulary.agency_matcher.find(text))
+            found = self._agencies[text] = tuple(
+                m.id for m in self.vocabulary.agency_matcher.find(text)
+            )
         return found
 
 
@@ -248,7 +270,3 @@ def is_row(fact: Fact) -> bool:
 
 def is_duty(fact: Fact) -> bool:
     return fact.kind == DUTY
-
-
-def is_sentence(fact: Fact) -> bool:
-    return fact.kind == SENTENCE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from corpus.abbreviations import Expander
@@ -22,6 +23,7 @@ _STOP = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])")
 _BREAK = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])|(?<=;)\s+")
 _QUIET = ("header", "group")
 _LONG_CELL = 60
+Expand = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,13 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
             rows.add(k)
             out += _row_facts(a, k, expand)
         else:
-            around = " ; ".join([a.lead.text if a.lead else "", a.group.text if a.group else "", *index.passages[k].path[-2:]])
+            around = " ; ".join(
+                [
+                    a.lead.text if a.lead else "",
+                    a.group.text if a.group else "",
+                    *index.passages[k].path[-2:],
+                ]
+            )
             out.append(Fact(DUTY, k, a.task.text, expand(a.task.text), expand(around), a))
     for k, p in enumerate(index.passages):
         if k in rows or p.kind in _QUIET:
@@ -62,7 +70,9 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
 
 
 def _expander(index: Index, vocabulary: Vocabulary, document: str) -> Expander:
-    return Expander(vocabulary, [(a.short, a.long) for a in index.abbreviations if a.document == document])
+    return Expander(
+        vocabulary, [(a.short, a.long) for a in index.abbreviations if a.document == document]
+    )
 
 
 def _heading_agencies(index: Index) -> dict[str, str]:
@@ -73,8 +83,14 @@ def _heading_agencies(index: Index) -> dict[str, str]:
     return out
 
 
-def _row_facts(a: Assignment, k: int, expand) -> list[Fact]:  # noqa: ANN001 - str -> str
-    cells = {"lead": a.lead, "coordinating": a.coordinating, "deadline": a.deadline, "deliverable": a.deliverable, "note": a.note}
+def _row_facts(a: Assignment, k: int, expand: Expand) -> list[Fact]:
+    cells = {
+        "lead": a.lead,
+        "coordinating": a.coordinating,
+        "deadline": a.deadline,
+        "deliverable": a.deliverable,
+        "note": a.note,
+    }
     around = " ; ".join([c.text for c in cells.values() if c] + ([a.group.text] if a.group else []))
     out = [Fact(ROW, k, a.task.text, expand(a.task.text), expand(around), a)]
     for name in ("coordinating", "deliverable", "note"):
@@ -84,7 +100,7 @@ def _row_facts(a: Assignment, k: int, expand) -> list[Fact]:  # noqa: ANN001 - s
     return out
 
 
-def _cell_fact(a: Assignment, k: int, name: str, piece: str, expand) -> Fact:  # noqa: ANN001
+def _cell_fact(a: Assignment, k: int, name: str, piece: str, expand: Expand) -> Fact:
     return Fact(SENTENCE, k, piece, expand(piece), expand(a.task.text), a, name)
 
 
@@ -101,7 +117,7 @@ def sentences(cell: Span | str, fine: bool = True) -> list[str]:
     return out
 
 
-def _sentence_facts(p: Passage, k: int, expand, agency: str) -> list[Fact]:  # noqa: ANN001
+def _sentence_facts(p: Passage, k: int, expand: Expand, agency: str) -> list[Fact]:
     pieces = sentences(p.clean)
     path = " ; ".join([agency, *p.path[-2:]])
     out = []

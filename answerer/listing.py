@@ -11,7 +11,11 @@ from answerer.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
-_UNIT = re.compile(r"(?:bao nhie?u|\bso(?= (?:nhiem vu|dong|dau viec|nhom|dieu|can cu)\b)|may|how many|number of|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})|(?:bao nhieu|may)\W*$")
+_UNIT = re.compile(
+    r"(?:bao nhie?u|\bso(?= (?:nhiem vu|dong|dau viec|nhom|dieu|can cu)\b)|may|how many|number of"
+    r"|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})"
+    r"|(?:bao nhieu|may)\W*$"
+)
 _ROMAN = re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+)\b")
 
 
@@ -34,10 +38,14 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
 def answer_stages(engine: Engine, ask: Ask, best: int, noun: str) -> Draft | None:
     """``mấy giai đoạn``: the numbered stages (``Giai đoạn 1 … 2 … 3``) of the passage that fits."""
     passage = engine.passages[best]
-    numbers = sorted({int(n) for n in re.findall(rf"\b{re.escape(noun)} (\d{{1,2}})\b", fold(passage.clean))})
+    numbers = sorted(
+        {int(n) for n in re.findall(rf"\b{re.escape(noun)} (\d{{1,2}})\b", fold(passage.clean))}
+    )
     if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
         return None
-    head = say(ask.language, "count", n=len(numbers), unit=_spelled(passage.clean, noun), unit_en=noun)
+    head = say(
+        ask.language, "count", n=len(numbers), unit=_spelled(passage.clean, noun), unit_en=noun
+    )
     at = fold(passage.clean).find(f"{noun} 1")
     text = shorten(passage.clean[at:], 480)
     return Draft("answered", "count", (Statement(f"{head}: {text}", (best,)),), confidence=0.8)
@@ -83,12 +91,23 @@ def _is_whole_table(ask: Ask) -> bool:
 def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -> Draft:
     language = ask.language
     if not rows:
-        return Draft("answered", "count", (Statement(say(language, "count_none", unit=name_of("vi", "units", unit)), ()),), limit=SEVERAL)
+        return Draft(
+            "answered",
+            "count",
+            (Statement(say(language, "count_none", unit=name_of("vi", "units", unit)), ()),),
+            limit=SEVERAL,
+        )
     provinces = list(dict.fromkeys(a.province for a in rows))
     statements = []
     for p in provinces:
         own = [a for a in rows if a.province == p]
-        head = say(language, "count", n=len(own), unit=name_of("vi", "units", unit), unit_en=name_of("en", "units", unit))
+        head = say(
+            language,
+            "count",
+            n=len(own),
+            unit=name_of("vi", "units", unit),
+            unit_en=name_of("en", "units", unit),
+        )
         place = f"{engine.province_name(p)}: " if len(provinces) > 1 else ""
         numbers = ", ".join(a.number for a in own if a.number)
         statements.append(Statement(f"{place}{head}: {numbers}.", ()))
@@ -98,7 +117,13 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
 
 def _lines(engine: Engine, rows: list[Assignment], room: int) -> list[Statement]:
     room = max(55, min(room - 14, 300))
-    return [Statement(f"- {a.number + '. ' if a.number else ''}{shorten(tidy(a.task.text), room)}", (engine.place[a.passage],)) for a in rows]
+    return [
+        Statement(
+            f"- {a.number + '. ' if a.number else ''}{shorten(tidy(a.task.text), room)}",
+            (engine.place[a.passage],),
+        )
+        for a in rows
+    ]
 
 
 def _counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
@@ -106,16 +131,30 @@ def _counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
     if not found and not texts:
         return None
     n = len(texts)
-    head = say(ask.language, "count", n=n, unit=name_of("vi", "units", unit), unit_en=name_of("en", "units", unit)) + "."
+    head = (
+        say(
+            ask.language,
+            "count",
+            n=n,
+            unit=name_of("vi", "units", unit),
+            unit_en=name_of("en", "units", unit),
+        )
+        + "."
+    )
     room = max(50, 1100 // max(1, n))
     statements = [Statement(head, ())]
-    statements += [Statement(f"- {shorten(t, min(room, 200))}", (k,) if k is not None else ()) for t, k in zip(texts, found, strict=True)]
+    statements += [
+        Statement(f"- {shorten(t, min(room, 200))}", (k,) if k is not None else ())
+        for t, k in zip(texts, found, strict=True)
+    ]
     return Draft("answered", "count", tuple(statements), confidence=0.9, limit=SEVERAL)
 
 
 def _parts(engine: Engine, ask: Ask, unit: str) -> tuple[list[int | None], list[str]]:
     """(passage, text) of each part counted."""
-    inside = [(k, p) for k, p in enumerate(engine.passages) if p.document in _first_document(engine, ask)]
+    inside = [
+        (k, p) for k, p in enumerate(engine.passages) if p.document in _first_document(engine, ask)
+    ]
     kind = {"article": "article", "basis": "basis", "footnote": "footnote"}.get(unit)
     if kind:
         chosen = [(k, p.clean) for k, p in inside if p.kind == kind]
@@ -125,19 +164,27 @@ def _parts(engine: Engine, ask: Ask, unit: str) -> tuple[list[int | None], list[
         chosen = [(k, name) for name, k in distinct_leads(engine, ask)]
     else:
         tables = [t for t in engine.index.tables if t.document in ask.documents and t.columns]
-        chosen = [(engine.place[tables[0].rows[0]], t) for t in tables[0].titles] if tables and tables[0].rows else []
+        chosen = (
+            [(engine.place[tables[0].rows[0]], t) for t in tables[0].titles]
+            if tables and tables[0].rows
+            else []
+        )
     return [k for k, _ in chosen], [t for _, t in chosen]
 
 
 def _first_document(engine: Engine, ask: Ask) -> set[str]:
-    return {d.id for d in engine.index.documents if d.id in ask.documents and d.kind != "Công văn"} or set(ask.documents)
+    return {
+        d.id for d in engine.index.documents if d.id in ask.documents and d.kind != "Công văn"
+    } or set(ask.documents)
 
 
 def _groups(engine: Engine, ask: Ask, inside: list) -> list[tuple[int, str]]:
     """Group rows of the annex, or the sections below the part that the question names."""
     text = fold(ask.question.text)
     part = _ROMAN.search(text)
-    body = re.search(r"not the (?:annex|appendix)|khong phai phu luc|phan (?:loi|noi dung)|programme text", text)
+    body = re.search(
+        r"not the (?:annex|appendix)|khong phai phu luc|phan (?:loi|noi dung)|programme text", text
+    )
     if part and (body or not ask.question.annex):
         return _below(engine, ask, part.group(1).upper())
     if ask.question.annex:
@@ -162,7 +209,14 @@ def _below(engine: Engine, ask: Ask, number: str) -> list[tuple[int, str]]:
     out = []
     for s in engine.index.sections:
         if s.document in documents and s.level == 1 and s.number.startswith(f"{number}."):
-            k = next((k for k, p in enumerate(engine.passages) if p.document == s.document and p.start == s.start), None)
+            k = next(
+                (
+                    k
+                    for k, p in enumerate(engine.passages)
+                    if p.document == s.document and p.start == s.start
+                ),
+                None,
+            )
             if k is not None:
                 out.append((k, s.title))
     return out
@@ -174,7 +228,9 @@ def distinct_leads(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
     for a in engine.assignments:
         if a.source != "table" or a.document not in ask.documents or a.lead is None:
             continue
-        for name in re.split(r"\s*;\s*|\s*,\s*(?=Sở|UBND|Ủy ban|Liên minh|Ban|Hội|các)", a.lead.text):
+        for name in re.split(
+            r"\s*;\s*|\s*,\s*(?=Sở|UBND|Ủy ban|Liên minh|Ban|Hội|các)", a.lead.text
+        ):
             key = "/".join(engine.agencies_in(name)) or fold(name)
             if name.strip():
                 seen.setdefault(key, (name.strip(), engine.place[a.passage]))
@@ -185,11 +241,30 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
     """A list of rows by what the question restricts; the agencies of the lead column; or None."""
     f = read_filter(engine, ask)
     text = fold(ask.question.text)
-    if not f.restricts and ask.question.has("lead") and re.search(r"\b(?:co quan|don vi|to chuc|agenc|departments)", text) and ask.question.annex and _names_all(ask):
+    if (
+        not f.restricts
+        and ask.question.has("lead")
+        and re.search(r"\b(?:co quan|don vi|to chuc|agenc|departments)", text)
+        and ask.question.annex
+        and _names_all(ask)
+    ):
         names = distinct_leads(engine, ask)
         if names:
-            return Draft("answered", "list", tuple(Statement(f"- {n}", (k,)) for n, k in names), confidence=1.0, limit=SEVERAL)
-    if not f.restricts or not (f.years or f.deliverable or f.empty or f.done or (f.agencies and ask.question.annex) or (f.group and ask.question.annex)):
+            return Draft(
+                "answered",
+                "list",
+                tuple(Statement(f"- {n}", (k,)) for n, k in names),
+                confidence=1.0,
+                limit=SEVERAL,
+            )
+    if not f.restricts or not (
+        f.years
+        or f.deliverable
+        or f.empty
+        or f.done
+        or (f.agencies and ask.question.annex)
+        or (f.group and ask.question.annex)
+    ):
         return None
     rows = matching(engine, ask, f)
     if not rows:
@@ -199,9 +274,27 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
 
 def _names_all(ask: Ask) -> bool:
     text = fold(ask.question.text)
-    return bool(re.search(r"\bcot\b|liet ke|ke ten|danh sach|tat ca|day du|list|all\b|bao nhieu", text))
+    return bool(
+        re.search(r"\bcot\b|liet ke|ke ten|danh sach|tat ca|day du|list|all\b|bao nhieu", text)
+    )
 
 
 def _listed(engine: Engine, ask: Ask, rows: list[Assignment], f: RowFilter) -> Draft:
-    head = say(ask.language, "count", n=len(rows), unit=name_of("vi", "units", "task"), unit_en=name_of("en", "units", "task")) + ":"
-    return Draft("answered", "list", tuple(_lines(engine, rows, 1250 // len(rows))), head=head, confidence=1.0, limit=SEVERAL)
+    head = (
+        say(
+            ask.language,
+            "count",
+            n=len(rows),
+            unit=name_of("vi", "units", "task"),
+            unit_en=name_of("en", "units", "task"),
+        )
+        + ":"
+    )
+    return Draft(
+        "answered",
+        "list",
+        tuple(_lines(engine, rows, 1250 // len(rows))),
+        head=head,
+        confidence=1.0,
+        limit=SEVERAL,
+    )

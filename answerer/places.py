@@ -1,4 +1,4 @@
-"""Places of a document that a question names: ``Điều 3``, ``mục III.4``, ``chú thích 4``, ``dòng 3.2``."""
+"""Places of a document that a question names: ``Điều 3``, ``mục III.4``, ``dòng 3.2``."""
 
 from __future__ import annotations
 
@@ -7,19 +7,28 @@ import re
 from corpus.records import Passage
 from corpus.text import fold
 
+_ROW = (
+    r"\b(?:dong|nhiem vu|stt|hang|row|task|item|muc so|viec)\s+(?:so\s+)?"
+    r"((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b"
+)
+_PLAIN_ROW = r"\b(?:stt|dong|row|nhiem vu so|dong so)\s+(\d{1,2})\b(?!\s*[./-]\s*\d)"
 _RULES = (
     (re.compile(r"\b(?:chu thich|footnote)\s+(?:so\s+)?(\d{1,2})\b"), "chú thích {}"),
     (re.compile(r"\b(?:dieu|article)\s+(\d{1,3})\b"), "Điều {}"),
     (re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+(?:\.\d+)+)\b"), "mục {}"),
-    (re.compile(r"\b(?:dong|nhiem vu|stt|hang|row|task|item|muc so|viec)\s+(?:so\s+)?((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b"), "STT {}"),
-    (re.compile(r"\b(?:stt|dong|row|nhiem vu so|dong so)\s+(\d{1,2})\b(?!\s*[./-]\s*\d)"), "STT {}"),
-)  # fmt: skip
+    (re.compile(_ROW), "STT {}"),
+    (re.compile(_PLAIN_ROW), "STT {}"),
+)
 
 
-def named_places(text: str, passages: tuple[Passage, ...], documents: frozenset[str]) -> frozenset[int]:
+def named_places(
+    text: str, passages: tuple[Passage, ...], documents: frozenset[str]
+) -> frozenset[int]:
     """The positions of the passages that a question names by their place; empty where none."""
     folded = fold(text)
-    wanted = {shape.format(m.group(1).upper()) for rule, shape in _RULES for m in rule.finditer(folded)}
+    wanted = {
+        shape.format(m.group(1).upper()) for rule, shape in _RULES for m in rule.finditer(folded)
+    }
     if not wanted:
         return frozenset()
     ends = tuple(f", {w}" for w in wanted)

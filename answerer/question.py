@@ -3,6 +3,7 @@ the stretches of it that are its topic."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,7 +15,9 @@ from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
-_ASKING = frozenset("ai nao gi may dau sao nhieu gio who which what when how whom where".split())
+_ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio"}) | frozenset(
+    {"who", "which", "what", "when", "how", "whom", "where"}
+)
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
 _IS_DATE = re.compile(r"\s(?:19|20)\d\d$|\s\d{1,2}[/-](?:19|20)\d\d$")
 _BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
@@ -22,9 +25,14 @@ SHORT_SENTENCE = 4
 POINTED_AT = 0.7
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_NUMBER = re.compile(r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b", re.I)
+_NUMBER = re.compile(
+    r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?"
+    r"|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b",
+    re.I,
+)
 _PLAIN_NUMBER = re.compile(
-    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu|decision|resolution|decree|directive|conclusion|plan)"
+    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu"
+    r"|decision|resolution|decree|directive|conclusion|plan)"
     r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
 )
 
@@ -74,11 +82,14 @@ class QuestionReader:
     def __init__(self, vocabulary: Vocabulary) -> None:
         q = vocabulary.questions
         self._vocabulary = vocabulary
-        self._cues = PhraseMatcher((p, name) for name, row in q.get("cues", {}).items() for p in row["strong"])
-        self._kinds = PhraseMatcher((p, name) for name, ps in q.get("kinds", {}).items() for p in ps)
+        self._cues = PhraseMatcher(
+            (p, name) for name, row in q.get("cues", {}).items() for p in row["strong"]
+        )
+        self._kinds = PhraseMatcher(
+            (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
+        )
         self._unsafe = PhraseMatcher((p, "unsafe") for p in q.get("unsafe", {}).get("phrases", ()))
         self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
-        self._correction = PhraseMatcher((p, "c") for p in q.get("follow", {}).get("correction", ()))
 
     def read(self, query: Query) -> Question:
         """Everything that the words of one question say."""
@@ -90,36 +101,73 @@ class QuestionReader:
         numbers = numbers_of(text)
         annex = self._annex_words(text, plain, places)
         return Question(
-            query, cues, self._asked(text, cues, areas), provinces, places, agencies, numbers,
-            frozenset(m.id for m in self._kinds.find(text, lenient=plain)), bool(annex),
-            self._is_unsafe(text, plain), areas, self._is_open(text, areas, cues), self._skip(cues, (*places, *annex), agencies),
-        )  # fmt: skip
+            query=query,
+            cues=cues,
+            asked=self._asked(text, cues, areas),
+            provinces=provinces,
+            places=places,
+            agencies=agencies,
+            numbers=numbers,
+            kinds=frozenset(m.id for m in self._kinds.find(text, lenient=plain)),
+            annex=bool(annex),
+            unsafe=self._is_unsafe(text, plain),
+            areas=areas,
+            open=self._is_open(text, areas, cues),
+            skip=self._skip(cues, (*places, *annex), agencies),
+        )
 
-    def _annex_words(self, text: str, plain: bool, places: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-        found = [m for m in self._annex.find(text, lenient=plain) if not plain or " " in text[m.start : m.end]]
-        return tuple((m.start, m.end) for m in found if not any(a <= m.start < b for a, b in places))
+    def _annex_words(
+        self, text: str, plain: bool, places: tuple[tuple[int, int], ...]
+    ) -> tuple[tuple[int, int], ...]:
+        found = [
+            m
+            for m in self._annex.find(text, lenient=plain)
+            if not plain or " " in text[m.start : m.end]
+        ]
+        return tuple(
+            (m.start, m.end) for m in found if not any(a <= m.start < b for a, b in places)
+        )
 
     @staticmethod
     def _is_open(text: str, areas: tuple[Area, ...], cues: tuple[Cue, ...]) -> bool:
         """Does an asking word want a thing (``tỉnh nào có, tỉnh nào không`` only compares)?"""
         words = asking_words(text, areas)
-        return any(not any(c.intent == "compare" and c.start <= t.start < c.end for c in cues) for t in words)
+        return any(
+            not any(c.intent == "compare" and c.start <= t.start < c.end for c in cues)
+            for t in words
+        )
 
     def _is_unsafe(self, text: str, plain: bool) -> bool:
         """A slip in one syllable does not hide a phrase of three or more."""
         if self._unsafe.find(text, lenient=plain):
             return True
-        return any(len(tokens(text[m.start : m.end])) > 2 for m in self._unsafe.find(text, lenient=True))
+        return any(
+            len(tokens(text[m.start : m.end])) > 2 for m in self._unsafe.find(text, lenient=True)
+        )
 
     def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
-        taken = [(m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)]
+        taken = [
+            (m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)
+        ]
         found = self._cues.find(text, lenient=plain)
-        found = [m for m in found if not (text[m.start : m.end] == "when" and _CONJUNCTION.search(text[: m.start]))]
+        found = [
+            m
+            for m in found
+            if not (text[m.start : m.end] == "when" and _CONJUNCTION.search(text[: m.start]))
+        ]
         if plain:
-            found = [m for m in found if " " in text[m.start : m.end] or text[m.start : m.end].lower() in _PLAIN_CUES]
-        return tuple(Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken))
+            found = [
+                m
+                for m in found
+                if " " in text[m.start : m.end] or text[m.start : m.end].lower() in _PLAIN_CUES
+            ]
+        return tuple(
+            Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken)
+        )
 
-    def _provinces(self, text: str, plain: bool) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    def _provinces(
+        self, text: str, plain: bool
+    ) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
         found = self._vocabulary.province_matcher.find(text, lenient=plain)
         found = [m for m in found if not _inside_name(text, m)]
         slugs = tuple(dict.fromkeys(m.id for m in found))
@@ -129,7 +177,12 @@ class QuestionReader:
         found = self._vocabulary.agency_matcher.find(text, lenient=plain)
         if language == "en":
             found += self._vocabulary.english_agency_matcher.find(text, lenient=True)
-        return tuple(sorted((m for m in found if not self._vocabulary.agencies[m.id].abstract), key=lambda m: m.start))
+        return tuple(
+            sorted(
+                (m for m in found if not self._vocabulary.agencies[m.id].abstract),
+                key=lambda m: m.start,
+            )
+        )
 
     def _asked(self, text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> tuple[str, ...]:
         """The intents that the asking words of the last sentence belong to: the cue that holds
@@ -139,30 +192,48 @@ class QuestionReader:
         out: list[str] = [c.intent for c in usable if c.intent == "list"][:1]
         for t in words:
             holder = next((c for c in usable if c.start <= t.start < c.end), None)
-            near = self._nearest(usable, t.start) if holder is None or holder.intent in ("who", "count", "tasks") else None
+            near = (
+                self._nearest(usable, t.start)
+                if holder is None or holder.intent in ("who", "count", "tasks")
+                else None
+            )
             for c in (holder, near):
                 if c is not None and c.intent not in out:
                     out.append(c.intent)
         if not set(out) - {"list"}:
-            inside = [c for c in usable if any(a.start <= c.start < a.end and a.share == 1 for a in areas)]
-            out += [c.intent for c in inside if c.intent not in out and (c.intent in ROLES or not words)]
+            inside = [
+                c for c in usable if any(a.start <= c.start < a.end and a.share == 1 for a in areas)
+            ]
+            out += [
+                c.intent for c in inside if c.intent not in out and (c.intent in ROLES or not words)
+            ]
         return tuple(out)
 
     @staticmethod
     def _nearest(cues: list[Cue], at: int) -> Cue | None:
-        near = [c for c in cues if c.intent in ROLES and min(abs(c.start - at), abs(c.end - at)) < 60]
+        near = [
+            c for c in cues if c.intent in ROLES and min(abs(c.start - at), abs(c.end - at)) < 60
+        ]
         return min(near, key=lambda c: min(abs(c.start - at), abs(c.end - at)), default=None)
 
     @staticmethod
-    def _skip(cues: tuple[Cue, ...], places: tuple[tuple[int, int], ...], agencies: Iterable[Match]) -> tuple[tuple[int, int], ...]:
+    def _skip(
+        cues: tuple[Cue, ...], places: tuple[tuple[int, int], ...], agencies: Iterable[Match]
+    ) -> tuple[tuple[int, int], ...]:
         covered = [(m.start, m.end) for m in agencies]
-        own = [(c.start, c.end) for c in cues if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)]
+        own = [
+            (c.start, c.end)
+            for c in cues
+            if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)
+        ]
         return tuple(sorted([*own, *places]))
 
 
 def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
     """The words that open a question, in the sentences that ask."""
-    inside = [t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)]
+    inside = [
+        t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)
+    ]
     return [t for t in inside if t.fold in _ASKING]
 
 
@@ -175,20 +246,29 @@ def _areas(text: str) -> tuple[Area, ...]:
     """The sentences of a question: the one that asks counts whole, those before it less, unless
     it points back at them with a pronoun."""
     edges = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
-    pieces = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if text[a:b].strip()]
-    asks = [k for k, (a, b) in enumerate(pieces) if "?" in text[a:b] or any(t.fold in _ASKING for t in tokens(text[a:b]))]
+    pieces = [(a, b) for a, b in itertools.pairwise(edges) if text[a:b].strip()]
+    asks = [
+        k
+        for k, (a, b) in enumerate(pieces)
+        if "?" in text[a:b] or any(t.fold in _ASKING for t in tokens(text[a:b]))
+    ]
     main = {asks[-1]} if asks else {len(pieces) - 1}
     main |= {k for k in asks if "?" in text[slice(*pieces[k])]}
-    if len(pieces) > 1 and all(len(tokens(text[slice(*pieces[k])])) <= SHORT_SENTENCE for k in main):
+    if len(pieces) > 1 and all(
+        len(tokens(text[slice(*pieces[k])])) <= SHORT_SENTENCE for k in main
+    ):
         main |= {max(0, min(main) - 1)}
     first = min(main)
     meant = set(range(first)) if first and _BACK.search(text[slice(*pieces[first])]) else set()
-    shares = [1.0 if k in main else POINTED_AT if k in meant else CONTEXT_SENTENCE for k in range(len(pieces))]
+    shares = [
+        1.0 if k in main else POINTED_AT if k in meant else CONTEXT_SENTENCE
+        for k in range(len(pieces))
+    ]
     return tuple(Area(a, b, share) for (a, b), share in zip(pieces, shares, strict=True))
 
 
 def numbers_of(text: str) -> tuple[str, ...]:
-    """The document numbers that a question names, folded: ``672``, ``134/nq-cp``, ``1804/qd-ttg``."""
+    """The document numbers that a question names, folded: ``672``, ``134/nq-cp``."""
     out = [fold(re.sub(r"\s+", "", m.group())) for m in _NUMBER.finditer(text)]
     plain = (m for m in _PLAIN_NUMBER.finditer(fold(text)) if not _IS_DATE.search(m.group()))
     out += [m.group(1) for m in plain]

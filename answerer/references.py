@@ -6,19 +6,33 @@ import re
 
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Ask, Engine
-from answerer.matcher import FactMatcher
 from answerer.facts import Fact
+from answerer.matcher import FactMatcher
 from answerer.wording import shorten
 from corpus.records import Reference
 from corpus.text import fold
 
 _KINDS = {
-    "nghi dinh": "Nghị định", "decree": "Nghị định", "nghi quyet": "Nghị quyết", "resolution": "Nghị quyết",
-    "quyet dinh": "Quyết định", "decision": "Quyết định", "chi thi": "Chỉ thị", "directive": "Chỉ thị",
-    "cong van": "Công văn", "official letter": "Công văn", "ke hoach": "Kế hoạch", "plan": "Kế hoạch",
-    "ket luan": "Kết luận", "conclusion": "Kết luận", "thong tu": "Thông tư", "circular": "Thông tư",
-    "luat": "Luật", "law": "Luật", "bao cao": "Báo cáo",
-}  # fmt: skip
+    "nghi dinh": "Nghị định",
+    "decree": "Nghị định",
+    "nghi quyet": "Nghị quyết",
+    "resolution": "Nghị quyết",
+    "quyet dinh": "Quyết định",
+    "decision": "Quyết định",
+    "chi thi": "Chỉ thị",
+    "directive": "Chỉ thị",
+    "cong van": "Công văn",
+    "official letter": "Công văn",
+    "ke hoach": "Kế hoạch",
+    "plan": "Kế hoạch",
+    "ket luan": "Kết luận",
+    "conclusion": "Kết luận",
+    "thong tu": "Thông tư",
+    "circular": "Thông tư",
+    "luat": "Luật",
+    "law": "Luật",
+    "bao cao": "Báo cáo",
+}
 KIND_UNITS = tuple(u for k in _KINDS for u in (*k.split(), k.replace(" ", "_")))
 MIN_RECALL = 0.42
 MIN_OF_KIND = 0.32
@@ -32,7 +46,13 @@ class ReferenceFinder:
         self._engine = engine
         self._references = engine.index.references
         facts = [
-            Fact("reference", engine.place[r.passage], r.text, self._expanded(r.text), self._expanded(engine.passages[engine.place[r.passage]].clean))
+            Fact(
+                "reference",
+                engine.place[r.passage],
+                r.text,
+                self._expanded(r.text),
+                self._expanded(engine.passages[engine.place[r.passage]].clean),
+            )
             for r in self._references
         ]
         self._matcher = FactMatcher(facts)
@@ -41,17 +61,29 @@ class ReferenceFinder:
         return self._engine.expand(text)
 
     def by_number(self, ask: Ask) -> list[int]:
-        """References whose number the question gives, the fullest mention of each document first."""
+        """References whose number the question gives, the fullest mention first."""
         own = {fold(d.number or "") for d in self._engine.index.documents}
-        wanted = [n for n in ask.question.numbers if not any(o.startswith(n.split("/")[0] + "/") or o == n for o in own if o)]
+        wanted = [
+            n
+            for n in ask.question.numbers
+            if not any(o.startswith(n.split("/")[0] + "/") or o == n for o in own if o)
+        ]
         out = []
         for k, r in enumerate(self._references):
             number = fold(r.number)
             if ask.places and self._engine.place[r.passage] not in ask.places:
                 continue
-            if r.document in ask.documents and any(_same_number(n, number, r.kind, ask.question.text) for n in wanted):
+            if r.document in ask.documents and any(
+                _same_number(n, number, r.kind, ask.question.text) for n in wanted
+            ):
                 out.append(k)
-        return sorted(out, key=lambda k: (-(self._references[k].date is not None) - len(self._references[k].text) / 1000, k))
+        return sorted(
+            out,
+            key=lambda k: (
+                -(self._references[k].date is not None) - len(self._references[k].text) / 1000,
+                k,
+            ),
+        )
 
     def by_topic(self, ask: Ask, kind: str | None) -> list[tuple[int, float]]:
         """(reference, score), best first, of the kind asked for."""
@@ -67,7 +99,14 @@ class ReferenceFinder:
                 continue
             if (kind is None or r.kind == kind) and (r.date or "/" in r.number or r.kind == "Luật"):
                 basis = self._engine.passages[self._engine.place[r.passage]].kind == "basis"
-                out.append((k, float(total[k]) + (0.05 if r.date else 0.0) + (0.12 if basis and asks_basis(ask) else 0.0)))
+                out.append(
+                    (
+                        k,
+                        float(total[k])
+                        + (0.05 if r.date else 0.0)
+                        + (0.12 if basis and asks_basis(ask) else 0.0),
+                    )
+                )
         return sorted(out, key=lambda ks: (-ks[1], ks[0]))
 
     def beside(self, k: int, kind: str) -> list[int]:
@@ -83,14 +122,22 @@ class ReferenceFinder:
         """Where the same document is cited most plainly: among the legal bases, else here."""
         r = self._references[k]
         for n, other in enumerate(self._references):
-            same = other.document == r.document and other.number == r.number and other.kind == r.kind
-            if same and (other.date or not r.date) and self._engine.passages[self._engine.place[other.passage]].kind == "basis":
+            same = (
+                other.document == r.document and other.number == r.number and other.kind == r.kind
+            )
+            if (
+                same
+                and (other.date or not r.date)
+                and self._engine.passages[self._engine.place[other.passage]].kind == "basis"
+            ):
                 return n
         return k
 
     def in_basis(self, k: int) -> bool:
         """Does this reference stand among the legal bases?"""
-        return self._engine.passages[self._engine.place[self._references[k].passage]].kind == "basis"
+        return (
+            self._engine.passages[self._engine.place[self._references[k].passage]].kind == "basis"
+        )
 
     def recall(self, ask: Ask, k: int) -> float:
         return float(self._matcher.score(ask.concepts).recall[k])
@@ -109,7 +156,9 @@ def _same_number(wanted: str, number: str, kind: str, text: str) -> bool:
     wanted = re.sub(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)", "", wanted)
     if "/" in wanted or "-" in wanted:
         return number.startswith(wanted) or wanted.startswith(number)
-    return bool(re.match(rf"{re.escape(wanted)}(?!\d)", number)) and (not kind or fold(kind) in fold(text) or not _kind_asked(text))
+    return bool(re.match(rf"{re.escape(wanted)}(?!\d)", number)) and (
+        not kind or fold(kind) in fold(text) or not _kind_asked(text)
+    )
 
 
 def _kind_asked(text: str) -> str | None:
@@ -132,8 +181,8 @@ def which_kind(ask: Ask) -> str | None:
             if not any(a.start <= m.start() < a.end for a in ask.question.agencies):
                 return _KINDS[m.group(1)]
     if re.search(r"\b(?:mang so|so hieu|la so|so) (?:nao|may|bao nhieu|gi)\b", folded):
-        m = re.search(rf"\b({names})\b", folded)
-        return _KINDS[m.group(1)] if m else None
+        named = re.search(rf"\b({names})\b", folded)
+        return _KINDS[named.group(1)] if named else None
     return None
 
 
@@ -146,7 +195,11 @@ def dated_kind(ask: Ask) -> str | None:
 
 
 def asks_basis(ask: Ask) -> bool:
-    return "can cu" in fold(ask.question.text) or "legal bas" in ask.question.text.lower() or "de nghi" in fold(ask.question.text)
+    return (
+        "can cu" in fold(ask.question.text)
+        or "legal bas" in ask.question.text.lower()
+        or "de nghi" in fold(ask.question.text)
+    )
 
 
 def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
@@ -165,7 +218,15 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
         return _told(engine, finder, sorted(dict.fromkeys(k for k, _ in found))[:6], 1.0)
     bases = [k for k, _ in found if finder.in_basis(k)]
     if asks_basis(ask) and kind and bases:
-        several = 2 if len(re.findall(r"\b(?:ngay|nam|so)\s+(?:nao|may|bao nhieu)", fold(ask.question.text))) > 1 and kind == "Luật" else 1
+        several = (
+            2
+            if len(
+                re.findall(r"\b(?:ngay|nam|so)\s+(?:nao|may|bao nhieu)", fold(ask.question.text))
+            )
+            > 1
+            and kind == "Luật"
+            else 1
+        )
         return _told(engine, finder, bases[:several], 1.0)
     best = found[0]
     recall = finder.recall(ask, best[0])
@@ -182,7 +243,9 @@ def _basis_kind(finder: ReferenceFinder, ask: Ask) -> str | None:
     if not asks_basis(ask):
         return None
     named = [_KINDS[k] for k in re.findall(rf"\b({'|'.join(_KINDS)})\b", fold(ask.question.text))]
-    return next((k for k in named if any(finder.in_basis(n) for n, _ in finder.by_topic(ask, k))), None)
+    return next(
+        (k for k in named if any(finder.in_basis(n) for n, _ in finder.by_topic(ask, k))), None
+    )
 
 
 def asks_several(ask: Ask) -> bool:
@@ -202,12 +265,25 @@ def _wants_all_bases(ask: Ask) -> bool:
     folded = fold(ask.question.text)
     if not re.search(r"\b(?:can cu|co so phap ly|legal bas|legal ground)", folded):
         return False
-    return bool(re.search(r"nhung (?:can cu|van ban|luat|co so)|cac (?:can cu|van ban|co so)|can cu (?:phap ly )?(?:nao|gi|vao dau)|liet ke|ke (?:ra|ten)|which laws|legal bas[ei]s|legal grounds", folded))
+    return bool(
+        re.search(
+            r"nhung (?:can cu|van ban|luat|co so)|cac (?:can cu|van ban|co so)"
+            r"|can cu (?:phap ly )?(?:nao|gi|vao dau)|liet ke|ke (?:ra|ten)"
+            r"|which laws|legal bas[ei]s|legal grounds",
+            folded,
+        )
+    )
 
 
 def _bases(engine: Engine, ask: Ask) -> Draft | None:
-    places = [k for k, p in enumerate(engine.passages) if p.document in ask.documents and p.kind == "basis"]
+    places = [
+        k
+        for k, p in enumerate(engine.passages)
+        if p.document in ask.documents and p.kind == "basis"
+    ]
     if not places:
         return None
-    statements = tuple(Statement(f"- {shorten(engine.passages[k].clean, 230)}", (k,)) for k in places[:12])
+    statements = tuple(
+        Statement(f"- {shorten(engine.passages[k].clean, 230)}", (k,)) for k in places[:12]
+    )
     return Draft("answered", "legal_basis", statements, confidence=1.0, limit=SEVERAL)

@@ -15,12 +15,22 @@ from corpus.text import fold
 CONTENT = 0.36
 OTHER = 0.28
 OFF_TOPIC = 0.45
-_NUMBER_OF = re.compile(r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)")
+_NUMBER_OF = re.compile(
+    r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)"
+)
 
 
-def refused(ask: Ask, reason: str, key: str, intent: str = "", nearest: tuple[int, ...] = (), **fields: str) -> Draft:
+def refused(
+    ask: Ask, reason: str, key: str, intent: str = "", nearest: tuple[int, ...] = (), **fields: str
+) -> Draft:
     """A refusal with its sentence out of wording.toml."""
-    return Draft("refused", intent or reason, (Statement(say(ask.language, key, **fields), ()),), reason=reason, nearest=nearest)
+    return Draft(
+        "refused",
+        intent or reason,
+        (Statement(say(ask.language, key, **fields), ()),),
+        reason=reason,
+        nearest=nearest,
+    )
 
 
 def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
@@ -34,7 +44,7 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if missing and draft.intent not in ("document_fact",):
         kind = name_of(ask.language, "kinds", missing)
         return refused(ask, "not_stated", "not_stated_kind", draft.intent, cited[:2], kind=kind)
-    if ask.exact and draft.intent == "deadline" or ask.places and set(cited) <= ask.places:
+    if (ask.exact and draft.intent == "deadline") or (ask.places and set(cited) <= ask.places):
         return draft
     least = CONTENT if draft.intent in ("content", "yes_no") else OTHER
     if draft.confidence < least:
@@ -54,7 +64,9 @@ def is_off_topic(engine: Engine, ask: Ask) -> bool:
         return False
     singles = [c for c in ask.concepts if all("_" not in u for u in c.alternatives[0][1])]
     total = sum(c.weight for c in singles)
-    unseen = sum(c.weight for c in singles if not any(engine.matcher.seen(u) for u in c.alternatives[0][1]))
+    unseen = sum(
+        c.weight for c in singles if not any(engine.matcher.seen(u) for u in c.alternatives[0][1])
+    )
     best = float(ask.scores.recall.max()) if len(ask.scores.recall) else 0.0
     return not total or unseen / total > OFF_TOPIC or best < 0.3
 
@@ -76,7 +88,10 @@ def numbers_what(engine: Engine, ask: Ask) -> Callable[[str], bool]:
         if kind in ask.question.kinds:
             return lambda text: bool(QUANTITY[kind].search(text))
     nouns = counted(engine, ask)
-    patterns = [re.compile(rf"(?<![/\d])\d[\d.,]*\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{re.escape(n)}\b") for n in nouns]
+    patterns = [
+        re.compile(rf"(?<![/\d])\d[\d.,]*\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{re.escape(n)}\b")
+        for n in nouns
+    ]
     return lambda text: any(p.search(fold(text)) for p in patterns)
 
 
@@ -91,4 +106,8 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
         return [" ".join(words[:n]) for n in (2, 1) if len(words) >= n and len(words[0]) > 1]
     at = m.start("noun")
     inside = engine.concepts.read(ask.question.text, "en", [Area(at, at + 40, 1.0)], ())
-    return [fold(" ".join(u for u in units if "_" not in u)) for c in inside[:2] for _, units in c.alternatives]
+    return [
+        fold(" ".join(u for u in units if "_" not in u))
+        for c in inside[:2]
+        for _, units in c.alternatives
+    ]

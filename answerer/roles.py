@@ -34,12 +34,16 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
         return None
     a = engine.facts[best.fact].assignment
     assert a is not None
-    statements = [s for role in roles for s in role_statements(engine, ask, holder_of(engine, a, role), role)]
+    statements = [
+        s for role in roles for s in role_statements(engine, ask, holder_of(engine, a, role), role)
+    ]
     if not statements:
         return refuse_role(engine, ask, a, roles[0], best)
     if roles[0] in ("lead", "coordinating"):
         statements += _counterpart(engine, ask, best, a, roles[0])
-    return Draft("answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,))
+    return Draft(
+        "answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,)
+    )
 
 
 def head_agreement(ask: Ask, a: Assignment) -> float:
@@ -71,8 +75,14 @@ def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:
             extra -= 0.1
         if role == "coordinating" and a.coordinating is None:
             extra -= 0.05
-        extra += head_agreement(ask, a) + (ANNEX if ask.question.annex and a.source == "table" else 0.0)
-        return extra + (0.08 if named & set(engine.agencies_in(a.lead.text if a.lead else "")) and role != "lead" else 0)
+        extra += head_agreement(ask, a) + (
+            ANNEX if ask.question.annex and a.source == "table" else 0.0
+        )
+        return extra + (
+            0.08
+            if named & set(engine.agencies_in(a.lead.text if a.lead else "")) and role != "lead"
+            else 0
+        )
 
     found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY), bonus)
     if not found:
@@ -97,10 +107,28 @@ def role_statements(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[
     if field == "lead":
         return [Statement(lead_sentence(engine, a, language), k)]
     if field == "coordinating":
-        key = "coordinating_lead" if a.lead and a.source != "duty" and len(value.text) + len(task) < 450 else "coordinating"
+        key = (
+            "coordinating_lead"
+            if a.lead and a.source != "duty" and len(value.text) + len(task) < 450
+            else "coordinating"
+        )
         lead = a.lead.text if a.lead else ""
-        return [Statement(say(language, key, coordinating=_flat(value.text), task=task, lead=lead, lead_en=_english(engine, lead, language)), k)]
-    return [Statement(say(language, field, **{field: shorten(_flat(value.text), 460)}, task=task), k)]
+        return [
+            Statement(
+                say(
+                    language,
+                    key,
+                    coordinating=_flat(value.text),
+                    task=task,
+                    lead=lead,
+                    lead_en=_english(engine, lead, language),
+                ),
+                k,
+            )
+        ]
+    return [
+        Statement(say(language, field, **{field: shorten(_flat(value.text), 460)}, task=task), k)
+    ]
 
 
 def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
@@ -108,7 +136,13 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
     assert a.lead is not None
     key = "duty" if a.source == "duty" or "lead" not in a.columns else "lead"
     task = shorten(tidy(a.task.text), 560 if key == "duty" else 440)
-    text = say(language, key, lead=_flat(a.lead.text), lead_en=_english(engine, a.lead.text, language), task=task if key == "duty" else inside(task))
+    text = say(
+        language,
+        key,
+        lead=_flat(a.lead.text),
+        lead_en=_english(engine, a.lead.text, language),
+        task=task if key == "duty" else inside(task),
+    )
     if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and key == "lead":
         text += say(language, "with", coordinating=_flat(a.coordinating.text))
     return text
@@ -136,13 +170,25 @@ def refuse_role(engine: Engine, ask: Ask, a: Assignment, role: str, best: Candid
         place = f"{say(language, 'table_of')} {document.kind} {document.number or document.period}"
         text = say(language, "no_column", place=place, column=column, task=task)
     k = engine.place[a.passage]
-    return Draft("refused", role, (Statement(text, ()),), reason="not_stated", confidence=best.recall, nearest=(k,), subject=(best.fact,))
+    return Draft(
+        "refused",
+        role,
+        (Statement(text, ()),),
+        reason="not_stated",
+        confidence=best.recall,
+        nearest=(k,),
+        subject=(best.fact,),
+    )
 
 
-def _counterpart(engine: Engine, ask: Ask, best: Candidate, a: Assignment, role: str) -> list[Statement]:
-    """Where table and prose both speak of this task, the other one too, if it says something else."""
+def _counterpart(
+    engine: Engine, ask: Ask, best: Candidate, a: Assignment, role: str
+) -> list[Statement]:
+    """Where table and prose both speak of this task, the other one too, if it differs."""
     other = is_duty if a.source == "table" else is_row
-    found = engine.rank(ask, lambda f: other(f) and f.assignment is not None and f.assignment.source != "duty")
+    found = engine.rank(
+        ask, lambda f: other(f) and f.assignment is not None and f.assignment.source != "duty"
+    )
     if not found or found[0].recall < 0.92 * best.recall:
         return []
     b = engine.facts[found[0].fact].assignment
@@ -150,16 +196,22 @@ def _counterpart(engine: Engine, ask: Ask, best: Candidate, a: Assignment, role:
     if b.document != a.document or not _same_task(engine, a, b) or getattr(b, role) is None:
         return []
     mine, theirs = getattr(a, role), getattr(b, role)
-    if mine is not None and set(engine.agencies_in(mine.text)) == set(engine.agencies_in(theirs.text)):
+    if mine is not None and set(engine.agencies_in(mine.text)) == set(
+        engine.agencies_in(theirs.text)
+    ):
         return []
     place = engine.passages[engine.place[b.passage]].label.split(", ", 1)[-1]
-    return [Statement(f"{place}: {s.text}", s.passages) for s in role_statements(engine, ask, b, role)]
+    return [
+        Statement(f"{place}: {s.text}", s.passages) for s in role_statements(engine, ask, b, role)
+    ]
 
 
 def _same_task(engine: Engine, a: Assignment, b: Assignment) -> bool:
     from rapidfuzz.fuzz import token_set_ratio
 
-    return token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= 75 and _leads(engine, a) == _leads(engine, b)
+    return token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= 75 and _leads(
+        engine, a
+    ) == _leads(engine, b)
 
 
 def holder_of(engine: Engine, a: Assignment, role: str) -> Assignment:
@@ -168,7 +220,11 @@ def holder_of(engine: Engine, a: Assignment, role: str) -> Assignment:
     field = "lead" if role == "who" else role
     if getattr(a, field) is not None:
         return a
-    twins = (b for b in engine.assignments if b.document == a.document and b.id != a.id and getattr(b, field) is not None)
+    twins = (
+        b
+        for b in engine.assignments
+        if b.document == a.document and b.id != a.id and getattr(b, field) is not None
+    )
     return next((b for b in twins if _same_task(engine, a, b)), a)
 
 
@@ -177,7 +233,7 @@ def _leads(engine: Engine, a: Assignment) -> set[str]:
 
 
 def _dated_sentence(engine: Engine, ask: Ask, best: Candidate | None) -> Candidate | None:
-    """A sentence that says when, where it fits the question better than any task with a deadline."""
+    """A sentence that says when, where it fits better than any task with a deadline."""
     found = engine.rank(ask, lambda f: f.kind == SENTENCE and says_when(f.text), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
@@ -192,13 +248,25 @@ def _dated_sentence(engine: Engine, ask: Ask, best: Candidate | None) -> Candida
 
 def _sharpest(engine: Engine, ask: Ask, c: Candidate) -> Candidate:
     """Of the dated sentences of one passage the one that holds most of the question's own words."""
-    rivals = [k for k in engine.facts_of_passage(engine.facts[c.fact].passage) if engine.facts[k].kind == SENTENCE and says_when(engine.facts[k].text)]
+    rivals = [
+        k
+        for k in engine.facts_of_passage(engine.facts[c.fact].passage)
+        if engine.facts[k].kind == SENTENCE and says_when(engine.facts[k].text)
+    ]
     words = ask.own or ask.concepts
-    best = max(rivals, key=lambda k: (sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k))
+    best = max(
+        rivals, key=lambda k: (sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k)
+    )
     return Candidate(best, c.score, c.recall)
 
 
 def _sentence_answer(engine: Engine, c: Candidate) -> Draft:
     fact = engine.facts[c.fact]
     text = shorten(tidy(fact.text), 640)
-    return Draft("answered", "deadline", (Statement(text, (fact.passage,)),), confidence=c.recall, subject=(c.fact,))
+    return Draft(
+        "answered",
+        "deadline",
+        (Statement(text, (fact.passage,)),),
+        confidence=c.recall,
+        subject=(c.fact,),
+    )

@@ -14,9 +14,18 @@ _EXCEPT = re.compile(r"\b(?:khong tinh|khong ke|tru|ngoai tru|excluding|not coun
 _EXACT = re.compile(r"\b(?:dung nam|dung|rieng nam|chi ghi|khong tinh|khong ke|exactly|only)\b")
 _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_EMPTY = re.compile(r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b")
-_COLUMNS = {"deliverable": "san pham|deliverable|output", "coordinating": "phoi hop|coordinating", "deadline": "thoi gian|thoi han|deadline", "note": "ghi chu|note"}
-_DONE = re.compile(r"\bda (?:duoc )?(?:hoan thanh|xong)|already (?:completed|finished|done)|completed already\b")
+_EMPTY = re.compile(
+    r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b"
+)
+_COLUMNS = {
+    "deliverable": "san pham|deliverable|output",
+    "coordinating": "phoi hop|coordinating",
+    "deadline": "thoi gian|thoi han|deadline",
+    "note": "ghi chu|note",
+}
+_DONE = re.compile(
+    r"\bda (?:duoc )?(?:hoan thanh|xong)|already (?:completed|finished|done)|completed already\b"
+)
 _GROUP = re.compile(r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b")
 
 
@@ -36,7 +45,9 @@ class RowFilter:
     @property
     def restricts(self) -> bool:
         """Is there anything to filter by?"""
-        return bool(self.agencies or self.years or self.deliverable or self.empty or self.done or self.group)
+        return bool(
+            self.agencies or self.years or self.deliverable or self.empty or self.done or self.group
+        )
 
 
 def read_filter(engine: Engine, ask: Ask) -> RowFilter:
@@ -46,15 +57,23 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     deliverable = _deliverable(engine, ask, text)
     inside = set(engine.agencies_in(deliverable))
     return RowFilter(
-        agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside), role=_role(ask), years=_years(engine, ask, wanted),
-        exact=bool(_EXACT.search(text)), deliverable=deliverable, empty=_empty(text),
-        done=bool(_DONE.search(wanted)), group=_group(wanted),
-    )  # fmt: skip
+        agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside),
+        role=_role(ask),
+        years=_years(engine, ask, wanted),
+        exact=bool(_EXACT.search(text)),
+        deliverable=deliverable,
+        empty=_empty(text),
+        done=bool(_DONE.search(wanted)),
+        group=_group(wanted),
+    )
 
 
 def _role(ask: Ask) -> str:
     text = fold(ask.question.text)
-    lead, other = "chu tri" in text or ask.question.has("lead"), "phoi hop" in text or ask.question.has("coordinating")
+    lead, other = (
+        "chu tri" in text or ask.question.has("lead"),
+        "phoi hop" in text or ask.question.has("coordinating"),
+    )
     return "coordinating" if other and not lead else "lead"
 
 
@@ -62,7 +81,11 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     """The years asked for, where a table here has deadlines and the question speaks of time."""
     if not any(a.deadline for a in engine.assignments if a.document in ask.documents):
         return ()
-    if not re.search(r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul|planned|moc|ket thuc|ghi)", text):
+    if not re.search(
+        r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
+        r"|planned|moc|ket thuc|ghi)",
+        text,
+    ):
         return ()
     span = _SPAN.search(text)
     if span:
@@ -75,7 +98,11 @@ def _deliverable(engine: Engine, ask: Ask, text: str) -> str:
     """The longest value of a deliverable column that stands in the question."""
     if not ask.question.has("deliverable") and "output" not in text:
         return ""
-    values = {_plain(engine, a.deliverable.text) for a in engine.assignments if a.deliverable and a.document in ask.documents}
+    values = {
+        _plain(engine, a.deliverable.text)
+        for a in engine.assignments
+        if a.deliverable and a.document in ask.documents
+    }
     asked = f" {_plain(engine, ask.question.text)} "
     found = [v for v in values if v and f" {v} " in asked]
     return max(found, key=len, default="")
@@ -89,7 +116,10 @@ def _empty(text: str) -> str:
     m = _EMPTY.search(text)
     if not m:
         return ""
-    near = {role: min((abs(x.start() - m.start()) for x in re.finditer(p, text)), default=999) for role, p in _COLUMNS.items()}
+    near = {
+        role: min((abs(x.start() - m.start()) for x in re.finditer(p, text)), default=999)
+        for role, p in _COLUMNS.items()
+    }
     role = min(near, key=lambda r: near[r])
     return role if near[role] < 60 else ""
 
@@ -111,7 +141,9 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         return False
     if f.years and (a.deadline is None or not _same_years(years_of(a.deadline.text), f)):
         return False
-    if f.deliverable and (a.deliverable is None or f.deliverable not in _plain(engine, a.deliverable.text)):
+    if f.deliverable and (
+        a.deliverable is None or f.deliverable not in _plain(engine, a.deliverable.text)
+    ):
         return False
     if f.empty and (getattr(a, f.empty) is not None or (a.lead is None and f.empty != "lead")):
         return False

@@ -11,14 +11,41 @@ from corpus.text import fold
 
 _MONTH = re.compile(r"\b(?:thang\s+)?(\d{1,2})\s*(?:/|-|\s+nam\s+)\s*(\d{4})\b")
 _BARE_MONTH = re.compile(r"\b(?:thang|month of)\s+(\d{1,2})\b(?!\s*(?:/|-|cuoi|dau))")
-_LAW_YEAR = re.compile(r"\bluat\s+(?:hop tac xa|htx|[\w]+(?:\s\w+){0,5})\s+(?:nam\s+|so\s+\d+/)?(?P<y>(?:19|20)\d\d)\b")
-_MONTHS = {m: k for k, m in enumerate("january february march april may june july august september october november december".split(), 1)}
+_LAW_YEAR = re.compile(
+    r"\bluat\s+(?:hop tac xa|htx|[\w]+(?:\s\w+){0,5})\s+(?:nam\s+|so\s+\d+/)?(?P<y>(?:19|20)\d\d)\b"
+)
+_MONTHS = {
+    m: k
+    for k, m in enumerate(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
+    )
+}
 
 
-def documents_for(engine: Engine, question: Question, chosen: str | None) -> tuple[frozenset[str], bool]:
+def documents_for(
+    engine: Engine, question: Question, chosen: str | None
+) -> tuple[frozenset[str], bool]:
     """The documents meant, and whether the question names them itself, by number or by kind and
     month; else those of the provinces named (or ``chosen`` on the page), else all."""
-    inside = [d for d in engine.index.documents if chosen is None or d.province == chosen or not d.province]
+    inside = [
+        d
+        for d in engine.index.documents
+        if chosen is None or d.province == chosen or not d.province
+    ]
     provinces = [p for p in question.provinces if p in engine.provinces]
     if provinces:
         named = [d for d in inside if d.province in provinces]
@@ -41,8 +68,15 @@ def unknown_documents(engine: Engine, ask: Ask) -> str:
     if numbers and not any(_is_known(engine, n) for n in numbers):
         return numbers[0].upper()
     for m in _LAW_YEAR.finditer(fold(ask.question.text)):
-        if not any(m.group("y") in r.number for r in engine.index.references if r.kind in ("Luật", "Bộ luật")):
-            own = any(d.kind == "Luật" and d.date and d.date[:4] == m.group("y") for d in engine.index.documents)
+        if not any(
+            m.group("y") in r.number
+            for r in engine.index.references
+            if r.kind in ("Luật", "Bộ luật")
+        ):
+            own = any(
+                d.kind == "Luật" and d.date and d.date[:4] == m.group("y")
+                for d in engine.index.documents
+            )
             if not own and m.group("y") not in engine.law_years:
                 return ask.question.text[m.start() : m.end()]
     return ""
@@ -55,10 +89,15 @@ def _is_known(engine: Engine, number: str) -> bool:
 
 def about_other_document(engine: Engine, ask: Ask) -> bool:
     """``Luật Hợp tác xã có hiệu lực khi nào?`` is not about a decision of ours."""
-    m = re.search(r"\b(luat|bo luat|nghi dinh|thong tu|phap lenh|decree|circular|law)\b", fold(ask.question.text))
+    m = re.search(
+        r"\b(luat|bo luat|nghi dinh|thong tu|phap lenh|decree|circular|law)\b",
+        fold(ask.question.text),
+    )
     if not m or names_own_number(engine, ask.question):
         return False
-    kind = {"decree": "nghi dinh", "circular": "thong tu", "law": "luat"}.get(m.group(1), m.group(1))
+    kind = {"decree": "nghi dinh", "circular": "thong tu", "law": "luat"}.get(
+        m.group(1), m.group(1)
+    )
     inside = [d for d in engine.index.documents if d.id in ask.documents]
     return not any(fold(d.kind) == kind for d in inside) and m.start() < 60
 
@@ -74,7 +113,12 @@ def _named_by_number(d: Document, question: Question) -> bool:
     full = fold(d.number)
     digits = re.match(r"\d+", full)
     own = {full, digits.group() if digits else full}
-    return any(n in own or re.sub(r"^[a-z]+\s?-?", "", n) in own or n.split("/")[0] in own and full.startswith(n) for n in question.numbers)
+    return any(
+        n in own
+        or re.sub(r"^[a-z]+\s?-?", "", n) in own
+        or (n.split("/")[0] in own and full.startswith(n))
+        for n in question.numbers
+    )
 
 
 def _named_by_month(d: Document, question: Question) -> bool:

@@ -16,12 +16,24 @@ from answerer.wording import english_name, say, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
-_ENGLISH = re.compile(r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b", re.I)
-_END = re.compile(r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*(?:vay|a|nhi|nhe|the|ban|the nhi|ha)?\W*$")
-_INSIDE = re.compile(r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)")
+_ENGLISH = re.compile(
+    r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b", re.I
+)
+_END = re.compile(
+    r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*"
+    r"(?:vay|a|nhi|nhe|the|ban|the nhi|ha)?\W*$"
+)
+_INSIDE = re.compile(
+    r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
+)
 _PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
-_CLAIM = re.compile(r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b")
-_NEGATIVE = re.compile(r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)|\bnot (?:yet )?\w+ed\b")
+_CLAIM = re.compile(
+    r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)"
+    r"|\bnot (?:yet )?\w+ed\b"
+)
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
 _WEAK = 0.5
 EXISTS = 0.5
@@ -32,7 +44,9 @@ PLAIN = 0.6
 def is_yes_no(ask: Ask) -> bool:
     """Does the question want a yes or a no (and names no other thing that it wants)?"""
     if ask.question.query.language == "en":
-        return bool(_ENGLISH.match(ask.question.text)) and not re.search(r"\b(?:which|what|who|when|how)\b", ask.question.text.lower())
+        return bool(_ENGLISH.match(ask.question.text)) and not re.search(
+            r"\b(?:which|what|who|when|how)\b", ask.question.text.lower()
+        )
     folded = fold(ask.question.text)
     if _CLAIM.search(folded):
         return True
@@ -63,7 +77,9 @@ def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
             return found
     stated = q.has("lead") or q.has("coordinating") or q.has("who")
     bare = _without_agencies(engine, ask)
-    claim = _target(engine, bare, "coordinating" if q.has("coordinating") and not q.has("lead") else "lead")
+    claim = _target(
+        engine, bare, "coordinating" if q.has("coordinating") and not q.has("lead") else "lead"
+    )
     if q.agencies and claim is not None and (stated or _plain_claim(engine, bare, claim)):
         found = _role(engine, bare, claim)
         if found:
@@ -81,7 +97,9 @@ def _without_agencies(engine: Engine, ask: Ask) -> Ask:
     spans = [(m.start, m.end) for m in ask.question.agencies]
     if not spans:
         return ask
-    rest = engine.concepts.read(ask.question.text, ask.language, ask.question.areas, [*ask.question.skip, *spans])
+    rest = engine.concepts.read(
+        ask.question.text, ask.language, ask.question.areas, [*ask.question.skip, *spans]
+    )
     if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):
         return ask
     return replace(ask, concepts=rest, scores=engine.score(ask.question.text, rest))
@@ -92,14 +110,18 @@ def _plain_claim(engine: Engine, ask: Ask, target: Candidate) -> bool:
     the one that has it or has no part in it."""
     a = _assignment(engine, target)
     claimed = {m.id for m in ask.question.agencies}
-    part = set(engine.agencies_in(a.task.text)) | set(engine.agencies_in(a.coordinating.text if a.coordinating else ""))
+    part = set(engine.agencies_in(a.task.text)) | set(
+        engine.agencies_in(a.coordinating.text if a.coordinating else "")
+    )
     lead = set(engine.agencies_in(a.lead.text if a.lead else ""))
     return target.recall >= PLAIN and (bool(claimed & lead) or not claimed & part)
 
 
 def _new_years(engine: Engine, ask: Ask, target: Candidate) -> bool:
     """Does the question claim a year that the task itself does not name?"""
-    return bool(set(years_of(_without_names(ask))) - set(years_of(_assignment(engine, target).task.text)))
+    return bool(
+        set(years_of(_without_names(ask))) - set(years_of(_assignment(engine, target).task.text))
+    )
 
 
 def _said(language: str, key: str, rest: str) -> str:
@@ -126,13 +148,20 @@ def _signer(engine: Engine, ask: Ask) -> Draft | None:
     names = [s.text for s in draft.statements]
     if "chu tich" in text or "giam doc" in text or "chair" in text or "director" in text:
         deputy = "pho" in stated
-        claimed_deputy = "pho chu tich" in text or "pho giam doc" in text or "vice" in text or "deputy" in text
+        claimed_deputy = (
+            "pho chu tich" in text or "pho giam doc" in text or "vice" in text or "deputy" in text
+        )
         yes = deputy == claimed_deputy
     else:
         name = re.search(r"\*\*(.+?)\*\*", names[0])
         yes = bool(name and fold(name.group(1)) in text)
     first = draft.statements[0]
-    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),), confidence=0.9)
+    return Draft(
+        "answered",
+        "yes_no",
+        (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),),
+        confidence=0.9,
+    )
 
 
 def _document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None:
@@ -151,7 +180,12 @@ def _document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None:
         blank = "trống" in first.text
         says_draft = "du thao" in fold(ask.question.text) or "draft" in ask.question.text.lower()
         yes = blank == says_draft
-    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),), confidence=0.9)
+    return Draft(
+        "answered",
+        "yes_no",
+        (Statement(_said(ask.language, "yes" if yes else "no", first.text), first.passages),),
+        confidence=0.9,
+    )
 
 
 def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
@@ -163,7 +197,11 @@ def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     others = set(engine.agencies_in(a.coordinating.text)) if a.coordinating else set()
     task_agencies = set(engine.agencies_in(a.task.text))
     named = [c for c in claimed if c not in task_agencies] or claimed
-    meant = [c for c in named if _pronoun(ask) and fold(engine.vocabulary.agencies[c].name).startswith(_pronoun(ask))]
+    meant = [
+        c
+        for c in named
+        if _pronoun(ask) and fold(engine.vocabulary.agencies[c].name).startswith(_pronoun(ask))
+    ]
     subject = (meant or named)[0]
     role = "coordinating" if q.has("coordinating") and not q.has("lead") else "lead"
     k = (engine.place[a.passage],)
@@ -172,24 +210,63 @@ def _role(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
         if a.lead is None:
             return None
         if subject in lead:
-            return Draft("answered", "yes_no", (Statement(_said(language, "yes", lead_sentence(engine, a, language)), k),), confidence=target.recall, subject=(target.fact,))
-        text = say(language, "no_lead", lead=a.lead.text, lead_en=english_name(engine.vocabulary, a.lead.text) if language == "en" else "", task=shorten(tidy(a.task.text), 240))
-        return Draft("answered", "yes_no", (Statement(text, k),), confidence=target.recall, subject=(target.fact,))
+            return Draft(
+                "answered",
+                "yes_no",
+                (Statement(_said(language, "yes", lead_sentence(engine, a, language)), k),),
+                confidence=target.recall,
+                subject=(target.fact,),
+            )
+        text = say(
+            language,
+            "no_lead",
+            lead=a.lead.text,
+            lead_en=english_name(engine.vocabulary, a.lead.text) if language == "en" else "",
+            task=shorten(tidy(a.task.text), 240),
+        )
+        return Draft(
+            "answered",
+            "yes_no",
+            (Statement(text, k),),
+            confidence=target.recall,
+            subject=(target.fact,),
+        )
     if a.coordinating is None:
         return None
     task = shorten(tidy(a.task.text), 200)
     if subject in others:
         lead_text = f"{a.lead.text} chủ trì; " if a.lead else ""
         rest = f"{lead_text}phối hợp: {a.coordinating.text} (nhiệm vụ “{task}”)"
-        return Draft("answered", "yes_no", (Statement(_said(language, "yes", rest), k),), confidence=target.recall, subject=(target.fact,))
+        return Draft(
+            "answered",
+            "yes_no",
+            (Statement(_said(language, "yes", rest), k),),
+            confidence=target.recall,
+            subject=(target.fact,),
+        )
     agency = engine.vocabulary.agencies[subject].name
-    text = say(language, "no_coordinating", agency=agency, coordinating=a.coordinating.text.strip(" ."), task=task)
-    return Draft("answered", "yes_no", (Statement(text, k),), confidence=target.recall, subject=(target.fact,))
+    text = say(
+        language,
+        "no_coordinating",
+        agency=agency,
+        coordinating=a.coordinating.text.strip(" ."),
+        task=task,
+    )
+    return Draft(
+        "answered",
+        "yes_no",
+        (Statement(text, k),),
+        confidence=target.recall,
+        subject=(target.fact,),
+    )
 
 
 def _pronoun(ask: Ask) -> str:
     """``Sở này có phải …``: the head noun of the agency meant, folded; empty without one."""
-    m = re.search(r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban)\s+(?:nay|do|ay|kia)\b", fold(ask.question.text))
+    m = re.search(
+        r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban)\s+(?:nay|do|ay|kia)\b",
+        fold(ask.question.text),
+    )
     return m.group(1) if m else ""
 
 
@@ -198,10 +275,22 @@ def _deadline(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     if a.deadline is None:
         return None
     claimed, stated = years_of(_without_names(ask)), years_of(a.deadline.text)
-    yes = claimed[-len(stated):] == stated if claimed else False
+    yes = claimed[-len(stated) :] == stated if claimed else False
     task = shorten(tidy(a.task.text), 240)
-    text = _said(ask.language, "yes", say(ask.language, "deadline", deadline=a.deadline.text, task=task)) if yes else say(ask.language, "no_deadline", deadline=a.deadline.text, task=task)
-    return Draft("answered", "yes_no", (Statement(text, (engine.place[a.passage],)),), confidence=target.recall, subject=(target.fact,))
+    text = (
+        _said(
+            ask.language, "yes", say(ask.language, "deadline", deadline=a.deadline.text, task=task)
+        )
+        if yes
+        else say(ask.language, "no_deadline", deadline=a.deadline.text, task=task)
+    )
+    return Draft(
+        "answered",
+        "yes_no",
+        (Statement(text, (engine.place[a.passage],)),),
+        confidence=target.recall,
+        subject=(target.fact,),
+    )
 
 
 def _without_names(ask: Ask) -> str:
@@ -215,9 +304,20 @@ def _deliverable(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
         return None
     stated, claimed = engine.plain(a.deliverable.text), engine.plain(ask.question.text)
     yes = stated in claimed
-    rest = say(ask.language, "deliverable", deliverable=shorten(a.deliverable.text, 300), task=shorten(tidy(a.task.text), 220))
+    rest = say(
+        ask.language,
+        "deliverable",
+        deliverable=shorten(a.deliverable.text, 300),
+        task=shorten(tidy(a.task.text), 220),
+    )
     k = (engine.place[a.passage],)
-    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes" if yes else "no", rest), k),), confidence=target.recall, subject=(target.fact,))
+    return Draft(
+        "answered",
+        "yes_no",
+        (Statement(_said(ask.language, "yes" if yes else "no", rest), k),),
+        confidence=target.recall,
+        subject=(target.fact,),
+    )
 
 
 def _status(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
@@ -227,7 +327,16 @@ def _status(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
         return None
     negative = bool(_NEGATIVE.search(fold(ask.question.text)))
     rest = f"{cell.text} — {shorten(tidy(a.task.text), 240)}"
-    return Draft("answered", "yes_no", (Statement(_said(ask.language, "no" if negative else "yes", rest), (engine.place[a.passage],)),), confidence=target.recall)
+    return Draft(
+        "answered",
+        "yes_no",
+        (
+            Statement(
+                _said(ask.language, "no" if negative else "yes", rest), (engine.place[a.passage],)
+            ),
+        ),
+        confidence=target.recall,
+    )
 
 
 def _exists(engine: Engine, ask: Ask) -> Draft | None:
@@ -241,5 +350,11 @@ def _exists(engine: Engine, ask: Ask) -> Draft | None:
     if told is None:
         return None
     first = told.statements[0]
-    return Draft("answered", "yes_no", (Statement(_said(ask.language, "yes", first.text), first.passages),), confidence=best.recall, subject=told.subject, limit=SEVERAL if len(first.text) > 650 else 700)
-
+    return Draft(
+        "answered",
+        "yes_no",
+        (Statement(_said(ask.language, "yes", first.text), first.passages),),
+        confidence=best.recall,
+        subject=told.subject,
+        limit=SEVERAL if len(first.text) > 650 else 700,
+    )

@@ -78,7 +78,3 @@ class Expander:
         if found is None and (typed or short.isupper()):
             found = self._lower.get(short.lower())
         return found
-
-    def knows(self, word: str) -> bool:
-        """Is this a known abbreviation as it stands?"""
-        return word in self._exact or (fold(word) != word and word.lower() in self._lower)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpus.abbreviations import Expander
-from corpus.phrases import tokens
 from corpus.text import accented_share, fold, nfc, tone
 from corpus.vocabulary import Vocabulary
 
@@ -20,7 +19,6 @@ _SYLLABLE = re.compile(
     r"(?:uyeu|ieu|yeu|uoi|uou|oai|oay|oeo|uay|uya|uye|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])"
     r"(?:ch|ng|nh|[cmnpt])?$"
 )
-_SHORT_DATE = re.compile(r"\b(\d{1,2})\s*[.\-/]\s*(\d{1,2})\s*[.\-/]\s*(\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +135,3 @@ def _candidates(bare: str) -> list[str]:
         out += [re.sub(r"(.)\1+", r"\1", base)]
     out += [bare[:k] + bare[k + 1] + bare[k] + bare[k + 2 :] for k in range(len(bare) - 1)]
     return [c for c in dict.fromkeys(out) if c and c != bare]
-
-
-def dates_of(text: str) -> set[str]:
-    """ISO dates written in a question as ``01/6/2021`` or ``1.6.2021``."""
-    return {f"{m[3]}-{int(m[2]):02d}-{int(m[1]):02d}" for m in _SHORT_DATE.finditer(text)}
-
-
-def syllable_count(text: str) -> int:
-    """How many syllables a question has."""
-    return len(tokens(text))
