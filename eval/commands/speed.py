@@ -40,17 +40,13 @@ def execute(args: argparse.Namespace) -> int:
     cold = [_cold_start(gold[0].question, args.index) for _ in range(args.starts)]
     run_gold(gold[:3], system)
     rows = [row for _ in range(args.rounds) for row in run_gold(gold, system).rows]
-    figures = {
-        "cold": latency_summary(cold),
-        "warm": latency_summary([row["latency_ms"] for row in rows]),
-        "questions": len(gold),
-        "rounds": args.rounds,
-    }
-    for name in ("cold", "warm"):
-        shown = "  ".join(f"{k} {figures[name][k]:.1f}" for k in ("p50", "p95", "p99", "max"))  # type: ignore[index]
+    warm = [row["latency_ms"] for row in rows]
+    figures = {"cold": latency_summary(cold), "warm": latency_summary(warm)}
+    for name, summary in figures.items():
+        shown = "  ".join(f"{k} {summary[k]:.1f}" for k in ("p50", "p95", "p99", "max"))
         print(f"{name}: {shown} ms")
     if args.out:
-        write_json(args.out, figures)
+        write_json(args.out, {**figures, "questions": len(gold), "rounds": args.rounds})
     return 0
 
 
