@@ -86,6 +86,8 @@ def table_rows(
     for row in grid.rows[at + 1 :]:
         if [clean(text[a:b]).lower() for a, b in row.cells][: len(titles)] == titles:
             continue
+        if row.start == row.end:
+            continue
         cells = _cells(text, row, roles)
         number = cells.get(NUMBER, Span(0, 0, "")).text.strip(" ./)-")
         if _is_group(cells, row, roles):

@@ -48,6 +48,9 @@ _BASIS = re.compile(
     r"^[\s*_]*(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình)|"
     r"Thực hiện (?:Nghị|Quyết|Chỉ|Kế|Công|Thông|Luật))\b"
 )
+_LONE = re.compile(
+    r"^[\s*_]*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]|[IVXLC]+\s?[./]|[a-zđ]\))[\s*_]*$"
+)
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
 
@@ -130,7 +133,7 @@ def _opens(text: str, previous: list[int], line: str) -> bool:
     if marker_of(line)[0] != TEXT or _BASIS.match(line) or _NAMEISH.match(line):
         return not _wrapped_marker(text, previous, line)
     before = text[previous[0] : previous[1]]
-    if _NUMBER_LINE.match(before):
+    if _NUMBER_LINE.match(before) or _LONE.match(before):
         return False
     tail = before.rsplit("\n", 1)[-1].strip()
     if _caps(tail) != _caps(line):
@@ -162,7 +165,9 @@ def _trim(text: str, a: int, b: int) -> tuple[int, int]:
 
 
 def _item(text: str, a: int, b: int) -> Item:
-    first = text[a:b].split("\n", 1)[0]
+    first, *rest = text[a:b].split("\n", 1)
+    if rest and _LONE.match(first):
+        first = f"{first} {rest[0]}"
     marker, number, body = marker_of(first)
     return Item(a, b, marker, number.strip("()"), a + body)
 

@@ -30,6 +30,8 @@ _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)"
 )
 _EFFECT = re.compile(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*")
+# In characters: a line that gives place and date, and a whole letterhead flattened to one line.
+DATE_LINE, LETTERHEAD = 90, 300
 _CODES = {
     "QĐ": "Quyết định", "KH": "Kế hoạch", "NQ": "Nghị quyết", "NĐ": "Nghị định", "CT": "Chỉ thị",
     "TT": "Thông tư", "TB": "Thông báo", "CĐ": "Công điện", "QH": "Luật", "CTr": "Chương trình",
@@ -93,7 +95,8 @@ def _number(text: str, head: list[Zoned]) -> tuple[str | None, Span | None]:
     for z in head:
         words = _words(text, z)
         m = _NUMBER.search(words)
-        if m and re.match(r"[\s*_|]*(?:Luật|Nghị quyết|Lệnh)?\s*(?:Số|số)", words):
+        named = re.match(r"[\s*_|]*(?:Luật|Nghị quyết|Lệnh)?\s*(?:Số|số)", words)
+        if m and (named or zn.MOTTO.search(words)):
             value = re.sub(r"\s+", "", m.group("n")).replace("–", "-")
             return value, span(text, z.item.start, z.item.end)
         if re.match(r"[\s*_|]*Số\s*:", words):
@@ -104,11 +107,13 @@ def _number(text: str, head: list[Zoned]) -> tuple[str | None, Span | None]:
 def _date(text: str, head: list[Zoned]) -> tuple[str | None, str, Span | None]:
     for z in head:
         words = clean(_words(text, z))
+        if len(words) > (LETTERHEAD if zn.MOTTO.search(words) else DATE_LINE):
+            continue
         m = _DATE.search(words)
-        if m and len(words) < 90:
+        if m:
             return iso(m["d"], m["m"], m["y"]), "", span(text, z.item.start, z.item.end)
         p = _PARTIAL.search(words)
-        if p and len(words) < 90:
+        if p:
             return None, f"{int(p['m']):02d}/{p['y']}", span(text, z.item.start, z.item.end)
     return None, "", None
 

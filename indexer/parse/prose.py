@@ -66,7 +66,7 @@ class ProseReader:
         start = _OPEN.match(words).end()  # type: ignore[union-attr]
         out = self._subject(text, passage, words, start)
         if not out and above is not None:
-            out = [self._under(text, passage, words, start, above, intro, leads)]
+            out = self._under(text, passage, words, start, above, intro, leads)
         return out + self._given_inside(text, passage, words, start)
 
     def _subject(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
@@ -115,16 +115,20 @@ class ProseReader:
         above: Span,
         intro: Span | None,
         leads: bool,
-    ) -> Duty:
+    ) -> list[Duty]:
+        """The duty of a bullet below its agency; none where hardly a word is left."""
         at, own = start, False
         m = re.match(r"[Cc]hủ trì\b", words[start:])
         if m:
             at, own = start + m.end(), True
         coordinating, at = self._with(text, passage, words, at)
-        a, b = _sentence(words, at) or (start, len(words))
+        stretch = _sentence(words, at) or _sentence(words, start)
+        if stretch is None:
+            return []
+        a, b = stretch
         coordinating = coordinating or intro or self._with_later(text, passage, words, a)
         task = span(text, passage.start + a, passage.start + b, self._notes)
-        return Duty(passage, above, coordinating, task, leads or own)
+        return [Duty(passage, above, coordinating, task, leads or own)]
 
     def _given_inside(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
         """``… Giao Sở A tổng hợp …`` in the middle of a paragraph."""

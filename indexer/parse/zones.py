@@ -31,7 +31,7 @@ KIND = re.compile(
     r"PHƯƠNG ÁN|LỘ TRÌNH|CHIẾN LƯỢC)\b\s*(:?)[\s*_]*"
 )
 _ANNEX = re.compile(r"^[\s*_#]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?=$|[\s*_:.\d]|[IVX])")
-_MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA", re.I)
+MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA", re.I)
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:")
 _BASES = re.compile(
     r"^[\s*_]*(?:Căn cứ|Theo (?:đề nghị|Nghị quyết)|Xét (?:đề nghị|tờ trình)|Trên cơ sở)\b", re.I
@@ -75,7 +75,7 @@ def _new_document(text: str, items: tuple[Item, ...], i: int) -> bool:
     issuer = words[0].strip("*_| ")[:12].isupper()
     if not issuer or _ANNEX.match(words[0]) or KIND.match(words[0]):
         return False
-    motto = next((k for k, w in enumerate(words) if _MOTTO.search(w)), None)
+    motto = next((k for k, w in enumerate(words) if MOTTO.search(w)), None)
     number = next((k for k, w in enumerate(words) if _NUMBER_LINE.match(w)), None)
     return motto is not None and motto <= 3 and number is not None
 

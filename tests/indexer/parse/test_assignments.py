@@ -92,6 +92,10 @@ def test_numbers_that_begin_anew_carry_the_number_of_their_group(rows):
     assert [r.number for r in rows(markdown(*lines))[1]] == ["I", "I.1", "II", "II.1"]
 
 
+def test_empty_row_is_no_row(rows):
+    assert [r.number for r in rows("STT\tNhiệm vụ\tChủ trì\n\t\t\n1\tViệc\tSở A")[1]] == ["1"]
+
+
 def assignment(one, text):
     (found,) = [a for a in one("PHỤ LỤC\n\n" + text).assignments if a.source == "table"]
     return found

@@ -37,6 +37,13 @@ def test_wrapped_number_opens_no_heading():
     assert [i.marker for i in read(text)] == [it.TEXT]
 
 
+def test_number_alone_on_its_line_takes_the_next():
+    text = "**3.\nSở Y tế:**\n\n- Bố trí các đội y tế."
+    (heading, _) = read(text)
+    assert (heading.marker, heading.number) == (it.NUMBER, "3")
+    assert text[heading.body : heading.end] == "Sở Y tế:**"
+
+
 def test_wrapped_year_span_opens_no_bullet():
     text = (
         "Kế hoạch phát triển kinh tế tập thể, hợp tác xã của tỉnh trong giai đoạn 2026\n"

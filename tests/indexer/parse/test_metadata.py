@@ -32,6 +32,15 @@ def test_sentence_of_effect_is_found_in_the_articles(one):
     assert effect.text == "Quyết định này có hiệu lực kể từ ngày ký"
 
 
+def test_letterhead_flattened_to_one_line_is_read(one):
+    head = (
+        "CHÍNH PHỦ_______ Số: 171/2025/NĐ-CP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập – Tự do"
+        " – Hạnh phúc____ Hà Nội, ngày 30 tháng 6 năm 2025 |"
+    )
+    d = one(f"{head}\n\n**NGHỊ ĐỊNH**\n\n**Quy định về đào tạo**\n").document
+    assert (d.kind, d.number, d.date) == ("Nghị định", "171/2025/NĐ-CP", "2025-06-30")
+
+
 def test_draft_has_no_number_and_keeps_the_month(one):
     text = header(number=("Số: 12/QĐ", "Số: /QĐ"), day=("ngày 05 tháng", "ngày tháng"))
     d = one(text).document

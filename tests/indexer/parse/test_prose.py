@@ -119,5 +119,9 @@ def test_label_of_a_line(vocabulary, line, found):
     assert (label and (label[0], line[label[1] :])) == found
 
 
+def test_bullet_of_hardly_a_word_gives_no_task(one):
+    assert given(one, "3. Sở Tài chính:\n\n- Lập.\n") == []
+
+
 def test_prose_without_agencies_gives_nothing(one):
     assert given(one, "- Nâng cao nhận thức về kinh tế tập thể.") == []
