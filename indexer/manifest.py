@@ -42,6 +42,8 @@ def load_manifest(folder: Path) -> tuple[Entry, ...]:
         rows = tomllib.loads(nfc(path.read_text("utf-8"))).get("document", [])
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
         raise ManifestError(f"{path.name}: no valid TOML: {e}") from e
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise ManifestError(f"{path.name}: document must be a list of tables: [[document]]")
     entries = tuple(_entry(row, k) for k, row in enumerate(rows, 1))
     ids = [e.id for e in entries]
     double = next((i for i in ids if ids.count(i) > 1), None)

@@ -20,16 +20,17 @@ def read_file(path: Path) -> str:
 
     Raises ReadError for a file that is missing, empty, too large, binary or in no encoding
     that is understood (UTF-8, UTF-16 with its mark)."""
+    name = "".join(c if c.isprintable() else "?" for c in path.name)
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise ReadError(f"{path.name}: {size:,} bytes, more than {MAX_BYTES:,}: part the file")
+            raise ReadError(f"{name}: {size:,} bytes, more than {MAX_BYTES:,}: part the file")
         data = path.read_bytes()
     except OSError as e:
-        raise ReadError(f"{path.name}: cannot be opened ({e.strerror or e})") from e
-    text = nfc(_decode(data, path.name))
+        raise ReadError(f"{name}: cannot be opened ({e.strerror or e})") from e
+    text = nfc(_decode(data, name))
     if not any(c.isalpha() for c in text):
-        raise ReadError(f"{path.name}: holds no text; nothing to index")
+        raise ReadError(f"{name}: holds no text; nothing to index")
     return text
 
 
