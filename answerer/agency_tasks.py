@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from answerer.ask import Ask, Candidate
 from answerer.content import answer_content
 from answerer.draft import SEVERAL, Draft, Statement
-from answerer.engine import Ask, Candidate, Engine
+from answerer.engine import Engine
 from answerer.facts import DUTY, ROW
 from answerer.row_filter import read_filter
 from answerer.wording import say, shorten, tidy

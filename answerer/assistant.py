@@ -19,7 +19,8 @@ from answerer import (
     roles,
     yes_no,
 )
-from answerer.concepts import Area
+from answerer.areas import Area
+from answerer.ask import Ask, Candidate
 from answerer.conversation import (
     Continuity,
     State,
@@ -28,7 +29,7 @@ from answerer.conversation import (
     state_after,
 )
 from answerer.draft import Draft, finish
-from answerer.engine import Ask, Candidate, Engine
+from answerer.engine import Engine
 from answerer.places import named_places
 from answerer.question import ROLES, Question
 from answerer.refusal import checked, counted, is_off_topic, numbers_what, refused

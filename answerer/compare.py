@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from answerer.concepts import Area
+from answerer.areas import Area, asking_words
+from answerer.ask import Ask
 from answerer.draft import SEVERAL, Draft, Statement
-from answerer.engine import Ask, Engine
-from answerer.question import asking_words
+from answerer.engine import Engine
 from answerer.wording import say
 from corpus.text import fold
 

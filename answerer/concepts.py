@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from answerer.areas import Area
 from corpus.english import stem
 from corpus.phrases import Token, tokens
 from corpus.text import accented_share, bigrams, fold
@@ -19,7 +20,6 @@ BIGRAM = 1.0
 UNIGRAM = 0.5
 UNSEEN_PAIR = 0.25
 SYNONYM = 0.9
-CONTEXT_SENTENCE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,6 @@ class Concept:
     words: str
     weight: float
     alternatives: tuple[tuple[float, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A stretch of the question, with the share it counts: the sentence that asks counts whole,
-    what leads up to it less."""
-
-    start: int
-    end: int
-    share: float
 
 
 def units_of(text: str) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from answerer.ask import Ask, Candidate
 from answerer.draft import Draft, Statement
-from answerer.engine import Ask, Candidate, Engine
+from answerer.engine import Engine
 from answerer.facts import DUTY, ROW, SENTENCE, Fact, sentences
 from answerer.roles import head_agreement, lead_sentence
 from answerer.temporal import times_in

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from answerer.ask import Ask
 from answerer.concepts import Concept
-from answerer.engine import Ask, Engine
+from answerer.engine import Engine
 from answerer.question import Question
 from corpus.phrases import Match, PhraseMatcher, tokens
 from corpus.text import fold

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from answerer.ask import Ask
 from answerer.draft import SEVERAL, Draft, Statement
-from answerer.engine import Ask, Engine
+from answerer.engine import Engine
 from answerer.wording import say, shorten
 from corpus.records import Document, Span
 from corpus.text import fold

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from answerer.ask import Ask, Candidate
 from answerer.concepts import Concept, ConceptReader, units_of
 from answerer.facts import DUTY, ROW, Fact, facts_of
 from answerer.initials import Initials
+from answerer.kinds import KindReader
 from answerer.matcher import FactMatcher, Scores
-from answerer.question import Question, QuestionReader
+from answerer.question import QuestionReader
 from corpus.abbreviations import Expander
 from corpus.phrases import tokens
-from corpus.records import Assignment, Document
+from corpus.records import Assignment, Document, Passage
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.store import Index
@@ -28,35 +29,6 @@ from retriever.search import Searcher
 PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A fact that may answer: its position, its score (higher is better) and its recall (the
-    share of the question's weight that it holds)."""
-
-    fact: int
-    score: float
-    recall: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A question with its concepts, the documents that it may be answered from (``exact``: it
-    names one of them), and for every fact of the index how well it fits. ``places`` are passages
-    that it names by their place, ``own`` the concepts of its own words (a follow-up has others)."""
-
-    question: Question
-    concepts: tuple[Concept, ...]
-    documents: frozenset[str]
-    scores: Scores
-    exact: bool = False
-    places: frozenset[int] = frozenset()
-    own: tuple[Concept, ...] = ()
-
-    @property
-    def language(self) -> str:
-        return self.question.query.language
 
 
 class Engine:
@@ -126,6 +98,16 @@ class Engine:
             else 0.0
         )
 
+    def assignments_in(self, documents: Iterable[str]) -> list[Assignment]:
+        """The assignments that these documents give, in their order."""
+        places = sorted(n for d in set(documents) for n in self._assignments_in.get(d, ()))
+        return [self.assignments[n] for n in places]
+
+    def passages_in(self, documents: Iterable[str]) -> list[tuple[int, Passage]]:
+        """The passages of these documents with their positions, in their order."""
+        places = sorted(k for d in set(documents) for k in self._passages_in.get(d, ()))
+        return [(k, self.passages[k]) for k in places]
+
     def assignments_of(self, passage: int) -> list[int]:
         """Positions of the assignments that a passage gives."""
         return self._assignments_of.get(passage, [])
@@ -150,6 +132,20 @@ class Engine:
         out: dict[int, list[int]] = {}
         for n, a in enumerate(self.assignments):
             out.setdefault(self.place[a.passage], []).append(n)
+        return out
+
+    @cached_property
+    def _assignments_in(self) -> dict[str, list[int]]:
+        out: dict[str, list[int]] = {}
+        for n, a in enumerate(self.assignments):
+            out.setdefault(a.document, []).append(n)
+        return out
+
+    @cached_property
+    def _passages_in(self) -> dict[str, list[int]]:
+        out: dict[str, list[int]] = {}
+        for k, p in enumerate(self.passages):
+            out.setdefault(p.document, []).append(k)
         return out
 
     @cached_property
@@ -224,6 +220,11 @@ class Engine:
     @cached_property
     def _expander(self) -> Expander:
         return Expander(self.vocabulary, [(a.short, a.long) for a in self.index.abbreviations])
+
+    @cached_property
+    def kinds(self) -> KindReader:
+        """Reads the kinds of documents that a question names."""
+        return KindReader(self.vocabulary.questions.get("document_kinds", {}))
 
     @cached_property
     def number_heads(self) -> frozenset[str]:

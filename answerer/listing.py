@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from answerer.ask import Ask
 from answerer.draft import SEVERAL, Draft, Statement
-from answerer.engine import Ask, Engine
+from answerer.engine import Engine
 from answerer.row_filter import RowFilter, matching, read_filter
 from answerer.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment

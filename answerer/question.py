@@ -3,38 +3,19 @@ the stretches of it that are its topic."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from answerer.concepts import CONTEXT_SENTENCE, Area
-from corpus.phrases import Match, PhraseMatcher, Token, tokens
-from corpus.text import fold
+from answerer.areas import Area, areas_of, asking_words
+from answerer.numbers import numbers_of
+from corpus.phrases import Match, PhraseMatcher, tokens
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
-_ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio"}) | frozenset(
-    {"who", "which", "what", "when", "how", "whom", "where"}
-)
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
-_IS_DATE = re.compile(r"\s(?:19|20)\d\d$|\s\d{1,2}[/-](?:19|20)\d\d$")
-_BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
-SHORT_SENTENCE = 4
-POINTED_AT = 0.7
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_NUMBER = re.compile(
-    r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?"
-    r"|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b",
-    re.I,
-)
-_PLAIN_NUMBER = re.compile(
-    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu"
-    r"|decision|resolution|decree|directive|conclusion|plan)"
-    r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +78,7 @@ class QuestionReader:
         provinces, places = self._provinces(text, plain)
         cues = self._found_cues(text, plain)
         agencies = self._agencies(text, plain, query.language)
-        areas = _areas(text)
+        areas = areas_of(text)
         numbers = numbers_of(text)
         annex = self._annex_words(text, plain, places)
         return Question(
@@ -229,47 +210,6 @@ class QuestionReader:
         return tuple(sorted([*own, *places]))
 
 
-def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
-    """The words that open a question, in the sentences that ask."""
-    inside = [
-        t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)
-    ]
-    return [t for t in inside if t.fold in _ASKING]
-
-
 def _inside_name(text: str, m: Match) -> bool:
     """``Cao Lãnh Hà Nội`` apart, a province name in capitals inside a document number is none."""
     return bool(re.match(r"[/-]", text[m.end : m.end + 1])) and text[m.start : m.end].isupper()
-
-
-def _areas(text: str) -> tuple[Area, ...]:
-    """The sentences of a question: the one that asks counts whole, those before it less, unless
-    it points back at them with a pronoun."""
-    edges = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
-    pieces = [(a, b) for a, b in itertools.pairwise(edges) if text[a:b].strip()]
-    asks = [
-        k
-        for k, (a, b) in enumerate(pieces)
-        if "?" in text[a:b] or any(t.fold in _ASKING for t in tokens(text[a:b]))
-    ]
-    main = {asks[-1]} if asks else {len(pieces) - 1}
-    main |= {k for k in asks if "?" in text[slice(*pieces[k])]}
-    if len(pieces) > 1 and all(
-        len(tokens(text[slice(*pieces[k])])) <= SHORT_SENTENCE for k in main
-    ):
-        main |= {max(0, min(main) - 1)}
-    first = min(main)
-    meant = set(range(first)) if first and _BACK.search(text[slice(*pieces[first])]) else set()
-    shares = [
-        1.0 if k in main else POINTED_AT if k in meant else CONTEXT_SENTENCE
-        for k in range(len(pieces))
-    ]
-    return tuple(Area(a, b, share) for (a, b), share in zip(pieces, shares, strict=True))
-
-
-def numbers_of(text: str) -> tuple[str, ...]:
-    """The document numbers that a question names, folded: ``672``, ``134/nq-cp``."""
-    out = [fold(re.sub(r"\s+", "", m.group())) for m in _NUMBER.finditer(text)]
-    plain = (m for m in _PLAIN_NUMBER.finditer(fold(text)) if not _IS_DATE.search(m.group()))
-    out += [m.group(1) for m in plain]
-    return tuple(dict.fromkeys(out))

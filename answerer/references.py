@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from answerer.ask import Ask
 from answerer.draft import SEVERAL, Draft, Statement
-from answerer.engine import Ask, Engine
+from answerer.engine import Engine
 from answerer.facts import Fact
 from answerer.matcher import FactMatcher
 from answerer.wording import shorten

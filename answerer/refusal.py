@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from answerer.concepts import Area
+from answerer.areas import Area
+from answerer.ask import Ask
 from answerer.content import QUANTITY
 from answerer.draft import Draft, Statement
-from answerer.engine import Ask, Engine
+from answerer.engine import Engine
 from answerer.wording import name_of, say
 from corpus.text import fold
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from answerer.ask import Ask, Candidate
 from answerer.draft import Draft, Statement
-from answerer.engine import Ask, Candidate, Engine, is_duty, is_row
+from answerer.engine import Engine, is_duty, is_row
 from answerer.facts import DUTY, ROW, SENTENCE, Fact
 from answerer.temporal import says_when
 from answerer.wording import english_name, inside, name_of, say, shorten, tidy

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answerer.engine import Ask, Engine
+from answerer.ask import Ask
+from answerer.engine import Engine
 from answerer.temporal import years_of
 from corpus.records import Assignment
 from corpus.text import fold

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from answerer.engine import Ask, Engine
+from answerer.ask import Ask
+from answerer.engine import Engine
 from answerer.question import Question
 from corpus.records import Document
 from corpus.text import fold

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from answerer.ask import Ask, Candidate
 from answerer.content import answer_content, best_passage
 from answerer.document_facts import answer_document, names_signer
 from answerer.draft import SEVERAL, Draft, Statement
-from answerer.engine import Ask, Candidate, Engine
+from answerer.engine import Engine
 from answerer.roles import best_assignment, holder_of, lead_sentence, misses_core
 from answerer.scope import names_own_number
 from answerer.temporal import says_when, years_of

@@ -1,0 +1,67 @@
+"""The stretches of a question, and how much what they say counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.phrases import Token, tokens
+
+CONTEXT_SENTENCE = 0.25
+POINTED_AT = 0.7
+SHORT_SENTENCE = 4
+_ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio"}) | frozenset(
+    {"who", "which", "what", "when", "how", "whom", "where"}
+)
+_BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A stretch of the question, with the share it counts: the sentence that asks counts whole,
+    what leads up to it less."""
+
+    start: int
+    end: int
+    share: float
+
+
+def areas_of(text: str) -> tuple[Area, ...]:
+    """The sentences of a question: those that ask count whole, those before them less, unless
+    the first that asks points back at them with a pronoun. None for an empty text."""
+    edges = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
+    pieces = [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
+    if not pieces:
+        return ()
+    sentences = [text[a:b] for a, b in pieces]
+    main = _main_sentences(sentences)
+    first = min(main)
+    meant = set(range(first)) if first and _BACK.search(sentences[first]) else set()
+    shares = [
+        1.0 if k in main else POINTED_AT if k in meant else CONTEXT_SENTENCE
+        for k in range(len(pieces))
+    ]
+    return tuple(Area(a, b, share) for (a, b), share in zip(pieces, shares, strict=True))
+
+
+def _main_sentences(sentences: list[str]) -> set[int]:
+    """The positions of the sentences that ask (the last one where none does), with the one
+    before where they are too short to have a topic."""
+    asks = [
+        k for k, s in enumerate(sentences) if "?" in s or any(t.fold in _ASKING for t in tokens(s))
+    ]
+    main = {asks[-1]} if asks else {len(sentences) - 1}
+    main |= {k for k in asks if "?" in sentences[k]}
+    if len(sentences) > 1 and all(len(tokens(sentences[k])) <= SHORT_SENTENCE for k in main):
+        main |= {max(0, min(main) - 1)}
+    return main
+
+
+def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
+    """The words that open a question (ai, nào, gì, who …), in the sentences that ask."""
+    inside = [
+        t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)
+    ]
+    return [t for t in inside if t.fold in _ASKING]

@@ -1,0 +1,27 @@
+"""Numbers of documents as a question writes them."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold
+
+_NUMBER = re.compile(
+    r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?"
+    r"|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b",
+    re.I,
+)
+_PLAIN_NUMBER = re.compile(
+    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu"
+    r"|decision|resolution|decree|directive|conclusion|plan)"
+    r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
+)
+_IS_DATE = re.compile(r"\s(?:19|20)\d\d$|\s\d{1,2}[/-](?:19|20)\d\d$")
+
+
+def numbers_of(text: str) -> tuple[str, ...]:
+    """The document numbers that a question names, folded: ``672``, ``134/nq-cp``."""
+    out = [fold(re.sub(r"\s+", "", m.group())) for m in _NUMBER.finditer(text)]
+    plain = (m for m in _PLAIN_NUMBER.finditer(fold(text)) if not _IS_DATE.search(m.group()))
+    out += [m.group(1) for m in plain]
+    return tuple(dict.fromkeys(out))
