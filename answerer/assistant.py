@@ -32,6 +32,7 @@ from answerer.draft import Draft, finish
 from answerer.engine import Engine
 from answerer.places import named_places
 from answerer.question import ROLES, Question
+from answerer.reference_finder import ReferenceFinder
 from answerer.refusal import checked, counted, is_off_topic, numbers_what, refused
 from answerer.scope import (
     about_other_document,
@@ -58,7 +59,7 @@ class Assistant:
         self.config = config
         self.engine = Engine(index, load_vocabulary(), Searcher(index, config))
         self._continuity = Continuity(self.engine)
-        self._finder = references.ReferenceFinder(self.engine)
+        self._finder = ReferenceFinder(self.engine)
 
     @classmethod
     def load(cls, index_dir: Path | None = None, config: Config | None = None) -> Assistant:
@@ -256,7 +257,7 @@ class Assistant:
             return found
         if "count" in asked and not self._counts(q) and set(asked) - {"count"}:
             asked = tuple(i for i in asked if i != "count")
-        if "count" in asked and references.which_kind(ask):
+        if "count" in asked and self.engine.kinds.wanted(ask.question):
             return checked(engine, ask, self._by_intent(ask, (*asked, "legal")))
         if "count" in asked and ("tasks" not in asked or "bao nhi" in q.text.lower()):
             found = listing.answer_count(engine, ask)
@@ -373,7 +374,7 @@ class Assistant:
             return False
         if any(not re.search(r"\b(?:ngay|nam|date|year)\b", d) for d in dates):
             return False
-        known = {p for n in q.numbers for p in re.findall(r"\w+", n)} | set(references.KIND_UNITS)
+        known = {p for n in q.numbers for p in re.findall(r"\w+", n)} | set(self.engine.kinds.units)
         own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
         return len(own - known) <= 1
 

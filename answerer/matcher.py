@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,7 +31,7 @@ class Scores:
 class FactMatcher:
     """Inverted lists from units to facts."""
 
-    def __init__(self, facts: Sequence[Fact]) -> None:
+    def __init__(self, facts: Iterable[Fact]) -> None:
         self.facts = tuple(facts)
         main: dict[str, list[int]] = defaultdict(list)
         around: dict[str, list[int]] = defaultdict(list)
