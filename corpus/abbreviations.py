@@ -66,8 +66,8 @@ class Expander:
         if bare in self._alone and not fold(before).endswith(("so ", "bo ")):
             long = self._alone[bare]
         if long is None and "/" in bare:
-            parts = [self.long_of(p, typed) or p for p in bare.split("/")]
-            long = " ".join(parts)
+            parts = [(p, self.long_of(p, typed)) for p in bare.split("/")]
+            long = " ".join(own or p for p, own in parts) if any(own for _, own in parts) else None
         return chunk.replace(bare, long) if long else chunk
 
     def long_of(self, short: str, typed: bool = False) -> str | None:
