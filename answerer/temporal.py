@@ -13,15 +13,18 @@ _WORDS = (
     r"[Qq]u[ýíyi]\s*(?:[IV]+|\d)(?:\s*[-/]?\s*(?:năm\s+)?\d{4})?|"
     r"tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)\d{4}|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|"
     r"(?:trong\s+|năm\s+|đến\s+năm\s+)\d{4}|\d{4}\s*[-–]\s*\d{4}|[Tt]hường xuyên|"
-    r"[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Hh]ằng năm|khi có (?:yêu cầu|hướng dẫn)|từ ngày ký"
+    r"[Hh][àằ]ng (?:năm|quý|tháng|tuần|ngày)|khi có (?:yêu cầu|hướng dẫn)|từ ngày ký|"
+    r"\d{1,3}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?!\w)|"
+    r"\d{1,2}(?:h|g)\d{0,2}\b|tháng\s+\d{1,2}\b"
 )
 _ANY = re.compile(rf"{_DAY}|{_WORDS}")
 _REFERENCE_DATE = re.compile(
-    r"(?:số\s+)?\d+(?:/\d{4})?[/-][A-ZĐ][\w/-]*\s*,?\s*ngày\s+\d{1,2}(?:/|-|\s+tháng\s+)\d{1,2}(?:/|-|\s+năm\s+)\d{4}"
+    r"(?:số\s+)?\d+(?:/\d{4})?[/-][A-ZĐ][\w/-]*"
+    r"\s*,?\s*ngày\s+\d{1,2}(?:/|-|\s+tháng\s+)\d{1,2}(?:/|-|\s+năm\s+)\d{4}"
 )
 _DUE = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|đến hết|vào|trong|đến|từ|xong trước)\s+"
-    r"(?:ngày|tháng|năm|quý|\*)|hoàn thành|trong giai đoạn|định kỳ|h[àằ]ng (?:năm|quý|tháng)|"
+    r"(?:ngày|tháng|năm|quý|\*|\d)|trong thời hạn|thời hạn|kể từ|làm việc|/ngày|hoàn thành|trong giai đoạn|định kỳ|h[àằ]ng (?:năm|quý|tháng)|"
     r"\(.{0,20}(?:ngày|tháng|năm) [^()]{0,20}\)",
     re.I,
 )
