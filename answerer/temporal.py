@@ -24,7 +24,8 @@ _REFERENCE_DATE = re.compile(
 )
 _DUE = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|đến hết|vào|trong|đến|từ|xong trước)\s+"
-    r"(?:ngày|tháng|năm|quý|\*|\d)|trong thời hạn|thời hạn|kể từ|làm việc|/ngày|hoàn thành|trong giai đoạn|định kỳ|h[àằ]ng (?:năm|quý|tháng)|"
+    r"(?:ngày|tháng|năm|quý|\*|\d)|trong thời hạn|thời hạn|kể từ|làm việc|/ngày|"
+    r"hoàn thành|trong giai đoạn|định kỳ|h[àằ]ng (?:năm|quý|tháng)|"
     r"\(.{0,20}(?:ngày|tháng|năm) [^()]{0,20}\)",
     re.I,
 )
