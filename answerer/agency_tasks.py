@@ -8,9 +8,10 @@ from answerer.ask import Ask, Candidate
 from answerer.content import answer_content
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Engine
-from answerer.facts import DUTY, ROW
+from answerer.refusal import refused
 from answerer.row_filter import read_filter
-from answerer.wording import say, shorten, tidy
+from answerer.tasks import cell
+from answerer.wording import shorten, tidy
 from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
@@ -24,78 +25,67 @@ _OBJECT = re.compile(
 _THOSE = re.compile(
     r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
 )
+_PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b")
+_OTHER = {"lead": "coordinating", "coordinating": "lead"}
 ONE = 0.42
 CLOSE = 0.08
 OWN_TOPIC = 0.3
 OTHER_TOPIC = 0.6
 FEW = 2
 TWIN = 85
+LIST_CHARS = 1180
+NAME_CHARS = 90
 
 
 def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     """The tasks of the agency asked about: the one that the rest of the question singles out,
     else all of them. None where no agency is named or none of its tasks is found."""
-    f = read_filter(engine, ask)
+    role = read_filter(engine, ask).role
     agency = _subject(engine, ask)
     if agency is None:
         return _unknown(engine, ask)
-    own = _tasks_of(engine, ask, agency, f.role)
+    own = _tasks_of(engine, ask, agency, role)
     if ask.question.annex:
-        own = [c for c in own if _of(engine, c).source == "table"]
+        own = [k for k in own if _of(engine, k).source == "table"]
     if not own:
-        return _other_role(engine, ask, agency, f.role)
-    topic, share = _rest(engine, ask, own, agency)
+        return _other_role(engine, ask, agency, role)
+    topic, share = _singled_out(engine, ask, own, agency)
     if topic and share > OWN_TOPIC:
-        return (
-            _chosen(engine, ask, topic)
-            if len(topic) < 3
-            else _all(engine, ask, sorted(c.fact for c in topic), f.role)
-        )
+        if len(topic) <= FEW:
+            return _chosen(engine, ask, topic)
+        return _all(engine, ask, sorted(c.fact for c in topic), role)
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
-    return _all(engine, ask, own, f.role)
+    return _all(engine, ask, own, role)
 
 
 def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
-    folded = fold(ask.question.text)
+    folded = fold(ask.text)
     return bool(ask.question.agencies) and bool(_OBJECT.search(folded) or _THOSE.search(folded))
 
 
 def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | None:
     """An agency without a task in the role asked: its tasks in the other one, where the question
     does not insist on the role."""
-    insists = "chu tri" in fold(ask.question.text) or ask.question.has("lead")
-    other = _tasks_of(engine, ask, agency, "coordinating" if role == "lead" else "lead")
+    insists = "chu tri" in fold(ask.text) or ask.question.has("lead")
+    other = _tasks_of(engine, ask, agency, _OTHER[role])
     if not insists and other:
-        return _all(engine, ask, other, "coordinating" if role == "lead" else "lead")
+        return _all(engine, ask, other, _OTHER[role])
     if role != "lead" or not other:
         return None
     name = engine.vocabulary.agencies[agency].name
     near = tuple(engine.facts[k].passage for k in other[:2])
-    return Draft(
-        "refused",
-        "tasks",
-        (Statement(say(ask.language, "no_lead_task", agency=name), ()),),
-        reason="not_stated",
-        nearest=near,
-    )
+    return refused(ask, "not_stated", "no_lead_task", "tasks", near, agency=name)
 
 
 def _unknown(engine: Engine, ask: Ask) -> Draft | None:
     """Where the documents name none of the agencies, these have no task in them."""
     named = [m.id for m in ask.question.agencies]
-    if not named or any(
-        i in engine.mentioned.get(d, frozenset()) for d in ask.documents for i in named
-    ):
+    if not named or any(engine.mentions(ask.documents, i) for i in named):
         return None
     name = engine.vocabulary.agencies[named[0]].name
-    return Draft(
-        "refused",
-        "tasks",
-        (Statement(say(ask.language, "no_agency", agency=name), ()),),
-        reason="not_stated",
-    )
+    return refused(ask, "not_stated", "no_agency", "tasks", agency=name)
 
 
 def _of(engine: Engine, fact: int) -> Assignment:
@@ -107,28 +97,21 @@ def _of(engine: Engine, fact: int) -> Assignment:
 def _subject(engine: Engine, ask: Ask) -> str | None:
     """The agency that is asked about: the first one named whose tasks there are."""
     issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
-    for m in in_order(engine, ask):
+    own = engine.assignments_in(ask.documents)
+    for m in _in_order(engine, ask):
         if m.id in issuers and len(ask.documents) == 1:
             continue
-        cells = (
-            c.text
-            for a in engine.assignments
-            if a.document in ask.documents
-            for c in (a.lead, a.coordinating)
-            if c
-        )
+        cells = (c.text for a in own for c in (a.lead, a.coordinating) if c)
         if any(m.id in engine.agencies_in(c) for c in cells):
             return m.id
     return None
 
 
-def in_order(engine: Engine, ask: Ask) -> list[Match]:
+def _in_order(engine: Engine, ask: Ask) -> list[Match]:
     """The agencies of a question, those that it most likely asks about first: the one a pronoun
     means (``sở này``), then those of the sentence that asks."""
     q = ask.question
-    pronoun = re.search(
-        r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b", fold(q.text)
-    )
+    pronoun = _PRONOUN.search(fold(q.text))
     asking = [a for a in q.areas if a.share == 1]
 
     def rank(m: Match) -> tuple[bool, bool]:
@@ -140,44 +123,34 @@ def in_order(engine: Engine, ask: Ask) -> list[Match]:
 
 
 def _tasks_of(engine: Engine, ask: Ask, agency: str, role: str) -> list[int]:
+    """The facts (rows and duties) in which an agency has a role."""
     out = []
-    for k, fact in enumerate(engine.facts):
-        a = fact.assignment
-        if fact.kind not in (ROW, DUTY) or a is None or a.document not in ask.documents:
-            continue
-        cell = getattr(a, role)
-        if cell is not None and agency in engine.agencies_in(cell.text):
+    for k in engine.task_facts_in(ask.documents):
+        held = cell(_of(engine, k), role)
+        if held is not None and agency in engine.agencies_in(held.text):
             out.append(k)
     return out
 
 
-def _rest(engine: Engine, ask: Ask, own: list[int], agency: str) -> tuple[list[Candidate], float]:
+def _singled_out(
+    engine: Engine, ask: Ask, own: list[int], agency: str
+) -> tuple[list[Candidate], float]:
     """The tasks that hold what the question says beyond the agency, and how much of its weight
     that is."""
-    names = {
-        u
-        for m in ask.question.agencies
-        if m.id == agency
-        for u in engine.units(ask.question.text[m.start : m.end])
-    }
-    generic = engine.generic_units
-    rest = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= (names | generic)]
+    spans = [(m.start, m.end) for m in ask.question.agencies if m.id == agency]
+    names = {u for a, b in spans for u in engine.units(ask.text[a:b])}
+    known = names | engine.generic_units
+    rest = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
     weight = sum(c.weight for c in rest)
     total = sum(c.weight for c in ask.concepts) or 1.0
     if weight <= 0:
         return [], 0.0
-    scored = sorted(
-        (
-            Candidate(k, sum(c.weight * engine.matcher.held_main(c, k) for c in rest) / weight, 0.0)
-            for k in own
-        ),
-        key=lambda c: (-c.score, c.fact),
-    )
-    best = scored[0].score
+    held = {k: sum(c.weight * engine.matcher.held_main(c, k) for c in rest) / weight for k in own}
+    best = max(held.values())
     if best < ONE:
         return [], weight / total
-    near = [Candidate(c.fact, c.score, c.score) for c in scored if c.score >= best - CLOSE]
-    return near, weight / total
+    near = sorted((-s, k) for k, s in held.items() if s >= best - CLOSE)
+    return [Candidate(k, -s, -s) for s, k in near], weight / total
 
 
 def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:
@@ -185,11 +158,8 @@ def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:
     if first is None or len(chosen) == 1:
         return first
     second = answer_content(engine, ask, chosen[1])
-    extra = (
-        second.statements
-        if second and second.statements[0].passages != first.statements[0].passages
-        else ()
-    )
+    same = second is None or second.statements[0].passages == first.statements[0].passages
+    extra = () if second is None or same else second.statements
     return Draft(
         "answered",
         "tasks",
@@ -201,24 +171,19 @@ def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:
 
 
 def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
+    """All tasks of an agency, by province."""
     tasks = _once([_of(engine, k) for k in own])
     provinces = list(dict.fromkeys(a.province for a in tasks))
-    room = max(60, min(1180 // len(tasks) - 12, 420))
+    room = max(60, min(LIST_CHARS // len(tasks) - 12, 420))
     statements: list[Statement] = []
     for p in provinces:
         mine = [a for a in tasks if a.province == p]
-        cell = getattr(mine[0], role)
         name = f"{engine.province_name(p)} — " if len(provinces) > 1 else ""
-        verb = {"lead": "", "coordinating": " (phối hợp)"}[role]
-        shown = cell.text if role == "lead" and len(cell.text) < 90 else _agency_name(engine, ask)
-        statements.append(Statement(f"{name}**{' '.join(shown.split())}**{verb}:", ()))
+        statements.append(Statement(f"{name}{_heading(engine, ask, mine[0], role)}", ()))
         for a in mine:
             number = f"{a.number}. " if a.number else ""
-            statements.append(
-                Statement(
-                    f"- {number}{shorten(tidy(a.task.text), room)}", (engine.place[a.passage],)
-                )
-            )
+            text = f"- {number}{shorten(tidy(a.task.text), room)}"
+            statements.append(Statement(text, (engine.place[a.passage],)))
     return Draft(
         "answered",
         "tasks",
@@ -229,22 +194,23 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
     )
 
 
+def _heading(engine: Engine, ask: Ask, first: Assignment, role: str) -> str:
+    """``**Sở A**:``, as the first task writes it where it is short, else by its known name."""
+    held = cell(first, role)
+    as_written = role == "lead" and held is not None and len(held.text) < NAME_CHARS
+    known = engine.vocabulary.agencies[ask.question.agencies[0].id].name
+    shown = held.text if held is not None and as_written else known
+    return f"**{' '.join(shown.split())}**{'' if role == 'lead' else ' (phối hợp)'}:"
+
+
 def _once(tasks: list[Assignment]) -> list[Assignment]:
     """Each task once: the table row where prose gives the same one."""
     from rapidfuzz.fuzz import token_set_ratio
 
     out: list[Assignment] = []
     for a in sorted(tasks, key=lambda a: a.source != "table"):
-        same = (
-            b
-            for b in out
-            if b.document == a.document
-            and token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= TWIN
-        )
-        if next(same, None) is None:
+        mine = a.task.text.lower()
+        same = (b for b in out if b.document == a.document)
+        if not any(token_set_ratio(mine, b.task.text.lower()) >= TWIN for b in same):
             out.append(a)
     return out
-
-
-def _agency_name(engine: Engine, ask: Ask) -> str:
-    return engine.vocabulary.agencies[ask.question.agencies[0].id].name

@@ -20,7 +20,7 @@ from answerer import (
     yes_no,
 )
 from answerer.areas import Area
-from answerer.ask import Ask, Candidate
+from answerer.ask import Ask
 from answerer.conversation import (
     Continuity,
     State,
@@ -104,7 +104,7 @@ class Assistant:
         if unknown and len(unknown) == len(question.provinces):
             return self._other_province(ask, unknown[0]), query.language, before
         ask, asked, subject = self._in_context(ask, before, province)
-        draft = self._same_subject(ask, asked, subject) or self._answer(ask, asked)
+        draft = roles.answer_same_task(self.engine, ask, asked, subject) or self._answer(ask, asked)
         cited = frozenset(
             self.index.passages[k].document for s in draft.statements for k in s.passages
         )
@@ -164,31 +164,6 @@ class Assistant:
         generic = self.engine.generic_units
         own = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= generic]
         return all(self.engine.matcher.held(c, subject[0]) > 0.4 for c in own if c.weight > 1.0)
-
-    def _same_subject(
-        self, ask: Ask, asked: tuple[str, ...], subject: tuple[int, ...]
-    ) -> Draft | None:
-        """A role asked of the task that the turn before was about."""
-        wanted = [r for r in asked if r in ROLES]
-        if not wanted and "who" in asked:
-            wanted = ["lead"]
-        if not subject or not wanted:
-            return None
-        a = self.engine.facts[subject[0]].assignment
-        if a is None:
-            return None
-        statements = [
-            s
-            for r in wanted
-            for s in roles.role_statements(self.engine, ask, roles.holder_of(self.engine, a, r), r)
-        ]
-        if statements:
-            return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
-        if a.source == "table":
-            return roles.refuse_role(
-                self.engine, ask, a, wanted[0], Candidate(subject[0], 1.0, 1.0)
-            )
-        return None
 
     def _other_province(self, ask: Ask, slug: str) -> Draft:
         have = ", ".join(sorted(self.engine.province_name(p) for p in self.engine.provinces))

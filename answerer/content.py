@@ -9,7 +9,8 @@ from answerer.ask import Ask, Candidate
 from answerer.draft import Draft, Statement
 from answerer.engine import Engine
 from answerer.facts import DUTY, ROW, SENTENCE, Fact, sentences
-from answerer.roles import head_agreement, lead_sentence
+from answerer.roles import lead_sentence
+from answerer.tasks import head_agreement
 from answerer.temporal import times_in
 from answerer.wording import shorten, tidy
 

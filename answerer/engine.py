@@ -108,6 +108,14 @@ class Engine:
         places = sorted(k for d in set(documents) for k in self._passages_in.get(d, ()))
         return [(k, self.passages[k]) for k in places]
 
+    def task_facts_in(self, documents: Iterable[str]) -> list[int]:
+        """Positions of the facts of these documents that give a task: rows and duties."""
+        return sorted(k for d in set(documents) for k in self._task_facts_in.get(d, ()))
+
+    def mentions(self, documents: Iterable[str], agency: str) -> bool:
+        """Does any of these documents name an agency?"""
+        return any(agency in self.mentioned.get(d, frozenset()) for d in documents)
+
     def assignments_of(self, passage: int) -> list[int]:
         """Positions of the assignments that a passage gives."""
         return self._assignments_of.get(passage, [])
@@ -139,6 +147,14 @@ class Engine:
         out: dict[str, list[int]] = {}
         for n, a in enumerate(self.assignments):
             out.setdefault(a.document, []).append(n)
+        return out
+
+    @cached_property
+    def _task_facts_in(self) -> dict[str, list[int]]:
+        out: dict[str, list[int]] = {}
+        for k, f in enumerate(self.facts):
+            if f.kind in (ROW, DUTY) and f.assignment is not None:
+                out.setdefault(f.assignment.document, []).append(k)
         return out
 
     @cached_property
@@ -263,11 +279,3 @@ class Engine:
                 m.id for m in self.vocabulary.agency_matcher.find(text)
             )
         return found
-
-
-def is_row(fact: Fact) -> bool:
-    return fact.kind == ROW
-
-
-def is_duty(fact: Fact) -> bool:
-    return fact.kind == DUTY

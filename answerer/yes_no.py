@@ -10,8 +10,9 @@ from answerer.content import answer_content, best_passage
 from answerer.document_facts import answer_document, names_signer
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Engine
-from answerer.roles import best_assignment, holder_of, lead_sentence, misses_core
+from answerer.roles import lead_sentence
 from answerer.scope import names_own_number
+from answerer.tasks import best_assignment, holder_of, misses_core
 from answerer.temporal import says_when, years_of
 from answerer.wording import english_name, say, shorten, tidy
 from corpus.records import Assignment

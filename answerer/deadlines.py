@@ -1,0 +1,51 @@
+"""Deadlines that stand in the running text: the sentence that says by when."""
+
+from __future__ import annotations
+
+from answerer.ask import Ask, Candidate
+from answerer.draft import Draft, Statement
+from answerer.engine import Engine
+from answerer.facts import SENTENCE, Fact
+from answerer.temporal import says_when
+from answerer.wording import shorten, tidy
+
+MIN_RECALL = 0.4
+MIN_EXACT = 0.08
+BETTER = 0.05
+WORSE = 0.12
+
+
+def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> Draft | None:
+    """The sentence that says when, where it fits the question better than the task that fits
+    best (``task``), or nearly as well as one without a deadline."""
+    found = engine.rank(ask, _is_dated, k=3)
+    if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
+        return None
+    if task is not None:
+        a = engine.facts[task.fact].assignment
+        has = a is not None and a.deadline is not None
+        if found[0].recall <= task.recall + (BETTER if has else -WORSE):
+            return None
+    return _told(engine, _sharpest(engine, ask, found[0]))
+
+
+def _is_dated(fact: Fact) -> bool:
+    return fact.kind == SENTENCE and says_when(fact.text)
+
+
+def _sharpest(engine: Engine, ask: Ask, c: Candidate) -> Candidate:
+    """Of the dated sentences of one passage the one that holds most of the question's own words."""
+    near = engine.facts_of_passage(engine.facts[c.fact].passage)
+    rivals = [k for k in near if _is_dated(engine.facts[k])]
+    words = ask.own or ask.concepts
+
+    def held(k: int) -> tuple[float, int]:
+        return sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k
+
+    return Candidate(max(rivals, key=held), c.score, c.recall)
+
+
+def _told(engine: Engine, c: Candidate) -> Draft:
+    fact = engine.facts[c.fact]
+    statement = Statement(shorten(tidy(fact.text), 640), (fact.passage,))
+    return Draft("answered", "deadline", (statement,), confidence=c.recall, subject=(c.fact,))
