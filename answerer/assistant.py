@@ -12,9 +12,11 @@ from answerer import (
     columns,
     compare,
     content,
+    counting,
     definitions,
     document_facts,
     listing,
+    quantity,
     references,
     roles,
     yes_no,
@@ -33,7 +35,7 @@ from answerer.engine import Engine
 from answerer.places import named_places
 from answerer.question import ROLES, Question
 from answerer.reference_finder import ReferenceFinder
-from answerer.refusal import checked, counted, is_off_topic, numbers_what, refused
+from answerer.refusal import checked, refused
 from answerer.scope import (
     about_other_document,
     documents_for,
@@ -41,7 +43,6 @@ from answerer.scope import (
     unknown_documents,
     unknown_provinces,
 )
-from answerer.wording import name_of
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
 from corpus.text import fold
@@ -235,22 +236,22 @@ class Assistant:
         if "count" in asked and self.engine.kinds.wanted(ask.question):
             return checked(engine, ask, self._by_intent(ask, (*asked, "legal")))
         if "count" in asked and ("tasks" not in asked or "bao nhi" in q.text.lower()):
-            found = listing.answer_count(engine, ask)
+            found = counting.answer_count(engine, ask)
             if found:
                 return found
             if set(asked) & {"legal", *ROLES}:
                 return checked(engine, ask, self._by_intent(ask, asked))
-            staged = self._stages(ask)
+            staged = quantity.answer_stages(engine, ask)
             if staged is not None:
                 return staged
             if self._counts(q) or not q.open:
-                return self._quantity(ask)
-            told = content.answer_quantity(engine, ask, numbers_what(engine, ask))
+                return quantity.quantity_or_refusal(engine, ask)
+            told = quantity.answer_quantity(engine, ask)
             return checked(
                 engine, ask, told or self._by_intent(ask, tuple(i for i in asked if i != "count"))
             )
         if q.kinds & {"percent", "money"} and not set(asked) & {"legal", *ROLES}:
-            return self._quantity(ask)
+            return quantity.quantity_or_refusal(engine, ask)
         return checked(engine, ask, self._by_intent(ask, asked))
 
     def _absent_department(self, ask: Ask) -> str:
@@ -267,36 +268,6 @@ class Assistant:
         """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
         spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
         return spelled.replace("may", "").strip() != ""
-
-    def _stages(self, ask: Ask) -> Draft | None:
-        best = content.best_passage(self.engine, ask)
-        nouns = counted(self.engine, ask)
-        if best is None or best.recall < 0.4:
-            return None
-        found = (
-            listing.answer_stages(self.engine, ask, self.engine.facts[best.fact].passage, n)
-            for n in nouns
-        )
-        return next((d for d in found if d is not None), None)
-
-    def _quantity(self, ask: Ask) -> Draft:
-        """A number of something, from a sentence that gives one; else it is not stated."""
-        told = content.answer_quantity(self.engine, ask, numbers_what(self.engine, ask))
-        if told is not None:
-            return checked(self.engine, ask, told)
-        if is_off_topic(self.engine, ask):
-            return refused(ask, "off_topic", "off_topic")
-        kind = next((k for k in ("percent", "money") if k in ask.question.kinds), "quantity")
-        best = content.best_passage(self.engine, ask)
-        near = (self.engine.facts[best.fact].passage,) if best else ()
-        return refused(
-            ask,
-            "not_stated",
-            "not_stated_kind",
-            "count",
-            near,
-            kind=name_of(ask.language, "kinds", kind),
-        )
 
     def _document_fact(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         """Facts of our own documents, unless the question is about a document they cite."""

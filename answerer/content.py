@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-
 from answerer.ask import Ask, Candidate
 from answerer.draft import Draft, Statement
 from answerer.engine import Engine
@@ -20,14 +17,6 @@ TITLE = 0.3
 UNDER = 0.08
 BETTER = 0.12
 DATED = 0.5
-ENOUGH = 0.7
-QUANTITY_RECALL = 0.45
-QUANTITY = {
-    "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),
-    "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),
-    "person": re.compile(r"(?!x)x"),
-    "contact": re.compile(r"[\w.]+@[\w.]+|\b0\d{8,10}\b|https?://|www\."),
-}
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:
@@ -81,35 +70,6 @@ def answer_content(engine: Engine, ask: Ask, chosen: Candidate | None = None) ->
     )
 
 
-def answer_quantity(engine: Engine, ask: Ask, says: Callable[[str], bool]) -> Draft | None:
-    """The sentence that fits best among those that hold the kind of number asked for; None where
-    it fits much worse than the best sentence of all."""
-    found = engine.rank(
-        ask, lambda f: says(engine.expand(f.text)), lambda f: -TITLE * is_title(engine, f)
-    )
-    best = best_passage(engine, ask)
-    if not found or best is None or found[0].recall < max(QUANTITY_RECALL, ENOUGH * best.recall):
-        return None
-    fact = engine.facts[found[0].fact]
-    if fact.kind != SENTENCE:
-        return answer_content(engine, ask, found[0])
-    text = shorten(f"{_agency_above(engine, fact)}{_dot_sentence(engine, fact)}", 640)
-    return Draft(
-        "answered",
-        "content",
-        (Statement(text, (fact.passage,)),),
-        confidence=found[0].recall,
-        subject=(found[0].fact,),
-    )
-
-
-def _dot_sentence(engine: Engine, fact: Fact) -> str:
-    """The whole sentence that a fact (which may end at a semicolon) stands in."""
-    pieces = sentences(engine.passages[fact.passage].clean, fine=False)
-    whole = next((p for p in pieces if fact.text in p), fact.text)
-    return tidy(whole if len(whole) <= WHOLE else fact.text)
-
-
 def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
     """The best fact of any kind; a sentence of the running text before a row that says the same."""
     named = {m.id for m in ask.question.agencies}
@@ -151,7 +111,7 @@ def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
     if fact.kind == ROW or (fact.assignment is not None and fact.cell):
         return _row_told(engine, ask, fact)
     whole = tidy(passage.clean)
-    lead = _agency_above(engine, fact)
+    lead = agency_above(engine, fact)
     room = 640 - len(lead)
     text = whole if len(whole) <= WHOLE else _fitting(engine, ask, fact, passage.clean, room)
     return f"{lead}{shorten(text, room)}"
@@ -170,7 +130,7 @@ def _row_told(engine: Engine, ask: Ask, fact: Fact) -> str:
     return "; ".join(parts)
 
 
-def _agency_above(engine: Engine, fact: Fact) -> str:
+def agency_above(engine: Engine, fact: Fact) -> str:
     """The agency of the section that a bullet stands under, put before the bullet's words."""
     passage = engine.passages[fact.passage]
     for k in engine.assignments_of(fact.passage):

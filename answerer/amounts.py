@@ -1,0 +1,58 @@
+"""Numbers that a question asks for, and how to tell whether a text gives one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from answerer.areas import Area
+from answerer.ask import Ask
+from answerer.engine import Engine
+from corpus.text import fold
+
+QUANTITY = {
+    "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),
+    "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),
+    "contact": re.compile(r"[\w.]+@[\w.]+|\b0\d{8,10}\b|https?://|www\."),
+}
+"""How an amount of each kind is written."""
+_NUMBER_OF = re.compile(
+    r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)"
+)
+
+
+def missing_kind(ask: Ask, text: str) -> str | None:
+    """The kind of thing asked for (percentage, money, contact, person) that a text does not
+    hold, or None. The name of a person is taken to be in none: signers are answered before."""
+    for kind in ("percent", "money", "contact", "person"):
+        if kind in ask.question.kinds and (kind == "person" or not QUANTITY[kind].search(text)):
+            return kind
+    return None
+
+
+def numbers_what(engine: Engine, ask: Ask) -> Callable[[str], bool]:
+    """A test whether a text gives a number of what the question counts (a percentage or an
+    amount where it asks for one)."""
+    for kind in ("percent", "money"):
+        if kind in ask.question.kinds:
+            return lambda text: bool(QUANTITY[kind].search(text))
+    patterns = [
+        re.compile(rf"(?<![/\d])\d[\d.,]*\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{re.escape(n)}\b")
+        for n in counted(engine, ask)
+    ]
+    return lambda text: any(p.search(fold(text)) for p in patterns)
+
+
+def counted(engine: Engine, ask: Ask) -> list[str]:
+    """What a question counts, folded: the one or two syllables behind ``bao nhiêu``, or the
+    Vietnamese of the English words behind ``how many``."""
+    m = _NUMBER_OF.search(fold(ask.text))
+    if not m:
+        return []
+    words = m.group("noun").split()
+    if ask.language != "en":
+        return [" ".join(words[:n]) for n in (2, 1) if len(words) >= n and len(words[0]) > 1]
+    at = m.start("noun")
+    inside = engine.concepts.read(ask.text, "en", [Area(at, at + 40, 1.0)], ())
+    spelled = (units for c in inside[:2] for _, units in c.alternatives)
+    return [fold(" ".join(u for u in units if "_" not in u)) for units in spelled]
