@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.ask import Ask, Candidate
-from answerer.content import answer_content
+from answerer.content import tell
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Engine
 from answerer.refusal import refused
@@ -153,13 +153,13 @@ def _singled_out(
     return [Candidate(k, -s, -s) for s, k in near], weight / total
 
 
-def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft | None:
-    first = answer_content(engine, ask, chosen[0])
-    if first is None or len(chosen) == 1:
+def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft:
+    first = tell(engine, ask, chosen[0])
+    if len(chosen) == 1:
         return first
-    second = answer_content(engine, ask, chosen[1])
-    same = second is None or second.statements[0].passages == first.statements[0].passages
-    extra = () if second is None or same else second.statements
+    second = tell(engine, ask, chosen[1])
+    same = second.statements[0].passages == first.statements[0].passages
+    extra = () if same else second.statements
     return Draft(
         "answered",
         "tasks",

@@ -14,7 +14,7 @@ from answerer import (
     content,
     counting,
     definitions,
-    document_facts,
+    document_intents,
     listing,
     quantity,
     references,
@@ -37,7 +37,6 @@ from answerer.question import ROLES, Question
 from answerer.reference_finder import ReferenceFinder
 from answerer.refusal import checked, refused
 from answerer.scope import (
-    about_other_document,
     documents_for,
     names_own_number,
     unknown_documents,
@@ -228,7 +227,9 @@ class Assistant:
             return refused(ask, "not_stated", "no_agency", "tasks", agency=absent)
         if yes_no.is_yes_no(ask):
             return checked(engine, ask, yes_no.answer_yes_no(engine, ask))
-        found = self._document_fact(ask, asked)
+        found = document_intents.answer_own_document(
+            engine, ask, asked, self._continuity.own_topic(q, ask.own)
+        )
         if found:
             return found
         if "count" in asked and not self._counts(q) and set(asked) - {"count"}:
@@ -269,44 +270,6 @@ class Assistant:
         spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
         return spelled.replace("may", "").strip() != ""
 
-    def _document_fact(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
-        """Facts of our own documents, unless the question is about a document they cite."""
-        wanted = tuple(i for i in document_facts.DOCUMENT_INTENTS if ask.question.has(i))
-        small = self._continuity.own_topic(ask.question, ask.own) <= 2
-        if self._asks_own_number(ask, asked, small or "signed_on" in wanted):
-            wanted = ("own_number", *wanted)
-        if not small:
-            wanted = tuple(i for i in wanted if i != "subject")
-        if document_facts.asks_addressees(self.engine, ask):
-            wanted = ("addressees",)
-        named = document_facts.names_own_kind(self.engine, ask) or names_own_number(
-            self.engine, ask.question
-        )
-        if "signer" not in wanted and (
-            document_facts.names_signer(self.engine, ask)
-            or (named and document_facts.signs(ask) and "signed_on" not in wanted)
-        ):
-            wanted = (*wanted, "signer")
-        if not named and self._continuity.own_topic(ask.question, ask.own) > 8:
-            wanted = ()
-        if not wanted or ask.places:
-            return None
-        if about_other_document(self.engine, ask):
-            return None
-        if "deadline" in asked and not {"effect", "signed_on"} & set(wanted):
-            wanted = (*wanted, "signed_on")
-        if ask.question.numbers and not names_own_number(self.engine, ask.question):
-            return None
-        topical = self._continuity.own_topic(ask.question, ask.own) > 6 and not names_own_number(
-            self.engine, ask.question
-        )
-        if topical and set(wanted) <= {"signed_on", "own_number", "issuer"}:
-            return None
-        found = document_facts.answer_document(self.engine, ask, wanted)
-        if found is None and "signer" in wanted:
-            return refused(ask, "not_stated", "not_stated", "document_fact")
-        return found
-
     def _only_names_a_document(self, ask: Ask) -> bool:
         """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""
         q = ask.question
@@ -323,22 +286,6 @@ class Assistant:
         known = {p for n in q.numbers for p in re.findall(r"\w+", n)} | set(self.engine.kinds.units)
         own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
         return len(own - known) <= 1
-
-    def _asks_own_number(self, ask: Ask, asked: tuple[str, ...], bare: bool) -> bool:
-        """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, no cited one's."""
-        spelled = {
-            fold(ask.question.text[c.start : c.end])
-            for c in ask.question.cues
-            if c.intent == "legal"
-        }
-        plain = bool(spelled & {"so may", "so bao nhieu", "so hieu", "so hieu nao"})
-        return (
-            plain
-            and bare
-            and not ask.question.agencies
-            and not ask.question.has("own_number")
-            and document_facts.names_own_kind(self.engine, ask)
-        )
 
     def _by_intent(self, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
         engine = self.engine

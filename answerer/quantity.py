@@ -6,7 +6,7 @@ import re
 
 from answerer.amounts import counted, numbers_what
 from answerer.ask import Ask
-from answerer.content import TITLE, agency_above, answer_content, best_passage, is_title
+from answerer.content import TITLE, agency_above, best_passage, is_title, tell
 from answerer.draft import Draft, Statement
 from answerer.engine import Engine
 from answerer.facts import SENTENCE, Fact, sentences
@@ -33,7 +33,7 @@ def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:
     chosen = found[0]
     fact = engine.facts[chosen.fact]
     if fact.kind != SENTENCE:
-        return answer_content(engine, ask, chosen)
+        return tell(engine, ask, chosen)
     text = shorten(f"{agency_above(engine, fact)}{_whole_sentence(engine, fact)}", 640)
     statement = Statement(text, (fact.passage,))
     return Draft(

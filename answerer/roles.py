@@ -97,7 +97,7 @@ def _coordinating(engine: Engine, a: Assignment, language: str) -> str:
         coordinating=_flat(a.coordinating.text),
         task=task,
         lead=lead,
-        lead_en=_english(engine, lead, language),
+        lead_en=english_name(engine.vocabulary, lead, language),
     )
 
 
@@ -110,16 +110,12 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
         language,
         "duty" if duty else "lead",
         lead=_flat(a.lead.text),
-        lead_en=_english(engine, a.lead.text, language),
+        lead_en=english_name(engine.vocabulary, a.lead.text, language),
         task=task if duty else inside(task),
     )
     if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and not duty:
         text += say(language, "with", coordinating=_flat(a.coordinating.text))
     return text
-
-
-def _english(engine: Engine, text: str, language: str) -> str:
-    return english_name(engine.vocabulary, text) if language == "en" else ""
 
 
 def _flat(text: str) -> str:

@@ -30,8 +30,11 @@ def name_of(language: str, table: str, key: str) -> str:
     return _texts()[language][table].get(key, key)
 
 
-def english_name(vocabulary: Vocabulary, text: str) -> str:
-    """`` (Department of Finance)`` for an agency, empty where none is known."""
+def english_name(vocabulary: Vocabulary, text: str, language: str) -> str:
+    """`` (Department of Finance)`` for an agency in an English answer; empty where none is
+    known, and in a Vietnamese one."""
+    if language != "en":
+        return ""
     found = vocabulary.agency_matcher.find(text)
     names = [vocabulary.agencies[m.id].english for m in found]
     known = [n[0] for n in names if n]
