@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from answerer.areas import Area, asking_words
 from answerer.ask import Ask
+from answerer.conversation import Continuity, kept_concepts
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Engine
+from answerer.reading import ask_of
+from answerer.refusal import refused
 from answerer.wording import say
 from corpus.text import fold
+from retriever.query import UNACCENTED
 
 _CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
-_SILENT = 0.62
-_FLOOR = 0.34
-_CORE = 0.6
+_SAME_THING = ("tuong tu", "nhiem vu nay")
+SILENT = 0.62
+FLOOR = 0.34
+CORE = 0.6
 COMMON = 0.6
-
-Answerer = Callable[[Ask], Draft]
-Rebuild = Callable[[Ask, str, tuple[Area, ...] | None], Ask]
+BARE = 2
+SEVERAL_PROVINCES = "*"
 
 
 def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
@@ -29,44 +33,65 @@ def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
     named = tuple(p for p in ask.question.provinces if p in engine.provinces)
     if len(named) > 1:
         return named
-    return (
-        tuple(sorted(engine.provinces))
-        if ask.question.has("compare") and len(engine.provinces) == 2
-        else ()
-    )
+    both = ask.question.has("compare") and len(engine.provinces) == 2
+    return tuple(sorted(engine.provinces)) if both else ()
 
 
 def answer_compare(
-    engine: Engine, ask: Ask, provinces: tuple[str, ...], answer: Answerer, rebuild: Rebuild
+    engine: Engine,
+    continuity: Continuity,
+    ask: Ask,
+    provinces: tuple[str, ...],
+    answer: Callable[[Ask], Draft],
 ) -> Draft:
-    """Each province answered by itself, from its own clauses of the question."""
-    asks = [rebuild(ask, p, areas_for(engine, ask, p)) for p in provinces]
-    whole = [rebuild(ask, p, None) for p in provinces]
+    """Each province answered by itself, from its own clauses of the question, else from all of
+    it. One that answers much less well than the best is silent."""
+    asks = [_part_of(engine, continuity, ask, p) for p in provinces]
     drafts = [answer(a) for a in asks]
-    best = max((_strength(d) for d in drafts), default=0.0)
     leader = max(drafts, key=_strength)
-    shared = _same_topic(asks)
+    same = _same_topic(asks)
     statements: list[Statement] = []
     subject: tuple[int, ...] = ()
-    for p, d, w in zip(provinces, drafts, whole, strict=True):
-        if d.status != "answered":
-            d = answer(w)
-        weak = _strength(d) < _FLOOR or (
-            shared and (_strength(d) < _SILENT * best or _misses_core(engine, ask, d, leader))
-        )
-        silent = d.status != "answered" or weak
+    for p, own in zip(provinces, drafts, strict=True):
+        d = own if own.status == "answered" else answer(_over(engine, ask, p))
+        silent = _strength(d) < FLOOR or (same and _falls_behind(engine, ask, d, leader))
         statements += _line(engine, ask, p, d, silent)
         subject = subject or d.subject
-    if all(not s.passages for s in statements):
-        return Draft(
-            "refused",
-            "compare",
-            (Statement(say(ask.language, "not_stated"), ()),),
-            reason="not_stated",
-        )
+    if not any(s.passages for s in statements):
+        return refused(ask, "not_stated", "not_stated", "compare")
     return Draft(
-        "answered", "compare", tuple(statements), confidence=best, limit=SEVERAL, subject=subject
+        "answered",
+        "compare",
+        tuple(statements),
+        confidence=_strength(leader),
+        limit=SEVERAL,
+        subject=subject,
     )
+
+
+def _part_of(engine: Engine, continuity: Continuity, ask: Ask, province: str) -> Ask:
+    """What a question asks of one province: by the clauses that speak of it, or all of it."""
+    narrowed = _over(engine, ask, province)
+    areas = areas_for(engine, ask, province)
+    if areas is None:
+        return narrowed
+    text = " ".join(ask.text[a.start : a.end].strip() for a in areas)
+    question = engine.questions.read(replace(ask.question.query, text=text))
+    own = ask_of(engine, question)
+    bare = continuity.own_topic(question, own.concepts) <= BARE
+    whole_task = "tasks" in question.asked and question.agencies
+    if not question.agencies and ask.question.agencies:
+        own = replace(own, question=replace(question, agencies=ask.question.agencies))
+    if (bare and not whole_task) or any(w in fold(text) for w in _SAME_THING):
+        concepts = kept_concepts(ask.concepts, own.concepts, 1.0)
+        own = replace(own, concepts=concepts, scores=engine.score(text, concepts))
+    return replace(own, documents=narrowed.documents)
+
+
+def _over(engine: Engine, ask: Ask, province: str) -> Ask:
+    """The same question over the documents of one province."""
+    inside = frozenset(d.id for d in engine.index.documents if d.province == province)
+    return replace(ask, documents=(ask.documents & inside) or inside)
 
 
 def _same_topic(asks: list[Ask]) -> bool:
@@ -79,6 +104,10 @@ def _same_topic(asks: list[Ask]) -> bool:
     return True
 
 
+def _falls_behind(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
+    return _strength(d) < SILENT * _strength(leader) or _misses_core(engine, ask, d, leader)
+
+
 def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
     """Does what was found lack the weightiest things asked, which the other province's has?"""
     if d is leader or not d.subject or not leader.subject:
@@ -86,7 +115,7 @@ def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
     core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
     held = sum(c.weight * engine.matcher.held(c, d.subject[0]) for c in core)
     other = sum(c.weight * engine.matcher.held(c, leader.subject[0]) for c in core)
-    return held < _CORE * other
+    return held < CORE * other
 
 
 def _strength(d: Draft) -> float:
@@ -94,31 +123,30 @@ def _strength(d: Draft) -> float:
 
 
 def _line(engine: Engine, ask: Ask, province: str, d: Draft, silent: bool) -> list[Statement]:
-    name = engine.province_name(province)
+    name = f"**{engine.province_name(province)}**"
     if silent:
-        return [Statement(say(ask.language, "silent_province", province=f"**{name}**"), ())]
+        return [Statement(say(ask.language, "silent_province", province=name), ())]
     first, *rest = d.statements
     head = f"{d.head} " if d.head else ""
-    return [Statement(f"**{name}**: {head}{first.text}", first.passages), *rest]
+    return [Statement(f"{name}: {head}{first.text}", first.passages), *rest]
 
 
 def areas_for(engine: Engine, ask: Ask, province: str) -> tuple[Area, ...] | None:
     """The clauses of a question that speak of this province, and those that speak of none; None
     where the question has no clauses of its own for it."""
-    text = ask.question.text
-    clauses = _clauses(text)
-    owners = [_owner(engine, ask, text, a, b) for a, b in clauses]
-    named = {o for o in owners if o and o != "*"}
-    if len(named) < 2:
+    clauses = _clauses(ask.text)
+    owners = [_owner(engine, ask, ask.text[a:b]) for a, b in clauses]
+    if len({o for o in owners if o and o != SEVERAL_PROVINCES}) < 2:
         return None
     areas: list[Area] = []
     current: str | None = None
     for (a, b), owner in zip(clauses, owners, strict=True):
         current = owner or current
-        if owner == "*" or current in (None, province):
+        if owner == SEVERAL_PROVINCES or current in (None, province):
             areas.append(Area(a, b, 1.0))
     found = tuple(areas)
-    return found if asking_words(text, found) or _ends_as_yes_no(text, found) else None
+    asks = asking_words(ask.text, found) or _ends_as_yes_no(ask.text, found)
+    return found if asks else None
 
 
 def _ends_as_yes_no(text: str, areas: tuple[Area, ...]) -> bool:
@@ -127,22 +155,12 @@ def _ends_as_yes_no(text: str, areas: tuple[Area, ...]) -> bool:
 
 def _clauses(text: str) -> list[tuple[int, int]]:
     edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
-    return [(a, b) for a, b in itertools.pairwise(edges) if text[a:b].strip()]
+    return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
 
 
-def _owner(engine: Engine, ask: Ask, text: str, a: int, b: int) -> str | None:
-    """The province a clause names; ``*`` for one that names several, None for none."""
-    found = {
-        m.id
-        for m in engine.vocabulary.province_matcher.find(
-            text[a:b], lenient=ask.question.query.accented < 0.15
-        )
-    }
+def _owner(engine: Engine, ask: Ask, clause: str) -> str | None:
+    """The province a clause names; SEVERAL_PROVINCES for more than one, None for none."""
+    plain = ask.question.query.accented < UNACCENTED
+    found = {m.id for m in engine.vocabulary.province_matcher.find(clause, lenient=plain)}
     found &= engine.provinces
-    return "*" if len(found) > 1 else next(iter(found), None)
-
-
-def with_documents(engine: Engine, ask: Ask, province: str) -> Ask:
-    """The same question over the documents of one province."""
-    inside = frozenset(d.id for d in engine.index.documents if d.province == province)
-    return replace(ask, documents=(ask.documents & inside) or inside)
+    return SEVERAL_PROVINCES if len(found) > 1 else next(iter(found), None)

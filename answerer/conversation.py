@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerer.ask import Ask
 from answerer.concepts import Concept
 from answerer.engine import Engine
-from answerer.question import Question
+from answerer.question import ROLES, Question
 from corpus.phrases import Match, PhraseMatcher, tokens
 from corpus.text import fold
+from retriever.query import UNACCENTED
 
+KEPT = 0.35
+HELD = 0.4
+TELLING = 1.0
 _OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
 
 
@@ -40,7 +44,7 @@ class Continuity:
         self._correct = PhraseMatcher((p, "fix") for p in follow.get("correction", ()))
 
     def points_back(self, question: Question) -> bool:
-        return bool(self._back.find(question.text, lenient=question.query.accented < 0.15))
+        return bool(self._back.find(question.text, lenient=question.query.accented < UNACCENTED))
 
     def corrects(self, question: Question) -> bool:
         found = self._correct.find(question.text, lenient=True)
@@ -69,6 +73,43 @@ class Continuity:
         own = self.own_topic(question, concepts)
         return own <= 2 or self.corrects(question) or (self.points_back(question) and own <= 7)
 
+    def in_context(self, ask: Ask, before: State) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
+        """The question with what it takes over, what it asks, and the facts that it still means
+        (all its own where it does not lean on the turn before)."""
+        q, asked = ask.question, ask.question.asked
+        if before.question is None or not self.leans(q, ask.own):
+            return ask, asked, ()
+        if not asked or (asks_about_other_place(q) and not set(asked) & set(ROLES)):
+            asked = before.intents
+        subject = () if q.provinces else before.subject
+        still = subject if self._still_means(ask, subject) else ()
+        merged = self._merged(ask, before)
+        if not q.agencies and before.agencies and "tasks" in asked:
+            merged = replace(merged, question=replace(q, agencies=before.agencies))
+        return merged, asked, still
+
+    def _merged(self, ask: Ask, before: State) -> Ask:
+        """The question with the concepts of the turn before, whole where it has no topic of its
+        own, and with its documents unless it names others."""
+        q = ask.question
+        share = 1.0 if self.own_topic(q, ask.own) == 0 else KEPT
+        concepts = kept_concepts(before.concepts, ask.concepts, share)
+        names_others = q.provinces or q.numbers
+        return replace(
+            ask,
+            concepts=concepts,
+            documents=ask.documents if names_others else before.documents,
+            scores=self._engine.score(q.text, concepts),
+        )
+
+    def _still_means(self, ask: Ask, subject: tuple[int, ...]) -> bool:
+        """Does the fact of the turn before hold whatever telling words this question adds?"""
+        if not subject:
+            return False
+        generic, held = self._engine.generic_units, self._engine.matcher.held
+        own = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= generic]
+        return all(held(c, subject[0]) > HELD for c in own if c.weight > TELLING)
+
 
 def asks_about_other_place(question: Question) -> bool:
     """``còn Gia Lai thì sao?``: another province, the same question."""
@@ -77,10 +118,12 @@ def asks_about_other_place(question: Question) -> bool:
     )
 
 
-def kept_concepts(state: State, own: tuple[Concept, ...], share: float) -> tuple[Concept, ...]:
-    """The concepts of the turn before, weighed by ``share``, beside a question's own."""
+def kept_concepts(
+    earlier: tuple[Concept, ...], own: tuple[Concept, ...], share: float
+) -> tuple[Concept, ...]:
+    """A question's own concepts and the earlier ones beside them, weighed by ``share``."""
     mine = {c.alternatives for c in own}
-    kept = (c for c in state.concepts if c.alternatives not in mine)
+    kept = (c for c in earlier if c.alternatives not in mine)
     return own + tuple(Concept(c.words, c.weight * share, c.alternatives) for c in kept)
 
 

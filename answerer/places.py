@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.records import Passage
+from answerer.engine import Engine
 from corpus.text import fold
 
 _ROW = (
@@ -21,9 +21,7 @@ _RULES = (
 )
 
 
-def named_places(
-    text: str, passages: tuple[Passage, ...], documents: frozenset[str]
-) -> frozenset[int]:
+def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozenset[int]:
     """The positions of the passages that a question names by their place; empty where none."""
     folded = fold(text)
     wanted = {
@@ -34,6 +32,7 @@ def named_places(
     ends = tuple(f", {w}" for w in wanted)
     inner = tuple(f", {w}, " for w in wanted)
     return frozenset(
-        k for k, p in enumerate(passages)
-        if p.document in documents and (p.label.endswith(ends) or any(w in p.label for w in inner))
-    )  # fmt: skip
+        k
+        for k, p in engine.passages_in(documents)
+        if p.label.endswith(ends) or any(w in p.label for w in inner)
+    )

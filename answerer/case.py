@@ -1,0 +1,37 @@
+"""A question before a list of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from answerer.ask import Ask
+from answerer.draft import Draft
+from answerer.engine import Engine
+from answerer.reference_finder import ReferenceFinder
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question over the documents of one scope. ``asked`` are the intents to answer, in order;
+    ``topic`` is how many telling words of its own the question has."""
+
+    engine: Engine
+    finder: ReferenceFinder
+    ask: Ask
+    asked: tuple[str, ...]
+    topic: int
+
+    def asks(self, *intents: str) -> bool:
+        """Is any of these intents asked?"""
+        return not set(intents).isdisjoint(self.asked)
+
+
+Rule = Callable[[Case], Draft | None]
+"""Answers (or refuses) the questions that it is for; None for any other."""
+
+
+def first_answer(rules: tuple[Rule, ...], case: Case) -> Draft | None:
+    """What the first rule that applies answers; None where none does."""
+    found = (rule(case) for rule in rules)
+    return next((d for d in found if d is not None), None)

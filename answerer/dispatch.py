@@ -1,0 +1,146 @@
+"""Which step answers which question: an ordered list of rules, the first that applies counts;
+where none does, the intents decide (intents.py)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answerer import definitions, quantity, yes_no
+from answerer.ask import Ask
+from answerer.case import Case, Rule, first_answer
+from answerer.columns import answer_column
+from answerer.compare import answer_compare, provinces_compared
+from answerer.conversation import Continuity
+from answerer.counting import answer_count
+from answerer.document_intents import SMALL, answer_own_document
+from answerer.draft import Draft
+from answerer.engine import Engine
+from answerer.intents import by_intent
+from answerer.question import ROLES, Question
+from answerer.reference_finder import ReferenceFinder
+from answerer.refusal import checked, refused
+from answerer.scope import unknown_documents
+from corpus.text import fold
+
+
+class Dispatcher:
+    """Answers questions that are understood."""
+
+    def __init__(self, engine: Engine, continuity: Continuity) -> None:
+        self._engine = engine
+        self._continuity = continuity
+        self._finder = ReferenceFinder(engine)
+
+    def answer(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
+        """The answer to a question that asks these intents: side by side where it compares
+        provinces, else over all its documents."""
+        provinces = provinces_compared(self._engine, ask)
+        if len(provinces) < 2:
+            return self._single(ask, asked)
+
+        def answer(own: Ask) -> Draft:
+            return self._single(own, own.question.asked or asked)
+
+        return answer_compare(self._engine, self._continuity, ask, provinces, answer)
+
+    def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
+        topic = self._continuity.own_topic(ask.question, ask.own)
+        case = Case(self._engine, self._finder, ask, _without_idle_count(ask, asked), topic)
+        return first_answer(RULES, case) or by_intent(case)
+
+
+def _counts(q: Question) -> bool:
+    """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
+    spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
+    return spelled.replace("may", "").strip() != ""
+
+
+def _without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The intents without the count of a ``mấy`` that only means some, if others are left."""
+    others = tuple(i for i in asked if i != "count")
+    return others if others and not _counts(ask.question) else asked
+
+
+def _definition(case: Case) -> Draft | None:
+    engine, ask = case.engine, case.ask
+    if not ask.question.has("definition") and not definitions.asks_meaning(engine, ask):
+        return None
+    found = definitions.answer_definition(engine, ask)
+    if found is None and definitions.shorts_of(engine, ask):
+        return refused(ask, "not_stated", "not_stated", "definition_abbreviation")
+    return found
+
+
+def _unknown_document(case: Case) -> Draft | None:
+    name = unknown_documents(case.engine, case.ask)
+    return refused(case.ask, "not_stated", "no_document", name=name) if name else None
+
+
+def _table_column(case: Case) -> Draft | None:
+    return answer_column(case.engine, case.ask) if case.topic <= SMALL else None
+
+
+def _absent_department(case: Case) -> Draft | None:
+    """A question about departments alone of which the documents name none."""
+    engine, ask = case.engine, case.ask
+    named = [engine.vocabulary.agencies[m.id] for m in ask.question.agencies]
+    if not named or not all(a.name.startswith("Sở ") for a in named):
+        return None
+    if any(engine.mentions(ask.documents, a.id) for a in named):
+        return None
+    return refused(ask, "not_stated", "no_agency", "tasks", agency=named[0].name)
+
+
+def _yes_no(case: Case) -> Draft | None:
+    if not yes_no.is_yes_no(case.ask):
+        return None
+    return checked(case.engine, case.ask, yes_no.answer_yes_no(case.engine, case.ask))
+
+
+def _own_document(case: Case) -> Draft | None:
+    return answer_own_document(case.engine, case.ask, case.asked, case.topic)
+
+
+def _number_of_document(case: Case) -> Draft | None:
+    """``nghị định số bao nhiêu``: a number is asked, but not how many there are."""
+    if not case.asks("count") or not case.engine.kinds.wanted(case.ask.question):
+        return None
+    return by_intent(replace(case, asked=(*case.asked, "legal")))
+
+
+def _count(case: Case) -> Draft | None:
+    """How many: rows or parts, else stages, else a number out of a sentence."""
+    engine, ask, q = case.engine, case.ask, case.ask.question
+    if not case.asks("count") or (case.asks("tasks") and "bao nhi" not in q.text.lower()):
+        return None
+    found = answer_count(engine, ask)
+    if found is None and case.asks("legal", *ROLES):
+        return by_intent(case)
+    found = found or quantity.answer_stages(engine, ask)
+    if found is not None:
+        return found
+    if _counts(q) or not q.open:
+        return quantity.quantity_or_refusal(engine, ask)
+    told = quantity.answer_quantity(engine, ask)
+    rest = replace(case, asked=tuple(i for i in case.asked if i != "count"))
+    return checked(engine, ask, told) if told is not None else by_intent(rest)
+
+
+def _amount(case: Case) -> Draft | None:
+    """A percentage or a sum."""
+    if not case.ask.question.kinds & {"percent", "money"} or case.asks("legal", *ROLES):
+        return None
+    return quantity.quantity_or_refusal(case.engine, case.ask)
+
+
+RULES: tuple[Rule, ...] = (
+    _definition,
+    _unknown_document,
+    _table_column,
+    _absent_department,
+    _yes_no,
+    _own_document,
+    _number_of_document,
+    _count,
+    _amount,
+)

@@ -1,0 +1,116 @@
+"""Which step answers which intent: an ordered list of rules, the first that applies counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerer import agency_tasks, content
+from answerer.ask import Ask
+from answerer.case import Case, Rule, first_answer
+from answerer.draft import Draft
+from answerer.engine import Engine
+from answerer.listing import answer_list
+from answerer.question import ROLES
+from answerer.references import answer_reference
+from answerer.refusal import checked
+from answerer.roles import answer_roles
+from answerer.scope import names_own_number
+from corpus.text import fold
+
+_DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
+_OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
+
+
+def by_intent(case: Case) -> Draft:
+    """The answer by what is asked, one intent after the other."""
+    if agency_tasks.asks_for_object(case.ask):
+        case = replace(case, asked=("tasks",))
+    return checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
+
+
+def _list(case: Case) -> Draft | None:
+    return answer_list(case.engine, case.ask) if case.asks("tasks", "list") else None
+
+
+def _bare_reference(case: Case) -> Draft | None:
+    """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""
+    if not _only_names_a_document(case.engine, case.ask):
+        return None
+    return answer_reference(case.engine, case.ask, case.finder)
+
+
+def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
+    q = ask.question
+    if len(q.numbers) != 1 or not q.open or names_own_number(engine, q):
+        return False
+    dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
+    if set(q.asked) & _OTHER_INTENTS or not all(_DATE_CUE.search(d) for d in dates):
+        return False
+    known = engine.kinds.units.union(*(re.findall(r"\w+", n) for n in q.numbers))
+    own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+    return len(own - known) <= 1
+
+
+def _tasks_before_law(case: Case) -> Draft | None:
+    """The tasks of an agency where its legal bases are asked about, too."""
+    return _tasks(case) if case.asks("legal") else None
+
+
+def _reference(case: Case) -> Draft | None:
+    engine, ask = case.engine, case.ask
+    cited = case.asks("legal", "signed_on", "own_number", "issuer")
+    if not cited and not (case.asks("deadline") and ask.question.has("legal")):
+        return None
+    found = answer_reference(engine, ask, case.finder)
+    if found is None and not case.asks("legal", "deadline") and not ask.places:
+        return checked(engine, ask, None)
+    return found
+
+
+def _tasks(case: Case) -> Draft | None:
+    if not case.asks("tasks") or not case.ask.question.agencies:
+        return None
+    return agency_tasks.answer_tasks(case.engine, case.ask)
+
+
+def _roles(case: Case) -> Draft | None:
+    """Who leads, who coordinates, by when: of a task; else a date or an agency from elsewhere."""
+    engine, ask = case.engine, case.ask
+    wanted = tuple(r for r in case.asked if r in ROLES)
+    if not wanted:
+        return None
+    if case.asks("who") and not case.asks("lead", "coordinating"):
+        wanted = ("lead", *wanted)
+    found = answer_roles(engine, ask, wanted)
+    if found is not None and (found.status == "answered" or not ask.question.numbers):
+        return found
+    if "deadline" in wanted and ask.question.numbers:
+        found = answer_reference(engine, ask, case.finder) or found
+    if found is None and wanted[0] == "lead":
+        found = content.answer_who(engine, ask)
+    elif found is None and "deadline" in wanted:
+        found = content.answer_dated(engine, ask)
+    return checked(engine, ask, found)
+
+
+def _who(case: Case) -> Draft | None:
+    if not case.asks("who"):
+        return None
+    return checked(case.engine, case.ask, content.answer_who(case.engine, case.ask))
+
+
+def _content(case: Case) -> Draft | None:
+    return content.answer_content(case.engine, case.ask)
+
+
+INTENT_RULES: tuple[Rule, ...] = (
+    _list,
+    _bare_reference,
+    _tasks_before_law,
+    _reference,
+    _tasks,
+    _roles,
+    _who,
+    _content,
+)
