@@ -47,6 +47,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     own = _tasks_of(engine, ask, agency, role)
     if ask.question.annex:
         own = [k for k in own if _of(engine, k).source == "table"]
+    own = [k for k in own if engine.facts[k].passage in ask.places] or own
     if not own:
         return _other_role(engine, ask, agency, role)
     topic, share = _singled_out(engine, ask, own, agency)
@@ -139,6 +140,7 @@ def _singled_out(
     that is."""
     spans = [(m.start, m.end) for m in ask.question.agencies if m.id == agency]
     names = {u for a, b in spans for u in engine.units(ask.text[a:b])}
+    names |= engine.units(engine.vocabulary.agencies[agency].name)
     known = names | engine.generic_units
     rest = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
     weight = sum(c.weight for c in rest)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from answerer import agency_tasks, content
 from answerer.ask import Ask
 from answerer.case import Case, Rule, first_answer
+from answerer.coordination import answer_coordination
 from answerer.draft import Draft
 from answerer.engine import Engine
 from answerer.listing import answer_list
@@ -83,11 +84,15 @@ def _roles(case: Case) -> Draft | None:
     if case.asks("who") and not case.asks("lead", "coordinating"):
         wanted = ("lead", *wanted)
     found = answer_roles(engine, ask, wanted)
-    if found is not None and (found.status == "answered" or not ask.question.numbers):
+    if found is not None and found.status == "answered":
+        return found
+    if found is not None and not ask.question.numbers and wanted[0] != "coordinating":
         return found
     if "deadline" in wanted and ask.question.numbers:
         found = answer_reference(engine, ask, case.finder) or found
-    if found is None and wanted[0] == "lead":
+    if wanted[0] == "coordinating" and (found is None or found.status != "answered"):
+        found = answer_coordination(engine, ask) or found
+    elif found is None and wanted[0] == "lead":
         found = content.answer_who(engine, ask)
     elif found is None and "deadline" in wanted:
         found = content.answer_dated(engine, ask)

@@ -13,6 +13,7 @@ from corpus.phrases import Match, PhraseMatcher, tokens
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
+_PERCENT = re.compile(r"(?:bao nhiêu|mấy|bao nhieu|may)\s*%")
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
@@ -89,7 +90,8 @@ class QuestionReader:
             places=places,
             agencies=agencies,
             numbers=numbers,
-            kinds=frozenset(m.id for m in self._kinds.find(text, lenient=plain)),
+            kinds=frozenset(m.id for m in self._kinds.find(text, lenient=plain))
+            | ({"percent"} if _PERCENT.search(text) else frozenset()),
             annex=bool(annex),
             unsafe=self._is_unsafe(text, plain),
             areas=areas,

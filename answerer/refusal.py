@@ -11,6 +11,7 @@ from answerer.wording import name_of, say
 CONTENT = 0.36
 OTHER = 0.28
 OFF_TOPIC = 0.45
+FAR = 0.15
 UNRELATED = 0.3
 
 
@@ -47,7 +48,8 @@ def _nothing(engine: Engine, ask: Ask, nearest: tuple[int, ...]) -> Draft:
 
 
 def is_off_topic(engine: Engine, ask: Ask) -> bool:
-    """Most of what the question says never occurs in the documents, and it names no agency."""
+    """Most of what the question says never occurs in the documents, and it names no agency (nor
+    a province of theirs, unless next to nothing else fits)."""
     if ask.question.agencies or ask.question.numbers:
         return False
     singles = [c for c in ask.concepts if all("_" not in u for u in c.alternatives[0][1])]
@@ -55,4 +57,6 @@ def is_off_topic(engine: Engine, ask: Ask) -> bool:
     seen = engine.matcher.seen
     unseen = sum(c.weight for c in singles if not any(seen(u) for u in c.alternatives[0][1]))
     best = float(ask.scores.recall.max()) if len(ask.scores.recall) else 0.0
+    if any(p in engine.provinces for p in ask.question.provinces):
+        return best < FAR
     return not total or unseen / total > OFF_TOPIC or best < UNRELATED
