@@ -1,0 +1,34 @@
+"""The assistant over the two programmes, indexed once, and one over a decision made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerer.assistant import Assistant
+from corpus.config import load_config
+from indexer.build import build
+from tests.answerer.made_up import DECISION
+
+
+@pytest.fixture(scope="session")
+def programmes(tmp_path_factory):
+    """Index folder of the two programmes."""
+    out = tmp_path_factory.mktemp("programmes") / "index"
+    config = load_config()
+    build(config, config.corpus_path, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def assistant(programmes):
+    return Assistant.load(programmes, load_config())
+
+
+@pytest.fixture(scope="session")
+def stranger(tmp_path_factory):
+    """An assistant that has only a decision no rule or word list was made for."""
+    folder = tmp_path_factory.mktemp("stranger")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quyet-dinh.txt").write_text(DECISION, encoding="utf-8")
+    build(load_config(), folder / "corpus", folder / "index")
+    return Assistant.load(folder / "index", load_config())

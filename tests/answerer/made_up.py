@@ -1,0 +1,40 @@
+"""A decision of a province no document in this repository is of, made up for the tests."""
+
+DECISION = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 1415/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2023
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch phát triển kinh tế tập thể giai đoạn 2023 - 2027
+
+ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+Căn cứ Luật Hợp tác xã ngày 20 tháng 11 năm 2012;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phát triển kinh tế tập thể giai đoạn 2023 - 2027.
+Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.
+Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh và các cơ quan có liên quan chịu trách nhiệm thi hành.
+
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+(Kèm theo Quyết định số 1415/QĐ-UBND ngày 09 tháng 3 năm 2023)
+
+| STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành |
+|---|---|---|---|---|
+| 1 | Xây dựng kho lạnh bảo quản hoa cho hợp tác xã | Sở Công Thương | Sở KH&CN | Quý III/2024 |
+| 2 | Đào tạo kế toán cho giám đốc hợp tác xã | Liên minh Hợp tác xã tỉnh | Sở Tài chính | |
+| 3 | Số hóa hồ sơ đăng ký hợp tác xã | Sở Kế hoạch và Đầu tư | Sở TT&TT | Tháng 12/2025 |
+"""
