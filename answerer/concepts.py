@@ -12,14 +12,18 @@ from dataclasses import dataclass
 
 from answerer.areas import Area
 from corpus.english import stem
-from corpus.phrases import Token, tokens
+from corpus.phrases import Token, tokens, words_of
 from corpus.text import accented_share, bigrams, fold
 from corpus.vocabulary import Vocabulary
+from retriever.query import UNACCENTED
 
 BIGRAM = 1.0
 UNIGRAM = 0.5
 UNSEEN_PAIR = 0.25
 SYNONYM = 0.9
+
+
+Alternatives = tuple[tuple[float, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,12 @@ class Concept:
 
     words: str
     weight: float
-    alternatives: tuple[tuple[float, tuple[str, ...]], ...]
+    alternatives: Alternatives
 
 
 def units_of(text: str) -> tuple[str, ...]:
     """Folded syllables and their bigrams."""
-    words = [t.fold for t in tokens(text)]
+    words = words_of(text)
     return (*words, *bigrams(words))
 
 
@@ -57,7 +61,7 @@ class ConceptReader:
     ) -> tuple[Concept, ...]:
         """The concepts of a question; ``skip`` are stretches that are no topic (cues, places)."""
         skipped = list(skip)
-        plain = accented_share(text) < 0.15
+        plain = accented_share(text) < UNACCENTED
         out: list[Concept] = []
         for area in areas:
             words = [t for t in tokens(text) if area.start <= t.start < area.end]
@@ -148,7 +152,7 @@ def _scaled(c: Concept, share: float) -> Concept:
 
 def _merged(concepts: list[Concept]) -> tuple[Concept, ...]:
     """A concept asked twice counts once, with its larger weight."""
-    best: dict[tuple, Concept] = {}
+    best: dict[Alternatives, Concept] = {}
     for c in concepts:
         known = best.get(c.alternatives)
         if known is None or c.weight > known.weight:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
@@ -18,7 +17,7 @@ from answerer.kinds import KindReader
 from answerer.matcher import FactMatcher, Scores
 from answerer.question import QuestionReader
 from corpus.abbreviations import Expander
-from corpus.phrases import tokens
+from corpus.phrases import syllable_counts
 from corpus.records import Assignment, Document, Passage
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
@@ -29,6 +28,7 @@ from retriever.search import Searcher
 PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
+LOOKED_AT = 40
 
 
 class Engine:
@@ -44,16 +44,18 @@ class Engine:
         self.matcher = FactMatcher(self.facts)
         own = [(a.short, a.long) for a in index.abbreviations]
         self.queries = QueryReader(vocabulary, self._spelled(), own, self.provinces)
-        self.initials = Initials(dict.fromkeys(f.text for f in self.facts))
+        self.initials = Initials([f.text for f in self.facts])
         self.questions = QuestionReader(vocabulary)
         self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
         self.passages = index.passages
         self._agencies: dict[str, tuple[str, ...]] = {}
+        self._named: dict[str, frozenset[str]] = {}
         self.place = {p.id: k for k, p in enumerate(index.passages)}
         self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
+        self._code = {d.id: k for k, d in enumerate(index.documents)}
         self._document_of = np.array(
-            [self.passages[f.passage].document for f in self.facts], dtype=object
+            [self._code[self.passages[f.passage].document] for f in self.facts]
         )
 
     def _words(self) -> list[str]:
@@ -66,11 +68,11 @@ class Engine:
         ]
         phrases += list(self.vocabulary.questions.get("unsafe", {}).get("phrases", ()))
         phrases += [v for row in self.vocabulary.abbreviations for v in row["long"]]
-        return sorted({t.tone for p in phrases for t in tokens(p)})
+        return sorted(syllable_counts(phrases))
 
     def _spelled(self) -> list[str]:
         """The syllables that are known as spelled, those of the documents first by frequency."""
-        counts = Counter(t.tone for f in self.facts for t in tokens(f.main))
+        counts = syllable_counts(f.main for f in self.facts)
         return [
             *(w for w, _ in sorted(counts.items(), key=lambda wn: (-wn[1], wn[0]))),
             *self._words(),
@@ -114,7 +116,15 @@ class Engine:
 
     def mentions(self, documents: Iterable[str], agency: str) -> bool:
         """Does any of these documents name an agency?"""
-        return any(agency in self.mentioned.get(d, frozenset()) for d in documents)
+        return any(agency in self._mentioned(d) for d in sorted(documents))
+
+    def _mentioned(self, document: str) -> frozenset[str]:
+        """The agencies that a document names; read when first asked for."""
+        if document not in self._named:
+            inside = self.passages_in([document])
+            named = (i for _, p in inside for i in self.agencies_in(p.clean))
+            self._named[document] = frozenset(named)
+        return self._named[document]
 
     def assignments_of(self, passage: int) -> list[int]:
         """Positions of the assignments that a passage gives."""
@@ -193,24 +203,27 @@ class Engine:
             score = score + HYBRID * ask.scores.search
         if ask.places:
             score = score + PLACE * self._at(ask.places)
-        order = np.argsort(-np.where(inside, score, -1), kind="stable")
+        found = np.flatnonzero(inside & (score > 0))
+        order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * k]]
         out: list[Candidate] = []
-        for i in order[: 40 * k]:
-            if not inside[i] or score[i] <= 0:
-                break
+        for i in order.tolist():
             fact = self.facts[i]
             if keep(fact):
                 extra = bonus(fact) if bonus else 0.0
-                out.append(Candidate(int(i), float(score[i]) + extra, float(ask.scores.recall[i])))
+                out.append(Candidate(i, float(score[i]) + extra, float(ask.scores.recall[i])))
         out.sort(key=lambda c: (-c.score, c.fact))
         return out[:k]
 
     def _at(self, places: frozenset[int]) -> NDArray[np.float32]:
-        return np.array([f.passage in places for f in self.facts], dtype=np.float32)
+        at = np.zeros(len(self.facts), dtype=np.float32)
+        at[[n for k in places for n in self.facts_of_passage(k)]] = 1
+        return at
 
     def inside(self, documents: Iterable[str]) -> NDArray[np.bool_]:
         """Which facts belong to these documents."""
-        return np.isin(self._document_of, list(documents))
+        wanted = np.zeros(len(self._code), dtype=np.bool_)
+        wanted[[self._code[d] for d in documents if d in self._code]] = True
+        return wanted[self._document_of]
 
     def province_name(self, slug: str | None) -> str:
         """How a province is called; ``Trung ương`` for a central document."""
@@ -257,14 +270,6 @@ class Engine:
             re.findall(r"[Ll]uật[^.;\n]{2,80}?((?:19|20)\d\d)", p.clean) for p in self.passages
         )
         return frozenset(y for years in found for y in years)
-
-    @cached_property
-    def mentioned(self) -> dict[str, frozenset[str]]:
-        """For each document the agencies that it names."""
-        out: dict[str, set[str]] = {}
-        for p in self.passages:
-            out.setdefault(p.document, set()).update(self.agencies_in(p.clean))
-        return {d: frozenset(ids) for d, ids in out.items()}
 
     @cached_property
     def generic_units(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ class Fact:
 
 def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     """All facts of an index: rows and duties, then sentences, in the order of the passages."""
-    expanders = {d.id: _expander(index, vocabulary, d.id) for d in index.documents}
+    expanders = _expanders(index, vocabulary)
     place = {p.id: k for k, p in enumerate(index.passages)}
     agencies = _heading_agencies(index)
     out: list[Fact] = []
@@ -69,10 +69,14 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     return tuple(out)
 
 
-def _expander(index: Index, vocabulary: Vocabulary, document: str) -> Expander:
-    return Expander(
-        vocabulary, [(a.short, a.long) for a in index.abbreviations if a.document == document]
-    )
+def _expanders(index: Index, vocabulary: Vocabulary) -> dict[str, Expander]:
+    """For each document an expander that knows what it defines; documents that define the same
+    (most: nothing) share one."""
+    own: dict[str, list[tuple[str, str]]] = {d.id: [] for d in index.documents}
+    for a in index.abbreviations:
+        own[a.document].append((a.short, a.long))
+    shared = {tuple(pairs): Expander(vocabulary, pairs) for pairs in own.values()}
+    return {d: shared[tuple(pairs)] for d, pairs in own.items()}
 
 
 def _heading_agencies(index: Index) -> dict[str, str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from corpus.phrases import tokens
-from corpus.text import fold
+from corpus.phrases import syllables_of
+from corpus.text import fold, tone
 
 _SHORT = re.compile(r"(?<![\w/&-])[A-ZĐ]{4,9}(?![\w/&-])")
 
@@ -15,10 +16,13 @@ class Initials:
     """Spells out unknown initials by a run of syllables of the corpus that has them."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._runs: list[tuple[str, Sequence[str]]] = []
-        for text in texts:
-            words = [t.tone for t in tokens(text) if t.tone.isalpha()]
-            self._runs.append(("".join(fold(w)[0] for w in words), words))
+        self._texts = texts
+
+    @cached_property
+    def _runs(self) -> list[tuple[str, Sequence[str]]]:
+        """(initials, syllables) of each text, made when the first unknown initials are met."""
+        words = ([w for w in syllables_of(t) if w.isalpha()] for t in dict.fromkeys(self._texts))
+        return [("".join([fold(w)[0] for w in ws]), ws) for ws in words]
 
     def spell(self, text: str) -> str:
         """The text with each unknown run of four or more capitals replaced by the first run of
@@ -29,5 +33,5 @@ class Initials:
         for initials, words in self._runs:
             at = initials.find(letters)
             if at >= 0:
-                return " ".join(words[at : at + len(letters)])
+                return " ".join(map(tone, words[at : at + len(letters)]))
         return None

@@ -6,15 +6,18 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from answerer.concepts import BIGRAM, UNIGRAM, Concept, units_of
+from answerer.concepts import BIGRAM, UNIGRAM, Alternatives, Concept, units_of
 from answerer.facts import Fact
 
 AROUND = 0.6
 SHARPNESS = 1.5
+KEPT = 64
+"""Concepts whose matches are kept: a question is scored more than once, a follow-up again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +39,16 @@ class FactMatcher:
         main: dict[str, list[int]] = defaultdict(list)
         around: dict[str, list[int]] = defaultdict(list)
         for k, fact in enumerate(self.facts):
-            own = set(units_of(fact.main))
+            own = dict.fromkeys(units_of(fact.main))
             for u in own:
                 main[u].append(k)
-            for u in set(units_of(fact.around)) - own:
-                around[u].append(k)
+            for u in dict.fromkeys(units_of(fact.around)):
+                if u not in own:
+                    around[u].append(k)
         self._main = {u: np.array(ks, dtype=np.int32) for u, ks in main.items()}
         self._around = {u: np.array(ks, dtype=np.int32) for u, ks in around.items()}
         self._mass = self._own_mass()
-
-    @property
-    def vocabulary(self) -> list[str]:
-        """The single syllables of all facts, most frequent first."""
-        words = {u: len(ks) for u, ks in self._main.items() if "_" not in u}
-        for u, ks in self._around.items():
-            if "_" not in u:
-                words[u] = words.get(u, 0) + len(ks)
-        return sorted(words, key=lambda u: (-words[u], u))
+        self._held = lru_cache(maxsize=KEPT)(self._hold)
 
     def common(self, share: float) -> list[str]:
         """The units that stand in more than this share of the facts."""
@@ -74,9 +70,8 @@ class FactMatcher:
         own = np.zeros(n, dtype=np.float32)
         total = sum(c.weight for c in concepts)
         for concept in concepts:
-            held = self._held(concept)
-            recall += concept.weight * held
-        for unit in {u for c in concepts for _, units in c.alternatives[:3] for u in units}:
+            recall += concept.weight * self._held(concept.alternatives)
+        for unit in dict.fromkeys(u for c in concepts for _, us in c.alternatives[:3] for u in us):
             places = self._main.get(unit)
             if places is not None:
                 own[places] += self._unit_weight(unit)
@@ -85,7 +80,7 @@ class FactMatcher:
 
     def held(self, concept: Concept, fact: int) -> float:
         """How far one fact holds one concept (0..1)."""
-        return float(self._held(concept)[fact])
+        return float(self._held(concept.alternatives)[fact])
 
     def held_main(self, concept: Concept, fact: int) -> float:
         """As ``held``, by the fact's own words alone."""
@@ -100,9 +95,10 @@ class FactMatcher:
             best = max(best, gain * (found / total) ** SHARPNESS if total else 0.0)
         return best
 
-    def _held(self, concept: Concept) -> NDArray[np.float32]:
+    def _hold(self, alternatives: Alternatives) -> NDArray[np.float32]:
+        """How far each fact holds a concept with these alternatives (0..1)."""
         best = np.zeros(len(self.facts), dtype=np.float32)
-        for gain, units in concept.alternatives:
+        for gain, units in alternatives:
             total = sum(self._unit_weight(u) for u in units)
             if not total:
                 continue
@@ -113,7 +109,9 @@ class FactMatcher:
                     found[places] += weight
                 if (places := self._around.get(u)) is not None:
                     found[places] += AROUND * weight
-            np.maximum(best, gain * (found / total) ** SHARPNESS, out=best)
+            some = np.flatnonzero(found)
+            best[some] = np.maximum(best[some], gain * (found[some] / total) ** SHARPNESS)
+        best.flags.writeable = False
         return best
 
     def _unit_weight(self, unit: str) -> float:

@@ -35,6 +35,7 @@ class Expander:
                 self._alone[row["short"]] = row["long"][1]
         for short, long in own:
             self._exact[short] = long.lower()
+        self._settled: set[str] = set()
         pairs = [s for s in (*self._exact, *self._lower) if " " in s]
         self._spaced = [
             (
@@ -43,6 +44,7 @@ class Expander:
             )
             for s in pairs
         ]
+        self._any_spaced = re.compile("|".join(map(re.escape, pairs)) or "(?!)", re.I)
 
     def _add(self, short: str, long: str, chat: bool, case_sensitive: bool) -> None:
         if chat:
@@ -54,21 +56,35 @@ class Expander:
 
     def expand(self, text: str, typed: bool = False) -> str:
         """The text with its abbreviations written out; all else stays."""
-        for pattern, long in self._spaced:
-            text = pattern.sub(long, text)
-        return _CHUNK.sub(lambda m: self._chunk(m.group(), typed, text[: m.start()]), text)
+        if self._any_spaced.search(text):
+            for pattern, long in self._spaced:
+                text = pattern.sub(long, text)
+        if not typed and self._settled.issuperset(_CHUNK.findall(text)):
+            return text
+        return _CHUNK.sub(lambda m: self._chunk(m, typed), text)
 
-    def _chunk(self, chunk: str, typed: bool, before: str) -> str:
+    def _chunk(self, m: re.Match[str], typed: bool) -> str:
+        """What a chunk of a text becomes. A chunk that stays as it is, whatever stands before it,
+        is remembered: a text of nothing else needs no second look."""
+        chunk = m.group()
         bare = _INNER.sub("", chunk)
-        if not bare or any(c.isdigit() for c in bare):
-            return chunk
-        long = self.long_of(bare, typed)
-        if bare in self._alone and not fold(before).endswith(("so ", "bo ")):
-            long = self._alone[bare]
-        if long is None and "/" in bare:
-            parts = [(p, self.long_of(p, typed)) for p in bare.split("/")]
-            long = " ".join(own or p for p, own in parts) if any(own for _, own in parts) else None
+        long = None
+        if bare and not any(c.isdigit() for c in bare):
+            long = self._long_form(bare, typed, m.string[max(0, m.start() - 3) : m.start()])
+        if not typed and not long and bare not in self._alone:
+            self._settled.add(chunk)
         return chunk.replace(bare, long) if long else chunk
+
+    def _long_form(self, bare: str, typed: bool, before: str) -> str | None:
+        """The long form of a chunk without its punctuation; ``before`` are the three characters
+        that stand before it."""
+        if bare in self._alone and fold(before) not in ("so ", "bo "):
+            return self._alone[bare]
+        long = self.long_of(bare, typed)
+        if long is not None or "/" not in bare:
+            return long
+        parts = [(p, self.long_of(p, typed)) for p in bare.split("/")]
+        return " ".join(own or p for p, own in parts) if any(own for _, own in parts) else None
 
     def long_of(self, short: str, typed: bool = False) -> str | None:
         """The long form of one abbreviation, or None."""

@@ -9,6 +9,7 @@ A phrase without commas does not run over one: ``ai ký, ngày nào`` is no ``k�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -51,6 +52,25 @@ def tokens(text: str) -> list[Token]:
     return out
 
 
+def syllables_of(text: str) -> list[str]:
+    """The syllables of a text in order, as written."""
+    return _TOKEN.findall(text)
+
+
+def words_of(text: str) -> list[str]:
+    """The syllables of a text in order, folded: ``[t.fold for t in tokens(text)]``, faster."""
+    return [fold(word) for word in _TOKEN.findall(text)]
+
+
+def syllable_counts(texts: Iterable[str]) -> Counter[str]:
+    """How often each syllable stands in texts, lower case, tone placement unified."""
+    written = Counter(word for text in texts for word in _TOKEN.findall(text))
+    counts: Counter[str] = Counter()
+    for word, n in written.items():
+        counts[tone(word)] += n
+    return counts
+
+
 class PhraseMatcher:
     """Longest-first matching over a trie of folded syllables."""
 
@@ -75,7 +95,8 @@ class PhraseMatcher:
 
     def find_tokens(self, words: list[Token], lenient: bool = False) -> list[Match]:
         """As ``find``, over syllables already made."""
-        found = [(i, *hit) for i in range(len(words)) if (hit := self._longest(words, i, lenient))]
+        opening = (i for i, word in enumerate(words) if word.fold in self._root)
+        found = [(i, *hit) for i in opening if (hit := self._longest(words, i, lenient))]
         found.sort(key=lambda f: (f[0] - f[2], f[0]))
         taken: set[int] = set()
         out = []
