@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,8 @@ from answerer.initials import Initials
 from answerer.kinds import KindReader
 from answerer.matcher import FactMatcher, Scores
 from answerer.question import QuestionReader
+from answerer.spelling import known_syllables
 from corpus.abbreviations import Expander
-from corpus.phrases import syllable_counts
 from corpus.records import Assignment, Document, Passage
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
 LOOKED_AT = 40
+Key = TypeVar("Key", int, str)
 
 
 class Engine:
@@ -43,62 +45,32 @@ class Engine:
         self.facts = facts_of(index, vocabulary)
         self.matcher = FactMatcher(self.facts)
         own = [(a.short, a.long) for a in index.abbreviations]
-        self.queries = QueryReader(vocabulary, self._spelled(), own, self.provinces)
+        known = known_syllables((f.main for f in self.facts), vocabulary)
+        self.queries = QueryReader(vocabulary, known, own, self.provinces)
         self.initials = Initials([f.text for f in self.facts])
         self.questions = QuestionReader(vocabulary)
         self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
         self.passages = index.passages
+        self.assignments = index.assignments
         self._agencies: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self.place = {p.id: k for k, p in enumerate(index.passages)}
         self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
         self._code = {d.id: k for k, d in enumerate(index.documents)}
-        self._document_of = np.array(
-            [self._code[self.passages[f.passage].document] for f in self.facts]
-        )
-
-    def _words(self) -> list[str]:
-        """Syllables of the vocabulary: known words of a question that no document holds."""
-        phrases = [v for a in self.vocabulary.agencies.values() for v in (a.name, *a.variants)]
-        phrases += [s for group in self.vocabulary.synonyms for s in group]
-        phrases += [p.name for p in self.vocabulary.provinces.values()]
-        phrases += [
-            p for row in self.vocabulary.questions.get("cues", {}).values() for p in row["strong"]
-        ]
-        phrases += list(self.vocabulary.questions.get("unsafe", {}).get("phrases", ()))
-        phrases += [v for row in self.vocabulary.abbreviations for v in row["long"]]
-        return sorted(syllable_counts(phrases))
-
-    def _spelled(self) -> list[str]:
-        """The syllables that are known as spelled, those of the documents first by frequency."""
-        counts = syllable_counts(f.main for f in self.facts)
-        return [
-            *(w for w, _ in sorted(counts.items(), key=lambda wn: (-wn[1], wn[0]))),
-            *self._words(),
-        ]
+        documents = (self.passages[f.passage].document for f in self.facts)
+        self._document_of = np.array([self._code[d] for d in documents], dtype=np.int64)
 
     @cached_property
     def provinces(self) -> frozenset[str]:
         """The provinces that the index has documents of."""
         return frozenset(d.province for d in self.index.documents if d.province)
 
-    @cached_property
-    def assignments(self) -> tuple[Assignment, ...]:
-        return self.index.assignments
-
-    def held_in(self, concept: Concept, text: str) -> float:
-        """How far a stretch of text holds a concept (0..1)."""
-        return self.matcher.held_by(concept, self.units(text))
-
     def recall_in(self, ask: Ask, text: str) -> float:
         """The share of a question's weight that a stretch of text holds by its own words."""
         units, total = self.units(text), sum(c.weight for c in ask.concepts)
-        return (
-            sum(c.weight * self.matcher.held_by(c, units) for c in ask.concepts) / total
-            if total
-            else 0.0
-        )
+        held = sum(c.weight * self.matcher.held_by(c, units) for c in ask.concepts)
+        return held / total if total else 0.0
 
     def assignments_in(self, documents: Iterable[str]) -> list[Assignment]:
         """The assignments that these documents give, in their order."""
@@ -133,13 +105,9 @@ class Engine:
     def agencies_above(self, passage: int) -> frozenset[str]:
         """The agencies of the heading that a passage stands under (and gives its task)."""
         p = self.passages[passage]
-        leads = [self.assignments[k].lead for k in self.assignments_of(passage)]
-        return frozenset(
-            i
-            for s in leads
-            if s and not p.start <= s.start < p.end
-            for i in self.agencies_in(s.text)
-        )
+        leads = (self.assignments[k].lead for k in self.assignments_of(passage))
+        above = (s.text for s in leads if s and not p.start <= s.start < p.end)
+        return frozenset(i for text in above for i in self.agencies_in(text))
 
     def facts_of_passage(self, passage: int) -> list[int]:
         """Positions of the facts of a passage."""
@@ -147,39 +115,26 @@ class Engine:
 
     @cached_property
     def _assignments_of(self) -> dict[int, list[int]]:
-        out: dict[int, list[int]] = {}
-        for n, a in enumerate(self.assignments):
-            out.setdefault(self.place[a.passage], []).append(n)
-        return out
+        return _positions(self.place[a.passage] for a in self.assignments)
 
     @cached_property
     def _assignments_in(self) -> dict[str, list[int]]:
-        out: dict[str, list[int]] = {}
-        for n, a in enumerate(self.assignments):
-            out.setdefault(a.document, []).append(n)
-        return out
+        return _positions(a.document for a in self.assignments)
 
     @cached_property
     def _task_facts_in(self) -> dict[str, list[int]]:
-        out: dict[str, list[int]] = {}
-        for k, f in enumerate(self.facts):
-            if f.kind in (ROW, DUTY) and f.assignment is not None:
-                out.setdefault(f.assignment.document, []).append(k)
-        return out
+        gives = {DUTY, ROW}
+        return _positions(
+            f.assignment.document if f.assignment and f.kind in gives else "" for f in self.facts
+        )
 
     @cached_property
     def _passages_in(self) -> dict[str, list[int]]:
-        out: dict[str, list[int]] = {}
-        for k, p in enumerate(self.passages):
-            out.setdefault(p.document, []).append(k)
-        return out
+        return _positions(p.document for p in self.passages)
 
     @cached_property
     def _facts_of(self) -> dict[int, list[int]]:
-        out: dict[int, list[int]] = {}
-        for n, f in enumerate(self.facts):
-            out.setdefault(f.passage, []).append(n)
-        return out
+        return _positions(f.passage for f in self.facts)
 
     def score(self, text: str, concepts: Sequence[Concept]) -> Scores:
         """How well every fact fits, by the concepts of a question and the search for its text."""
@@ -284,3 +239,11 @@ class Engine:
                 m.id for m in self.vocabulary.agency_matcher.find(text)
             )
         return found
+
+
+def _positions(keys: Iterable[Key]) -> dict[Key, list[int]]:
+    """The positions at which each key stands, in order."""
+    out: dict[Key, list[int]] = {}
+    for n, key in enumerate(keys):
+        out.setdefault(key, []).append(n)
+    return out

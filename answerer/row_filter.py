@@ -27,6 +27,11 @@ _COLUMNS = {
 _DONE = re.compile(
     r"\bda (?:duoc )?(?:hoan thanh|xong)|already (?:completed|finished|done)|completed already\b"
 )
+_TIME = re.compile(
+    r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
+    r"|planned|moc|ket thuc|ghi)"
+)
+CLOSE = 60
 _GROUP = re.compile(r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b")
 
 
@@ -53,7 +58,7 @@ class RowFilter:
 
 def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     """The filter that a question states."""
-    text = fold(ask.question.text)
+    text = fold(ask.text)
     wanted = _EXCEPT.split(text)[0]
     deliverable = _deliverable(engine, ask, text)
     inside = set(engine.agencies_in(deliverable))
@@ -70,23 +75,17 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
 
 
 def _role(ask: Ask) -> str:
-    text = fold(ask.question.text)
-    lead, other = (
-        "chu tri" in text or ask.question.has("lead"),
-        "phoi hop" in text or ask.question.has("coordinating"),
-    )
+    text = fold(ask.text)
+    lead = "chu tri" in text or ask.question.has("lead")
+    other = "phoi hop" in text or ask.question.has("coordinating")
     return "coordinating" if other and not lead else "lead"
 
 
 def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     """The years asked for, where a table here has deadlines and the question speaks of time."""
-    if not any(a.deadline for a in engine.assignments if a.document in ask.documents):
+    if not any(a.deadline for a in engine.assignments_in(ask.documents)):
         return ()
-    if not re.search(
-        r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
-        r"|planned|moc|ket thuc|ghi)",
-        text,
-    ):
+    if not _TIME.search(text):
         return ()
     span = _SPAN.search(text)
     if span:
@@ -99,30 +98,24 @@ def _deliverable(engine: Engine, ask: Ask, text: str) -> str:
     """The longest value of a deliverable column that stands in the question."""
     if not ask.question.has("deliverable") and "output" not in text:
         return ""
-    values = {
-        _plain(engine, a.deliverable.text)
-        for a in engine.assignments
-        if a.deliverable and a.document in ask.documents
-    }
-    asked = f" {_plain(engine, ask.question.text)} "
-    found = [v for v in values if v and f" {v} " in asked]
-    return max(found, key=len, default="")
-
-
-def _plain(engine: Engine, text: str) -> str:
-    return engine.plain(text)
+    cells = (a.deliverable for a in engine.assignments_in(ask.documents) if a.deliverable)
+    values = dict.fromkeys(engine.plain(cell.text) for cell in cells)
+    asked = f" {engine.plain(ask.text)} "
+    return max((v for v in values if v and f" {v} " in asked), key=len, default="")
 
 
 def _empty(text: str) -> str:
+    """The column that the question says is blank: the one named nearest, within 60 characters."""
     m = _EMPTY.search(text)
     if not m:
         return ""
-    near = {
-        role: min((abs(x.start() - m.start()) for x in re.finditer(p, text)), default=999)
-        for role, p in _COLUMNS.items()
-    }
-    role = min(near, key=lambda r: near[r])
-    return role if near[role] < 60 else ""
+    near = [
+        (abs(x.start() - m.start()), k)
+        for k, names in enumerate(_COLUMNS.values())
+        for x in re.finditer(names, text)
+    ]
+    distance, column = min(near, default=(CLOSE, 0))
+    return list(_COLUMNS)[column] if distance < CLOSE else ""
 
 
 def _group(text: str) -> str:
@@ -132,7 +125,7 @@ def _group(text: str) -> str:
 
 def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
     """The table rows that pass a filter, in the order of the documents."""
-    rows = [a for a in engine.assignments if a.source == "table" and a.document in ask.documents]
+    rows = (a for a in engine.assignments_in(ask.documents) if a.source == "table")
     return [a for a in rows if _passes(engine, a, f)]
 
 
@@ -143,7 +136,7 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
     if f.years and (a.deadline is None or not _same_years(years_of(a.deadline.text), f)):
         return False
     if f.deliverable and (
-        a.deliverable is None or f.deliverable not in _plain(engine, a.deliverable.text)
+        a.deliverable is None or f.deliverable not in engine.plain(a.deliverable.text)
     ):
         return False
     if f.empty and (getattr(a, f.empty) is not None or (a.lead is None and f.empty != "lead")):

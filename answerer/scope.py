@@ -15,26 +15,6 @@ _BARE_MONTH = re.compile(r"\b(?:thang|month of)\s+(\d{1,2})\b(?!\s*(?:/|-|cuoi|d
 _LAW_YEAR = re.compile(
     r"\bluat\s+(?:hop tac xa|htx|[\w]+(?:\s\w+){0,5})\s+(?:nam\s+|so\s+\d+/)?(?P<y>(?:19|20)\d\d)\b"
 )
-_MONTHS = {
-    m: k
-    for k, m in enumerate(
-        [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ],
-        1,
-    )
-}
 
 
 def documents_for(
@@ -52,7 +32,7 @@ def documents_for(
         named = [d for d in inside if d.province in provinces]
         inside = named or [d for d in engine.index.documents if d.province in provinces]
     exact = [d for d in inside if _named_by_number(d, question)]
-    letters = [d for d in inside if _named_by_month(d, question)]
+    letters = [d for d in inside if _named_by_month(engine, d, question)]
     found = exact or letters or inside
     return frozenset(d.id for d in found), bool(exact or letters)
 
@@ -122,17 +102,16 @@ def _named_by_number(d: Document, question: Question) -> bool:
     )
 
 
-def _named_by_month(d: Document, question: Question) -> bool:
+def _named_by_month(engine: Engine, d: Document, question: Question) -> bool:
     """A draft has no number: its kind and its month name it (``công văn tháng 10/2020``)."""
     if d.number or not d.period:
         return False
-    text = fold(question.text)
-    kinds = {"cong van": ("cong van", "official letter", "letter", "dispatch")}
-    words = kinds.get(fold(d.kind), (fold(d.kind),))
-    if not any(w in text for w in words):
+    text, words = fold(question.text), engine.vocabulary.questions
+    names = words.get("draft_names", {}).get(fold(d.kind), [fold(d.kind)])
+    if not any(name in text for name in names):
         return False
     month, year = (int(x) for x in d.period.split("/"))
     if any((int(m), int(y)) == (month, year) for m, y in _MONTH.findall(text)):
         return True
-    spoken = [n for name, n in _MONTHS.items() if name in text]
+    spoken = [n for name, n in words.get("months", {}).items() if name in text]
     return month in spoken or any(int(m) == month for m in _BARE_MONTH.findall(text))
