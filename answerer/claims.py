@@ -22,6 +22,7 @@ KEEP = 0.4
 PLAIN = 0.6
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
 _PERIOD = re.compile(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}")
+_DATE = re.compile(r"\d{1,2}\s*(?:/|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\s+năm\s+)\s*\d{4}")
 _PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban)\s+(?:nay|do|ay|kia)\b")
 Claim = Callable[[Engine, Ask, Candidate | None], Draft | None]
 """Yes or no to one kind of claim; None for a claim of another kind. Its last argument is the
@@ -132,11 +133,13 @@ def _is_plain(engine: Engine, ask: Ask, target: Candidate) -> bool:
 
 
 def _deadline(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:
-    """Is the last year that the question claims the one of the task's deadline?"""
+    """Is the last year that the question claims the one of the task's deadline? (A whole date is
+    no year: beside the number of a cited document it is that document's.)"""
     if target is None:
         return None
     a = assignment_of(engine, target)
-    claimed = years_of(_PERIOD.sub(" ", ask.text))
+    text = _DATE.sub(" ", ask.text) if ask.question.numbers else ask.text
+    claimed = years_of(_PERIOD.sub(" ", text))
     if a.deadline is None or not set(claimed) - set(years_of(a.task.text)):
         return None
     stated = years_of(a.deadline.text)

@@ -10,8 +10,9 @@ from answerer.content import best_passage, tell
 from answerer.document_claims import answer_document_claim, claimed_fact
 from answerer.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.engine import Engine
+from answerer.figures import lacks_figures
 from answerer.tasks import misses_core
-from answerer.temporal import says_when
+from answerer.temporal import says_when, times_in
 from answerer.wording import say
 from corpus.text import fold
 
@@ -67,7 +68,10 @@ def _exists(engine: Engine, ask: Ask) -> Draft | None:
         return None
     told = tell(engine, ask, best)
     first = told.statements[0]
-    said = Statement(f"{say(ask.language, 'yes')} {first.text}", first.passages)
+    holds = not lacks_figures(engine, ask, engine.index.passages[first.passages[0]].text)
+    if not holds and not (times_in(ask.text) and says_when(first.text)):
+        return None
+    said = Statement(f"{say(ask.language, 'yes' if holds else 'no')} {first.text}", first.passages)
     return Draft(
         "answered",
         "yes_no",
