@@ -31,7 +31,7 @@ _PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
 _CLAIM = re.compile(
     r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b"
 )
-MIN_RECALL = 0.5
+MIN_RECALL = 0.7
 EXISTS = 0.5
 ROOM = 650
 
