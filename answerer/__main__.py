@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from corpus.config import ConfigError, load_config
 from corpus.records import Answer, Turn
@@ -33,7 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     start = time.perf_counter()
     answer = assistant.ask(arguments.question, arguments.province, history)
     elapsed = (time.perf_counter() - start) * 1000
-    print(_json(arguments.question, answer, elapsed) if arguments.json else _plain(answer))
+    text = _json(arguments.question, answer, elapsed) if arguments.json else _plain(answer)
+    print(_printable(text))
     return 0
 
 
@@ -59,17 +61,24 @@ def _history(path: Path | None) -> list[Turn]:
     if path is None:
         return []
     try:
-        text = path.read_text("utf-8")
-        rows = (
-            json.loads(text)
-            if text.lstrip().startswith("[")
-            else [json.loads(x) for x in text.splitlines() if x.strip()]
-        )
+        rows = _rows(path.read_text("utf-8"))
         return [Turn(row if isinstance(row, str) else str(row["question"])) for row in rows]
     except OSError as error:
         raise ValueError(f"{path}: cannot be read ({error.strerror})") from error
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
+    except (UnicodeDecodeError, json.JSONDecodeError, KeyError, TypeError) as error:
         raise ValueError(f'{path}: expected [{{"question": "…"}}, …]: {error}') from error
+
+
+def _rows(text: str) -> list[Any]:
+    """A JSON list, or the values of JSON lines."""
+    if text.lstrip().startswith("["):
+        return list(json.loads(text))
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def _printable(text: str) -> str:
+    """The text with ``?`` for what is no character (half of a pair, out of broken arguments)."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _json(question: str, answer: Answer, elapsed: float) -> str:

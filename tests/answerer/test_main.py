@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
@@ -54,3 +55,37 @@ def test_an_index_that_is_missing_says_what_to_do(tmp_path, capsys):
 def test_an_unknown_province_names_those_there_are(programmes, capsys):
     assert main(["x", "--index", str(programmes), "--province", "atlantis"]) == 2
     assert "dong-thap" in capsys.readouterr().err
+
+
+def test_a_history_in_another_encoding_is_bad_usage(programmes, tmp_path, capsys):
+    file = tmp_path / "history"
+    file.write_bytes('[{"question": "Đồng Tháp"}]'.encode("utf-16"))
+    assert main(["x", "--index", str(programmes), "--history", str(file)]) == 2
+    assert str(file) in capsys.readouterr().err
+
+
+def test_an_index_that_is_damaged_says_what_to_do(programmes, tmp_path, capsys):
+    copy = tmp_path / "index"
+    shutil.copytree(programmes, copy)
+    (copy / "manifest.json").write_text("{", encoding="utf-8")
+    assert main(["x", "--index", str(copy)]) == 3
+    assert "indexer build" in capsys.readouterr().err
+
+
+def test_no_question_is_bad_usage(capsys):
+    with pytest.raises(SystemExit) as stopped:
+        main([])
+    assert stopped.value.code == 2
+    assert "question" in capsys.readouterr().err
+
+
+def test_a_province_restricts_the_answer(programmes, capsys):
+    question = ["Ai ký văn bản?", "--json", "--index", str(programmes)]
+    assert main([*question, "--province", "gia-lai"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert {c["document"] for c in result["citations"]} == {"gia-lai-draft-2020"}
+
+
+def test_broken_characters_in_an_argument_are_printed_as_question_marks(programmes, capsys):
+    assert main(["ai \udcff", "--json", "--index", str(programmes)]) == 0
+    assert json.loads(capsys.readouterr().out)["question"] == "ai ?"
