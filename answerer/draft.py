@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from answerer.wording import say
 from corpus.records import Answer, Citation, Passage
 
 SINGLE, SEVERAL = 700, 1400
@@ -53,7 +54,7 @@ def finish(draft: Draft, passages: tuple[Passage, ...], language: str) -> Answer
         lines.append(line)
         used += len(line) + 1
     if dropped:
-        lines.append(f"… (+{dropped})")
+        lines.append(say(language, "more", n=dropped))
     citations = tuple(
         _cite(passages[k], n) for k, n in sorted(numbers.items(), key=lambda kn: kn[1])
     )

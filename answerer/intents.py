@@ -13,7 +13,7 @@ from answerer.draft import Draft
 from answerer.engine import Engine
 from answerer.listing import answer_list
 from answerer.question import ROLES
-from answerer.references import answer_reference
+from answerer.references import answer_reference, wants_all_bases
 from answerer.refusal import checked
 from answerer.roles import answer_roles
 from answerer.scope import names_own_number
@@ -56,6 +56,13 @@ def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
 def _tasks_before_law(case: Case) -> Draft | None:
     """The tasks of an agency where its legal bases are asked about, too."""
     return _tasks(case) if case.asks("legal") else None
+
+
+def _all_bases(case: Case) -> Draft | None:
+    """``ban hành theo những căn cứ nào``, before a list of anything else is looked for."""
+    if not wants_all_bases(case.ask):
+        return None
+    return answer_reference(case.engine, case.ask, case.finder)
 
 
 def _reference(case: Case) -> Draft | None:
@@ -110,6 +117,7 @@ def _content(case: Case) -> Draft | None:
 
 
 INTENT_RULES: tuple[Rule, ...] = (
+    _all_bases,
     _list,
     _bare_reference,
     _tasks_before_law,

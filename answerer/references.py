@@ -19,6 +19,7 @@ _BASES = re.compile(r"\b(?:can cu|co so phap ly|legal bas|legal ground)")
 _ALL_BASES = re.compile(
     r"nhung (?:can cu|van ban|luat|co so)|cac (?:can cu|van ban|co so)"
     r"|can cu (?:phap ly )?(?:nao|gi|vao dau)|liet ke|ke (?:ra|ten)"
+    r"|(?:can cu|co so) phap ly (?:cua|ban hanh) (?:quyet dinh|chuong trinh|ke hoach|van ban)"
     r"|which laws|legal bas[ei]s|legal grounds"
 )
 
@@ -26,7 +27,7 @@ _ALL_BASES = re.compile(
 def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
     """The cited document that is asked for; all legal bases where the question wants them all.
     None where no citation fits."""
-    if _wants_all_bases(ask):
+    if wants_all_bases(ask):
         return _bases(engine, ask)
     kind = engine.kinds.wanted(ask.question)
     numbered = finder.by_number(ask)
@@ -78,7 +79,8 @@ def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence
     return Draft("answered", "legal_basis", statements, confidence=confidence)
 
 
-def _wants_all_bases(ask: Ask) -> bool:
+def wants_all_bases(ask: Ask) -> bool:
+    """Does the question want every legal basis of a document?"""
     folded = fold(ask.text)
     return bool(_BASES.search(folded) and _ALL_BASES.search(folded))
 

@@ -29,3 +29,17 @@ def test_a_date_is_compared_with_the_one_that_stands_there(assistant, question, 
 )
 def test_what_only_resembles_the_text_is_not_confirmed(assistant, question):
     assert not assistant.ask(question).text.startswith("Có")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 672 ban hành theo những căn cứ nào?",
+        "can cu phap ly cua quyet dinh 672",
+        "Which legal bases does Decision 672 cite?",
+    ],
+)
+def test_all_legal_bases_are_listed_where_all_are_asked_for(assistant, question):
+    answer = assistant.ask(question)
+    assert len(answer.citations) >= 4
+    assert {c.document for c in answer.citations} == {"dong-thap-672"}

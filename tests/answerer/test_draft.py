@@ -32,7 +32,7 @@ def test_the_head_stands_first_and_uncited():
 
 def test_a_statement_that_does_not_fit_is_left_out_whole_with_its_citation():
     answer = finish(draft(("x" * 600, (0,)), ("y" * 200, (1,)), ("z", (2,))), PASSAGES, "vi")
-    assert answer.text.endswith("[1]\nz [2]\n… (+1)")
+    assert answer.text.endswith("[1]\nz [2]\n… và 1 mục khác")
     assert [c.quote for c in answer.citations] == ["Một.", "Ba."]
     assert len(answer.text) <= SINGLE
 
