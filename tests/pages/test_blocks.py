@@ -4,25 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.records import Document, Section
+from corpus.records import Section
 from pages.blocks import blocks, cells_of, is_separator, plain
-
-
-def document(text: str) -> Document:
-    return Document(
-        "d",
-        "d.txt",
-        text,
-        "Quyết định",
-        None,
-        None,
-        "UBND",
-        None,
-        "issued",
-        "",
-        start=0,
-        end=len(text),
-    )
+from tests.pages.samples import document
 
 
 def texts(text: str) -> list[str]:

@@ -3,9 +3,9 @@ import time
 
 import pytest
 
-from corpus.records import Document
 from pages.reader import document_html, reader_html
 from pages.texts import load_texts
+from tests.pages.samples import document
 
 TAG = re.compile(r"<[^>]+>")
 
@@ -18,23 +18,6 @@ def text_of(html: str) -> str:
 
 def marked(html: str) -> list[str]:
     return [text_of(m) for m in re.findall(r"<mark[^>]*>(.*?)</mark>", html, re.DOTALL)]
-
-
-def document(text: str) -> Document:
-    return Document(
-        "d",
-        "d.txt",
-        text,
-        "Quyết định",
-        None,
-        None,
-        "UBND",
-        None,
-        "issued",
-        "",
-        start=0,
-        end=len(text),
-    )
 
 
 def test_the_marked_words_of_a_paragraph_are_those_cited():
