@@ -55,13 +55,7 @@ class Index:
     """All that answering needs. Passages, their vectors and their lexical positions share one
     order; documents are sorted by id. ``folder`` is where its files are."""
 
-    documents: tuple[Document, ...]
-    sections: tuple[Section, ...]
-    passages: tuple[Passage, ...]
-    tables: tuple[Table, ...]
-    assignments: tuple[Assignment, ...]
-    references: tuple[Reference, ...]
-    abbreviations: tuple[Abbreviation, ...]
+    records: Records
     postings: Postings
     vectors: Any
     sources: tuple[Source, ...]
@@ -74,8 +68,32 @@ class Index:
         return all_vectors(self.vectors)
 
     @property
-    def records(self) -> Records:
-        return Records(*(getattr(self, name) for name in Records.__slots__))
+    def documents(self) -> tuple[Document, ...]:
+        return self.records.documents
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self.records.sections
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return self.records.passages
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return self.records.tables
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        return self.records.assignments
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        return self.records.references
+
+    @property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        return self.records.abbreviations
 
 
 def embedded_text(passage: Passage) -> str:
@@ -149,9 +167,8 @@ def load_index(folder: Path, config: Config) -> Index:
     if vectors.ntotal != len(records.passages):
         found = f"{vectors.ntotal} vectors for {len(records.passages)} passages"
         raise DamagedIndexError(f"the index {folder} is damaged ({found}); {_REBUILD}")
-    parts = {name: getattr(records, name) for name in Records.__slots__}
     return Index(
-        **parts,
+        records=records,
         postings=postings,
         vectors=vectors,
         sources=sources,
