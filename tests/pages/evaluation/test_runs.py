@@ -44,6 +44,12 @@ def test_the_gold_sets_are_found_by_name(rooms):
     assert not is_held("dev.jsonl")
 
 
+def test_the_development_half_of_a_held_out_set_may_be_read():
+    assert is_held("heldout2.jsonl")
+    assert not is_held("heldout2-dev.jsonl")
+    assert is_held("own-dev-heldout.jsonl")
+
+
 def test_a_folder_without_figures_is_no_run(rooms):
     (rooms.runs / "half").mkdir(parents=True)
     assert stored_runs(rooms.runs) == ()
