@@ -72,7 +72,8 @@ class Passage:
     ``context`` is what an embedding or a lexical index may add (path, province, agency the
     passage speaks of) and is never shown as a quote. ``clean`` is how ``text`` reads: markup,
     line breaks, note callers and footnotes torn into it taken out (index and match on this).
-    ``kind`` is one of KINDS."""
+    ``kind`` is one of KINDS. ``flags`` warns of what stands in it: ``instruction`` for words that
+    speak to a machine (corpus/instructions.py), which no prompt may hold."""
 
     id: str
     document: str
@@ -88,6 +89,7 @@ class Passage:
     section: int | None = None
     page: int | None = None
     clean: str = ""
+    flags: tuple[str, ...] = ()
 
 
 KINDS = (

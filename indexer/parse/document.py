@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+from corpus.instructions import INSTRUCTION, instruction_like
 from corpus.records import Assignment, Document, Parsed, Passage
 from corpus.vocabulary import Vocabulary, load_vocabulary
 from indexer.manifest import Entry
@@ -129,6 +130,7 @@ def _passage(document: Document, label: str, d: Draft, k: int) -> Passage:
         kind=d.kind, zone=d.zone, start=d.start, end=d.end, text=document.text[d.start : d.end],
         label=f"{label}, {d.place}".rstrip(", "),
         path=d.path, context=" ; ".join(short), section=d.section, clean=d.clean,
+        flags=(INSTRUCTION,) if instruction_like(d.clean) else (),
     )  # fmt: skip
 
 
