@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from answerer.wording import say
@@ -35,7 +36,7 @@ class Draft:
     notes: tuple[str, ...] = field(default=())
 
 
-def finish(draft: Draft, passages: tuple[Passage, ...], language: str) -> Answer:
+def finish(draft: Draft, passages: Sequence[Passage], language: str) -> Answer:
     """The answer: citations numbered in the order in which they are used, statements that no
     longer fit left out whole (the last line says how many)."""
     numbers: dict[int, int] = {}

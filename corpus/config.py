@@ -16,7 +16,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT_PREFIX = "HTX_"
-_INDEX_KEYS = ("model", "dimensions", "k1", "b", "segmented", "exact_limit")
+_INDEX_KEYS = ("model", "dimensions", "k1", "b", "segmented", "exact_limit", "dense_index")
+_CHOICES = {"dense_index": ("auto", "exact", "ivf", "hnsw")}
 
 
 class ConfigError(ValueError):
@@ -38,7 +39,9 @@ class Config:
     dimensions: int = 0
     """The embedding is cut to so many dimensions (Matryoshka); 0 keeps all."""
     exact_limit: int = 200_000
-    """Up to so many passages the dense search is exact, beyond it is HNSW."""
+    """Up to so many passages the dense search is exact, beyond it is approximate."""
+    dense_index: str = "auto"
+    """``exact``, ``ivf`` or ``hnsw``; ``auto`` is exact up to ``exact_limit`` and ivf beyond."""
 
     k1: float = 0.9
     b: float = 0.4
@@ -59,7 +62,9 @@ class Config:
     weight_dense: float = 0.25
     """The dense share of the fused score; the lexical share is the rest."""
     depth: int = 1000
-    """How many passages the dense search returns to the fusion."""
+    """How many passages an approximate dense search returns to the fusion."""
+    effort: int = 128
+    """How many lists an approximate dense search looks through: more find more and take longer."""
 
     @property
     def corpus_path(self) -> Path:
@@ -136,6 +141,9 @@ def _updated(config: Config, given: Mapping[str, Any], source: str) -> Config:
 
 def _typed(key: str, value: object, kind: str, source: str) -> object:
     """The value as its type; strings of the environment are read as TOML would write them."""
+    if value not in _CHOICES.get(key, (value,)):
+        choices = ", ".join(_CHOICES[key])
+        raise ConfigError(f"{key} = {value!r} in {source} is none of {choices}")
     if kind == "str" and isinstance(value, str):
         return value
     if kind == "bool" and value in (True, False, "true", "false", "1", "0"):

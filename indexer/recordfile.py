@@ -1,4 +1,5 @@
-"""Records on disk: one JSON-lines file a kind, each file's text once."""
+"""Records on disk: one JSON-lines file a kind, each file's text once. Passages, the many, are
+decoded when they are asked for."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from corpus.records import (
     Section,
     Table,
 )
+from indexer.rows import load_rows, save_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Records:
 
     documents: tuple[Document, ...]
     sections: tuple[Section, ...]
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     tables: tuple[Table, ...]
     assignments: tuple[Assignment, ...]
     references: tuple[Reference, ...]
@@ -42,6 +44,7 @@ _TYPES = {
     "references": Reference,
     "abbreviations": Abbreviation,
 }
+_LAZY = "passages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,17 @@ def save_records(records: Records, folder: Path) -> None:
     (folder / "texts.jsonl").write_bytes(encoder.encode_lines(runs))
     for name in _TYPES:
         rows = getattr(records, name)
+        if name == _LAZY:
+            save_rows(rows, folder / f"{name}.jsonl")
+            continue
         if name == "documents":
             rows = [replace(d, text="") for d in rows]
         (folder / f"{name}.jsonl").write_bytes(encoder.encode_lines(rows))
 
 
 def load_records(folder: Path) -> Records:
-    """What ``save_records`` wrote. Raises OSError or msgspec.MsgspecError if it can't."""
+    """What ``save_records`` wrote. Raises OSError, ValueError or msgspec.MsgspecError if it
+    can't."""
     runs = msgspec.json.Decoder(_Text).decode_lines((folder / "texts.jsonl").read_bytes())
     texts = [run.text for run in runs for _ in range(run.documents)]
     found: dict[str, list] = {
@@ -103,8 +110,10 @@ def load_records(folder: Path) -> Records:
             (folder / f"{field.name}.jsonl").read_bytes()
         )
         for field in fields(Records)
+        if field.name != _LAZY
     }
     found["documents"] = [
         replace(d, text=text) for d, text in zip(found["documents"], texts, strict=True)
     ]
-    return Records(**{name: tuple(rows) for name, rows in found.items()})
+    passages = load_rows(folder / f"{_LAZY}.jsonl", Passage)
+    return Records(**{name: tuple(rows) for name, rows in found.items()}, passages=passages)

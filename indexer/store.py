@@ -30,11 +30,11 @@ from indexer.postings import Postings, build_postings, load_postings, save_posti
 from indexer.recordfile import Records, load_records, records_of, save_records
 from indexer.segment import Segmenter, known_words
 from indexer.units import passage_units
-from indexer.vectors import all_vectors, build_vectors, load_vectors, save_vectors
+from indexer.vectors import DenseIndex, build_vectors, load_vectors, save_vectors
 
-FORMAT = 1
-_VECTORS = "embeddings.faiss"
+FORMAT = 2
 _WORDS = "words.json"
+_TIES = "ties.npy"
 _BATCH = 4096
 _REBUILD = "run: python -m indexer build"
 
@@ -53,11 +53,13 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Index:
     """All that answering needs. Passages, their vectors and their lexical positions share one
-    order; documents are sorted by id. ``folder`` is where its files are."""
+    order; documents are sorted by id. ``ties``: for each passage the rank of its id among the
+    ids. ``folder`` is where its files are."""
 
     records: Records
     postings: Postings
-    vectors: Any
+    vectors: DenseIndex
+    ties: NDArray[np.int64]
     sources: tuple[Source, ...]
     manifest: dict[str, Any]
     folder: Path
@@ -65,7 +67,7 @@ class Index:
     @property
     def embeddings(self) -> NDArray[np.float32]:
         """The passages' vectors (n_passages, dimensions), each of length 1 or 0."""
-        return all_vectors(self.vectors)
+        return self.vectors.rows
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -76,7 +78,7 @@ class Index:
         return self.records.sections
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self) -> Sequence[Passage]:
         return self.records.passages
 
     @property
@@ -127,7 +129,8 @@ def write_index(
     def write(folder: Path) -> None:
         save_records(records, folder)
         save_postings(postings, folder)
-        save_vectors(build_vectors(vectors, config.exact_limit), folder / _VECTORS)
+        save_vectors(build_vectors(vectors, config.exact_limit, config.dense_index), folder)
+        np.save(folder / _TIES, tie_order([p.id for p in records.passages]), allow_pickle=False)
         segment.save(folder / _WORDS)
 
     with exclusive(out_dir):
@@ -160,21 +163,30 @@ def load_index(folder: Path, config: Config) -> Index:
     try:
         records = load_records(generation)
         postings = load_postings(generation, len(records.passages))
-        vectors = load_vectors(generation / _VECTORS)
+        vectors = load_vectors(generation)
+        ties = np.asarray(np.load(generation / _TIES, "r", allow_pickle=False))
         sources = msgspec.convert(manifest["sources"], tuple[Source, ...])
     except (OSError, ValueError, RuntimeError, KeyError, msgspec.MsgspecError) as error:
         raise DamagedIndexError(f"the index {folder} is damaged ({error}); {_REBUILD}") from error
-    if vectors.ntotal != len(records.passages):
-        found = f"{vectors.ntotal} vectors for {len(records.passages)} passages"
+    if len(vectors.rows) != len(records.passages):
+        found = f"{len(vectors.rows)} vectors for {len(records.passages)} passages"
         raise DamagedIndexError(f"the index {folder} is damaged ({found}); {_REBUILD}")
     return Index(
         records=records,
         postings=postings,
         vectors=vectors,
+        ties=ties,
         sources=sources,
         manifest=manifest,
         folder=generation,
     )
+
+
+def tie_order(ids: Sequence[str]) -> NDArray[np.int64]:
+    """For each position the rank of its id among the ids (0: the smallest)."""
+    order = np.empty(len(ids), dtype=np.int64)
+    order[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
+    return order
 
 
 def known_vectors(index: Index) -> dict[str, NDArray[np.float32]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -12,12 +12,12 @@ from corpus.config import Config
 from indexer.embed import Encoder, load_encoder
 from indexer.postings import Postings, build_postings
 from indexer.segment import Segmenter
+from indexer.store import tie_order
 from indexer.units import passage_units
-from indexer.vectors import build_vectors
+from indexer.vectors import DenseIndex, build_vectors
 from retriever.dense import dense_scores
 from retriever.fuse import Scores, convex, normalised, ranking
 from retriever.lexical import channel_weights, lexical_scores, question_units
-from retriever.search import tie_order
 
 Mode = Literal["hybrid", "lexical", "dense"]
 Run = dict[str, list[tuple[str, float]]]
@@ -64,7 +64,7 @@ def _dense(texts: Texts, queries: Sequence[tuple[str, str]], config: Config) -> 
     encoder = load_encoder(config)
     vectors = _vectors(texts, encoder, config)
     for question in encoder.questions([text for _, text in queries]):
-        yield dense_scores(vectors, question, config.depth)
+        yield dense_scores(vectors, question, config.depth, config.effort)
 
 
 @lru_cache(maxsize=2)
@@ -74,6 +74,6 @@ def _postings(texts: Texts, k1: float, b: float, segmented: bool) -> Postings:
     return build_postings((passage_units(text, title, segment) for _, title, text in texts), k1, b)
 
 
-def _vectors(texts: Texts, encoder: Encoder, config: Config) -> Any:  # noqa: ANN401
+def _vectors(texts: Texts, encoder: Encoder, config: Config) -> DenseIndex:
     passages = encoder.passages([f"{title}\n{text}" for _, title, text in texts])
-    return build_vectors(passages, config.exact_limit)
+    return build_vectors(passages, config.exact_limit, config.dense_index)

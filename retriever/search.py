@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,16 +23,15 @@ class Searcher:
         self._index = index
         self._config = config
         self._encoder = load_encoder(config)
-        self._ids = [p.id for p in index.passages]
-        self._ties = tie_order(self._ids)
 
     def search(self, text: str, k: int = 50, allowed: Mask | None = None) -> tuple[Hit, ...]:
         """The ``k`` best passages, best first, out of those that ``allowed`` (a boolean for each
         passage, in their order) lets through; fewer, or none, where fewer match at all."""
         scores = self.scores(text, allowed)
-        best = ranking(scores, self._ties, k)
+        best = ranking(scores, self._index.ties, k)
+        passages = self._index.passages
         return tuple(
-            Hit(self._ids[place], float(scores[place]), rank)
+            Hit(passages[place].id, float(scores[place]), rank)
             for rank, place in enumerate(best.tolist(), start=1)
         )
 
@@ -55,11 +52,4 @@ class Searcher:
     def dense(self, text: str) -> Scores:
         """The cosine (-1..1) of the passages nearest to the text, 0 for the others."""
         question = self._encoder.questions([text])[0]
-        return dense_scores(self._index.vectors, question, self._config.depth)
-
-
-def tie_order(ids: Sequence[str]) -> NDArray[np.int64]:
-    """For each position the rank of its id among the ids (0: the smallest)."""
-    order = np.empty(len(ids), dtype=np.int64)
-    order[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
-    return order
+        return dense_scores(self._index.vectors, question, self._config.depth, self._config.effort)

@@ -28,6 +28,7 @@ def test_paths_are_relative_to_the_folder_of_the_file(tmp_path):
     [
         ("[lexical]\nk2 = 1", {}, "'k2'"),
         ("", {"HTX_MODLE": "x"}, "'modle'"),
+        ("", {"HTX_DENSE_INDEX": "flat"}, "none of auto, exact, ivf, hnsw"),
         ('k1 = "much"', {}, "k1 = 'much'"),
         ("depth = 1.5", {}, "depth = 1.5"),
         ("root = 1", {}, "'root'"),

@@ -59,7 +59,7 @@ def test_any_damaged_file_is_refused_by_name(config, parsed):
     write_index(parsed, config, config.index_path)
     manifest = json.loads((config.index_path / "manifest.json").read_text())
     folder = config.index_path / manifest["generation"]
-    assert len(list(folder.iterdir())) == 14
+    assert len(list(folder.iterdir())) == 16
     for file in folder.iterdir():
         good = file.read_bytes()
         file.write_bytes(good[:-1] + bytes([good[-1] ^ 1]) if good else b"x")
@@ -72,7 +72,7 @@ def test_any_damaged_file_is_refused_by_name(config, parsed):
     assert load_index(config.index_path, config).passages
 
 
-@pytest.mark.parametrize("change", [("a-1", "a-9"), ("{", ""), ('"format": 1', '"format": 2')])
+@pytest.mark.parametrize("change", [("a-1", "a-9"), ("{", ""), ('"format": 2', '"format": 3')])
 def test_an_altered_manifest_is_refused(config, parsed, change):
     write_index(parsed, config, config.index_path, code="a-1")
     file = config.index_path / "manifest.json"

@@ -6,10 +6,8 @@ import numpy as np
 import pytest
 
 from corpus.config import ROOT, Config
-from indexer.store import load_index, write_index
-from indexer.vectors import all_vectors, build_vectors
-from retriever.dense import dense_scores
-from retriever.search import Searcher, tie_order
+from indexer.store import load_index, tie_order, write_index
+from retriever.search import Searcher
 from tests.indexer.samples import TEXTS, parsed_lines, static_model
 
 
@@ -87,30 +85,6 @@ def test_with_only_the_dense_share_the_scores_are_cosines_over_the_best(config):
     dense = Searcher(index, replace(config, weight_dense=1.0))
     cosines = np.maximum(dense.dense("tập huấn"), 0)
     np.testing.assert_allclose(dense.scores("tập huấn"), cosines / cosines.max(), rtol=1e-6)
-
-
-def test_exact_dense_scores_are_inner_products():
-    rng = np.random.default_rng(0)
-    vectors = rng.normal(size=(50, 8)).astype(np.float32)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    index = build_vectors(vectors, exact_limit=100)
-    np.testing.assert_allclose(dense_scores(index, vectors[3], 99), vectors @ vectors[3], atol=1e-6)
-    assert not dense_scores(index, np.zeros(8, np.float32), 10).any()
-
-
-def test_beyond_the_limit_the_search_is_approximate_with_a_recall_above_95_percent():
-    rng = np.random.default_rng(1)
-    vectors = rng.normal(size=(3000, 16)).astype(np.float32)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    exact, near = build_vectors(vectors, 10_000), build_vectors(vectors, 100)
-    assert type(exact).__name__ != type(near).__name__
-    np.testing.assert_array_equal(all_vectors(near), vectors)
-    assert np.count_nonzero(dense_scores(near, vectors[3], 10)) == 10
-    found = 0
-    for question in vectors[:40] + 0.1:
-        wanted = set(np.argsort(-dense_scores(exact, question, 10))[:10])
-        found += len(wanted & set(np.flatnonzero(dense_scores(near, question, 10))))
-    assert found / 400 > 0.95
 
 
 def test_the_order_of_ties_is_that_of_the_ids():
