@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from corpus.config import Config
 from corpus.records import Parsed
 from indexer.errors import IndexError_, MissingIndexError
-from indexer.generations import exclusive, read_manifest
+from indexer.generations import exclusive, read_manifest, sweep
+from indexer.progress import bar
 from indexer.read import ReadError
 from indexer.recordfile import parsed_of
 from indexer.sources import (
@@ -123,7 +125,7 @@ def _write(
     reader = _Reader(old, out, code_fingerprint(_folders(files)))
     skipped = Skipped()
     found: list[tuple[Source, tuple[Parsed, ...]]] = []
-    for file in _progress(files):
+    for file in bar(files, of="reading", unit="file"):
         try:
             found.append(reader.read(file))
         except ReadError as error:
@@ -134,8 +136,18 @@ def _write(
     parsed, sources = _settled(found, skipped)
     if not parsed:
         raise IndexError_(f"nothing could be indexed\n{skipped.summary()}")
-    write_index(parsed, config, out, sources, reader.code, old)
+    if _is_the_same(old, sources, reader):
+        sweep(out)
+    else:
+        write_index(parsed, config, out, sources, reader.code, old)
     return Outcome(len(parsed), reader.parsed, reader.reused, skipped)
+
+
+def _is_the_same(old: Index | None, sources: Sequence[Source], reader: _Reader) -> bool:
+    """Whether the index in place is already the one over these sources: nothing to write."""
+    if old is None or reader.parsed or old.manifest["code"] != reader.code:
+        return False
+    return tuple(sources) == msgspec.convert(old.manifest["sources"], tuple[Source, ...])
 
 
 class _Reader:
@@ -227,10 +239,3 @@ def _without(source: Source, ids: set[str]) -> Source:
 
 def _folders(files: Iterable[Path]) -> list[Path]:
     return sorted({file.parent for file in files})
-
-
-def _progress(files: Sequence[Path]) -> Any:  # noqa: ANN401 - tqdm has no types
-    """The files with a bar on a terminal once the work takes over two seconds."""
-    from tqdm import tqdm
-
-    return tqdm(files, desc="documents", unit="file", disable=None, delay=2)

@@ -30,26 +30,39 @@ _REBUILD = "run: python -m indexer build"
 @contextmanager
 def exclusive(folder: Path, wait: float = 0.0) -> Iterator[None]:
     """Holds the folder's writer lock; waits for it ``wait`` seconds. Who holds it may enter
-    again.
+    again. The lock is one of the operating system, which frees it when its holder ends, however
+    it ends: a file left behind locks nobody out. It holds the holder's process id, for the message.
 
     Raises BusyIndexError where another process keeps it."""
     folder.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(folder / "writer.lock", is_singleton=True)
+    file = folder / "writer.lock"
+    lock = FileLock(file, is_singleton=True)
     try:
         lock.acquire(timeout=wait)
     except Timeout as error:
         raise BusyIndexError(
-            f"the index {folder} is being written by another process; try again when it is done"
+            f"the index {folder} is being written by another process{_holder(file)}; "
+            "try again when it is done"
         ) from error
     try:
+        file.write_text(str(os.getpid()), "ascii")
         yield
     finally:
         lock.release()
 
 
+def _holder(file: Path) -> str:
+    """`` (process 123)`` as the holder wrote it, or nothing where it did not yet."""
+    try:
+        found = file.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return f" (process {found})" if found.isdigit() else ""
+
+
 def publish(folder: Path, manifest: dict[str, Any], write: Callable[[Path], None]) -> None:
     """Lets ``write`` fill a new generation and makes it the current one. The caller holds
-    ``exclusive(folder)``. ``manifest`` gets the keys generation, files and checksum."""
+    ``exclusive(folder)``. ``manifest`` gets the keys generation, previous, files and checksum."""
     before = _current(folder)
     name = f"g-{uuid4().hex[:12]}"
     target = folder / name
@@ -60,13 +73,23 @@ def publish(folder: Path, manifest: dict[str, Any], write: Callable[[Path], None
         _sync(file)
     _sync(target)
     sums = {p.name: {"bytes": p.stat().st_size, "sha256": checksum(p)} for p in files}
-    body = {**manifest, "generation": name, "files": sums}
+    body = {**manifest, "generation": name, "previous": before, "files": sums}
     temporary = folder / f"{MANIFEST}.new"
     temporary.write_bytes(msgspec.json.format(msgspec.json.encode(_sealed(body)), indent=1))
     _sync(temporary)
     temporary.replace(folder / MANIFEST)
     _sync(folder)
-    _sweep(folder, {name, before})
+    sweep(folder)
+
+
+def sweep(folder: Path) -> None:
+    """Deletes what writers left behind: all generations but the current one and the one before
+    it. The caller holds ``exclusive(folder)``."""
+    manifest = read_manifest(folder)
+    keep = {manifest["generation"], manifest.get("previous")}
+    for path in folder.glob("g-*"):
+        if path.is_dir() and path.name not in keep:
+            shutil.rmtree(path)
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -136,9 +159,3 @@ def _sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _sweep(folder: Path, keep: set[str | None]) -> None:
-    for path in folder.glob("g-*"):
-        if path.is_dir() and path.name not in keep:
-            shutil.rmtree(path)

@@ -27,6 +27,7 @@ from indexer.embed import Encoder, Vectors, load_encoder, model_checksum
 from indexer.errors import DamagedIndexError, OtherSettingsError
 from indexer.generations import exclusive, publish, read_manifest, verified_files
 from indexer.postings import Postings, build_postings, load_postings, save_postings
+from indexer.progress import bar
 from indexer.recordfile import Records, load_records, records_of, save_records
 from indexer.segment import Segmenter, known_words
 from indexer.units import passage_units
@@ -35,7 +36,7 @@ from indexer.vectors import DenseIndex, build_vectors, load_vectors, save_vector
 FORMAT = 2
 _WORDS = "words.json"
 _TIES = "ties.npy"
-_BATCH = 4096
+_BATCH = 1024
 _REBUILD = "run: python -m indexer build"
 
 
@@ -119,7 +120,10 @@ def write_index(
     records = records_of(sorted(parsed, key=lambda p: p.document.id))
     vectors = embed(records.passages, load_encoder(config), known_vectors(old) if old else {})
     segment = Segmenter(known_words(old.folder / _WORDS) if old else None)
-    texts = ((p.clean or p.text, p.context) for p in _progress(records.passages))
+    texts = (
+        (p.clean or p.text, p.context)
+        for p in bar(records.passages, of="segmenting", unit="passage")
+    )
     postings = build_postings(
         (passage_units(*pair, segment if config.segmented else None) for pair in texts),
         config.k1,
@@ -144,9 +148,11 @@ def embed(
     texts = [embedded_text(p) for p in passages]
     new = sorted({t for t in texts if t not in known})
     found = dict(known)
-    for start in range(0, len(new), _BATCH):
-        batch = new[start : start + _BATCH]
-        found.update(zip(batch, encoder.passages(batch), strict=True))
+    with bar(total=len(new), of="embedding", unit="passage") as shown:
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            found.update(zip(batch, encoder.passages(batch), strict=True))
+            shown.update(len(batch))
     if not texts:
         return encoder.passages([])
     return np.stack([found[t] for t in texts])
@@ -229,10 +235,3 @@ def _manifest(
         "counts": {name: len(getattr(records, name)) for name in Records.__slots__},
         "sources": [asdict(s) for s in sources],
     }
-
-
-def _progress(passages: Sequence[Passage]) -> Any:  # noqa: ANN401 - tqdm has no types
-    """The passages with a bar on a terminal once the work takes over two seconds."""
-    from tqdm import tqdm
-
-    return tqdm(passages, desc="passages", unit="passage", disable=None, delay=2)
