@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from answerer.wording import say
 from corpus.records import Answer, Citation, Passage
+from indexer.parse.labels import cited_label
 
 SINGLE, SEVERAL = 700, 1400
 
@@ -67,4 +68,4 @@ def finish(draft: Draft, passages: Sequence[Passage], language: str) -> Answer:
 
 
 def _cite(p: Passage, n: int) -> Citation:
-    return Citation(n, p.document, p.label, p.start, p.end, p.text)
+    return Citation(n, p.document, cited_label(p), p.start, p.end, p.text)

@@ -34,6 +34,9 @@ class Config:
     corpus_dir: str = "corpus/documents"
     index_dir: str = ".index"
 
+    max_pages: int = 1000
+    """A PDF or TIFF of more pages is refused; a scanned page takes seconds."""
+
     model: str = "models/htx-embed"
     """A folder or a name on the hub; StaticEmbedding models load without torch."""
     dimensions: int = 0

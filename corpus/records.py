@@ -6,6 +6,7 @@ the file is read: ``document.text[r.start:r.end] == r.text`` for every record th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -25,7 +26,9 @@ class Document:
     ``text`` is always the whole file's, so that offsets are those of the file). ``date`` is ISO
     (``2021-06-01``) or None where the day is blank; ``province`` is a slug of
     corpus/vocabulary/provinces.toml or None for a central document; ``period`` is what is left
-    of a date without a day (``12/2020``)."""
+    of a date without a day (``12/2020``). ``page_starts`` are the offsets at which the file's pages
+    begin, page 1 first; empty where they are not known. ``notes`` say what reading the file left
+    out or read otherwise than as plain text."""
 
     id: str
     file: str
@@ -46,6 +49,12 @@ class Document:
     start: int = 0
     end: int = 0
     period: str = ""
+    page_starts: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, from 1, that an offset stands on; None where pages are not known."""
+        return max(bisect_right(self.page_starts, offset), 1) if self.page_starts else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +81,9 @@ class Passage:
     ``context`` is what an embedding or a lexical index may add (path, province, agency the
     passage speaks of) and is never shown as a quote. ``clean`` is how ``text`` reads: markup,
     line breaks, note callers and footnotes torn into it taken out (index and match on this).
-    ``kind`` is one of KINDS. ``flags`` warns of what stands in it: ``instruction`` for words that
-    speak to a machine (corpus/instructions.py), which no prompt may hold."""
+    ``kind`` is one of KINDS. ``page`` is where it begins, None where pages are not known.
+    ``flags`` warns of what stands in it: ``instruction`` for words that speak to a machine
+    (corpus/instructions.py), which no prompt may hold."""
 
     id: str
     document: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from corpus.config import Config, ConfigError, load_config
 from indexer.errors import IndexError_, VerificationError
 from indexer.manifest import ManifestError
-from indexer.read import ReadError
+from indexer.readers import ReadError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -13,7 +13,7 @@ from corpus.records import Parsed
 from indexer.errors import IndexError_, MissingIndexError
 from indexer.generations import exclusive, read_manifest, sweep
 from indexer.progress import bar
-from indexer.read import ReadError
+from indexer.readers import Limits, ReadError
 from indexer.recordfile import parsed_of
 from indexer.sources import (
     Skipped,
@@ -122,7 +122,7 @@ def _write(
 ) -> Outcome:
     """The files' documents as the new index, taken from ``old`` where nothing changed. A file
     that can't be read is skipped and reported, or raises if it is in ``strict``."""
-    reader = _Reader(old, out, code_fingerprint(_folders(files)))
+    reader = _Reader(old, out, code_fingerprint(_folders(files)), Limits(pages=config.max_pages))
     skipped = Skipped()
     found: list[tuple[Source, tuple[Parsed, ...]]] = []
     for file in bar(files, of="reading", unit="file"):
@@ -154,8 +154,9 @@ class _Reader:
     """Files to documents, from the index before where the file and the code are as they were.
     ``reused`` counts those files, ``parsed`` the others that could be read."""
 
-    def __init__(self, old: Index | None, out: Path, code: str) -> None:
+    def __init__(self, old: Index | None, out: Path, code: str, limits: Limits) -> None:
         self._out = out
+        self._limits = limits
         self._sources = {s.path: s for s in old.sources} if old else {}
         self._before = {p.document.id: p for p in parsed_of(old.records)} if old else {}
         self._same_code = old is not None and old.manifest["code"] == code
@@ -172,7 +173,7 @@ class _Reader:
         if source and known and self._same_code and source.sha256 == digest:
             return source, self._taken_over(source)
         gone = source.removed if source else ()
-        parsed = tuple(p for p in parse_source(file) if p.document.id not in gone)
+        parsed = tuple(p for p in parse_source(file, self._limits) if p.document.id not in gone)
         self.parsed += 1
         ids = tuple(p.document.id for p in parsed)
         return Source(relative(file, self._out), digest, ids, gone), parsed

@@ -13,7 +13,7 @@ from indexer.errors import IndexError_
 from indexer.generations import checksum
 from indexer.manifest import load_manifest
 from indexer.parse import parse_file
-from indexer.read import SUFFIXES, ReadError
+from indexer.readers import SUFFIXES, Limits, ReadError
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -54,11 +54,11 @@ def corpus_files(folder: Path) -> list[Path]:
     return files
 
 
-def parse_source(path: Path) -> tuple[Parsed, ...]:
+def parse_source(path: Path, limits: Limits | None = None) -> tuple[Parsed, ...]:
     """The documents of a file, with what the manifest of its folder says of them.
 
     Raises ReadError for a file that can't be read."""
-    return parse_file(path, load_manifest(path.parent))
+    return parse_file(path, load_manifest(path.parent), limits=limits)
 
 
 def relative(path: Path, out_dir: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -10,10 +11,11 @@ from pathlib import Path
 from corpus.records import Document, Passage, Reference, Span
 from indexer.errors import VerificationError
 from indexer.generations import checksum
-from indexer.read import ReadError, read_file
+from indexer.readers import Limits, ReadError, read_file
 from indexer.store import Index
 
 _BOUNDED = ("sections", "passages", "tables", "assignments", "references", "abbreviations")
+_NO_END = Limits(pages=sys.maxsize)
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -48,7 +50,7 @@ def _source_texts(index: Index, folder: Path, corpus: Path | None) -> dict[str, 
         if checksum(path) != source.sha256:
             raise VerificationError(f"{path} has changed since; run: python -m indexer build")
         try:
-            out.update(dict.fromkeys(source.documents, read_file(path)))
+            out.update(dict.fromkeys(source.documents, read_file(path, _NO_END).text))
         except ReadError as error:
             raise VerificationError(str(error)) from error
     return out

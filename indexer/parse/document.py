@@ -21,7 +21,7 @@ from indexer.parse.references import abbreviations, references
 from indexer.parse.structure import Draft, structure
 from indexer.parse.tables import Grid
 from indexer.parse.zones import Zoned, zoned
-from indexer.read import read_file
+from indexer.readers import Limits, ReadText, read_file
 
 PARSER_VERSION = "1"
 
@@ -39,24 +39,39 @@ class _Part:
     items: tuple[Zoned, ...]
     grids: tuple[Grid, ...]
     entry: Entry | None
+    read: ReadText
 
 
 def parse_file(
-    path: Path, manifest: Iterable[Entry] = (), vocabulary: Vocabulary | None = None
+    path: Path,
+    manifest: Iterable[Entry] = (),
+    vocabulary: Vocabulary | None = None,
+    limits: Limits | None = None,
 ) -> tuple[Parsed, ...]:
-    """Every document of a file. Raises indexer.read.ReadError for a file that cannot be read."""
-    return parse_text(read_file(path), path.name, manifest, vocabulary)
+    """Every document of a file. Raises indexer.readers.ReadError for a file that cannot be
+    read."""
+    return parse_read(read_file(path, limits), path.name, manifest, vocabulary)
 
 
 def parse_text(
     text: str, file: str, manifest: Iterable[Entry] = (), vocabulary: Vocabulary | None = None
 ) -> tuple[Parsed, ...]:
     """Every document in a text (NFC); ``file`` is its name, as the manifest gives it."""
+    return parse_read(ReadText(text), file, manifest, vocabulary)
+
+
+def parse_read(
+    read: ReadText, file: str, manifest: Iterable[Entry] = (), vocabulary: Vocabulary | None = None
+) -> tuple[Parsed, ...]:
+    """As ``parse_text``, with the pages that reading found."""
     vocabulary = vocabulary or load_vocabulary()
-    return tuple(_parse(part, vocabulary) for part in _parts(text, file, manifest, vocabulary))
+    return tuple(_parse(part, vocabulary) for part in _parts(read, file, manifest, vocabulary))
 
 
-def _parts(text: str, file: str, manifest: Iterable[Entry], vocabulary: Vocabulary) -> list[_Part]:
+def _parts(
+    read: ReadText, file: str, manifest: Iterable[Entry], vocabulary: Vocabulary
+) -> list[_Part]:
+    text = read.text
     grids = tables_in(text, vocabulary)
     marked = zoned(text, items_of(text, tuple((g.start, g.end) for g in grids)))
     entries = {e.part: e for e in manifest if e.file == file}
@@ -67,7 +82,7 @@ def _parts(text: str, file: str, manifest: Iterable[Entry], vocabulary: Vocabula
     for n, (a, b) in zip(numbers, pairwise(edges), strict=True):
         own = tuple(z for z in marked if z.part == n)
         inside = tuple(g for g in grids if a <= g.start < b)
-        parts.append(_Part(text, file, n, a, b, own, inside, entries.get(n + 1)))
+        parts.append(_Part(text, file, n, a, b, own, inside, entries.get(n + 1), read))
     return parts
 
 
@@ -120,6 +135,7 @@ def _document(part: _Part, meta: Metadata) -> Document:
         place_date=meta.place_date, number_span=meta.number_span, title_span=meta.title_span,
         signer=meta.signer, signer_title=meta.signer_title, effect=meta.effect,
         start=part.start, end=part.end, period=meta.period,
+        page_starts=part.read.page_starts, notes=part.read.notes,
     )  # fmt: skip
 
 
@@ -129,7 +145,8 @@ def _passage(document: Document, label: str, d: Draft, k: int) -> Passage:
         id=f"{document.id}#{k:05d}", document=document.id, province=document.province,
         kind=d.kind, zone=d.zone, start=d.start, end=d.end, text=document.text[d.start : d.end],
         label=f"{label}, {d.place}".rstrip(", "),
-        path=d.path, context=" ; ".join(short), section=d.section, clean=d.clean,
+        path=d.path, context=" ; ".join(short), section=d.section,
+        page=document.page_at(d.start), clean=d.clean,
         flags=(INSTRUCTION,) if instruction_like(d.clean) else (),
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.records import Document
+from corpus.records import Document, Passage
 from indexer.parse.items import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
 from indexer.parse.zones import ANNEX, PROGRAMME
 
@@ -39,6 +39,11 @@ def _day(iso: str) -> str:
     """Decree 30/2020/NĐ-CP, Annex I: a nought before days below 10 and months 1 and 2."""
     y, m, d = iso.split("-")
     return f"{d}/{int(m)}/{y}" if int(m) > 2 else f"{d}/{m}/{y}"
+
+
+def cited_label(passage: Passage) -> str:
+    """The label of a citation: the passage's, with its page where pages are known."""
+    return f"{passage.label}, trang {passage.page}" if passage.page else passage.label
 
 
 def row_place(zone: str, title: str, number: str) -> str:

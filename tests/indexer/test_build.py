@@ -19,7 +19,7 @@ from indexer.errors import DamagedIndexError, IndexError_
 from indexer.generations import publish, read_manifest
 from indexer.listing import json_lines, table
 from indexer.postings import term_key
-from indexer.read import ReadError
+from indexer.readers import ReadError
 from indexer.segment import Segmenter
 from indexer.sources import SourceError
 from indexer.store import load_index
