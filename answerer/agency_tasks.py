@@ -11,7 +11,7 @@ from answerer.engine import Engine
 from answerer.refusal import refused
 from answerer.row_filter import read_filter
 from answerer.tasks import cell
-from answerer.wording import shorten, tidy
+from answerer.wording import name_of, shorten, tidy
 from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
@@ -21,6 +21,8 @@ _OBJECT = re.compile(
     r"(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao"
     r"|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)"
     r"|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead"
+    r"|\b(?:tasks|duties|work|jobs)\s+(?:that\s+are\s+)?(?:led|chaired|headed|coordinated) by\b"
+    r"|\b(?:lam|lap|soan|xay dung)\s+(?:\w+\s+){1,2}(?:gi|nao)\b"
 )
 _THOSE = re.compile(
     r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
@@ -48,6 +50,8 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     if ask.question.annex:
         own = [k for k in own if _of(engine, k).source == "table"]
     own = [k for k in own if engine.facts[k].passage in ask.places] or own
+    if _insists(ask):
+        own = [k for k in own if _of(engine, k).source != "duty"] or own
     if not own:
         return _other_role(engine, ask, agency, role)
     topic, share = _singled_out(engine, ask, own, agency)
@@ -69,7 +73,7 @@ def asks_for_object(ask: Ask) -> bool:
 def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | None:
     """An agency without a task in the role asked: its tasks in the other one, where the question
     does not insist on the role."""
-    insists = "chu tri" in fold(ask.text) or ask.question.has("lead")
+    insists = _insists(ask)
     other = _tasks_of(engine, ask, agency, _OTHER[role])
     if not insists and other:
         return _all(engine, ask, other, _OTHER[role])
@@ -78,6 +82,11 @@ def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | Non
     name = engine.vocabulary.agencies[agency].name
     near = tuple(engine.facts[k].passage for k in other[:2])
     return refused(ask, "not_stated", "no_lead_task", "tasks", near, agency=name)
+
+
+def _insists(ask: Ask) -> bool:
+    """``chủ trì`` is asked for in so many words: what is merely given to an agency is not meant."""
+    return "chu tri" in fold(ask.text) or ask.question.has("lead")
 
 
 def _unknown(engine: Engine, ask: Ask) -> Draft | None:
@@ -184,7 +193,7 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
         statements.append(Statement(f"{name}{_heading(engine, ask, mine[0], role)}", ()))
         for a in mine:
             number = f"{a.number}. " if a.number else ""
-            text = f"- {number}{shorten(tidy(a.task.text), room)}"
+            text = f"- {number}{shorten(tidy(a.task.text), room)}{_details(ask, a)}"
             statements.append(Statement(text, (engine.place[a.passage],)))
     return Draft(
         "answered",
@@ -196,10 +205,19 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
     )
 
 
+def _details(ask: Ask, a: Assignment) -> str:
+    """What is asked of each task beside its name: `` — thời hạn: 2022``."""
+    wanted = [r for r in ("deadline", "deliverable") if r in ask.question.asked]
+    held = ((r, cell(a, r)) for r in wanted)
+    said = [f"{name_of(ask.language, 'columns', r)}: {shorten(c.text, 120)}" for r, c in held if c]
+    return f" — {'; '.join(said)}" if said else ""
+
+
 def _heading(engine: Engine, ask: Ask, first: Assignment, role: str) -> str:
     """``**Sở A**:``, as the first task writes it where it is short, else by its known name."""
     held = cell(first, role)
-    as_written = role == "lead" and held is not None and len(held.text) < NAME_CHARS
+    one = held is not None and len(set(engine.agencies_in(held.text))) < 2
+    as_written = role == "lead" and held is not None and one and len(held.text) < NAME_CHARS
     known = engine.vocabulary.agencies[ask.question.agencies[0].id].name
     shown = held.text if held is not None and as_written else known
     return f"**{' '.join(shown.split())}**{'' if role == 'lead' else ' (phối hợp)'}:"

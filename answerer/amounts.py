@@ -13,18 +13,24 @@ from corpus.text import fold
 QUANTITY = {
     "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),
     "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),
-    "contact": re.compile(r"[\w.]+@[\w.]+|\b0\d{8,10}\b|https?://|www\."),
+    "phone": re.compile(r"(?<!\d)\(?0\d{1,4}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)|\b1[89]00[ .]?\d{4}"),
+    "email": re.compile(r"[\w.+-]+@[\w.-]+\.\w+"),
+    "website": re.compile(r"https?://|www\.|\b[\w-]+\.gov\.vn"),
+    "account": re.compile(r"(?<!\d)\d{6,16}(?!\d)"),
+    "contact": re.compile(r"[\w.]+@[\w.]+|\b0\d{8,10}\b|https?://|www\.|[Ss]ố \d+,? (?:đường|phố)"),
 }
 """How an amount of each kind is written."""
+_FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
+CONTACTS = ("phone", "email", "website", "account", "contact")
 _NUMBER_OF = re.compile(
     r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)"
 )
 
 
 def missing_kind(ask: Ask, text: str) -> str | None:
-    """The kind of thing asked for (percentage, money, contact, person) that a text does not
+    """The kind of thing asked for (percentage, money, a way of contact, person) that a text does not
     hold, or None. The name of a person is taken to be in none: signers are answered before."""
-    for kind in ("percent", "money", "contact", "person"):
+    for kind in ("percent", "money", *CONTACTS, "person"):
         if kind in ask.question.kinds and (kind == "person" or not QUANTITY[kind].search(text)):
             return kind
     return None
@@ -40,6 +46,8 @@ def numbers_what(engine: Engine, ask: Ask) -> Callable[[str], bool]:
         re.compile(rf"(?<![/\d])\d[\d.,]*\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{re.escape(n)}\b")
         for n in counted(engine, ask)
     ]
+    if not patterns:
+        return lambda text: bool(_FIGURE.search(text))
     return lambda text: any(p.search(fold(text)) for p in patterns)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from answerer.ask import Ask, Candidate
 from answerer.draft import Draft, Statement
 from answerer.engine import Engine
@@ -20,6 +22,7 @@ UNDER = 0.08
 BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
+_SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:
@@ -37,6 +40,12 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
         return tell(engine, ask, first)
     statement = Statement(lead_sentence(engine, a, ask.language), (fact.passage,))
     return Draft("answered", "who", (statement,), confidence=first.recall, subject=(first.fact,))
+
+
+def answer_sent(engine: Engine, ask: Ask) -> Draft | None:
+    """Where something is sent or reported: the passage that fits best among those that say so."""
+    found = engine.rank(ask, lambda f: bool(_SENDS.search(f.text)) and _names_agency(engine, f))
+    return tell(engine, ask, found[0]) if found and found[0].recall >= DATED else None
 
 
 def _names_agency(engine: Engine, fact: Fact) -> bool:

@@ -10,6 +10,7 @@ from answerer.ask import Ask
 from answerer.case import Case, Rule, first_answer
 from answerer.columns import answer_column
 from answerer.compare import answer_compare, provinces_compared
+from answerer.contacts import answer_contact
 from answerer.conversation import Continuity
 from answerer.counting import answer_count
 from answerer.document_intents import SMALL, answer_own_document
@@ -126,6 +127,10 @@ def _count(case: Case) -> Draft | None:
     return checked(engine, ask, told) if told is not None else by_intent(rest)
 
 
+def _contact(case: Case) -> Draft | None:
+    return answer_contact(case.engine, case.ask)
+
+
 def _amount(case: Case) -> Draft | None:
     """A percentage or a sum."""
     if not case.ask.question.kinds & {"percent", "money"} or case.asks("legal", *ROLES):
@@ -139,6 +144,7 @@ RULES: tuple[Rule, ...] = (
     _table_column,
     _absent_department,
     _yes_no,
+    _contact,
     _own_document,
     _number_of_document,
     _count,

@@ -18,6 +18,7 @@ from answerer.kinds import KindReader
 from answerer.matcher import FactMatcher, Scores
 from answerer.question import QuestionReader
 from answerer.spelling import known_syllables
+from answerer.titles import TitleFinder
 from corpus.abbreviations import Expander
 from corpus.records import Assignment, Document, Passage
 from corpus.text import fold
@@ -49,6 +50,7 @@ class Engine:
         self.queries = QueryReader(vocabulary, known, own, self.provinces)
         self.initials = Initials([f.text for f in self.facts])
         self.questions = QuestionReader(vocabulary)
+        self.titles = TitleFinder(index.documents)
         self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
         self.passages = index.passages

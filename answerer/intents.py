@@ -20,13 +20,15 @@ from answerer.scope import names_own_number
 from corpus.text import fold
 
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
+_CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
 _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
 
 def by_intent(case: Case) -> Draft:
     """The answer by what is asked, one intent after the other."""
     if agency_tasks.asks_for_object(case.ask):
-        case = replace(case, asked=("tasks",))
+        others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
+        case = replace(case, asked=("tasks", *others))
     return checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
 
 
@@ -88,7 +90,7 @@ def _roles(case: Case) -> Draft | None:
     wanted = tuple(r for r in case.asked if r in ROLES)
     if not wanted:
         return None
-    if case.asks("who") and not case.asks("lead", "coordinating"):
+    if case.asks("who") and not case.asks("lead") and _asks_leader(case.ask):
         wanted = ("lead", *wanted)
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
@@ -104,6 +106,25 @@ def _roles(case: Case) -> Draft | None:
     elif found is None and "deadline" in wanted:
         found = content.answer_dated(engine, ask)
     return checked(engine, ask, found)
+
+
+def _sent(case: Case) -> Draft | None:
+    """``Báo cáo hằng năm nộp về đâu, trước ngày nào?``"""
+    if not case.asks("sent_to"):
+        return None
+    return checked(case.engine, case.ask, content.answer_sent(case.engine, case.ask))
+
+
+def _asks_leader(ask: Ask) -> bool:
+    """Does the question ask who does it, beside whom with: ``bên nào lo việc này, cùng ai?``"""
+    edges = [m.start() for m in _CLAUSE_END.finditer(ask.text)]
+    joint = [c.start for c in ask.question.cues if c.intent == "coordinating"]
+    who = [c.start for c in ask.question.cues if c.intent == "who"]
+
+    def clause(at: int) -> int:
+        return sum(e < at for e in edges)
+
+    return not joint or any(clause(w) not in {clause(j) for j in joint} for w in who)
 
 
 def _who(case: Case) -> Draft | None:
@@ -123,6 +144,7 @@ INTENT_RULES: tuple[Rule, ...] = (
     _tasks_before_law,
     _reference,
     _tasks,
+    _sent,
     _roles,
     _who,
     _content,

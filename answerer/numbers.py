@@ -7,7 +7,8 @@ import re
 from corpus.text import fold
 
 _NUMBER = re.compile(
-    r"\b\d{1,5}(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?"
+    r"\b\d{1,5}(?:/\d{4})?[/-](?!(?:year|month|week|day|hour|point|step|star|percent)s?\b)"
+    r"[A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?"
     r"|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b",
     re.I,
 )

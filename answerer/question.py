@@ -82,6 +82,8 @@ class QuestionReader:
         areas = areas_of(text)
         numbers = numbers_of(text)
         annex = self._annex_words(text, plain, places)
+        kinds = self._kinds.find(text, lenient=plain)
+        measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")
         return Question(
             query=query,
             cues=cues,
@@ -90,13 +92,13 @@ class QuestionReader:
             places=places,
             agencies=agencies,
             numbers=numbers,
-            kinds=frozenset(m.id for m in self._kinds.find(text, lenient=plain))
+            kinds=frozenset(m.id for m in kinds)
             | ({"percent"} if _PERCENT.search(text) else frozenset()),
             annex=bool(annex),
             unsafe=self._is_unsafe(text, plain),
             areas=areas,
             open=self._is_open(text, areas, cues),
-            skip=self._skip(cues, (*places, *annex), agencies),
+            skip=self._skip(cues, (*places, *annex, *measures), agencies),
         )
 
     def _annex_words(

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from answerer.ask import Ask
+from answerer.concepts import Concept
 from answerer.engine import Engine
+from answerer.naming import names_of_documents
 from answerer.places import named_places
 from answerer.question import Question
 from answerer.scope import documents_for
+
+LEAST = 6.0
+"""The weight of a topic below which the document's own name is part of it."""
 
 
 def read_question(engine: Engine, text: str) -> Question:
@@ -20,13 +25,24 @@ def read_question(engine: Engine, text: str) -> Question:
     return engine.questions.read(query)
 
 
+def _concepts(
+    engine: Engine, question: Question, documents: frozenset[str]
+) -> tuple[Concept, ...]:
+    """What the question is about, without the words that only name its document, unless it says
+    nothing else."""
+    text, language, areas = question.text, question.query.language, question.areas
+    names = names_of_documents(text, [engine.documents[d] for d in sorted(documents)])
+    found = engine.concepts.read(text, language, areas, (*question.skip, *names))
+    if names and sum(c.weight for c in found) < LEAST:
+        return engine.concepts.read(text, language, areas, question.skip)
+    return found
+
+
 def ask_of(engine: Engine, question: Question, province: str | None = None) -> Ask:
     """The question with its concepts and all that it may be answered from; ``province``
     restricts it to the documents of one."""
-    found = engine.concepts.read(
-        question.text, question.query.language, question.areas, question.skip
-    )
     documents, exact = documents_for(engine, question, province)
+    found = _concepts(engine, question, documents)
     return Ask(
         question=question,
         concepts=found,

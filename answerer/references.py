@@ -88,6 +88,9 @@ def wants_all_bases(ask: Ask) -> bool:
 def _bases(engine: Engine, ask: Ask) -> Draft | None:
     """The first twelve legal bases."""
     bases = [(k, p) for k, p in engine.passages_in(ask.documents) if p.kind == "basis"]
+    if re.search(r"\b(?:nhung|cac) luat nao\b|\bwhich laws\b", fold(ask.text)):
+        laws = {engine.place[x.passage] for x in engine.index.references if x.kind == "Luật"}
+        bases = [(k, p) for k, p in bases if k in laws] or bases
     statements = tuple(Statement(f"- {shorten(p.clean, 230)}", (k,)) for k, p in bases[:12])
     if not statements:
         return None

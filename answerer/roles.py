@@ -36,7 +36,7 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
         dated = answer_dated_sentence(engine, ask, best)
         if dated is not None:
             return dated
-    if best is None or best.recall < MIN_RECALL or misses_core(engine, ask, best):
+    if best is None or not _fits(engine, ask, best):
         return None
     a = assignment_of(engine, best)
     statements = _all_roles(engine, ask, a, roles)
@@ -47,6 +47,14 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
     return Draft(
         "answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,)
     )
+
+
+def _fits(engine: Engine, ask: Ask, best: Candidate) -> bool:
+    """Is this the task asked about: the one that the question names by its place, or one that
+    holds enough of it?"""
+    if engine.facts[best.fact].passage in ask.places:
+        return True
+    return best.recall >= MIN_RECALL and not misses_core(engine, ask, best)
 
 
 def answer_same_task(

@@ -21,7 +21,8 @@ def documents_for(
     engine: Engine, question: Question, chosen: str | None
 ) -> tuple[frozenset[str], bool]:
     """The documents meant, and whether the question names them itself, by number or by kind and
-    month; else those of the provinces named (or ``chosen`` on the page), else all."""
+    month; else the one that it means by its title, else those of the provinces named (or ``chosen``
+    on the page), else all."""
     inside = [
         d
         for d in engine.index.documents
@@ -33,8 +34,11 @@ def documents_for(
         inside = named or [d for d in engine.index.documents if d.province in provinces]
     exact = [d for d in inside if _named_by_number(d, question)]
     letters = [d for d in inside if _named_by_month(engine, d, question)]
-    found = exact or letters or inside
-    return frozenset(d.id for d in found), bool(exact or letters)
+    if exact or letters:
+        return frozenset(d.id for d in exact or letters), True
+    ids = frozenset(d.id for d in inside)
+    titled = engine.titles.named(question.text, ids)
+    return (frozenset({titled}), False) if titled else (ids, False)
 
 
 def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:

@@ -1,0 +1,53 @@
+"""The stretch of a question that only names the document: ``Kế hoạch phát triển … 2006 - 2010``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus.phrases import Token, tokens, words_of
+from corpus.records import Document
+from corpus.text import fold
+
+Stretch = tuple[int, int]
+
+ENOUGH = 2
+_JOINS = frozenset("cua ve viec ban hanh nam so giai doan tren dia ban tinh thanh pho va theo".split())
+_KINDS = re.compile(
+    r"\b(?:luat|ke hoach|quyet dinh|nghi quyet|chuong trinh|chi thi|de an|thong tu|nghi dinh"
+    r"|law|plan|decision|resolution|programme|program|directive)\b"
+)
+
+
+def names_of_documents(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
+    """Where a text names one of these documents by its kind and the words of its title, in their
+    order; empty where it names none, or would say nothing else."""
+    found = [s for d in documents for s in _names(text, d)]
+    longest = sorted(found, key=lambda s: s[0] - s[1])[:1]
+    return tuple(longest)
+
+
+def _names(text: str, d: Document) -> list[Stretch]:
+    title = fold(f"{d.kind} {d.title}")
+    words = frozenset(words_of(title)) | frozenset(re.findall(r"\d+", f"{d.number} {d.date}"))
+    heads = [m for m in _KINDS.finditer(fold(text)) if m.group() in title]
+    listed = tokens(text)
+    runs = (_run([t for t in listed if t.start >= m.start()], words) for m in heads)
+    return [(run[0].start, run[-1].end) for run in runs if _is_name(run)]
+
+
+def _run(following: list[Token], words: frozenset[str]) -> list[Token]:
+    """The tokens from a kind of document on that stand in its title."""
+    run: list[Token] = []
+    for t in following:
+        if t.fold not in words and t.fold not in _JOINS:
+            break
+        run.append(t)
+    while run and run[-1].fold in _JOINS:
+        run.pop()
+    return run
+
+
+def _is_name(run: list[Token]) -> bool:
+    """Is there more than the kind itself (two syllables at most)?"""
+    return len([t for t in run if t.fold not in _JOINS]) > ENOUGH + 1
