@@ -1,4 +1,4 @@
-"""``python -m indexer``: build, add, remove, list and verify the index."""
+"""``python -m indexer``: build, add, remove, list, report and verify the index."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpus.config import Config, ConfigError, load_config
 from indexer.errors import IndexError_, VerificationError
 from indexer.manifest import ManifestError
 from indexer.readers import ReadError
+
+if TYPE_CHECKING:
+    from indexer.report import Report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,6 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     remove.add_argument("ids", nargs="+", metavar="ID")
     listing = command("list", _list, "show the documents of the index")
     listing.add_argument("--json", action="store_true", help="one JSON object a document")
+    report = command("report", _report, "say what was recognised in each document, what was not")
+    report.add_argument("ids", nargs="*", metavar="ID", help="these documents, in full (all)")
+    report.add_argument("--json", action="store_true", help="one JSON object a document")
     verify = command("verify", _verify, "compare the index with the documents it was made from")
     verify.add_argument("--corpus", type=Path, metavar="DIR", help="where the documents are now")
     return parser
@@ -65,21 +72,21 @@ def _build(config: Config, options: argparse.Namespace, out: Path) -> None:
 
     corpus = options.corpus or config.corpus_path
     if not options.if_stale:
-        _report(build.build(config, corpus, out, options.full), out)
+        _done(config, build.build(config, corpus, out, options.full), out)
     elif build.is_stale(config, corpus, out):
-        _report(build.refresh(config, corpus, out), out)
+        _done(config, build.refresh(config, corpus, out), out)
 
 
 def _add(config: Config, options: argparse.Namespace, out: Path) -> None:
     from indexer import build
 
-    _report(build.add(config, options.files, out), out)
+    _done(config, build.add(config, options.files, out), out)
 
 
 def _remove(config: Config, options: argparse.Namespace, out: Path) -> None:
     from indexer import build
 
-    _report(build.remove(config, options.ids, out), out)
+    _done(config, build.remove(config, options.ids, out), out)
 
 
 def _list(config: Config, options: argparse.Namespace, out: Path) -> None:
@@ -87,6 +94,30 @@ def _list(config: Config, options: argparse.Namespace, out: Path) -> None:
     from indexer.store import load_index
 
     print((json_lines if options.json else table)(load_index(out, config)))
+
+
+def _report(config: Config, options: argparse.Namespace, out: Path) -> None:
+    from indexer.report_text import full, json_lines, lines, summary
+
+    reports = _reports(config, out, options.ids)
+    if options.json:
+        print(json_lines(reports))
+    elif options.ids:
+        print("\n".join(full(r) for r in reports))
+    else:
+        print(lines(reports), summary(reports), sep="\n\n")
+
+
+def _reports(config: Config, out: Path, ids: Sequence[str] = ()) -> list[Report]:
+    """The reports on these documents of an index, on all where none is named."""
+    from indexer.build import known_documents
+    from indexer.recordfile import parsed_of
+    from indexer.report import report_of
+    from indexer.store import load_index
+
+    index = load_index(out, config)
+    wanted = known_documents(index, ids)
+    return [report_of(p) for p in parsed_of(index.records) if p.document.id in wanted]
 
 
 def _verify(config: Config, options: argparse.Namespace, out: Path) -> None:
@@ -98,14 +129,20 @@ def _verify(config: Config, options: argparse.Namespace, out: Path) -> None:
     print(f"{checked:,} offsets and quotes of {len(index.documents)} documents agree")
 
 
-def _report(outcome: object, out: Path) -> None:
+def _done(config: Config, outcome: object, out: Path) -> None:
+    """Says what a command did, and what was recognised in the documents that are now there."""
     from indexer.build import Outcome
+    from indexer.report_text import lines, summary
 
     assert isinstance(outcome, Outcome)
     if outcome.skipped.reasons:
         print(outcome.skipped.summary(), file=sys.stderr)
     files = f"{outcome.parsed} files parsed, {outcome.reused} unchanged"
     print(f"{outcome.documents} documents in {out} ({files})")
+    if len(outcome.read) == outcome.documents:
+        print(summary(_reports(config, out)))
+    elif outcome.read:
+        print(lines(_reports(config, out, outcome.read)))
 
 
 if __name__ == "__main__":

@@ -25,6 +25,9 @@ from indexer.sources import (
 )
 from indexer.store import Index, Source, load_index, write_index
 
+_NAMED = 20
+"""So many ids are named to somebody who gave one that there is not."""
+
 
 class UnknownDocumentError(IndexError_):
     """No document of the index has the id given."""
@@ -35,12 +38,13 @@ class UnknownDocumentError(IndexError_):
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a command did: documents in the index now, files parsed and files taken over
-    unchanged, and what was skipped."""
+    unchanged, what was skipped, and the ids of the documents that were parsed."""
 
     documents: int
     parsed: int
     reused: int
     skipped: Skipped
+    read: tuple[str, ...] = ()
 
 
 def build(config: Config, corpus: Path, out: Path, full: bool = False) -> Outcome:
@@ -80,14 +84,22 @@ def remove(config: Config, ids: Sequence[str], out: Path) -> Outcome:
     """Takes documents out of the index. Raises UnknownDocumentError for an id not in it."""
     with exclusive(out):
         old = load_index(out, config)
-        present = {d.id for d in old.documents}
-        for unknown in (i for i in ids if i not in present):
-            known = ", ".join(sorted(present))
-            raise UnknownDocumentError(f"no document has the id {unknown!r}; there are: {known}")
+        known_documents(old, ids)
         sources = [_without(s, set(ids)) for s in old.sources]
         kept = [p for p in parsed_of(old.records) if p.document.id not in ids]
         write_index(kept, config, out, sources, old.manifest["code"], old)
     return Outcome(len(kept), 0, len(sources), Skipped())
+
+
+def known_documents(index: Index, ids: Sequence[str]) -> frozenset[str]:
+    """The ids; all of the index where none is given. Raises UnknownDocumentError for an id that
+    no document of the index has."""
+    present = sorted(d.id for d in index.documents)
+    unknown = next((i for i in ids if i not in present), None)
+    if unknown is not None:
+        have = ", ".join(present[:_NAMED]) + (" …" if len(present) > _NAMED else "")
+        raise UnknownDocumentError(f"no document has the id {unknown!r}; there are: {have}")
+    return frozenset(ids or present)
 
 
 def is_stale(config: Config, corpus: Path, out: Path) -> bool:
@@ -140,7 +152,9 @@ def _write(
         sweep(out)
     else:
         write_index(parsed, config, out, sources, reader.code, old)
-    return Outcome(len(parsed), reader.parsed, reader.reused, skipped)
+    there = {p.document.id for p in parsed}
+    read = tuple(i for i in reader.ids if i in there)
+    return Outcome(len(parsed), reader.parsed, reader.reused, skipped, read)
 
 
 def _is_the_same(old: Index | None, sources: Sequence[Source], reader: _Reader) -> bool:
@@ -162,6 +176,7 @@ class _Reader:
         self._same_code = old is not None and old.manifest["code"] == code
         self.code = code
         self.parsed = self.reused = 0
+        self.ids: list[str] = []
 
     def read(self, file: Path) -> tuple[Source, tuple[Parsed, ...]]:
         """Raises ReadError for a file that can't be read and isn't in the index before."""
@@ -176,6 +191,7 @@ class _Reader:
         parsed = tuple(p for p in parse_source(file, self._limits) if p.document.id not in gone)
         self.parsed += 1
         ids = tuple(p.document.id for p in parsed)
+        self.ids += ids
         return Source(relative(file, self._out), digest, ids, gone), parsed
 
     def unreadable(self, file: Path) -> list[tuple[Source, tuple[Parsed, ...]]]:

@@ -47,6 +47,7 @@ def parsed_lines(document: str, text: str, context: str = "Nhiệm vụ") -> Par
         province=None,
         status="issued",
         title="Thử",
+        end=len(text),
     )
     return Parsed(own, (), tuple(passages), (), (), (), ())
 

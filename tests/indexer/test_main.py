@@ -32,6 +32,32 @@ def test_build_list_verify_add_and_remove(corpus, tmp_path, capsys):
     assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ["doc-2"]
 
 
+def test_build_ends_with_totals_and_add_with_what_was_read(corpus, tmp_path, capsys):
+    out = ["--out", str(tmp_path / "index")]
+    main(["build", "--corpus", str(corpus), *out])
+    assert "1 documents: kind 1" in capsys.readouterr().out
+    extra = tmp_path / "doc-2.txt"
+    extra.write_text("Điều 1. Sở Y tế.", "utf-8")
+    main(["add", str(extra), *out])
+    printed = capsys.readouterr().out
+    assert "doc-2: " in printed
+    assert "doc-1: " not in printed
+
+
+def test_report_tells_of_all_documents_or_of_those_named(corpus, tmp_path, capsys):
+    out = ["--out", str(tmp_path / "index")]
+    main(["build", "--corpus", str(corpus), *out])
+    capsys.readouterr()
+    assert main(["report", "--json", *out]) == 0
+    (found,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert found["document"] == "doc-1"
+    assert set(found) > {"fields", "recognised", "missed", "confidence", "flagged", "notes"}
+    assert main(["report", "doc-1", *out]) == 0
+    assert "doc-1 (doc-1.txt), confidence" in capsys.readouterr().out
+    assert main(["report", "none", *out]) == 2
+    assert "no document has the id 'none'" in capsys.readouterr().err
+
+
 def test_verify_fails_with_1_on_a_changed_source(corpus, tmp_path, capsys):
     out = ["--out", str(tmp_path / "index")]
     main(["build", "--corpus", str(corpus), *out])
@@ -70,7 +96,7 @@ def test_if_stale_does_nothing_where_nothing_changed(corpus, tmp_path, capsys):
     assert (tmp_path / "index" / "manifest.json").read_bytes() == before
 
 
-@pytest.mark.parametrize("command", ["", "build", "add", "remove", "list", "verify"])
+@pytest.mark.parametrize("command", ["", "build", "add", "remove", "list", "report", "verify"])
 def test_every_command_takes_help(command):
     arguments = [sys.executable, "-m", "indexer", *command.split(), "--help"]
     done = subprocess.run(arguments, cwd=ROOT, capture_output=True, text=True, timeout=60)
