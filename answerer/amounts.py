@@ -13,7 +13,9 @@ from corpus.text import fold
 QUANTITY = {
     "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),
     "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),
-    "phone": re.compile(r"(?<!\d)\(?0\d{1,4}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)|\b1[89]00[ .]?\d{4}"),
+    "phone": re.compile(
+        r"(?<!\d)\(?0\d{1,4}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)|\b1[89]00[ .]?\d{4}"
+    ),
     "email": re.compile(r"[\w.+-]+@[\w.-]+\.\w+"),
     "website": re.compile(r"https?://|www\.|\b[\w-]+\.gov\.vn"),
     "account": re.compile(r"(?<!\d)\d{6,16}(?!\d)"),

@@ -12,7 +12,9 @@ from corpus.text import fold
 Stretch = tuple[int, int]
 
 ENOUGH = 2
-_JOINS = frozenset("cua ve viec ban hanh nam so giai doan tren dia ban tinh thanh pho va theo".split())
+_JOINS = frozenset(
+    "cua ve viec ban hanh nam so giai doan tren dia ban tinh thanh pho va theo".split()
+)
 _KINDS = re.compile(
     r"\b(?:luat|ke hoach|quyet dinh|nghi quyet|chuong trinh|chi thi|de an|thong tu|nghi dinh"
     r"|law|plan|decision|resolution|programme|program|directive)\b"

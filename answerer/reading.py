@@ -25,9 +25,7 @@ def read_question(engine: Engine, text: str) -> Question:
     return engine.questions.read(query)
 
 
-def _concepts(
-    engine: Engine, question: Question, documents: frozenset[str]
-) -> tuple[Concept, ...]:
+def _concepts(engine: Engine, question: Question, documents: frozenset[str]) -> tuple[Concept, ...]:
     """What the question is about, without the words that only name its document, unless it says
     nothing else."""
     text, language, areas = question.text, question.query.language, question.areas

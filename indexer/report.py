@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from corpus.phrases import words_of
 from corpus.records import Document, Parsed, Passage, Span, Table
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary, load_vocabulary
@@ -153,11 +154,13 @@ def _task_rows(table: Table, by_id: dict[str, Passage]) -> list[Passage]:
 
 
 def _outside(parsed: Parsed) -> Iterator[tuple[int, int]]:
-    """The stretches of the document that stand in no passage and hold a letter or digit."""
+    """The stretches of the document that stand in no passage and hold a letter or digit; the
+    header rows of tables aside (a table has them as its titles)."""
     text, at = parsed.document.text, parsed.document.start
+    titles = set(words_of(" ".join(title for t in parsed.tables for title in t.titles)))
     edges = sorted((p.start, p.end) for p in parsed.passages)
     for start, end in [*edges, (parsed.document.end, parsed.document.end)]:
-        if start > at and any(c.isalnum() for c in text[at:start]):
+        if start > at and not titles.issuperset(words_of(text[at:start])):
             yield at, start
         at = max(at, end)
 
