@@ -122,7 +122,9 @@ class Assignment:
     """Who does what by when: one row of a task table or one sentence that gives a task.
 
     A field that the row leaves empty is None; a field for which the table has no column at all
-    is None and its name is absent from ``columns``. ``passage`` is the id of the passage cited."""
+    is None and its name is absent from ``columns``. ``passage`` is the id of the passage cited.
+    Fields named in ``merged`` stand in a row above: their cell was merged over several rows, and
+    their offsets are that cell's. ``sure`` is False where a cell's column had to be guessed."""
 
     id: str
     document: str
@@ -138,11 +140,30 @@ class Assignment:
     deliverable: Span | None
     note: Span | None
     columns: tuple[str, ...]
+    budget: Span | None = None
+    merged: tuple[str, ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table and its passage: for each column the cell, None where it is blank; a
+    ``group`` row names those below it. ``merged`` are the columns (from 0) whose cell stands in
+    a row above; ``sure`` is False where a column or the row's edges had to be guessed."""
+
+    passage: str
+    cells: tuple[Span | None, ...]
+    group: bool = False
+    merged: tuple[int, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An annex table: the role of each column in order, and the passages of its rows."""
+    """An annex table. ``titles``: of each column, in order; ``columns``: the role of each where
+    the table says who does what, else (); ``rows``: the passages inside it. ``body``: its rows
+    in cells, () where it could not be parted into columns. ``style`` is how it was written,
+    ``confidence`` (0..1) how sure the reading is."""
 
     document: str
     start: int
@@ -150,6 +171,9 @@ class Table:
     columns: tuple[str, ...]
     titles: tuple[str, ...]
     rows: tuple[str, ...]
+    body: tuple[TableRow, ...] = ()
+    style: str = ""
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ from indexer.parse.items import items_of
 from indexer.parse.labels import document_label
 from indexer.parse.metadata import Metadata, document_id, metadata
 from indexer.parse.references import abbreviations, references
+from indexer.parse.sheets import Sheet
 from indexer.parse.structure import Draft, structure
-from indexer.parse.tables import Grid
 from indexer.parse.zones import Zoned, zoned
 from indexer.readers import Limits, ReadText, read_file
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _Part:
     start: int
     end: int
     items: tuple[Zoned, ...]
-    grids: tuple[Grid, ...]
+    sheets: tuple[Sheet, ...]
     entry: Entry | None
     read: ReadText
 
@@ -72,8 +72,8 @@ def _parts(
     read: ReadText, file: str, manifest: Iterable[Entry], vocabulary: Vocabulary
 ) -> list[_Part]:
     text = read.text
-    grids = tables_in(text, vocabulary)
-    marked = zoned(text, items_of(text, tuple((g.start, g.end) for g in grids)))
+    sheets = tables_in(text, vocabulary)
+    marked = zoned(text, items_of(text, tuple((s.start, s.end) for s in sheets)))
     entries = {e.part: e for e in manifest if e.file == file}
     numbers = sorted({z.part for z in marked}) or [0]
     firsts = [next((z.item.start for z in marked if z.part == n), 0) for n in numbers]
@@ -81,8 +81,13 @@ def _parts(
     parts = []
     for n, (a, b) in zip(numbers, pairwise(edges), strict=True):
         own = tuple(z for z in marked if z.part == n)
+<<<<<<< HEAD
         inside = tuple(g for g in grids if a <= g.start < b)
         parts.append(_Part(text, file, n, a, b, own, inside, entries.get(n + 1), read))
+=======
+        inside = tuple(s for s in sheets if a <= s.start < b)
+        parts.append(_Part(text, file, n, a, b, own, inside, entries.get(n + 1)))
+>>>>>>> cc2f1d2 (Tables: bare pipes to rows by least cost, titles over columns, merged cells, confidence)
     return parts
 
 
@@ -90,11 +95,11 @@ def _parse(part: _Part, vocabulary: Vocabulary) -> Parsed:
     text = part.text
     document = _document(part, metadata(text, part.items, vocabulary))
     sections, drafts = structure(text, document.id, part.items)
-    ordered = _in_order(part, drafts, vocabulary)
+    ordered = _in_order(part, drafts)
     province = vocabulary.provinces.get(document.province or "")
     label = document_label(document, province.name if province else "")
     passages = [_passage(document, label, r.draft, k) for k, r in enumerate(ordered)]
-    tables = [table_record(text, g, passages, document.id, vocabulary) for g in part.grids]
+    tables = [table_record(s, passages, document.id) for s in part.sheets]
     assignments = [
         *_row_assignments(document, passages, ordered),
         *prose_assignments(text, document, passages, vocabulary),
@@ -105,9 +110,9 @@ def _parse(part: _Part, vocabulary: Vocabulary) -> Parsed:
     )  # fmt: skip
 
 
-def _in_order(part: _Part, drafts: list[Draft], vocabulary: Vocabulary) -> list[DraftRow]:
+def _in_order(part: _Part, drafts: list[Draft]) -> list[DraftRow]:
     """Prose and table rows in the order of the text."""
-    rows = [r for g in part.grids for r in row_drafts(part.text, g, drafts, vocabulary)]
+    rows = [r for s in part.sheets for r in row_drafts(part.text, s, drafts)]
     both = [*map(DraftRow, drafts), *rows]
     return sorted(both, key=lambda r: (r.draft.start, r.draft.end))
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from corpus.records import Passage, Table
+from corpus.records import Passage, Table, TableRow
 from corpus.vocabulary import Vocabulary
-from indexer.parse.assignments import NUMBER, TableRow, header_of, table_rows
 from indexer.parse.clean import clean
+from indexer.parse.headers import NUMBER
 from indexer.parse.labels import row_place
+from indexer.parse.sheets import Line, Sheet, read_sheet
 from indexer.parse.structure import Draft
 from indexer.parse.tables import Grid, grids_of
-from indexer.parse.zones import ANNEX
+from indexer.parse.zones import ANNEX, MOTTO
+
+LEAST_CONFIDENCE = 0.5
+"""Below it a table's columns are not trusted: its rows are kept as text."""
+_PAGE = re.compile(r"\s*(?:(?:Trang\s+)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?)?\s*")
+_LAYOUT = re.compile(
+    r"^[\s*_|]*(?:Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    r"ĐẠI DIỆN|NGƯỜI ĐẠI DIỆN|THỦ TRƯỞNG|V/v|Số\s*:)"
+)
+_MATHS = re.compile(r"[*_\s]*[=+x×/]?[*_\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,47 +31,100 @@ class DraftRow:
     ``row`` is None for prose and for rows of a table without task columns."""
 
     draft: Draft
-    row: TableRow | None = None
+    row: Line | None = None
     roles: tuple[str, ...] = ()
 
 
-def tables_in(text: str, vocabulary: Vocabulary) -> list[Grid]:
-    """The tables of a text. Cells between bare pipes count only below a header that says so:
-    letterheads come to us in the same form."""
-    return [g for g in grids_of(text) if g.style != "bare" or header_of(text, g, vocabulary)]
+def tables_in(text: str, vocabulary: Vocabulary) -> list[Sheet]:
+    """The tables of a text, pages of one table put together. Letterheads, signatures, formulas
+    and lists of symbols come to us in the same form; they are left to the prose."""
+    grids = [g for g in grids_of(text) if not _is_layout(text, g)]
+    out: list[tuple[Grid, Sheet]] = []
+    for grid in grids:
+        sheet = read_sheet(text, grid, vocabulary)
+        if out and _is_next_page(text, *out[-1], grid, sheet):
+            first = out.pop()[0]
+            grid = replace(first, end=grid.end, rows=first.rows + grid.rows)
+            sheet = read_sheet(text, grid, vocabulary)
+        out.append((grid, sheet))
+    return [s for g, s in out if s.named or _looks_parted(g, s)]
 
 
-def row_drafts(
-    text: str, grid: Grid, drafts: list[Draft], vocabulary: Vocabulary
-) -> list[DraftRow]:
-    """The rows of a table as passages. A table without task columns gives its rows as text."""
-    before = [d for d in drafts if d.end <= grid.start]
+def _is_layout(text: str, grid: Grid) -> bool:
+    """A letterhead, a signature or a formula: text set in columns that is no table."""
+    cells = [text[a:b] for row in grid.rows for a, b in row.cells if a < b]
+    if any(MOTTO.search(c) for c in cells):
+        return True
+    if len(grid.rows) <= 3 and any(_LAYOUT.match(c) for c in cells):
+        return True
+    return len(grid.rows) <= 3 and any(_MATHS.fullmatch(c) for c in cells)
+
+
+def _is_next_page(text: str, grid: Grid, sheet: Sheet, other: Grid, more: Sheet) -> bool:
+    """Does a table go on in the next one, past nothing but a page number?"""
+    if not _PAGE.fullmatch(text, grid.end, other.start) or grid.style != other.style:
+        return False
+    if more.named:
+        return sheet.titles == more.titles
+    return grid.width == other.width and sheet.named
+
+
+def _looks_parted(grid: Grid, sheet: Sheet) -> bool:
+    """A table without titles is one if its rows say so: three columns, most of them filled."""
+    if grid.style != "bare":
+        return grid.width > 2
+    lines = [line for line in sheet.lines if not line.group]
+    whole = sum(len(row.cells) == grid.width for row in grid.rows)
+    return grid.width > 2 and len(lines) > 2 and whole > 0.6 * len(grid.rows)
+
+
+def row_drafts(text: str, sheet: Sheet, drafts: list[Draft]) -> list[DraftRow]:
+    """The rows of a table as passages; a table without rows and what is no row of it as text."""
+    before = [d for d in drafts if d.end <= sheet.start]
     zone = before[-1].zone if before else ANNEX
     title = _annex_title(before)
-    roles, rows = table_rows(text, grid, vocabulary)
-    if not rows:
-        return _plain_rows(text, grid, zone, title)
-    return [DraftRow(_row_draft(text, row, zone, title), row, roles) for row in rows]
+    rows = [
+        DraftRow(_row_draft(text, line, k, sheet, zone, title), *_task(line, sheet))
+        for k, line in enumerate(sheet.lines, 1)
+    ]
+    kept = list(sheet.kept) if rows else [_extent(text, sheet)]
+    place = row_place(zone, title, "")
+    plain = [Draft(a, b, "row", zone, place, (title,), None, _plain(text, a, b)) for a, b in kept]
+    return [DraftRow(d) for d in plain if d.clean] + [r for r in rows if r.draft.clean]
 
 
-def _plain_rows(text: str, grid: Grid, zone: str, title: str) -> list[DraftRow]:
-    out = []
-    for k, row in enumerate(grid.rows):
-        words = clean(text[row.start : row.end].replace("|", " "))
-        place = row_place(zone, title, str(k))
-        if row.end > row.start:
-            draft = Draft(row.start, row.end, "row", zone, place, (title,), None, words)
-            out.append(DraftRow(draft))
-    return out
+def _task(line: Line, sheet: Sheet) -> tuple[Line | None, tuple[str, ...]]:
+    return (line, sheet.roles) if sheet.tasks and is_parted(sheet) else (None, ())
 
 
-def _row_draft(text: str, row: TableRow, zone: str, title: str) -> Draft:
-    a, b = row.row.start, row.row.end
-    cells = " ; ".join(c.text for role, c in row.cells.items() if role != NUMBER)
-    path = (title, *([row.under.text] if row.under else []))
-    kind = "group" if row.group else "row"
-    place = row_place(zone, title, row.number)
-    return Draft(a, b, kind, zone, place, path, None, cells or clean(text[a:b]))
+def is_parted(sheet: Sheet) -> bool:
+    """Are the columns of a table trusted?"""
+    return sheet.confidence >= LEAST_CONFIDENCE
+
+
+def _extent(text: str, sheet: Sheet) -> tuple[int, int]:
+    a, b = sheet.start, sheet.end
+    while a < b and (text[a].isspace() or text[a] == "|"):
+        a += 1
+    while b > a and (text[b - 1].isspace() or text[b - 1] == "|"):
+        b -= 1
+    return a, b
+
+
+def _plain(text: str, a: int, b: int) -> str:
+    return clean(re.sub(r"\|[\s|:\-]*", " ; ", text[a:b])).strip(" ;")
+
+
+def _row_draft(text: str, line: Line, k: int, sheet: Sheet, zone: str, title: str) -> Draft:
+    numbers = [r == NUMBER for r in sheet.roles]
+    words = [c.text for c, n in zip(line.cells, numbers, strict=True) if c and not n]
+    cells = " ; ".join(words) or _plain(text, line.start, line.end)
+    path = (title, *([line.under.text] if line.under else []))
+    place = row_place(zone, title, line.number)
+    if not line.number and not sheet.tasks:
+        place += f", dòng {k}"
+    kind = "group" if line.group else "row"
+    return Draft(line.start, line.end, kind, zone, place, path, None, cells)
 
 
 def _annex_title(before: list[Draft]) -> str:
@@ -69,11 +132,18 @@ def _annex_title(before: list[Draft]) -> str:
     return re.split(r"\((?:[Kk]èm|[Bb]an hành)", " ".join(d.clean for d in tail))[0].strip()[:200]
 
 
-def table_record(
-    text: str, grid: Grid, passages: list[Passage], document: str, vocabulary: Vocabulary
-) -> Table:
-    """The Table of a grid: roles and titles of its columns, and the passages inside it."""
-    at, roles = header_of(text, grid, vocabulary) or (0, ())
-    titles = tuple(clean(text[a:b]) for a, b in grid.rows[at].cells)
-    inside = tuple(p.id for p in passages if grid.start <= p.start and p.end <= grid.end)
-    return Table(document, grid.start, grid.end, tuple(roles), titles, inside)
+def table_record(sheet: Sheet, passages: list[Passage], document: str) -> Table:
+    """The Table of a sheet: roles and titles of its columns, its rows and their passages."""
+    inside = [p for p in passages if sheet.start <= p.start and p.end <= sheet.end]
+    at = {(p.start, p.end): p.id for p in inside}
+    body = tuple(
+        TableRow(at[line.start, line.end], line.cells, line.group, line.merged, line.sure)
+        for line in sheet.lines
+        if (line.start, line.end) in at
+    )
+    parted = is_parted(sheet)
+    return Table(
+        document, sheet.start, sheet.end, sheet.roles if sheet.tasks and parted else (),
+        sheet.titles, tuple(p.id for p in inside), body if parted else (), sheet.style,
+        sheet.confidence,
+    )  # fmt: skip

@@ -1,23 +1,25 @@
 """Find the tables of a text and part them into rows and cells, each with its offsets.
 
-Three ways in which tables reach us: Markdown (header repeated at each page), tab-separated
-lines (blank lines inside), and cells on lines of their own between bare pipes, where an empty
-cell looks like the end of a row.
+Four ways in which tables reach us: Markdown (header repeated at each page), tab-separated lines
+(blank lines inside), lines with a pipe after each cell, and cells on lines of their own between
+bare pipes, where an empty cell looks like the end of a row (bare.py).
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-Cell = tuple[int, int]
+from indexer.parse.bare import Cell, bare_tables
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One table row, ``text[start:end]``; ``cells`` are trimmed stretches inside it in column
-    order, an empty cell being empty. ``sure`` is False where cells had to be guessed."""
+    """One table row as written, ``text[start:end]``; ``cells`` are trimmed stretches inside it in
+    order, an empty cell being empty: fewer than the table has columns where cells are merged.
+    ``sure`` is False where the row's edges had to be guessed."""
 
     start: int
     end: int
@@ -27,25 +29,29 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as found: its rows in order, the header among them (also where it repeats)."""
+    """A table as found: its rows in order, the header among them (also where it repeats), and
+    how many columns it has. ``ruled``: a rule says that the first row holds titles."""
 
     start: int
     end: int
     rows: tuple[Row, ...]
     style: str
+    width: int
+    ruled: bool = False
 
 
 _MD = re.compile(r"^[ \t]*\|.*\|.*\|[ \t]*$", re.M)
 _MD_RULE = re.compile(r"^[\s|:\-–—=+]+$")
 _TAB = re.compile(r"^[^\n]*\t[^\n]*\t[^\n]*$", re.M)
-_BARE = re.compile(r"^[ \t]*\|[ \t]*$", re.M)
+_LINED = re.compile(r"^(?![ \t]*\|)[^\n|]*\|(?:[^\n|]*\|)+[ \t]*$", re.M)
 
 
 def grids_of(text: str) -> tuple[Grid, ...]:
     """Every table-like stretch of a text, in order, none overlapping another."""
     found = [*_markdown(text), *_tabbed(text)]
-    bare = [g for g in _bare(text) if all(g.end <= f.start or g.start >= f.end for f in found)]
-    return tuple(sorted([*found, *bare], key=lambda g: g.start))
+    for more in (_bare(text), _lined(text)):
+        found += [g for g in more if all(g.end <= f.start or g.start >= f.end for f in found)]
+    return tuple(sorted(found, key=lambda g: g.start))
 
 
 def _runs(text: str, spans: list[Cell], gap: re.Pattern[str]) -> list[list[Cell]]:
@@ -69,7 +75,8 @@ def _markdown(text: str) -> list[Grid]:
             if not _MD_RULE.match(text[a:b])
         ]
         if len(rows) > 1:
-            grids.append(Grid(rows[0].start, run[-1][1], tuple(rows), "markdown"))
+            ruled = len(run) > 1 and bool(_MD_RULE.match(text[slice(*run[1])]))
+            grids.append(_grid(rows, run[-1][1], "markdown", ruled))
     return grids
 
 
@@ -83,8 +90,8 @@ def _tabbed(text: str) -> list[Grid]:
     grids = []
     for run in _runs(text, lines, re.compile(r"\s*")):
         if len(run) > 1:
-            rows = tuple(Row(*_trim(text, a, b), _tab_cells(text, a, b)) for a, b in run)
-            grids.append(Grid(rows[0].start, run[-1][1], rows, "tabbed"))
+            rows = [Row(*_trim(text, a, b), _tab_cells(text, a, b)) for a, b in run]
+            grids.append(_grid(rows, run[-1][1], "tabbed"))
     return grids
 
 
@@ -96,61 +103,41 @@ def _tab_cells(text: str, a: int, b: int) -> tuple[Cell, ...]:
     return (*cells, _trim(text, start, b))
 
 
-def _bare(text: str) -> list[Grid]:
-    """Tables whose cells stand on lines of their own between bare pipes."""
-    pipes = [m.span() for m in _BARE.finditer(text)]
+def _lined(text: str) -> list[Grid]:
+    """Rows of one line each, a pipe after every cell and none before the first."""
+    lines = [m.span() for m in _LINED.finditer(text)]
     grids = []
-    for run in _runs(text, pipes, re.compile(r"(?:(?!\n[ \t]*\n)[^|])*")):
-        if len(run) < 8:
-            continue
-        cells = [_trim(text, x[1], y[0]) for x, y in pairwise(run)]
-        rows = _bare_rows(text, cells, run)
-        if len(rows) > 1:
-            grids.append(Grid(run[0][0], run[-1][1], tuple(rows), "bare"))
+    for run in _runs(text, lines, re.compile(r"(?:[ \t]*\|[ \t]*|\n)*")):
+        rows = [Row(*_trim(text, a, b), _lined_cells(text, a, b)) for a, b in run]
+        if len(rows) > 2 and max(len(r.cells) for r in rows) > 2:
+            grids.append(_grid(rows, run[-1][1], "lined"))
     return grids
 
 
-def _bare_rows(text: str, cells: list[Cell], pipes: list[Cell]) -> list[Row]:
-    """Cells between pipes to rows. The header row ends at the first empty cell and gives the
-    number of columns; a row is that many cells and then an empty one (its end), or fewer where
-    a group row spans columns. Offsets of a row run from its opening to its closing pipe."""
-    width = next((i for i, (a, b) in enumerate(cells) if a == b), len(cells))
-    if width < 2:
-        return []
-    rows, i = [], 0
-    while i < len(cells):
-        take = _row_length(text, cells, i, width)
-        own = cells[i : i + take]
-        full = [c for c in own if c[0] < c[1]]
-        if full:
-            rows.append(Row(full[0][0], full[-1][1], tuple(own), take == width))
-        i += take + 1
-    return rows
+def _lined_cells(text: str, a: int, b: int) -> tuple[Cell, ...]:
+    edges = [a - 1, *(a + m.start() for m in re.finditer(r"(?<!\\)\|", text[a:b]))]
+    return tuple(_trim(text, x + 1, y) for x, y in pairwise(edges))
 
 
-def _row_length(text: str, cells: list[Cell], i: int, width: int) -> int:
-    """How many cells belong to the row that begins at cell i."""
-    ends = [
-        k for k in range(1, width + 2) if i + k >= len(cells) or cells[i + k][0] == cells[i + k][1]
-    ]
-    whole = [k for k in ends if k <= width]
-    if width in whole and not _looks_new(text, cells, i, width):
-        return width
-    filled = [k for k in whole if any(a < b for a, b in cells[i : i + k])]
-    if filled:
-        return filled[-1] if not _looks_new(text, cells, i, filled[-1]) else filled[0]
-    return min(width, len(cells) - i)
+def _bare(text: str) -> list[Grid]:
+    """Tables whose cells stand on lines of their own between bare pipes."""
+    grids = []
+    for parted in bare_tables(text):
+        rows = [Row(*_extent(cells), cells, sure) for cells, sure in parted.rows]
+        grids.append(Grid(parted.start, parted.end, tuple(rows), "bare", parted.width))
+    return [g for g in grids if len(g.rows) > 1]
 
 
-def _looks_new(text: str, cells: list[Cell], i: int, take: int) -> bool:
-    """Do these cells run over into the next row? (A row number in the middle says so.)"""
-    inner = cells[i + 1 : i + take]
-    empty = [k for k, (a, b) in enumerate(inner) if a == b]
-    return any(
-        re.fullmatch(r"[*\s]*(?:\d{1,2}(?:\.\d+)*|[IVX]+)[.)]?[*\s]*", text[slice(*inner[k + 1])])
-        for k in empty
-        if k + 1 < len(inner)
-    )
+def _extent(cells: tuple[Cell, ...]) -> Cell:
+    full = [c for c in cells if c[0] < c[1]]
+    return full[0][0], full[-1][1]
+
+
+def _grid(rows: list[Row], end: int, style: str, ruled: bool = False) -> Grid:
+    """A grid as wide as most of its rows, the widest of those that are as frequent."""
+    lengths = Counter(len(r.cells) for r in rows)
+    width = max(lengths, key=lambda n: (lengths[n], n))
+    return Grid(rows[0].start, end, tuple(rows), style, width, ruled)
 
 
 def _trim(text: str, a: int, b: int) -> Cell:

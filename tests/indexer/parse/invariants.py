@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from corpus.records import Parsed, Span
+from corpus.records import Parsed, Passage, Span, Table
 
 CELLS = ("group", "task", "lead", "coordinating", "deadline", "deliverable", "note")
 
@@ -15,10 +15,25 @@ def check(parsed: Parsed) -> None:
     _assignments(parsed)
     for section in parsed.sections:
         assert document.start <= section.start <= section.end <= section.body_end <= document.end
+    places = {p.id: p for p in parsed.passages}
     for table in parsed.tables:
         assert document.start <= table.start < table.end <= document.end
+        _cells(table, places)
     for r in (*parsed.references, *parsed.abbreviations):
         assert document.start <= r.start < r.end <= document.end
+
+
+def _cells(table: Table, places: dict[str, Passage]) -> None:
+    assert len(table.columns) in (0, len(table.titles))
+    assert 0 <= table.confidence <= 1
+    for row in table.body:
+        passage = places[row.passage]
+        assert len(row.cells) == len(table.titles)
+        for column, cell in enumerate(row.cells):
+            if cell and column in row.merged:
+                assert cell.end <= passage.start
+            elif cell:
+                _inside(cell, passage.start, passage.end)
 
 
 def _passages(parsed: Parsed) -> None:
@@ -40,7 +55,9 @@ def _assignments(parsed: Parsed) -> None:
         spans = {name: getattr(a, name) for name in CELLS if getattr(a, name)}
         for name, cell in spans.items():
             _inside(cell, parsed.document.start, parsed.document.end)
-            if a.source == "table" and name != "group":
+            if name in a.merged:
+                assert cell.end <= row.start
+            elif a.source == "table" and name != "group":
                 _inside(cell, row.start, row.end)
     assert len({a.id for a in parsed.assignments}) == len(parsed.assignments)
 

@@ -1,0 +1,110 @@
+"""How rows are numbered: ``1``, ``2.3``, ``IV``, ``a)``; which number stands under which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.text import LOWER, UPPER
+
+_ORDINAL = (
+    r"\(?\d{1,3}\)?[.)/]?|\d{1,2}(?:\.\d{1,2}){1,3}[.)/]?|[IVXLC]{1,5}\s*[.)/-]?|"
+    rf"[{UPPER}]\s*[.)/-]?|\(?[{LOWER}][.)]|[-–—+•]|(?:Bước|Khâu)\s*\d+\.?"
+)
+_CELL = re.compile(rf"[*_\s]*(?:{_ORDINAL})[*_\s]*")
+_SELF_NUMBERED = re.compile(r"^\W*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[./)]\s*")
+_DIGITS = re.compile(r"\d+(?:\.\d+)*")
+
+
+def is_ordinal(words: str) -> bool:
+    """Is this what the first cell of a numbered row holds (``1``, ``01``, ``2.3``, ``IV.``,
+    ``a)``, ``-``)?"""
+    return bool(_CELL.fullmatch(words))
+
+
+def follows(number: str, other: str) -> bool:
+    """Does a row numbered ``other`` stand next below one numbered ``number``? ``3`` and ``4``,
+    ``3`` and ``3.1``, ``II`` and ``1``, ``a`` and ``b``; unnumbered rows say nothing."""
+    return bool(number and other) and (is_below(number, other) or is_next(number, other))
+
+
+def is_below(number: str, other: str) -> bool:
+    """``3.1``, ``1`` (below ``II`` or ``A``), ``a``, ``-`` are the first below a number."""
+    if other.startswith(f"{number}."):
+        return True
+    if number.isdigit() or "." in number:
+        return other in ("a", "-", "+", "–", "•")
+    return other in ("1", "01", "1.1", "I", "a", "-") and number != other
+
+
+def is_next(number: str, other: str) -> bool:
+    """``4`` after ``3``, ``2.2`` after ``2.1``, ``IV`` after ``III``, ``b`` after ``a``."""
+    *head, last = number.split(".")
+    *other_head, other_last = other.split(".")
+    if head != other_head:
+        return False
+    if last.isdigit() and other_last.isdigit():
+        return int(other_last) == int(last) + 1
+    if _roman(last) and _roman(other_last):
+        return _roman(other_last) == _roman(last) + 1
+    return len(last) == len(other_last) == 1 and ord(other_last) == ord(last) + 1
+
+
+def _roman(numeral: str) -> int:
+    """The value of a Roman number, 0 for anything else."""
+    worth = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    values = [worth.get(c, 0) for c in numeral]
+    if not values or not all(values):
+        return 0
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+def names_group(number: str, before: str, after: str) -> bool:
+    """Does a row that has a number and a title only name a group? Roman numbers and letters do;
+    a figure does unless it goes on from the row before it and into the row after it."""
+    if not re.search(r"\d", number):
+        return bool(re.fullmatch(r"[A-ZĐ]+", number))
+    if is_below(number, after) or (after in ("1", "01") and not is_next(number, after)):
+        return True
+    return not (is_next(before, number) or before == "") or not is_next(number, after)
+
+
+Place = tuple[str, int | None]
+
+
+def numbered(own: Sequence[str], groups: Sequence[bool], titles: Sequence[str]) -> list[Place]:
+    """For each row (number as written, is it a group, its title) its number in full and which
+    row, by position, it stands under; a group stands under none."""
+    plain = [n.strip(" ./)-") for n in own]
+    restarts = _restarts(plain)
+    out: list[Place] = []
+    group: int | None = None
+    mark = ""
+    for k, number in enumerate(plain):
+        if groups[k]:
+            group, mark = k, number or _own_number(titles[k])
+            out.append((mark, None))
+            continue
+        if not restarts and _is_past(number, mark):
+            group, mark = None, ""
+        full = number or ("" if any(plain) else _own_number(titles[k]))
+        out.append((f"{mark}.{full}" if restarts and mark and full else full, group))
+    return out
+
+
+def _restarts(numbers: Sequence[str]) -> bool:
+    """Do row numbers begin anew in each group (1, 2, … 1, 2, …)?"""
+    plain = [n for n in numbers if n.isdigit()]
+    return len(set(plain)) < len(plain)
+
+
+def _is_past(number: str, mark: str) -> bool:
+    """Row 4 below group 3 does not belong to it; rows 3.1 and 3.1.2 do."""
+    if not (_DIGITS.fullmatch(number) and _DIGITS.fullmatch(mark)):
+        return False
+    return number.split(".")[: mark.count(".") + 1] != mark.split(".")
+
+
+def _own_number(words: str) -> str:
+    m = _SELF_NUMBERED.match(words)
+    return m.group().strip(" ./)*") if m else ""

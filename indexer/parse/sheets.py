@@ -1,0 +1,279 @@
+"""A table read: its titles, the role of each column, and its rows with a cell for each column.
+
+Cells that a source merged are written once. Which columns a row lacks follows from what its
+cells look like (kinds.py); a cell merged over several rows is given to each of them, and said so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, groupby, islice
+
+from corpus.records import Span
+from corpus.vocabulary import Vocabulary
+from indexer.parse.clean import clean, span
+from indexer.parse.headers import NUMBER, TASK, Header, header_of, is_task_table
+from indexer.parse.kinds import EMPTY, Profile, kind_of, profile
+from indexer.parse.numbering import is_ordinal, names_group, numbered
+from indexer.parse.tables import Cell, Grid, Row
+
+MARGIN = 0.5
+"""How much better (in log likelihood) the best place of a row's cells must be to be sure."""
+MAX_PLACES = 3000
+_ENDS = re.compile(r"[.;:!?”\"…]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row below the titles, ``text[start:end]``: for each column its cell, or None. A ``group``
+    line names the lines that follow, which have it ``under`` them. ``number`` is the row's, with
+    its group's before it where numbers start anew (``II.7``). ``merged`` are columns whose cell
+    stands in a row above; ``sure`` is False where a column or the row's edges were guessed."""
+
+    start: int
+    end: int
+    cells: tuple[Span | None, ...]
+    group: bool = False
+    merged: tuple[int, ...] = ()
+    sure: bool = True
+    number: str = ""
+    under: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table ``text[start:end]`` read. ``titles`` and ``roles``: one for each column, empty
+    where nothing says what it holds; ``named``: the table has titles. ``kept`` are stretches
+    that are no row of it (a line above the titles) and stay text. ``confidence`` in 0..1."""
+
+    start: int
+    end: int
+    style: str
+    titles: tuple[str, ...]
+    roles: tuple[str, ...]
+    lines: tuple[Line, ...]
+    kept: tuple[Cell, ...]
+    named: bool
+    confidence: float
+
+    @property
+    def tasks(self) -> bool:
+        """Does the table say who does what?"""
+        return is_task_table(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A row as written and how its cells read. ``breaks``: titles are repeated right above it."""
+
+    row: Row
+    words: tuple[str, ...]
+    breaks: bool = False
+
+    @property
+    def filled(self) -> list[int]:
+        return [k for k, w in enumerate(self.words) if w]
+
+    @property
+    def number(self) -> str:
+        first = self.words[0] if self.words else ""
+        return first.strip(" ./()") if is_ordinal(first) else ""
+
+
+def read_sheet(text: str, grid: Grid, vocabulary: Vocabulary) -> Sheet:
+    """A table as it was found, read."""
+    raws = [_Raw(r, tuple(clean(text[a:b]) for a, b in r.cells)) for r in grid.rows]
+    header = header_of([r.words for r in raws], grid.width, vocabulary, grid.ruled)
+    head = header or Header(0, 0, ("",) * grid.width, ("",) * grid.width)
+    body = _body(raws, head)
+    lines = _reaching_down(_joined(_lines(text, body, head.roles, grid.style, vocabulary), body))
+    lines = numbered_lines(lines, head.roles)
+    sure = sum(line.sure for line in lines) / len(lines) if lines else 1.0
+    return Sheet(
+        grid.start, grid.end, grid.style, head.titles, head.roles, tuple(lines),
+        tuple((r.row.start, r.row.end) for r in raws[: head.at] if r.filled), header is not None,
+        round(sure * (1.0 if header and head.sure else 0.8), 3),
+    )  # fmt: skip
+
+
+def _body(raws: Sequence[_Raw], head: Header) -> list[_Raw]:
+    """The rows below the titles that hold anything, titles that are repeated left out."""
+    titles = [[w.lower() for w in r.words] for r in raws[head.at : head.at + head.rows]]
+    out: list[_Raw] = []
+    breaks = False
+    for raw in raws[head.at + head.rows :]:
+        words = [w.lower() for w in raw.words]
+        if any(words[: len(t)] == t for t in titles):
+            breaks = True
+        elif raw.filled:
+            out.append(replace(raw, breaks=breaks))
+            breaks = False
+    return out
+
+
+def _lines(
+    text: str, body: Sequence[_Raw], roles: Sequence[str], style: str, vocabulary: Vocabulary
+) -> list[Line]:
+    """A line for each row; rows that lack cells are placed together with like neighbours."""
+    width = len(roles)
+    known = [_line_of(text, body, k, roles, style) for k in range(len(body))]
+    if all(known):
+        return [line for line in known if line]
+    words = [r.words for r, line in zip(body, known, strict=True) if line and not line.group]
+    seen = profile(words, roles, vocabulary)
+    open_ = [k for k, line in enumerate(known) if line is None]
+    for _, run in groupby(enumerate(open_), lambda p: (p[1] - p[0], len(body[p[1]].words))):
+        block = [k for _, k in run]
+        places, sure = _place([body[k] for k in block], roles, seen, vocabulary)
+        for k in block:
+            known[k] = _placed(text, body[k], places, width, sure)
+    return [line for line in known if line]
+
+
+def _line_of(
+    text: str, body: Sequence[_Raw], k: int, roles: Sequence[str], style: str
+) -> Line | None:
+    """The line of a row whose cells stand in their columns; None where some are missing."""
+    raw, width = body[k], len(roles)
+    cells: list[Span | None] = [None] * width
+    if _is_group(body, k, roles):
+        title = max(raw.filled, key=lambda n: (len(raw.words[n]), -n))
+        at = roles.index(TASK) if TASK in roles else min(1, width - 1)
+        cells[at] = span(text, *raw.row.cells[title])
+        if raw.number and title and width > 1:
+            cells[roles.index(NUMBER) if NUMBER in roles else 0] = span(text, *raw.row.cells[0])
+        return Line(raw.row.start, raw.row.end, tuple(cells), True, (), raw.row.sure)
+    if len(raw.words) < width and style == "bare":
+        return None
+    own = list(raw.row.cells[:width])
+    if len(raw.row.cells) > width:
+        own[-1] = (own[-1][0], raw.row.cells[-1][1])
+    for column, (a, b) in enumerate(own):
+        cells[column] = span(text, a, b) if a < b else None
+    sure = raw.row.sure and len(raw.words) == width
+    return Line(raw.row.start, raw.row.end, tuple(c if c and c.text else None for c in cells),
+                sure=sure)  # fmt: skip
+
+
+def _is_group(body: Sequence[_Raw], k: int, roles: Sequence[str]) -> bool:
+    """Does this row name those below it? One cell, or a number and one, or one text in all."""
+    raw, width = body[k], len(roles)
+    filled, words = raw.filled, raw.words
+    if width < 3:
+        return len(words) == 1 < width
+    titles = {words[n] for n in filled if n or not raw.number}
+    if len(titles) != 1:
+        return False
+    if len(filled) == 1:
+        at_task = filled[0] in (0, 1) or roles[filled[0] : filled[0] + 1] == (TASK,)
+        return at_task and not words[filled[0]][:1].islower()
+    if not raw.number:
+        return len(filled) > 2 and len(filled) == len(words)
+    if len(words) == width and len(filled) == 2 and not is_task_table(roles):
+        return names_group(raw.number, "", "")
+    if len(filled) == 2 and filled[1] > 1 and roles[filled[1]] != TASK:
+        return False
+    before = body[k - 1].number if k else ""
+    after = body[k + 1].number if k + 1 < len(body) else ""
+    return names_group(raw.number, before, after)
+
+
+def _place(
+    rows: Sequence[_Raw], roles: Sequence[str], seen: Profile, vocabulary: Vocabulary
+) -> tuple[tuple[int, ...], bool]:
+    """The columns in which the cells of these rows stand (all rows lack the same ones), and
+    whether no other columns suit them nearly as well."""
+    width, n = len(roles), len(rows[0].words)
+    kinds = [[kind_of(w, vocabulary) for w in r.words] for r in rows]
+    scored = []
+    for places in islice(combinations(range(width), n), MAX_PLACES):
+        score = _missing(places, roles) * len(rows)
+        for raw, own in zip(rows, kinds, strict=True):
+            score += sum(
+                seen.fit(c, k, w) for c, k, w in zip(places, own, raw.words, strict=True)
+                if k != EMPTY
+            )  # fmt: skip
+        scored.append((score, tuple(-p for p in places)))
+    scored.sort(reverse=True)
+    sure = len(scored) == 1 or scored[0][0] - scored[1][0] >= MARGIN
+    return tuple(-p for p in scored[0][1]), sure
+
+
+def _missing(places: Sequence[int], roles: Sequence[str]) -> float:
+    """What speaks against these columns being the only ones with a cell of their own: a row has
+    its own task; merged cells stand side by side more often than not."""
+    lacking = [c for c in range(len(roles)) if c not in places]
+    gaps = sum(b - a > 1 for a, b in zip(lacking, lacking[1:], strict=False))
+    return -0.3 * gaps - sum({TASK: 2.5, NUMBER: 0.7}.get(roles[c], 0.0) for c in lacking)
+
+
+def _placed(text: str, raw: _Raw, places: Sequence[int], width: int, sure: bool) -> Line:
+    cells: list[Span | None] = [None] * width
+    for column, (a, b) in zip(places, raw.row.cells, strict=True):
+        found = span(text, a, b)
+        cells[column] = found if found.text else None
+    merged = tuple(c for c in range(width) if c not in places)
+    return Line(raw.row.start, raw.row.end, tuple(cells), False, merged, sure and raw.row.sure)
+
+
+def _joined(lines: Sequence[Line], body: Sequence[_Raw]) -> list[Line]:
+    """Rows that a page break tore, made one: the second part has no number and goes on in the
+    middle of a sentence."""
+    out: list[Line] = []
+    for line, raw in zip(lines, body, strict=True):
+        if out and _goes_on(out[-1], line):
+            last = out[-1]
+            cells = tuple(_both(a, b) for a, b in zip(last.cells, line.cells, strict=True))
+            sure = last.sure and line.sure and raw.breaks
+            out[-1] = replace(last, end=line.end, cells=cells, sure=sure)
+        else:
+            out.append(line)
+    return out
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    filled = [c for c, cell in enumerate(line.cells) if cell]
+    if last.group or line.group or line.merged or line.cells[0] is not None:
+        return False
+    first = line.cells[filled[0]] if filled else None
+    above = last.cells[filled[0]] if filled else None
+    if first is None or above is None or not first.text[:1].islower():
+        return False
+    return all(last.cells[c] for c in filled) and not _ENDS.search(above.text)
+
+
+def _both(a: Span | None, b: Span | None) -> Span | None:
+    if a is None or b is None:
+        return a or b
+    return Span(a.start, b.end, f"{a.text} {b.text}")
+
+
+def _reaching_down(lines: Sequence[Line]) -> list[Line]:
+    """Cells that are merged over several rows, given to each row that they reach."""
+    out: list[Line] = []
+    above: tuple[Span | None, ...] = ()
+    for line in lines:
+        if line.group:
+            above = ()
+        elif line.merged:
+            reached = tuple(c for c in line.merged if above and above[c])
+            cells = tuple(above[c] if c in reached else cell for c, cell in enumerate(line.cells))
+            line = replace(line, cells=cells, merged=reached)
+        above = above if line.group else line.cells
+        out.append(line)
+    return out
+
+
+def numbered_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[Line]:
+    """The lines with their numbers and the group that each stands under."""
+    at = roles.index(NUMBER) if NUMBER in roles else None
+    own = [(c.text if at is not None and (c := line.cells[at]) else "") for line in lines]
+    titles = [next((c for c in line.cells if c and c.text != n), None)
+              for line, n in zip(lines, own, strict=True)]  # fmt: skip
+    found = numbered(own, [line.group for line in lines], [t.text if t else "" for t in titles])
+    return [
+        replace(line, number=number, under=None if under is None else titles[under])
+        for line, (number, under) in zip(lines, found, strict=True)
+    ]
