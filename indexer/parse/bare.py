@@ -144,69 +144,6 @@ def _inner(run: _Run, i: int, j: int) -> float:
     return sum(1.8 if follows(own, n) else 0.9 for n in found)
 
 
-def _widths(run: _Run) -> dict[int, float]:
-    """Widths worth a try and what speaks against each: the first row's own speaks for itself, as
-    does what it gives together with a short second row of titles; the commonest distances
-    between numbers that open a row, and somewhat wider ones, need the rows to bear them out."""
-    gaps = [k for k, e in enumerate(run.empty) if e]
-    first = gaps[0] if gaps else len(run.cells)
-    second = gaps[1] - gaps[0] - 1 if len(gaps) > 1 else 0
-    opens = [k + 1 for k in gaps if k + 1 < len(run.cells) and run.ordinal[k + 1]]
-    steps = Counter(b - a - 1 for a, b in pairwise(opens))
-    tried = {n: _strange(n, first) for n, _ in steps.most_common(4)}
-    tried |= {first + k: _strange(first + k, first) for k in (1, 2, 3)}
-    if 1 < second <= MAX_WIDTH - first and not run.ordinal[gaps[0] + 1]:
-        tried |= {first + second - 2: 0.5, first + second - 1: 0.3}
-    tried[first] = 0.0
-    return {w: cost for w, cost in sorted(tried.items()) if 2 <= w <= MAX_WIDTH} or {2: 0.0}
-
-
-def _strange(width: int, first: int) -> float:
-    """What speaks against a width that the first row does not explain."""
-    return min(1.5 * abs(width - first), 6.0)
-
-
-def _cost(run: _Run, i: int, j: int, width: int) -> float:
-    """How unlike a row of the table the cells i..j-1 are; 0 and less for a plain row."""
-    n, filled = j - i, run.filled[j] - run.filled[i]
-    if not filled:
-        return 0.4 if n == width else 1.6 + 0.2 * abs(width - n)
-    if n > width:
-        return 3.0 * (n - width) + 1.0
-    inner = _inner(run, i, j) if run.restarts[j] > run.restarts[i + 1] else 0.0
-    return inner + (_opening(run, i, n == width) if i else 0.0) + _short(run, i, n, width)
-
-
-def _inner(run: _Run, i: int, j: int) -> float:
-    """What a row pays for numbers past a gap inside it: they look like the next row's, all the
-    more so if they follow on the row's own."""
-    own = run.number[i]
-    found = [run.number[k] for k in range(i + 1, j) if run.restarts[k + 1] > run.restarts[k]]
-    return sum(1.8 if follows(own, n) else 0.9 for n in found)
-
-
-def follows(number: str, other: str) -> bool:
-    """Does a row numbered ``other`` stand below one numbered ``number``? ``3`` and ``4``, ``3``
-    and ``3.1``, ``II`` and ``1``, ``a`` and ``b``; unnumbered rows say nothing."""
-    if not number or not other:
-        return False
-    if other.startswith(f"{number}.") or (other == "1" and not number.isdigit()):
-        return True
-    *head, last = number.split(".")
-    *other_head, other_last = other.split(".")
-    if head == other_head and last.isdigit() and other_last.isdigit():
-        return int(other_last) == int(last) + 1
-    if head == other_head and len(last) == len(other_last) == 1:
-        return ord(other_last) == ord(last) + 1
-    return bool(re.fullmatch("[IVXLC]+", other)) and _roman(other) == _roman(number) + 1
-
-
-def _roman(numeral: str) -> int:
-    """The value of a Roman number, 0 for anything else."""
-    values = [dict(zip("IVXLC", (1, 5, 10, 50, 100), strict=True)).get(c, 0) for c in numeral]
-    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
-
-
 def _opening(run: _Run, i: int, whole: bool) -> float:
     """What a row that is not the first pays for how it begins."""
     if not run.numbered or run.ordinal[i]:

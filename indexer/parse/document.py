@@ -81,13 +81,8 @@ def _parts(
     parts = []
     for n, (a, b) in zip(numbers, pairwise(edges), strict=True):
         own = tuple(z for z in marked if z.part == n)
-<<<<<<< HEAD
-        inside = tuple(g for g in grids if a <= g.start < b)
-        parts.append(_Part(text, file, n, a, b, own, inside, entries.get(n + 1), read))
-=======
         inside = tuple(s for s in sheets if a <= s.start < b)
-        parts.append(_Part(text, file, n, a, b, own, inside, entries.get(n + 1)))
->>>>>>> cc2f1d2 (Tables: bare pipes to rows by least cost, titles over columns, merged cells, confidence)
+        parts.append(_Part(text, file, n, a, b, own, inside, entries.get(n + 1), read))
     return parts
 
 

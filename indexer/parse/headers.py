@@ -121,7 +121,9 @@ def _numbers_columns(row: Sequence[str]) -> bool:
     """``(1) | (2) | (3) = (1) + (2)`` below the titles."""
     found = [_INDEX.fullmatch(w) for w in row]
     digits = [int(m[1]) for m in found if m and m[1].isdigit()]
-    return len(digits) > 1 and all(found) and digits == list(range(digits[0], digits[0] + len(digits)))
+    return (
+        len(digits) > 1 and all(found) and digits == list(range(digits[0], digits[0] + len(digits)))
+    )
 
 
 def _spanned(
@@ -137,7 +139,9 @@ def _spanned(
     else:
         readings = list(_one_level(row, width))
         rows = 1
-    scored = sorted(((_suits(t, p, body[rows - 1 :], vocabulary), t) for t, p in readings), reverse=True)
+    scored = sorted(
+        ((_suits(t, p, body[rows - 1 :], vocabulary), t) for t, p in readings), reverse=True
+    )
     if not scored:
         return Header(at, 1, (*row, *[""] * (width - len(row)))[:width], (), False)
     sure = len(scored) == 1 or scored[0][0] - scored[1][0] > 0.3
@@ -252,5 +256,3 @@ def _find_agencies(
         if len(kinds) > 1 and agencies >= 0.8 * len(kinds):
             roles[k] = RESPONSIBLE
             return
-
-

@@ -37,7 +37,9 @@ EXPECTED: dict[str, tuple[str, ...]] = {
 }
 """What a column of a role holds as a rule; what the table itself shows is added to it."""
 _FIGURE = re.compile(r"[\d.,\s]*\d[\d.,\s]*(?:%|đồng|triệu đồng|tỷ đồng|ha|tấn)?")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|\d{1,2}[/.](?:19|20)\d\d")
+_YEARS = re.compile(
+    r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|\d{1,2}[/.](?:19|20)\d\d"
+)
 _MARK = re.compile(r"[xX✓√□]")
 
 
@@ -84,9 +86,7 @@ class Profile:
         return self.weights[column][kind] + known
 
 
-def profile(
-    rows: Sequence[Sequence[str]], roles: Sequence[str], vocabulary: Vocabulary
-) -> Profile:
+def profile(rows: Sequence[Sequence[str]], roles: Sequence[str], vocabulary: Vocabulary) -> Profile:
     """The profile of as many columns as there are roles, from the rows that have that many
     cells (as they read)."""
     width = len(roles)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, groupby, islice
+from itertools import combinations, groupby, islice, pairwise
 
 from corpus.records import Span
 from corpus.vocabulary import Vocabulary
@@ -148,8 +148,9 @@ def _line_of(
     if len(raw.words) < width and style == "bare":
         return None
     own = list(raw.row.cells[:width])
-    if len(raw.row.cells) > width:
-        own[-1] = (own[-1][0], raw.row.cells[-1][1])
+    surplus = [c for c in raw.row.cells[width - 1 :] if c[0] < c[1]]
+    if len(raw.row.cells) > width and surplus:
+        own[-1] = (surplus[0][0], surplus[-1][1])
     for column, (a, b) in enumerate(own):
         cells[column] = span(text, a, b) if a < b else None
     sure = raw.row.sure and len(raw.words) == width
@@ -173,7 +174,7 @@ def _is_group(body: Sequence[_Raw], k: int, roles: Sequence[str]) -> bool:
         return len(filled) > 2 and len(filled) == len(words)
     if len(words) == width and len(filled) == 2 and not is_task_table(roles):
         return names_group(raw.number, "", "")
-    if len(filled) == 2 and filled[1] > 1 and roles[filled[1]] != TASK:
+    if len(filled) == 2 and filled[1] > 1 and TASK not in roles[filled[1] : filled[1] + 1]:
         return False
     before = body[k - 1].number if k else ""
     after = body[k + 1].number if k + 1 < len(body) else ""
@@ -205,7 +206,7 @@ def _missing(places: Sequence[int], roles: Sequence[str]) -> float:
     """What speaks against these columns being the only ones with a cell of their own: a row has
     its own task; merged cells stand side by side more often than not."""
     lacking = [c for c in range(len(roles)) if c not in places]
-    gaps = sum(b - a > 1 for a, b in zip(lacking, lacking[1:], strict=False))
+    gaps = sum(b - a > 1 for a, b in pairwise(lacking))
     return -0.3 * gaps - sum({TASK: 2.5, NUMBER: 0.7}.get(roles[c], 0.0) for c in lacking)
 
 

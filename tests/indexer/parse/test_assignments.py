@@ -1,6 +1,8 @@
 import pytest
 
-from indexer.parse.assignments import is_task_table, table_rows
+from indexer.parse.assignments import cells_of
+from indexer.parse.headers import is_task_table
+from indexer.parse.sheets import read_sheet
 from indexer.parse.tables import grids_of
 
 TITLES = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Sản phẩm", "Ghi chú")
@@ -11,7 +13,8 @@ HEADER = f"| {' | '.join(TITLES)} |\n|--|--|--|--|--|--|\n"
 def rows(vocabulary):
     def read(text):
         (grid,) = grids_of(text)
-        return table_rows(text, grid, vocabulary)
+        sheet = read_sheet(text, grid, vocabulary)
+        return sheet.roles, sheet.lines
 
     return read
 
@@ -40,11 +43,12 @@ def test_wordings_of_column_titles(rows, titles, roles):
 
 
 def test_unit_of_measure_makes_no_task_table(rows):
-    assert rows("| TT | Nội dung | Đơn vị tính |\n| 1 | Tiểu học | Đồng |") == ((), [])
+    assert not is_task_table(rows("| TT | Nội dung | Đơn vị tính |\n| 1 | Tiểu học | Đồng |")[0])
 
 
-def test_table_without_task_columns_gives_no_rows(rows):
-    assert rows("| TT | Họ và tên | Năm sinh |\n| 1 | Nguyễn Văn A | 1980 |") == ((), [])
+def test_table_without_task_columns_is_no_task_table(rows):
+    roles, _ = rows("| TT | Họ và tên | Năm sinh |\n| 1 | Nguyễn Văn A | 1980 |")
+    assert not is_task_table(roles)
 
 
 def test_task_table_needs_a_task_and_something_about_it():
@@ -59,8 +63,8 @@ def test_header_repeated_on_a_page_is_no_row(rows):
 
 
 def test_empty_cell_is_absent_not_shifted(rows):
-    (row,) = rows(markdown("2.3 | Tăng cường | <i>Liên minh HTX</i> | | | Theo đề án"))[1]
-    assert {k: c.text for k, c in row.cells.items()} == {
+    roles, (row,) = rows(markdown("2.3 | Tăng cường | <i>Liên minh HTX</i> | | | Theo đề án"))
+    assert {k: c.text for k, c in cells_of(row, roles).items()} == {
         "number": "2.3", "task": "Tăng cường", "lead": "Liên minh HTX", "note": "Theo đề án",
     }  # fmt: skip
 
