@@ -1,0 +1,1 @@
+"""What a search costs as the number of passages grows."""
