@@ -1,71 +1,69 @@
 """The lexical index: BM25 impacts computed at index time, one list a term and channel.
 
-A term is known by a 64-bit hash of channel and unit, so the index is five flat arrays that
-open memory-mapped in a millisecond at any size. With n terms two of them meet with
-probability n²/2⁶⁵: 3e-8 at a million.
+A term is known by a 64-bit key of channel and unit, so the index is four flat arrays that open
+memory-mapped in a millisecond at any size. A key begins with 8 bits of its channel, so that
+channels follow one another; the other 56 are a hash: with n terms in a channel two of them meet
+with probability n²/2⁵⁷, 7e-6 at a million.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.units import Units
+from corpus.text import fold
+from indexer.units import Units, channels_from, shape_of
 
-_Columns = tuple[NDArray[np.uint64], NDArray[np.int32], NDArray[np.float32]]
+Keys = NDArray[np.uint64]
+Places = NDArray[np.int32]
 _ARRAYS = ("keys", "starts", "passages", "impacts")
+_LOW = np.uint64(0xFFFFFFFF)
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """``keys`` (uint64, sorted): term hashes. The list of term i is ``starts[i]:starts[i+1]``
-    (int64) of ``passages`` (int32, ascending positions) and ``impacts`` (float32, above 0).
-    ``size`` is the number of passages."""
+    """``keys`` (uint64, sorted): those of the terms. The list of term i is
+    ``starts[i]:starts[i+1]`` (int64) of ``passages`` (int32, ascending positions) and
+    ``impacts`` (float32, above 0). ``size`` is the number of passages."""
 
-    keys: NDArray[np.uint64]
+    keys: Keys
     starts: NDArray[np.int64]
-    passages: NDArray[np.int32]
+    passages: Places
     impacts: NDArray[np.float32]
     size: int
 
 
-def term_key(channel: str, unit: str) -> int:
-    """The 64-bit hash under which a unit of a channel is stored."""
-    digest = blake2b(f"{channel}\x1f{unit}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "little")
+def term_keys(channel: str, units: Sequence[str]) -> Keys:
+    """The keys under which units of a channel are stored, in their order."""
+    length = shape_of(channel).length
+    parts = [unit.split("_") if length > 1 else [unit] for unit in units]
+    hashes = np.array([[_hash(p) for p in unit] for unit in parts], dtype=np.uint64)
+    return _keys(channel, list(hashes.reshape(len(units), length).T))
 
 
 def build_postings(texts: Iterable[Units], k1: float, b: float) -> Postings:
-    """The index over the texts in their order. A text that lacks a channel is empty in it.
+    """The index over the texts in their order, in the channels made from the units given
+    (``indexer.units.SHAPES``). A text that lacks a channel is empty in it.
 
     BM25 with the idf of Lucene (never negative), each channel a field of its own with its own
     mean length: Robertson and Zaragoza 2009, eq. 3.15."""
-    counts: dict[str, _Counts] = defaultdict(_Counts)
+    bases: dict[str, _Base] = {}
     size = 0
-    for size, channels in enumerate(texts, start=1):
-        for channel, found in channels.items():
-            counts[channel].add(size - 1, found)
-    lists = [part for channel in counts for part in counts[channel].lists(channel, size, k1, b)]
-    keys, where, impacts = (
-        np.concatenate([part[n] for part in lists]) if lists else np.empty(0, kind)
-        for n, kind in enumerate((np.uint64, np.int32, np.float32))
-    )
-    order = np.lexsort((where, keys))
-    found_keys, starts = np.unique(keys[order], return_index=True)
-    return Postings(
-        found_keys,
-        np.append(starts, len(keys)).astype(np.int64),
-        where[order],
-        impacts[order],
-        size,
-    )
+    for size, found in enumerate(texts, start=1):
+        for name, units in found.items():
+            bases.setdefault(name, _Base()).add(size - 1, units)
+    parts = []
+    for name in sorted(bases):
+        base = bases.pop(name)  # what is done is let go: at a million passages it is gigabytes
+        parts += [base.lists(channel, size, k1, b) for channel in channels_from(name)]
+    return _joined([part for part in parts if len(part.keys)], size)
 
 
 def save_postings(postings: Postings, folder: Path) -> None:
@@ -83,30 +81,95 @@ def load_postings(folder: Path, size: int) -> Postings:
     return Postings(**arrays, size=size)
 
 
-class _Counts:
-    """How often each unit of one channel stands in each text: three columns of equal length."""
+class _Base:
+    """The units of all texts in one base channel, end to end, as numbers."""
 
     def __init__(self) -> None:
         self._ids: dict[str, int] = {}
         self._units = array("i")
         self._texts = array("i")
-        self._often = array("i")
+        self._lengths = array("i")
 
-    def add(self, text: int, found: Sequence[str]) -> None:
-        for unit, often in Counter(found).items():
-            self._units.append(self._ids.setdefault(unit, len(self._ids)))
-            self._texts.append(text)
-            self._often.append(often)
+    def add(self, text: int, units: Sequence[str]) -> None:
+        ids = self._ids
+        self._units.extend([ids.setdefault(unit, len(ids)) for unit in units])
+        self._texts.append(text)
+        self._lengths.append(len(units))
 
-    def lists(self, channel: str, size: int, k1: float, b: float) -> list[_Columns]:
-        """The columns (term key, position of the text, impact) of this channel, if any."""
-        if not self._units:
-            return []
-        unit, where, often = (np.array(c) for c in (self._units, self._texts, self._often))
-        lengths = np.bincount(where, weights=often, minlength=size)
-        frequency = np.bincount(unit)[unit]
-        idf = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
-        norm = k1 * (1 - b + b * lengths[where] / lengths.mean())
-        impacts = (idf * often * (k1 + 1) / (often + norm)).astype(np.float32)
-        keys = np.array([term_key(channel, u) for u in self._ids], dtype=np.uint64)
-        return [(keys[unit], where, impacts)]
+    def lists(self, channel: str, size: int, k1: float, b: float) -> Postings:
+        """The lists of one channel made from these units."""
+        shape = shape_of(channel)
+        where = np.repeat(np.array(self._texts, np.int32), np.array(self._lengths))
+        hashes = np.array([_hash(fold(u) if shape.folded else u) for u in self._ids], np.uint64)
+        units = hashes[np.array(self._units)] if len(hashes) else hashes
+        last = max(0, len(units) - shape.length + 1)
+        whole = where[:last] == where[shape.length - 1 :][:last]  # a run ends where its text does
+        parts = [units[n : n + last][whole] for n in range(shape.length)]
+        return _lists(_keys(channel, parts), where[:last][whole], size, k1, b)
+
+
+def _lists(keys: Keys, where: Places, size: int, k1: float, b: float) -> Postings:
+    """The lists over occurrences: the key of each, and its text."""
+    lengths = np.bincount(where, minlength=size)
+    order = np.argsort(keys)
+    keys, where = keys[order], where[order]
+    first = np.flatnonzero(np.diff(keys, prepend=~keys[:1]))
+    terms = keys[first]
+    term = np.repeat(np.arange(len(first), dtype=np.uint64), np.diff(first, append=len(keys)))
+    pairs = np.sort(term << np.uint64(32) | where.astype(np.uint64))
+    begin = np.flatnonzero(np.diff(pairs, prepend=~pairs[:1]))
+    often = np.diff(begin, append=len(pairs))
+    pairs = pairs[begin]
+    where = (pairs & _LOW).astype(np.int32)
+    term = (pairs >> np.uint64(32)).astype(np.int64)
+    frequency = np.bincount(term, minlength=len(terms))
+    idf = np.log1p((size - frequency + 0.5) / (frequency + 0.5))
+    norm = k1 * (1 - b + b * lengths / (lengths.mean() or 1))
+    impacts = (idf[term] * often * (k1 + 1) / (often + norm[where])).astype(np.float32)
+    starts = np.concatenate([[0], np.cumsum(frequency)]).astype(np.int64)
+    return Postings(terms, starts, where, impacts, size)
+
+
+def _joined(parts: Sequence[Postings], size: int) -> Postings:
+    """One index out of those of the channels. Their keys follow one another unless two channels
+    share their first bits; then the lists are put in order."""
+    parts = sorted(parts, key=lambda part: int(part.keys[0]))
+    if not parts:
+        none = np.empty(0, np.int32)
+        return Postings(none.astype(np.uint64), np.zeros(1, np.int64), none, none.astype("f4"), 0)
+    keys, passages, impacts = (
+        np.concatenate([getattr(part, name) for part in parts])
+        for name in ("keys", "passages", "impacts")
+    )
+    lengths = np.concatenate([np.diff(part.starts) for part in parts])
+    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    if np.all(keys[:-1] < keys[1:]):
+        return Postings(keys, starts, passages, impacts, size)
+    order = np.argsort(keys, kind="stable")
+    moved = np.concatenate([np.arange(starts[n], starts[n + 1]) for n in order])
+    starts = np.concatenate([[0], np.cumsum(lengths[order])]).astype(np.int64)
+    return Postings(keys[order], starts, passages[moved], impacts[moved], size)
+
+
+def _keys(channel: str, parts: Sequence[Keys]) -> Keys:
+    """The keys of units that are runs: the hashes of their first parts, of their second, ..."""
+    mixed = parts[0]
+    for part in parts[1:]:
+        mixed = _mixed(mixed) + part
+    name = np.array([_hash(channel)], dtype=np.uint64)
+    top = np.uint64(56)
+    return (name >> top << top) | (_mixed(mixed ^ name) >> np.uint64(8))
+
+
+def _mixed(values: Keys) -> Keys:
+    """Each number scattered over 64 bits: the finaliser of splitmix64 (Steele, Lea and Flood
+    2014), after its odd constant, so that 0 moves too."""
+    values = values + np.uint64(0x9E3779B97F4A7C15)
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return values ^ (values >> np.uint64(31))
+
+
+@lru_cache(maxsize=65536)
+def _hash(unit: str) -> int:
+    return int.from_bytes(blake2b(unit.encode(), digest_size=8).digest(), "little")

@@ -33,7 +33,7 @@ from indexer.segment import Segmenter, known_words
 from indexer.units import passage_units
 from indexer.vectors import DenseIndex, build_vectors, load_vectors, save_vectors
 
-FORMAT = 2
+FORMAT = 3
 _WORDS = "words.json"
 _TIES = "ties.npy"
 _BATCH = 1024

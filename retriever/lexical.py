@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.config import Config
 from corpus.text import accented_share
-from indexer.postings import Postings, term_key
+from indexer.postings import Postings, term_keys
 from indexer.units import CONTEXT, FOLDED, PLAIN, WORDS, Units, units
 
 Scores = NDArray[np.float32]
@@ -33,20 +33,23 @@ def channel_weights(text: str, config: Config) -> dict[str, float]:
 def lexical_scores(postings: Postings, found: Units, weights: Mapping[str, float]) -> Scores:
     """The weighted BM25 score of every passage, in their order; 0 where nothing matches.
     A unit that the question repeats counts once."""
-    terms: dict[int, float] = {}
-    for channel, weight in weights.items():
-        for unit in found.get(channel.removeprefix(CONTEXT), ()):
-            terms[term_key(channel, unit)] = weight
     scores = np.zeros(postings.size, dtype=np.float32)
-    if not terms or not len(postings.keys):
-        return scores
-    wanted = np.fromiter(terms, dtype=np.uint64, count=len(terms))
-    places = np.minimum(np.searchsorted(postings.keys, wanted), len(postings.keys) - 1)
-    hit = postings.keys[places] == wanted
-    for place, key in zip(places[hit].tolist(), wanted[hit].tolist(), strict=True):
-        start, end = postings.starts[place : place + 2]
-        scores[postings.passages[start:end]] += terms[key] * postings.impacts[start:end]
+    for channel, weight in weights.items():
+        wanted = tuple(dict.fromkeys(found.get(channel.removeprefix(CONTEXT), ())))
+        for place in places_of(postings, channel, wanted).tolist():
+            if place >= 0:
+                start, end = postings.starts[place : place + 2]
+                scores[postings.passages[start:end]] += weight * postings.impacts[start:end]
     return scores
+
+
+def places_of(postings: Postings, channel: str, units: Sequence[str]) -> NDArray[np.int64]:
+    """Where in the index each unit of a channel has its list; -1 for one that has none."""
+    if not units or not len(postings.keys):
+        return np.full(len(units), -1)
+    keys = term_keys(channel, units)
+    places = np.minimum(np.searchsorted(postings.keys, keys), len(postings.keys) - 1)
+    return np.where(postings.keys[places] == keys, places, -1)
 
 
 def question_units(postings: Postings, text: str, segmented: bool) -> Units:
@@ -58,16 +61,17 @@ def question_units(postings: Postings, text: str, segmented: bool) -> Units:
 
 
 def _words(postings: Postings, syllables: Sequence[str]) -> list[str]:
+    spans = {
+        "_".join(syllables[start : start + n]): None
+        for n in range(2, _LONGEST + 1)
+        for start in range(len(syllables) - n + 1)
+    }
+    runs = tuple(spans)
+    known = {run for run, at in zip(runs, places_of(postings, WORDS, runs), strict=True) if at >= 0}
     out, start = [], 0
     while start < len(syllables):
-        runs = ("_".join(syllables[start : start + n]) for n in range(_LONGEST, 1, -1))
-        word = next((run for run in runs if _is_known(postings, run)), syllables[start])
+        longest = ("_".join(syllables[start : start + n]) for n in range(_LONGEST, 1, -1))
+        word = next((run for run in longest if run in known), syllables[start])
         out.append(word)
         start += word.count("_") + 1
     return out
-
-
-def _is_known(postings: Postings, word: str) -> bool:
-    key = np.uint64(term_key(WORDS, word))
-    place = int(np.searchsorted(postings.keys, key))
-    return place < len(postings.keys) and bool(postings.keys[place] == key)

@@ -18,7 +18,7 @@ from indexer.embed import StaticEncoder
 from indexer.errors import DamagedIndexError, IndexError_
 from indexer.generations import publish, read_manifest
 from indexer.listing import json_lines, table
-from indexer.postings import term_key
+from indexer.postings import term_keys
 from indexer.readers import ReadError
 from indexer.segment import Segmenter
 from indexer.sources import SourceError
@@ -299,4 +299,4 @@ def test_words_of_unchanged_texts_are_not_segmented_again(config, corpus):
 
 
 def question_keys(index, word):
-    return np.uint64(term_key("words", word)) in index.postings.keys
+    return term_keys("words", [word])[0] in index.postings.keys

@@ -2,13 +2,15 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from indexer.postings import build_postings, load_postings, save_postings, term_key
-from indexer.units import passage_units, trigrams, units
+from indexer.postings import build_postings, load_postings, save_postings, term_keys
+from indexer.units import SHAPES, passage_units, runs, units
 
 
 def list_of(postings, channel, unit):
-    place = int(np.searchsorted(postings.keys, np.uint64(term_key(channel, unit))))
+    place = int(np.searchsorted(postings.keys, term_keys(channel, [unit])[0]))
     start, end = postings.starts[place : place + 2]
     return postings.passages[start:end].tolist(), postings.impacts[start:end].tolist()
 
@@ -55,7 +57,9 @@ def test_no_texts_give_an_empty_index():
 
 
 def test_saved_postings_load_as_they_were(tmp_path):
-    made = build_postings([units("Sở Tài chính"), units("Sở Y tế")], k1=0.9, b=0.4)
+    made = build_postings(
+        [passage_units("Sở Tài chính", "A"), passage_units("Sở Y tế", "")], k1=0.9, b=0.4
+    )
     save_postings(made, tmp_path)
     read = load_postings(tmp_path, 2)
     for name in ("keys", "starts", "passages", "impacts"):
@@ -67,10 +71,35 @@ def test_units_of_a_text_by_channel():
     assert found["syllables"] == ["ủy", "ban", "xã"]
     assert found["folded_bigrams"] == ["uy_ban", "ban_xa"]
     assert found["trigrams"] == ["ủy_ban_xã"]
-    assert trigrams(["a", "b"]) == []
+    assert runs(["a", "b"], 3) == []
 
 
 def test_the_context_has_channels_of_its_own():
-    found = passage_units("kinh phí", "Sở Tài chính")
-    assert found["bigrams"] == ["kinh_phí"]
-    assert found["context.bigrams"] == ["sở_tài", "tài_chính"]
+    found = passage_units("kinh phí", "Sở Tài chính", str.split)
+    assert found["syllables"] == ["kinh", "phí"]
+    assert found["context.syllables"] == ["sở", "tài", "chính"]
+    assert found["context.words"] == ["Sở", "Tài", "chính"]
+    postings = build_postings([found], k1=0.9, b=0.4)
+    assert list_of(postings, "context.bigrams", "sở_tài")[0] == [0]
+
+
+def counted(texts, channel, unit):
+    """Positions of the texts with this unit in this channel, by the units of a question."""
+    return [n for n, text in enumerate(texts) if unit in units(text)[channel]]
+
+
+@given(st.lists(st.lists(st.sampled_from(["xã", "xa", "hợp", "tác", "1", "Đồng"])).map(" ".join)))
+def test_every_unit_of_every_channel_has_the_texts_that_hold_it(texts):
+    postings = build_postings((passage_units(t, "") for t in texts), k1=0.9, b=0.4)
+    expected = {(c, u) for t in texts for c in SHAPES for u in units(t)[c]}
+    assert len(postings.keys) == len(expected)
+    assert np.all(postings.keys[:-1] < postings.keys[1:])
+    for channel, unit in expected:
+        assert list_of(postings, channel, unit)[0] == counted(texts, channel, unit)
+
+
+def test_channels_whose_keys_begin_alike_are_put_in_order():
+    names = [f"c{n}" for n in range(400)]
+    many = build_postings([{name: ["a", "b"] for name in names}] * 2, k1=0.9, b=0.4)
+    assert np.all(many.keys[:-1] < many.keys[1:])
+    assert all(list_of(many, name, "b")[0] == [0, 1] for name in names)

@@ -72,7 +72,7 @@ def test_any_damaged_file_is_refused_by_name(config, parsed):
     assert load_index(config.index_path, config).passages
 
 
-@pytest.mark.parametrize("change", [("a-1", "a-9"), ("{", ""), ('"format": 2', '"format": 3')])
+@pytest.mark.parametrize("change", [("a-1", "a-9"), ("{", ""), ('"format": 3', '"format": 4')])
 def test_an_altered_manifest_is_refused(config, parsed, change):
     write_index(parsed, config, config.index_path, code="a-1")
     file = config.index_path / "manifest.json"
