@@ -19,13 +19,15 @@ def own() -> float:
     return _line("RssAnon:")
 
 
-def peak() -> float:
-    """The most that was in memory at once; NaN on Windows."""
+def peak(children: bool = False) -> float:
+    """The most that was in memory at once, or, of the largest of the processes that this one
+    started and that have ended; NaN on Windows."""
     if sys.platform == "win32":
         return float("nan")
     import resource
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    who = resource.RUSAGE_CHILDREN if children else resource.RUSAGE_SELF
+    most = resource.getrusage(who).ru_maxrss
     return most / 1e6 if sys.platform == "darwin" else most * 1024 / 1e6
 
 

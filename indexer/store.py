@@ -36,6 +36,7 @@ from indexer.vectors import DenseIndex, build_vectors, load_vectors, save_vector
 FORMAT = 3
 _WORDS = "words.json"
 _TIES = "ties.npy"
+_IDS = "ids.json"
 _BATCH = 1024
 _REBUILD = "run: python -m indexer build"
 
@@ -54,12 +55,14 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Index:
     """All that answering needs. Passages, their vectors and their lexical positions share one
-    order; documents are sorted by id. ``ties``: for each passage the rank of its id among the
-    ids. ``folder`` is where its files are."""
+    order; documents are sorted by id. ``ids``: those of the passages, so that no passage need
+    be decoded for its id; ``ties``: the rank of each id among them. ``folder`` is where its files
+    are."""
 
     records: Records
     postings: Postings
     vectors: DenseIndex
+    ids: tuple[str, ...]
     ties: NDArray[np.int64]
     sources: tuple[Source, ...]
     manifest: dict[str, Any]
@@ -134,7 +137,9 @@ def write_index(
         save_records(records, folder)
         save_postings(postings, folder)
         save_vectors(build_vectors(vectors, config.exact_limit, config.dense_index), folder)
-        np.save(folder / _TIES, tie_order([p.id for p in records.passages]), allow_pickle=False)
+        ids = [p.id for p in records.passages]
+        (folder / _IDS).write_bytes(msgspec.json.encode(ids))
+        np.save(folder / _TIES, tie_order(ids), allow_pickle=False)
         segment.save(folder / _WORDS)
 
     with exclusive(out_dir):
@@ -170,6 +175,7 @@ def load_index(folder: Path, config: Config) -> Index:
         records = load_records(generation)
         postings = load_postings(generation, len(records.passages))
         vectors = load_vectors(generation)
+        ids = msgspec.json.decode((generation / _IDS).read_bytes(), type=tuple[str, ...])
         ties = np.asarray(np.load(generation / _TIES, "r", allow_pickle=False))
         sources = msgspec.convert(manifest["sources"], tuple[Source, ...])
     except (OSError, ValueError, RuntimeError, KeyError, msgspec.MsgspecError) as error:
@@ -181,6 +187,7 @@ def load_index(folder: Path, config: Config) -> Index:
         records=records,
         postings=postings,
         vectors=vectors,
+        ids=ids,
         ties=ties,
         sources=sources,
         manifest=manifest,

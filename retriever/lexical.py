@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.config import Config
 from corpus.text import accented_share
-from indexer.postings import Postings, term_keys
+from indexer.postings import Keys, Postings, term_keys
 from indexer.units import CONTEXT, FOLDED, PLAIN, WORDS, Units, units
 
 Scores = NDArray[np.float32]
@@ -34,13 +34,25 @@ def lexical_scores(postings: Postings, found: Units, weights: Mapping[str, float
     """The weighted BM25 score of every passage, in their order; 0 where nothing matches.
     A unit that the question repeats counts once."""
     scores = np.zeros(postings.size, dtype=np.float32)
-    for channel, weight in weights.items():
-        wanted = tuple(dict.fromkeys(found.get(channel.removeprefix(CONTEXT), ())))
-        for place in places_of(postings, channel, wanted).tolist():
-            if place >= 0:
-                start, end = postings.starts[place : place + 2]
-                scores[postings.passages[start:end]] += weight * postings.impacts[start:end]
+    if not len(postings.keys):
+        return scores
+    keys, factors = _terms(found, weights)
+    places = np.searchsorted(postings.keys, keys)
+    places[places == len(postings.keys)] = 0
+    for place in np.flatnonzero(postings.keys[places] == keys).tolist():
+        start, end = postings.starts[places[place] : places[place] + 2]
+        scores[postings.passages[start:end]] += factors[place] * postings.impacts[start:end]
     return scores
+
+
+def _terms(found: Units, weights: Mapping[str, float]) -> tuple[Keys, Scores]:
+    """The keys of a question's units in all channels, and the weight of each."""
+    keys, factors = [np.empty(0, np.uint64)], [np.empty(0, np.float32)]
+    for channel, weight in weights.items():
+        units = tuple(dict.fromkeys(found.get(channel.removeprefix(CONTEXT), ())))
+        keys.append(term_keys(channel, units))
+        factors.append(np.full(len(units), weight, np.float32))
+    return np.concatenate(keys), np.concatenate(factors)
 
 
 def places_of(postings: Postings, channel: str, units: Sequence[str]) -> NDArray[np.int64]:

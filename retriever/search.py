@@ -29,9 +29,9 @@ class Searcher:
         passage, in their order) lets through; fewer, or none, where fewer match at all."""
         scores = self.scores(text, allowed)
         best = ranking(scores, self._index.ties, k)
-        passages = self._index.passages
+        ids = self._index.ids
         return tuple(
-            Hit(passages[place].id, float(scores[place]), rank)
+            Hit(ids[place], float(scores[place]), rank)
             for rank, place in enumerate(best.tolist(), start=1)
         )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from corpus.config import load_config
+from corpus.config import Config, load_config
 from eval.peers.protocol import Corpus, Ranking, Words
 from eval.scale.texts import parsed_texts
 from indexer.store import load_index, write_index
@@ -13,7 +14,8 @@ from retriever.search import Searcher
 
 
 class Htx:
-    """``write_index``, ``load_index`` and ``Searcher.search``, as the commands use them."""
+    """``write_index`` in a process of its own, then ``load_index`` and ``Searcher.search``: as the
+    index command and the page, which are two processes, use them."""
 
     def __init__(self) -> None:
         self._config = load_config()
@@ -21,11 +23,17 @@ class Htx:
 
     def index(self, corpus: Corpus) -> None:
         out = Path(self._folder.name)
-        write_index([parsed_texts(corpus)], self._config, out)
+        builder = get_context("spawn").Process(target=_write, args=(corpus, self._config, out))
+        builder.start()
+        builder.join()
         self._searcher = Searcher(load_index(out, self._config), self._config)
 
     def search(self, query: str, k: int) -> Ranking:
         return [(hit.passage, hit.score) for hit in self._searcher.search(query, k)]
+
+
+def _write(corpus: Corpus, config: Config, out: Path) -> None:
+    write_index([parsed_texts(corpus)], config, out)
 
 
 def make(words: Words | None) -> Htx:

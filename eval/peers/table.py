@@ -9,9 +9,10 @@ from eval.peers.run import SHOWN, Measured
 
 def markdown(found: Sequence[Measured], variants: Sequence[str], title: str) -> str:
     """Quality by variant, then what it costs; ▼ and ▲ mark a peer worse or better than ours at
-    p ≤ 0.05 (randomisation, Holm within the peer's measures), no mark: not told apart."""
+    p ≤ 0.05 (randomisation, Holm within the peer's measures), no mark: not told apart. ``index MB``: the most that was held until the index
+    stood; ``serve MB``: what is held after the last question."""
     heads = [f"{measure} {variant}" for variant in variants for measure in SHOWN[:2]]
-    heads += ["p50 ms", "p95 ms", "index s", "start s", "index MB", "peak MB"]
+    heads += ["p50 ms", "p95 ms", "index s", "start s", "index MB", "serve MB"]
     lines = [f"## {title}", "", f"| retriever | {' | '.join(heads)} |"]
     lines.append("|---" * (len(heads) + 1) + "|")
     for one in found:
@@ -36,7 +37,7 @@ def _costs(one: Measured, variant: str) -> list[str]:
         f"{seconds:.1f}",
         f"{times['start_s']:.1f}",
         _megabytes(times["index_mb"]),
-        _megabytes(times["peak_mb"]),
+        _megabytes(times["serve_mb"]),
     ]
 
 
