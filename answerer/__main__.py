@@ -13,6 +13,8 @@ from typing import Any
 from corpus.config import ConfigError, load_config
 from corpus.records import Answer, Turn
 
+_NOTE = {"vi": "Lưu ý, không phải nội dung văn bản", "en": "Note, not in the documents"}
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit status: 0 for an answer or a refusal, 2 for bad usage, 3 for an index that is missing
@@ -90,7 +92,9 @@ def _json(question: str, answer: Answer, elapsed: float) -> str:
 def _plain(answer: Answer) -> str:
     sources = [f"[{c.n}] {c.label}" for c in answer.citations]
     near = [f"(gần nhất, không phải câu trả lời) {c.label}" for c in answer.nearest]
-    return "\n".join([answer.text, *sources, *near])
+    notes = [f"{_NOTE[answer.language]}: {n.text} ({n.source})" for n in answer.notes]
+    line = ["—" * 40] if notes else []
+    return "\n".join([answer.text, *sources, *near, *line, *notes])
 
 
 def _fail(message: str, status: int) -> int:

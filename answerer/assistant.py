@@ -14,6 +14,7 @@ from answerer.reading import ask_of, read_question
 from answerer.refusal import refused
 from answerer.roles import answer_same_task
 from answerer.scope import unknown_provinces
+from answerer.validity import with_notes
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
 from corpus.vocabulary import load_vocabulary
@@ -47,7 +48,8 @@ class Assistant:
         for turn in history:
             _, _, state = self._turn(turn.question, province, state)
         draft, language, _ = self._turn(question, province, state)
-        return finish(draft, self.index.passages, language)
+        answer = finish(draft, self.index.passages, language)
+        return with_notes(answer, self.engine.documents)
 
     def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
         """The answer to one turn, its language, and the state after it; a question that is

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from answerer.wording import say
-from corpus.records import Answer, Citation, Passage
+from corpus.records import Answer, Citation, Note, Passage
 from indexer.parse.labels import cited_label
 
 SINGLE, SEVERAL = 700, 1400
@@ -34,7 +34,7 @@ class Draft:
     limit: int = SINGLE
     nearest: tuple[int, ...] = ()
     subject: tuple[int, ...] = ()
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
 
 
 def finish(draft: Draft, passages: Sequence[Passage], language: str) -> Answer:

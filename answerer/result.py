@@ -23,5 +23,5 @@ def result_object(id: str, question: str, answer: Answer, latency_ms: float) -> 
         "confidence": answer.confidence,
         "language": answer.language,
         "nearest": [asdict(c) for c in answer.nearest],
-        "notes": list(answer.notes),
+        "notes": [asdict(n) for n in answer.notes],
     }

@@ -245,11 +245,19 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader should know beside an answer, and who says so; never a part of the answer."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The result of one question. ``status``: answered, refused (with ``reason`` off_topic,
     not_stated or unsafe) or clarify. ``text`` is light Markdown. ``nearest`` are passages
     offered beside a refusal: they do not answer. ``language`` is ``vi`` or ``en``;
-    ``confidence`` lies in 0..1."""
+    ``confidence`` lies in 0..1. ``notes`` say what of it has changed since the documents."""
 
     status: str
     reason: str | None
@@ -259,4 +267,4 @@ class Answer:
     language: str = "vi"
     confidence: float = 0.0
     nearest: tuple[Citation, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -74,7 +74,7 @@ def report_of(parsed: Parsed, vocabulary: Vocabulary | None = None) -> Report:
         recognised=_recognised(parsed),
         missed={**missed, "letters outside passages": _letters_outside(parsed)},
         gaps=tuple(_first(gaps)),
-        notes=tuple(getattr(document, "notes", ())),
+        notes=document.notes,
         flagged=flagged,
         confidence=_confidence(parsed, fields),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.records import Answer
 from pages.icons import icon
 from pages.markup import button, esc, light_markdown, tag
+from pages.notes import notes_html, notes_lines
 from pages.session import QUESTION_LIMIT, Exchange, Session
 from pages.texts import Texts
 
@@ -62,7 +63,7 @@ def copy_text(answer: Answer, texts: Texts) -> str:
     if answer.citations:
         lines += ["", texts("conversation.copy_sources")]
         lines += [f"[{c.n}] {c.label}" for c in answer.citations]
-    return "\n".join(lines)
+    return "\n".join([*lines, *notes_lines(answer.notes, texts)])
 
 
 def _turn(exchange: Exchange, texts: Texts, provinces: dict[str, str]) -> str:
@@ -97,7 +98,8 @@ def _answer(exchange: Exchange, answer: Answer, texts: Texts) -> str:
     known = frozenset(c.n for c in answer.citations)
     text = light_markdown(answer.text, exchange.turn, known, texts("conversation.cite"))
     body = tag("div", text, class_="text", lang=answer.language)
-    return body + _source_list(exchange, texts) + _tools(exchange, answer, texts)
+    notes = notes_html(answer.notes, answer.language, texts)
+    return body + _source_list(exchange, texts) + notes + _tools(exchange, answer, texts)
 
 
 def _source_list(exchange: Exchange, texts: Texts) -> str:
