@@ -94,6 +94,20 @@ def test_the_card_of_a_row_is_a_table_of_its_cells(visit):
     assert "672/QĐ-UBND-HC" in card.inner_text()
 
 
+def test_what_has_changed_since_stands_below_the_answer_and_apart_from_it(visit):
+    reply = visit.ask(ACCENTED)
+    note = reply.locator(".notes")
+    assert "đơn vị hành chính cấp huyện kết thúc hoạt động" in note.inner_text()
+    assert "Nguồn: Nghị quyết 203/2025/QH15" in note.inner_text()
+    answer = reply.locator(".text")
+    assert "01/7/2025" not in answer.inner_text()
+    above, below = answer.bounding_box(), note.bounding_box()
+    assert above["y"] + above["height"] <= below["y"]
+    assert note.evaluate("e => getComputedStyle(e).backgroundColor") != answer.evaluate(
+        "e => getComputedStyle(e).backgroundColor"
+    )
+
+
 def test_a_follow_up_keeps_both_answers_on_the_page(visit):
     visit.ask(ACCENTED)
     visit.ask("ai phối hợp?")
