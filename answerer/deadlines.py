@@ -8,6 +8,7 @@ from answerer.engine import Engine
 from answerer.facts import SENTENCE, Fact
 from answerer.temporal import says_when
 from answerer.wording import shorten, tidy
+from corpus.records import Assignment
 
 MIN_RECALL = 0.4
 MIN_EXACT = 0.08
@@ -22,11 +23,18 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if task is not None:
-        a = engine.facts[task.fact].assignment
-        has = a is not None and a.deadline is not None
+        has = _has_own_deadline(engine.facts[task.fact].assignment)
         if found[0].recall <= task.recall + (BETTER if has else -WORSE):
             return None
     return _told(engine, _sharpest(engine, ask, found[0]))
+
+
+def _has_own_deadline(a: Assignment | None) -> bool:
+    """Does an assignment have a cell or a line for its deadline? (One that stands inside the
+    sentence of the task is told best by that sentence.)"""
+    if a is None or a.deadline is None:
+        return False
+    return not a.task.start <= a.deadline.start < a.task.end
 
 
 def _is_dated(fact: Fact) -> bool:

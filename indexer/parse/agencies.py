@@ -13,8 +13,11 @@ _HEADS = (
     r"(?:(?:[Cc]ác|[Nn]hững)\s+)?(?:Sở|Bộ|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Hội|Liên minh|"
     r"Liên hiệp|Hiệp hội|Văn phòng|Công an|Phòng|Chi cục|Cục|Tổng cục|Trung tâm|Trường|Học viện|"
     r"Đài|Báo|Ngân hàng|Thanh tra|Viện|Quỹ|Tỉnh đoàn|Thành đoàn|Tập đoàn|Tổng công ty|Kho bạc|"
-    r"Bảo hiểm|Mặt trận|Tòa án|Bộ Chỉ huy|Đảng ủy|Thuế|Vụ|Tổ công tác|[Đd]oanh nghiệp)\b"
-    rf"(?=\s+(?:[{UPPER}]|tỉnh|huyện|cấp|các|thành phố|xã|quận)|\s*[,;:])"
+    r"Bảo hiểm|Mặt trận|Tòa án|Bộ Chỉ huy|Đảng ủy|Thuế|Vụ|Tổ công tác|[Đd]oanh nghiệp|"
+    r"Bộ trưởng|Thủ trưởng|Chủ tịch|(?:Tổng )?[Gg]iám đốc|Chánh [Vv]ăn phòng|Chánh Thanh tra|"
+    r"(?:Tổng )?[Cc]ục trưởng|Trưởng [Bb]an|Trưởng phòng|Người đứng đầu|Hiệu trưởng|"
+    r"Tổ chức(?=,\s+cá\s+nhân))\b"
+    rf"(?=\s+(?:[{UPPER}]|tỉnh|huyện|cấp|các|cơ quan|đơn vị|thành phố|xã|quận)|\s*[,;:])"
 )
 _COLLECTIVE = (
     r"(?:(?:[Cc]ác|[Nn]hững)\s+(?:[Tt]ổ chức|cấp)\b|cấp\s+[uủ][ỷy]\b|(?:[Cc]ác\s+|[Nn]hững\s+)?"
@@ -22,12 +25,19 @@ _COLLECTIVE = (
     r"tổ chức|doanh nghiệp|cá nhân|hội(?!\s+(?:nghị|thảo|nhập|chợ|họp))|đoàn thể|trường(?!\s+hợp)|"
     r"cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Cc]hính quyền)\b)"
 )
-_COLLECTED = re.compile(_COLLECTIVE)
-_START = re.compile(rf"(?:{_HEADS}|{_COLLECTIVE})")
-_TITLE = re.compile(r"(?:[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng)(?:\s+các)?\s+")
+
+
+def _wrapped(pattern: str) -> re.Pattern[str]:
+    """The pattern with any white space for a space: names run over the end of a line."""
+    return re.compile(pattern.replace(" ", r"\s+"))
+
+
+_COLLECTED = _wrapped(_COLLECTIVE)
+_START = _wrapped(rf"(?:{_HEADS}|{_COLLECTIVE})")
+_TITLE = _wrapped(r"(?:[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng)(?:\s+các)?\s+")
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|&|/)\s*(?:với\s+)?|\s+")
 _FIELDS = re.compile(r"(?<=\b[Ss]ở)\s*:\s*")
-_TAIL = re.compile(
+_TAIL = _wrapped(
     r"\s*(?:\((?:[^()]{1,60})\)|(?:có\s+)?liên quan|"
     r"(?:trên\s+)?địa bàn(?:\s+(?:tỉnh|Tỉnh|huyện|thành phố))?|trực thuộc|"
     rf"[Tt]ỉnh(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|[Tt]hành phố(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|"

@@ -51,8 +51,11 @@ _BASIS = re.compile(
 _LONE = re.compile(
     r"^[\s*_]*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]|[IVXLC]+\s?[./]|[a-zđ]\))[\s*_]*$"
 )
+_DOCUMENT_NUMBER = re.compile(rf"^[\s*_]*\d+(?:/\d{{4}})?[/-][{UPPER}]")
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
+LONG = 160
+"""In characters: a numbered paragraph beyond this is a sentence and no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,8 @@ class Item:
 def items_of(text: str, taken: tuple[tuple[int, int], ...]) -> tuple[Item, ...]:
     """The items of a text in order. ``taken`` are stretches (tables) that belong to nobody here."""
     lines = [ln for ln in _lines(text) if not any(a <= ln[0] < b for a, b in taken)]
-    rejoined = _rejoin(text, [_item(text, a, b) for a, b in _paragraphs(text, lines, taken)])
-    return _whole_notes(rejoined)
+    items = [_item(text, a, b) for a, b in _paragraphs(text, lines, taken)]
+    return _whole_notes(_rejoin(text, _without_lone_bullets(text, items)))
 
 
 def marker_of(line: str) -> tuple[int, str, int]:
@@ -136,7 +139,7 @@ def _opens(text: str, previous: list[int], line: str) -> bool:
     if _NUMBER_LINE.match(before) or _LONE.match(before):
         return False
     tail = before.rsplit("\n", 1)[-1].strip()
-    if _caps(tail) != _caps(line):
+    if _caps(tail) != _caps(line) and not _DOCUMENT_NUMBER.match(line):
         return not (len(tail) > 60 and not _END.search(tail) and line[:1].islower())
     return len(tail) < 45 and bool(_END.search(tail)) and not line.strip(" *_")[:1].islower()
 
@@ -170,6 +173,22 @@ def _item(text: str, a: int, b: int) -> Item:
         first = f"{first} {rest[0]}"
     marker, number, body = marker_of(first)
     return Item(a, b, marker, number.strip("()"), a + body)
+
+
+def _without_lone_bullets(text: str, items: list[Item]) -> list[Item]:
+    """A dash at a line's beginning may be one inside a sentence: a long numbered paragraph that
+    has no end goes on with a single "bullet" before the next number."""
+    out: list[Item] = []
+    for k, item in enumerate(items):
+        after = items[k + 1].marker if k + 1 < len(items) else TEXT
+        host = out[-1] if out else None
+        if host is not None and item.marker == DASH and after == host.marker == NUMBER:
+            words = text[host.start : host.end]
+            if len(words) > LONG and not _END.search(words):
+                out[-1] = replace(host, end=item.end, holes=host.holes + item.holes)
+                continue
+        out.append(item)
+    return out
 
 
 def _rejoin(text: str, items: list[Item]) -> list[Item]:

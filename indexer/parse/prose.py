@@ -1,5 +1,6 @@
-"""Assignments from prose: ``Giao A chủ trì phối hợp với B …``, the bullets below ``3. Sở …:``,
-and lists of labels (``- Cơ quan chủ trì: …  - Thời gian thực hiện: …``)."""
+"""Assignments from running text: ``Giao A chủ trì, phối hợp với B …``, the bullets below
+``3. Sở …:`` or below ``A chủ trì, phối hợp với B:``, and agencies told after a condition
+(``Trước ngày 15 hằng tháng, Sở A báo cáo …``)."""
 
 from __future__ import annotations
 
@@ -9,16 +10,56 @@ from dataclasses import dataclass
 from corpus.records import Passage, Span
 from corpus.vocabulary import Vocabulary
 from indexer.parse.agencies import AgencyList, AgencyReader
-from indexer.parse.clean import clean, span
+from indexer.parse.clean import span
+from indexer.parse.due import due_in
 
-_OPEN = re.compile(
-    r"^[\s*_]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|[a-zđ]\)\s*|[IVX]+[./]\s*|Điều \d+\.\s*)?"
-    r"[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|Đề nghị\s+)?[\s*_]*"
+OPEN = re.compile(
+    r"^[\s*_]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|[IVX]+[./]\s*|"
+    r"Điều\s+\d+\.\s*)?[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|[Đđ]ề\s+nghị\s+|Yêu\s+cầu\s+)?[\s*_]*"
 )
-_LEADS = re.compile(r"\s*[*_]*:?\s*[*_]*\s*(?:là (?:cơ quan|đơn vị)\s+)?[Cc]hủ trì\b")
-_WITH = re.compile(r"[\s,]*(?:và\s+)?[Pp]hối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s*")
+_ABOUT = re.compile(
+    r"(?:Trách\s+nhiệm|Nhiệm\s+vụ)(?:,\s+(?:nhiệm\s+vụ,\s+)?quyền\s+hạn)?(?:\s+cụ\s+thể)?"
+    r"\s+(?:của|đối\s+với)\s+|Đối\s+với\s+"
+)
+_LEADS = re.compile(
+    r"\s*[*_]*:?\s*[*_]*\s*(?:là\s+(?:cơ\s+quan|đơn\s+vị)(?:\s+đầu\s+mối)?,?\s+|"
+    r"có\s+trách\s+nhiệm\s+|chịu\s+trách\s+nhiệm\s+)?[Cc]hủ\s+trì\b"
+)
+_WITH = re.compile(
+    r"[\s,]*(?:và\s+)?(?:chủ\s+động\s+)?[Pp]hối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng))?\s*"
+)
+_WITH_LATER = re.compile(r"[Pp]hối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s+")
 _GIVES = re.compile(r"(?<![\wÀ-ỹ])[Gg]iao\s+")
+_WHICH = re.compile(
+    r"\s+(?:được|thuộc|trên\s+địa\s+bàn|quản\s+lý|tham\s+gia|sản\s+xuất|kinh\s+doanh|hoạt\s+động|"
+    r"phụ\s+trách|có\s+liên\s+quan|sử\s+dụng|cung\s+cấp)\b[^.;:]{0,160}?"
+    r"(?=\s+(?:có|chịu)\s+trách\s+nhiệm\b)"
+)
+_FRONT = re.compile(
+    r"(?:Trong|Đối\s+với|Căn\s+cứ|Khi|H[àằ]ng|Định\s+kỳ|Trước|Để|Nếu|Trường\s+hợp|Trên\s+cơ\s+sở|"
+    r"Chậm\s+nhất|Sau\s+khi|Kể\s+từ|Từ\s+ngày|Đến|Quý|Hết|Tháng|Theo|Ngoài)\b"
+)
+_TURN = re.compile(r",\s+(?:(?:đề\s+nghị|yêu\s+cầu|giao)\s+)?|\s(?:đề\s+nghị|yêu\s+cầu)\s+")
+_SAYS_NO_MORE = re.compile(
+    r"[\s,]*(?:(?:có\s+trách\s+nhiệm|tập\s+trung|tổ\s+chức|triển\s+khai|thực\s+hiện|khẩn\s+trương)"
+    r"[\s,]*)*(?:tốt\s+)?(?:(?:các|một\s+số|những)\s+)?(?:nội\s+dung|nhiệm\s+vụ|công\s+việc)?"
+    r"(?:,?\s*(?:nhiệm\s+vụ|giải\s+pháp|công\s+việc))*(?:\s+(?:sau|sau\s+đây|cụ\s+thể\s+sau))?"
+    r"[\s,]*(?:cụ\s+thể|như\s+sau|cụ\s+thể\s+như\s+sau)?[\s*_]*:?[\s*_]*"
+)
+_HOW = re.compile(r"\s*trong\s+việc\s+")
 _TRIM = " \t\n,;:.*_"
+FRONT_REACH, LATER_REACH = 420, 220
+"""In characters: how far into a paragraph its agency, and in a task its companions, may come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What the line above says of its bullets: whose they are, with whom, and whether the agency
+    leads."""
+
+    agency: Span
+    coordinating: Span | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +72,7 @@ class Duty:
     coordinating: Span | None
     task: Span
     leads: bool
+    deadline: Span | None = None
 
 
 class ProseReader:
@@ -38,36 +80,82 @@ class ProseReader:
     (start, end) of the document: one that a page break put inside a task is left out."""
 
     def __init__(self, vocabulary: Vocabulary, notes: tuple[tuple[int, int], ...] = ()) -> None:
-        verbs = tuple(vocabulary.cues.get("verbs", {}).get("task", ()))
-        self.agencies = AgencyReader(vocabulary, verbs)
+        verbs = vocabulary.cues.get("verbs", {})
+        tasks, stops = tuple(verbs.get("task", ())), tuple(verbs.get("stop", ()))
+        self.agencies = AgencyReader(vocabulary, (*tasks, *stops))
+        said = "|".join(r"\s+".join(v.split()) for v in sorted(tasks, key=len, reverse=True))
+        self._acts = re.compile(rf"[\s*_,:]*(?:không\s+|phải\s+|chủ\s+động\s+)*(?:{said})\b", re.I)
         self._notes = notes
 
-    def heading_agency(self, text: str, passage: Passage) -> Span | None:
-        """The agency (or agencies) of a heading that is nothing else: ``3. Sở Tài chính:``."""
-        words = text[passage.start : passage.end]
-        start = _OPEN.match(words).end()  # type: ignore[union-attr]
-        found = self.agencies.at(words, start)
-        if found is None or found.start != start + len(words[start:]) - len(
-            words[start:].lstrip(" *")
-        ):
-            return None
-        rest = " ".join(words[found.end :].replace("*", "").split()).strip(" _")
-        if rest not in ("", ":", ".", "có trách nhiệm:", "có trách nhiệm"):
-            return None
-        return span(text, passage.start + found.start, passage.start + found.end)
+    def acts(self, words: str, at: int = 0) -> bool:
+        """Do the words from ``at`` begin with a verb of doing?"""
+        return self._acts.match(words, at) is not None
 
-    def duties(
-        self, text: str, passage: Passage, above: Span | None, intro: Span | None, leads: bool
-    ) -> list[Duty]:
-        """The duties of one passage. ``above``: the agency of the heading it stands under;
-        ``intro``: the coordinating agencies, and ``leads`` whether the line that introduces the
-        bullets says that the agency leads."""
+    def heads(self, text: str, passage: Passage, has_children: bool) -> Above | None:
+        """The agencies that a heading or a line with a colon puts above what follows: ``3. Sở
+        Tài chính:``, ``Điều 9. Trách nhiệm của Sở A``, ``Sở A chủ trì, phối hợp với Sở B:``."""
         words = text[passage.start : passage.end]
-        start = _OPEN.match(words).end()  # type: ignore[union-attr]
+        start = OPEN.match(words).end()  # type: ignore[union-attr]
+        about = _ABOUT.match(words, start)
+        found = self._agencies_from(words, about.end() if about else start)
+        if found is None:
+            return None
+        agency = span(text, passage.start + found.start, passage.start + found.end)
+        rest = " ".join(words[found.end :].replace("*", "").split()).strip(" _")
+        if rest in ("", ":", ".", "có trách nhiệm:", "có trách nhiệm"):
+            return Above(agency)
+        if not has_children:
+            return None
+        if rest.endswith(":"):
+            leads, coordinating, at = self._roles(text, passage, words, found.end)
+            quiet = leads or bool(_SAYS_NO_MORE.fullmatch(words, at))
+            return Above(agency, coordinating, leads) if quiet or found.start == start else None
+        if passage.kind == "heading" and rest[-1] not in ".;" and len(rest) < 200:
+            whole = span(text, agency.start, passage.end)
+            return Above(whole) if words[found.start].isupper() and not about else None
+        return None
+
+    def introduces(self, text: str, passage: Passage, above: Above) -> Above | None:
+        """``Chủ trì, phối hợp với các sở … các công việc sau:`` below the heading of an agency:
+        the same agency leads, with those, what follows."""
+        words = text[passage.start : passage.end]
+        m = re.compile(r"[Cc]hủ\s+trì\b").match(words, OPEN.match(words).end())  # type: ignore[union-attr]
+        if m is None or not words.rstrip(" *_").endswith(":"):
+            return None
+        return Above(above.agency, self._with(text, passage, words, m.end())[0], True)
+
+    def says_no_more(self, text: str, passage: Passage) -> bool:
+        """Whether a line with a colon only announces what follows: ``Sở A chủ trì, phối hợp với
+        Sở B thực hiện các nhiệm vụ sau:`` gives no task of its own."""
+        words = text[passage.start : passage.end]
+        found = self._agencies_from(words, OPEN.match(words).end())  # type: ignore[union-attr]
+        if found is None or not words.rstrip(" *_").endswith(":"):
+            return False
+        at = self._roles(text, passage, words, found.end)[2]
+        return _SAYS_NO_MORE.fullmatch(words, at) is not None
+
+    def _agencies_from(self, words: str, start: int) -> AgencyList | None:
+        """The agencies right at ``start`` (white space and stars skipped)."""
+        found = self.agencies.at(words, start)
+        blank = len(words[start:]) - len(words[start:].lstrip(" \t\n*"))
+        return found if found is not None and found.start == start + blank else None
+
+    def duties(self, text: str, passage: Passage, above: Above | None) -> list[Duty]:
+        """The duties of one passage under what stands above it."""
+        words = text[passage.start : passage.end]
+        start = OPEN.match(words).end()  # type: ignore[union-attr]
         out = self._subject(text, passage, words, start)
+        if not out:
+            out = self._fronted(text, passage, words, start)
         if not out and above is not None:
-            out = self._under(text, passage, words, start, above, intro, leads)
+            out = self._under(text, passage, words, start, above)
         return out + self._given_inside(text, passage, words, start)
+
+    def clause(self, text: str, passage: Passage, start: int, end: int) -> Duty | None:
+        """The duty of ``text[start:end]`` inside a passage where it begins with its agency."""
+        words = text[passage.start : end]
+        found = self._agencies_from(words, start - passage.start)
+        return self._after(text, passage, words, found) if found else None
 
     def _subject(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
         found = self.agencies.at(words, start)
@@ -76,21 +164,59 @@ class ProseReader:
         duty = self._after(text, passage, words, found)
         return [duty] if duty else []
 
-    def _after(self, text: str, passage: Passage, words: str, found: AgencyList) -> Duty | None:
-        """Read on from the agencies: do they lead, with whom, and what."""
-        at, leads = found.end, False
-        m = _LEADS.match(words, at)
-        if m:
-            at, leads = m.end(), True
-        coordinating, at = self._with(text, passage, words, at)
-        task = _sentence(words, at)
+    def _fronted(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
+        """``Trong quá trình thực hiện, đề nghị các sở … phản ánh …``: the agency follows."""
+        if not _FRONT.match(words, start) or words.rstrip(" *_").endswith(":"):
+            return []
+        for turn in _TURN.finditer(words, start, start + FRONT_REACH):
+            found = self._agencies_from(words, turn.end())
+            if found is None or not self._does(words, found.end):
+                continue
+            duty = self._after(text, passage, words, found, start)
+            return [duty] if duty else []
+        return []
+
+    def _does(self, words: str, at: int) -> bool:
+        which = _WHICH.match(words, at)
+        after = which.end() if which else at
+        return bool(
+            self.acts(words, after) or _LEADS.match(words, after) or _WITH.match(words, after)
+        )
+
+    def _roles(
+        self, text: str, passage: Passage, words: str, at: int
+    ) -> tuple[bool, Span | None, int]:
+        """After the agencies: do they lead, with whom, and where the task begins."""
+        leads = _LEADS.match(words, at)
+        coordinating, at = self._with(text, passage, words, leads.end() if leads else at)
+        return leads is not None, coordinating, at
+
+    def _after(
+        self, text: str, passage: Passage, words: str, found: AgencyList, front: int | None = None
+    ) -> Duty | None:
+        """Read on from the agencies: do they lead, with whom, what, by when. ``front`` is where
+        the words before them begin, which may say by when."""
+        which = _WHICH.match(words, found.end)
+        end = which.end() if which else found.end
+        leads, coordinating, at = self._roles(text, passage, words, end)
+        task = _stretch(words, at)
         if task is None:
             return None
         base = passage.start
-        return Duty(
-            passage, span(text, base + found.start, base + found.end), coordinating,
-            span(text, base + task[0], base + task[1], self._notes), leads,
-        )  # fmt: skip
+        lead = span(text, base + found.start, base + end)
+        return self._duty(text, passage, words, lead, coordinating, task, leads, front)
+
+    def _duty(
+        self, text: str, passage: Passage, words: str, lead: Span, coordinating: Span | None,
+        task: tuple[int, int], leads: bool, front: int | None = None,
+    ) -> Duty:  # fmt: skip
+        base = passage.start
+        due = due_in(words, *task)
+        if due is None and front is not None:
+            due = due_in(words, front, lead.start - base)
+        deadline = span(text, base + due[0], base + due[1], self._notes) if due else None
+        what = span(text, base + task[0], base + task[1], self._notes)
+        return Duty(passage, lead, coordinating, what, leads, deadline)
 
     def _with(self, text: str, passage: Passage, words: str, at: int) -> tuple[Span | None, int]:
         m = _WITH.match(words, at)
@@ -99,36 +225,34 @@ class ProseReader:
         others = self.agencies.at(words, m.end())
         if others is None:
             return None, at
-        return span(text, passage.start + others.start, passage.start + others.end), others.end
+        how = _HOW.match(words, others.end)
+        end = how.end() if how else others.end
+        return span(text, passage.start + others.start, passage.start + others.end), end
 
     def _with_later(self, text: str, passage: Passage, words: str, at: int) -> Span | None:
-        """``Hàng năm, …, Sở A phối hợp với Sở B …``: with whom, as the first clause says."""
-        m = re.search(r"[Pp]hối hợp\s+(?:chặt chẽ\s+)?với\s+", words[at : at + 220])
-        return self._with(text, passage, words, at + m.start())[0] if m else None
+        """``Hàng năm, …, phối hợp với Sở B …``: with whom, as the first clause says."""
+        m = _WITH_LATER.search(words, at, at + LATER_REACH)
+        if m is None or ";" in words[at : m.start()]:
+            return None
+        return self._with(text, passage, words, m.start())[0]
 
     def _under(
-        self,
-        text: str,
-        passage: Passage,
-        words: str,
-        start: int,
-        above: Span,
-        intro: Span | None,
-        leads: bool,
+        self, text: str, passage: Passage, words: str, start: int, above: Above
     ) -> list[Duty]:
         """The duty of a bullet below its agency; none where hardly a word is left."""
         at, own = start, False
-        m = re.match(r"[Cc]hủ trì\b", words[start:])
+        m = re.match(r"[Cc]hủ\s+trì\b", words[start:])
         if m:
             at, own = start + m.end(), True
         coordinating, at = self._with(text, passage, words, at)
-        stretch = _sentence(words, at) or _sentence(words, start)
-        if stretch is None:
+        task = _stretch(words, at) or _stretch(words, start)
+        if task is None:
             return []
-        a, b = stretch
-        coordinating = coordinating or intro or self._with_later(text, passage, words, a)
-        task = span(text, passage.start + a, passage.start + b, self._notes)
-        return [Duty(passage, above, coordinating, task, leads or own)]
+        coordinating = (
+            coordinating or above.coordinating or self._with_later(text, passage, words, task[0])
+        )
+        leads = above.leads or own
+        return [self._duty(text, passage, words, above.agency, coordinating, task, leads, start)]
 
     def _given_inside(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
         """``… Giao Sở A tổng hợp …`` in the middle of a paragraph."""
@@ -142,26 +266,11 @@ class ProseReader:
         return out
 
 
-def _sentence(words: str, at: int) -> tuple[int, int] | None:
-    """The stretch from ``at`` to the end of the paragraph, trimmed; None if nothing is left."""
+def _stretch(words: str, at: int) -> tuple[int, int] | None:
+    """From ``at`` to the end of the paragraph, trimmed; None if hardly a word is left."""
     a, b = at, len(words)
     while a < b and words[a] in _TRIM:
         a += 1
     while b > a and words[b - 1] in " \t\n*_":
         b -= 1
     return (a, b) if b - a > 8 else None
-
-
-def label_of(words: str, labels: dict[str, list[str]]) -> tuple[str, int] | None:
-    """(role, where the value begins) of a line such as ``- Cơ quan chủ trì: Sở A``."""
-    m = re.match(
-        r"^[\s*_]*(?:[-–+•]\s*|[a-zđ]\)\s*|\d+[.)]\s*)?[\s*_]*(?P<l>[^:\n]{4,60}?)[\s*_]*:[\s*_]*",
-        words,
-    )
-    if not m:
-        return None
-    key = clean(m["l"]).lower()
-    for role, titles in labels.items():
-        if key in titles:
-            return role, m.end()
-    return None

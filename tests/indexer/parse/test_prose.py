@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.parse.prose import label_of
+from indexer.parse.labelled import LabelReader
 
 
 def given(one, body):
@@ -87,8 +87,8 @@ def test_list_of_labels_is_one_assignment(one):
         "c) Thời gian thực hiện: Quý IV/2025.\n"
     )
     (a,) = one(text).assignments
-    assert (a.lead.text, a.coordinating.text) == ("Sở Tài chính.", "Sở Nội vụ.")
-    assert (a.deadline.text, a.task.text) == ("Quý IV/2025.", "1. Tập huấn cán bộ hợp tác xã")
+    assert (a.lead.text, a.coordinating.text) == ("Sở Tài chính", "Sở Nội vụ")
+    assert (a.deadline.text, a.task.text) == ("Quý IV/2025", "Tập huấn cán bộ hợp tác xã")
     assert a.columns == ("coordinating", "deadline", "lead", "task")
 
 
@@ -99,8 +99,8 @@ def test_each_list_of_labels_is_its_own(one):
     )
     found = one(f"KẾ HOẠCH\n\nII. NHIỆM VỤ\n\n{tasks}").assignments
     assert [(a.task.text, a.lead.text) for a in found] == [
-        ("1. Việc một", "Sở Y tế"),
-        ("2. Việc hai", "Sở Nội vụ"),
+        ("Việc một", "Sở Y tế"),
+        ("Việc hai", "Sở Nội vụ"),
     ]
 
 
@@ -115,7 +115,7 @@ def test_each_list_of_labels_is_its_own(one):
     ],
 )
 def test_label_of_a_line(vocabulary, line, found):
-    label = label_of(line, vocabulary.cues["labels"])
+    label = LabelReader(vocabulary.cues["labels"]).at_start(line)
     assert (label and (label[0], line[label[1] :])) == found
 
 
