@@ -38,10 +38,12 @@ _TITLE = _wrapped(r"(?:[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Tt]r�
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|&|/)\s*(?:với\s+)?|\s+")
 _FIELDS = re.compile(r"(?<=\b[Ss]ở)\s*:\s*")
 _TAIL = _wrapped(
-    r"\s*(?:\((?:[^()]{1,60})\)|(?:có\s+)?liên quan|"
+    r"[\s*]*(?:\((?:[^()]{1,60})\)|(?:có\s+)?liên quan|"
+    r"các (?:phường|xã|huyện|quận|thị xã|tỉnh|thành phố)"
+    r"(?:\s*(?:,|và)\s*(?:các )?(?:phường|xã|đặc khu|thị trấn|thị xã|thành phố|huyện|quận)\b)*|"
     r"(?:trên\s+)?địa bàn(?:\s+(?:tỉnh|Tỉnh|huyện|thành phố))?|trực thuộc|"
     rf"[Tt]ỉnh(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|[Tt]hành phố(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|"
-    r"các cấp|cấp [Tt]ỉnh|cấp huyện|cấp xã|"
+    rf"đặc khu(?:\s+[{UPPER}]\w*){{0,2}}|các cấp|cấp [Tt]ỉnh|cấp huyện|cấp xã|"
     r"huyện|thị xã|địa phương|thành viên|trung ương|khác)(?=[\s,;:.)]|$)"
 )
 

@@ -47,7 +47,7 @@ def due_in(words: str, start: int, end: int) -> tuple[int, int] | None:
 
     The date of a cited document (``Quyết định … ngày 1/2/2025``) is none: a word such as
     *trước*, *chậm nhất* or *hoàn thành* has to stand before it."""
-    stretch = words[start:end]
+    stretch = words[start:end].replace("*", " ")
     every = list(_DUE.finditer(stretch))
     dated = (m for m in every if re.search(r"\d", m.group()))
     found = next(dated, every[0] if every else None)

@@ -139,16 +139,12 @@ class BlockReader:
         used: set[str] = set()
         several = _hosts_of_several(blocks)
         for block in blocks:
-            who = block.who
-            if who is None:
-                used |= {self._passage(x.at).id for x in block.labels.values()}
-                continue
             tasks, note = self._tasks(block, block.host in several)
-            lead = self._value(who)
-            if lead is None or not tasks:
+            cells = self._cells(block)
+            if not tasks or not {"lead", "deadline"} & set(cells):
                 continue
-            out += [self._assignment(block, t, lead, note, n) for n, t in enumerate(tasks)]
-            out += self._clauses(block, who)
+            out += [self._assignment(block, t, cells, note) for t in tasks]
+            out += self._clauses(block)
             used |= {self._passage(x.at).id for x in block.labels.values()}
             used |= {self._passage(t.at).id for t in tasks if t.at != block.host}
         return out, used
@@ -162,10 +158,11 @@ class BlockReader:
             return None
         if label.end > label.start:
             return span(self._text, label.start, label.end)
-        below = [self._passage(n) for n in self._outline.children(label.at)]
+        below = self._outline.children(label.at)
         if not below:
             return None
-        return span(self._text, *_trimmed(self._text, below[0].start, below[-1].end))
+        start, end = self._line(below[0]).words.start, self._passage(below[-1]).end
+        return span(self._text, *_trimmed(self._text, start, end))
 
     def _tasks(self, block: Block, several: bool) -> tuple[list[_Task], Span | None]:
         """The tasks of a block, and what is said more about them. What follows *Nội dung:* is
@@ -203,39 +200,70 @@ class BlockReader:
         body = marker_of(self._text[p.start : p.end].split("\n\n", 1)[0])[2]
         return _Task(at, span(self._text, *_trimmed(self._text, p.start + body, p.end)))
 
+    def _cells(self, block: Block) -> dict[str, Span]:
+        """What the labels say, by role. ``Cơ quan thực hiện: Sở A chủ trì, phối hợp với Sở B``
+        says who leads and who coordinates."""
+        cells = {role: self._value(label) for role, label in block.labels.items()}
+        who = block.who
+        roles = self._roles(who) if who and who.end > who.start else None
+        if roles is not None:
+            cells["lead"], coordinating, _ = roles
+            cells["coordinating"] = cells.get("coordinating") or coordinating
+        elif who is not None:
+            cells["lead"] = self._value(who)
+        return {role: value for role, value in cells.items() if value is not None}
+
+    def _roles(self, who: Label) -> tuple[Span, Span | None, bool] | None:
+        return self._prose.only_roles(self._text, self._passage(who.at), who.start, who.end)
+
     def _assignment(
-        self, block: Block, task: _Task, lead: Span, note: Span | None, n: int
+        self, block: Block, task: _Task, cells: dict[str, Span], note: Span | None
     ) -> Assignment:
         p = self._passage(task.at)
-        heading = self._passage(block.host) if block.host is not None else None
-        cells = {role: self._value(label) for role, label in block.labels.items()}
+        who = block.labels.get("responsible")
+        leads = "lead" in block.labels or (who is not None and self._roles(who) is not None)
         return Assignment(
             id=f"{p.id}/l", document=self._document.id, province=self._document.province,
-            source="prose" if "lead" in cells else "duty", passage=p.id, number="",
-            group=span(self._text, heading.start, heading.end) if heading else None,
-            task=task.words, lead=lead, coordinating=cells.get("coordinating"),
-            deadline=cells.get("deadline"), deliverable=cells.get("deliverable"), note=note,
+            source="prose" if leads else "duty", passage=p.id, number="",
+            group=self._group(block), task=task.words, lead=cells.get("lead"),
+            coordinating=cells.get("coordinating"), deadline=cells.get("deadline"),
+            deliverable=cells.get("deliverable"), note=note,
             columns=tuple(r for r in ROLES if r in {"task", "lead", *cells}),
         )  # fmt: skip
 
-    def _clauses(self, block: Block, who: Label) -> list[Assignment]:
-        """``Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …``: each clause that tells
-        an agency what to do is an assignment of its own."""
-        p = self._passage(who.at)
+    def _group(self, block: Block) -> Span | None:
+        heading = self._passage(block.host) if block.host is not None else None
+        return span(self._text, heading.start, heading.end) if heading else None
+
+    def _clauses(self, block: Block) -> list[Assignment]:
+        """``Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …``, also on lines of their
+        own: each clause that tells an agency what to do is an assignment of its own."""
+        who = block.who
+        if who is None or self._roles(who) is not None:
+            return []
         duties: list[Duty] = []
-        at = who.start
-        for piece in re.split(r"(?<=;)", self._text[who.start : who.end]):
-            duty = self._prose.clause(self._text, p, at, at + len(piece.rstrip("; \n")))
-            at += len(piece)
+        for p, start, end in self._pieces(who):
+            duty = self._prose.clause(self._text, p, start, end)
             if duty is None or not self._prose.acts(duty.task.text):
                 return []
             duties.append(duty)
-        heading = self._passage(block.host) if block.host is not None else None
-        group = span(self._text, heading.start, heading.end) if heading else None
         deadline = self._value(block.labels.get("deadline"))
+        group = self._group(block)
         return [
             duty_assignment(self._document, d, n, group, deadline) for n, d in enumerate(duties)
         ]
+
+    def _pieces(self, who: Label) -> list[tuple[Passage, int, int]]:
+        """The clauses of a value: parted at semicolons, or the lines below the label."""
+        if who.end == who.start:
+            below = self._outline.children(who.at)
+            lines = [(self._passage(n), self._line(n).words) for n in below]
+            return [(p, words.start, words.end) for p, words in lines]
+        p, at, out = self._passage(who.at), who.start, []
+        for piece in re.split(r"(?<=;)", self._text[who.start : who.end]):
+            out.append((p, at, at + len(piece.rstrip("; \n"))))
+            at += len(piece)
+        return out
 
 
 def duty_assignment(

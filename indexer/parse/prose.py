@@ -36,9 +36,20 @@ _WHICH = re.compile(
     r"(?=\s+(?:có|chịu)\s+trách\s+nhiệm\b)"
 )
 _FRONT = re.compile(
-    r"(?:Trong|Đối\s+với|Căn\s+cứ|Khi|H[àằ]ng|Định\s+kỳ|Trước|Để|Nếu|Trường\s+hợp|Trên\s+cơ\s+sở|"
-    r"Chậm\s+nhất|Sau\s+khi|Kể\s+từ|Từ\s+ngày|Đến|Quý|Hết|Tháng|Theo|Ngoài)\b"
+    r"(?:Trong(?!\s+(?:những\s+)?(?:năm|thời\s+gian)\s)|Đối\s+với|Căn\s+cứ|Khi|H[àằ]ng|Định\s+kỳ|"
+    r"Trước|Để|Nếu|Trường\s+hợp|Trên\s+cơ\s+sở|Chậm\s+nhất|Sau\s+khi|Kể\s+từ|Từ\s+ngày|Đến|Quý|Hết|"
+    r"Tháng|Theo(?!\s+dõi)|Ngoài)\b"
 )
+_CLOSING = re.compile(
+    r"Trên\s+đây\s+là\b|Trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*thực\s+hiện\b"
+)
+_ASKS = re.compile(r"Yêu\s+cầu\s")
+_BARE = re.compile(r"(?!(?:các|những)\s)(?!.*\scác\s+cấp$)[^\W\d_]", re.S)
+_DESCRIBES = re.compile(r"\s+(?:cung\s+cấp|quản\s+lý|tham\s+gia)\b")
+_PARTNERS = re.compile(r"[Cc]hủ\s+trì,?\s+phối\s+hợp(?:\s+(?:với|cùng))?[\s*_]*:?[\s*_]*")
+_LEADS_BELOW = re.compile(r"(?:[Cc]hủ\s+trì|[Pp]hối\s+hợp)\b")
+_LEADS_LATER = re.compile(r"[^.;:]{0,140}?,\s+chủ\s+trì\b")
+_ASSIGNS = re.compile(r"tổ chức thực hiện|trách nhiệm|phân công|nhiệm vụ|giải pháp", re.I)
 _TURN = re.compile(r",\s+(?:(?:đề\s+nghị|yêu\s+cầu|giao)\s+)?|\s(?:đề\s+nghị|yêu\s+cầu)\s+")
 _SAYS_NO_MORE = re.compile(
     r"[\s,]*(?:(?:có\s+trách\s+nhiệm|tập\s+trung|tổ\s+chức|triển\s+khai|thực\s+hiện|khẩn\s+trương)"
@@ -48,18 +59,20 @@ _SAYS_NO_MORE = re.compile(
 )
 _HOW = re.compile(r"\s*trong\s+việc\s+")
 _TRIM = " \t\n,;:.*_"
-FRONT_REACH, LATER_REACH = 420, 220
-"""In characters: how far into a paragraph its agency, and in a task its companions, may come."""
+FRONT_REACH, LATER_REACH, ANNOUNCED = 420, 220, 60
+"""In characters: how far into a paragraph its agency, and in a task its companions, may come;
+below what length the end of a line with a colon tells no task of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Above:
     """What the line above says of its bullets: whose they are, with whom, and whether the agency
-    leads."""
+    leads. ``partners``: each bullet begins with those that the agency works with."""
 
     agency: Span
     coordinating: Span | None = None
     leads: bool = False
+    partners: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +111,7 @@ class ProseReader:
         start = OPEN.match(words).end()  # type: ignore[union-attr]
         about = _ABOUT.match(words, start)
         found = self._agencies_from(words, about.end() if about else start)
-        if found is None:
+        if found is None or (about and not self._may_be_about(passage, about.group())):
             return None
         agency = span(text, passage.start + found.start, passage.start + found.end)
         rest = " ".join(words[found.end :].replace("*", "").split()).strip(" _")
@@ -111,18 +124,32 @@ class ProseReader:
             quiet = leads or bool(_SAYS_NO_MORE.fullmatch(words, at))
             return Above(agency, coordinating, leads) if quiet or found.start == start else None
         if passage.kind == "heading" and rest[-1] not in ".;" and len(rest) < 200:
-            whole = span(text, agency.start, passage.end)
+            duty = re.search(r"\s+có\s+trách\s+nhiệm[\s*_]*$", words)
+            end = passage.start + duty.start() if duty else passage.end
+            whole = span(text, agency.start, end)
             return Above(whole) if words[found.start].isupper() and not about else None
         return None
+
+    def _may_be_about(self, passage: Passage, about: str) -> bool:
+        """*Đối với Sở A* opens tasks only where a heading above says that tasks are given."""
+        assigns = any(_ASSIGNS.search(title) for title in passage.path)
+        return assigns or not about.startswith("Đối")
 
     def introduces(self, text: str, passage: Passage, above: Above) -> Above | None:
         """``Chủ trì, phối hợp với các sở … các công việc sau:`` below the heading of an agency:
         the same agency leads, with those, what follows."""
         words = text[passage.start : passage.end]
-        m = re.compile(r"[Cc]hủ\s+trì\b").match(words, OPEN.match(words).end())  # type: ignore[union-attr]
-        if m is None or not words.rstrip(" *_").endswith(":"):
+        start = OPEN.match(words).end()  # type: ignore[union-attr]
+        if _PARTNERS.fullmatch(words, start):
+            return Above(above.agency, None, True, partners=True)
+        m = _LEADS_BELOW.match(words, start)
+        if m is None:
             return None
-        return Above(above.agency, self._with(text, passage, words, m.end())[0], True)
+        leads = m.group()[0] in "Cc"
+        coordinating, at = self._with(text, passage, words, m.end() if leads else start)
+        if not words.rstrip(" *_").endswith(":") and words[at:].strip(_TRIM):
+            return None
+        return Above(above.agency, coordinating, leads)
 
     def says_no_more(self, text: str, passage: Passage) -> bool:
         """Whether a line with a colon only announces what follows: ``Sở A chủ trì, phối hợp với
@@ -132,7 +159,7 @@ class ProseReader:
         if found is None or not words.rstrip(" *_").endswith(":"):
             return False
         at = self._roles(text, passage, words, found.end)[2]
-        return _SAYS_NO_MORE.fullmatch(words, at) is not None
+        return len(words) - at < ANNOUNCED or _SAYS_NO_MORE.fullmatch(words, at) is not None
 
     def _agencies_from(self, words: str, start: int) -> AgencyList | None:
         """The agencies right at ``start`` (white space and stars skipped)."""
@@ -144,18 +171,49 @@ class ProseReader:
         """The duties of one passage under what stands above it."""
         words = text[passage.start : passage.end]
         start = OPEN.match(words).end()  # type: ignore[union-attr]
-        out = self._subject(text, passage, words, start)
+        if above is not None and above.partners:
+            return self._with_partners(text, passage, words, start, above)
+        asks = above is not None and _ASKS.search(words[:start] + " ")
+        out = [] if asks else self._subject(text, passage, words, start)
         if not out:
             out = self._fronted(text, passage, words, start)
-        if not out and above is not None:
-            out = self._under(text, passage, words, start, above)
+        if not out and above is not None and not _CLOSING.match(words, start):
+            body = start - (len(asks.group()) if asks else 0)
+            out = self._under(text, passage, words, body, above)
         return out + self._given_inside(text, passage, words, start)
+
+    def _with_partners(
+        self, text: str, passage: Passage, words: str, start: int, above: Above
+    ) -> list[Duty]:
+        """``b) Chủ trì, phối hợp:`` and below it ``- Sở A và Sở B tham mưu …``."""
+        found = self._agencies_from(words, start)
+        task = _stretch(words, found.end if found else start)
+        if task is None:
+            return []
+        base = passage.start
+        others = span(text, base + found.start, base + found.end) if found else None
+        return [self._duty(text, passage, words, above.agency, others, task, True)]
 
     def clause(self, text: str, passage: Passage, start: int, end: int) -> Duty | None:
         """The duty of ``text[start:end]`` inside a passage where it begins with its agency."""
         words = text[passage.start : end]
         found = self._agencies_from(words, start - passage.start)
         return self._after(text, passage, words, found) if found else None
+
+    def only_roles(
+        self, text: str, passage: Passage, start: int, end: int
+    ) -> tuple[Span, Span | None, bool] | None:
+        """``Sở A chủ trì, phối hợp với Sở B`` and nothing more: who leads, with whom; else None."""
+        words = text[passage.start : end]
+        found = self._agencies_from(words, start - passage.start)
+        if found is None:
+            return None
+        leads, coordinating, at = self._roles(text, passage, words, found.end)
+        done = re.fullmatch(r"[\s,.;*_]*(?:(?:thực\s+hiện|triển\s+khai)[\s,.;*_]*)*", words[at:])
+        if not leads or done is None:
+            return None
+        lead = span(text, passage.start + found.start, passage.start + found.end)
+        return lead, coordinating, leads
 
     def _subject(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
         found = self.agencies.at(words, start)
@@ -170,7 +228,9 @@ class ProseReader:
             return []
         for turn in _TURN.finditer(words, start, start + FRONT_REACH):
             found = self._agencies_from(words, turn.end())
-            if found is None or not self._does(words, found.end):
+            if found is None or _is_bare(words[found.start : found.end]):
+                continue
+            if _DESCRIBES.match(words, found.end) or not self._does(words, found.end):
                 continue
             duty = self._after(text, passage, words, found, start)
             return [duty] if duty else []
@@ -223,7 +283,7 @@ class ProseReader:
         if not m:
             return None, at
         others = self.agencies.at(words, m.end())
-        if others is None:
+        if others is None or words[others.start : others.end] == "tổ chức":
             return None, at
         how = _HOW.match(words, others.end)
         end = how.end() if how else others.end
@@ -251,7 +311,7 @@ class ProseReader:
         coordinating = (
             coordinating or above.coordinating or self._with_later(text, passage, words, task[0])
         )
-        leads = above.leads or own
+        leads = above.leads or own or _LEADS_LATER.match(words, start) is not None
         return [self._duty(text, passage, words, above.agency, coordinating, task, leads, start)]
 
     def _given_inside(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
@@ -264,6 +324,11 @@ class ProseReader:
                 if duty:
                     out.append(duty)
         return out
+
+
+def _is_bare(agencies: str) -> bool:
+    """``tổ chức``, ``đơn vị``: in lower case, not many and of no level: as well another word."""
+    return agencies[0].islower() and _BARE.match(agencies) is not None
 
 
 def _stretch(words: str, at: int) -> tuple[int, int] | None:
