@@ -16,6 +16,7 @@ from answerer.tasks import (
     field_of,
     holder_of,
     misses_core,
+    passages_of,
     same_task,
 )
 from answerer.wording import english_name, inside, name_of, say, shorten, tidy
@@ -91,7 +92,7 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
         task = shorten(tidy(a.task.text), TASK_CHARS)
         said = shorten(_flat(value.text), VALUE_CHARS)
         text = say(ask.language, field, **{field: said}, task=task)
-    return [Statement(text, (engine.place[a.passage],))]
+    return [Statement(text, passages_of(engine, a, value))]
 
 
 def _coordinating(engine: Engine, a: Assignment, language: str) -> str:

@@ -31,7 +31,7 @@ _DUE = re.compile(
     rf"hoàn\s+thành\s+(?:trong|vào|đến)\s+{_TIME}{_TAIL}|"
     rf"(?:chậm\s+nhất|không\s+quá|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"
     rf"[Đđ]ịnh\s+kỳ\s+(?:{_EVERY}|\d{{1,2}}\s+tháng(?:/lần|\s+một\s+lần)?)"
-    rf"(?:[\s,]*\(?{_DATED}\)?)?|"
+    rf"(?:[\s,]*\({_DATED}[^()]{{0,30}}\)|[\s,]*{_DATED})?|"
     rf"(?:(?<=báo cáo\s)|(?<=[.;]\s)|^){_EVERY}",
     re.I,
 )
@@ -42,8 +42,8 @@ _LABEL = re.compile(
 
 
 def due_in(words: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where ``words[start:end]`` first says by when, a date before a mere *định kỳ*: ``trước ngày 15 hằng tháng``,
-    ``chậm nhất 05 ngày làm việc kể từ …``, ``định kỳ hằng quý``; None where it does not.
+    """Where ``words[start:end]`` first says by when, a date before a mere *định kỳ*: ``trước
+    ngày 15 hằng tháng``, ``chậm nhất 05 ngày làm việc kể từ …``; None where it does not.
 
     The date of a cited document (``Quyết định … ngày 1/2/2025``) is none: a word such as
     *trước*, *chậm nhất* or *hoàn thành* has to stand before it."""

@@ -6,9 +6,12 @@ import re
 
 from corpus.records import Assignment, Document, Passage
 from corpus.vocabulary import Vocabulary
-from indexer.parse.labelled import BlockReader, LabelReader, blocks_of, duty_assignment
+from indexer.parse.blocks import LabelReader, blocks_of
+from indexer.parse.heads import Above, HeadReader
+from indexer.parse.labelled import BlockReader, duty_assignment
 from indexer.parse.outline import Outline, outline_of
-from indexer.parse.prose import Above, ProseReader
+from indexer.parse.prose import ProseReader
+from indexer.parse.roles import RoleReader
 
 _PROSE_ZONES = ("body", "programme", "annex")
 _KINDS = ("paragraph", "bullet", "heading", "article")
@@ -21,45 +24,41 @@ def prose_assignments(
     """Every assignment that the prose of one document gives: those of lists of labels, then
     those of sentences, each in the order of the text."""
     notes = tuple((p.start, p.end) for p in passages if p.kind == "footnote")
-    reader = ProseReader(vocabulary, notes)
+    roles = RoleReader(vocabulary)
+    reader, heads = ProseReader(roles, notes), HeadReader(roles)
     prose = [p for p in passages if p.zone in _PROSE_ZONES and p.kind in _KINDS]
     outline = outline_of(prose)
     blocks = blocks_of(text, outline, LabelReader(vocabulary.cues.get("labels", {})))
     out, used = BlockReader(text, document, outline, reader).assignments(blocks)
     used |= _without_tasks(outline, vocabulary)
-    return out + _told(text, document, outline, reader, used)
+    return out + _told(text, document, outline, reader, heads, used)
 
 
 def _without_tasks(outline: Outline, vocabulary: Vocabulary) -> set[str]:
     """The passages under headings such as *Mục đích, yêu cầu*: what they say of agencies is no
     task."""
     aims = vocabulary.cues.get("sections", {}).get("aims", ())
+    if not aims:
+        return set()
     aim = "|".join(map(re.escape, sorted(aims, key=len, reverse=True)))
-    only = re.compile(
-        rf"\W*(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ]|điều \d+)\s*[./)-]\s*)?"
-        rf"(?:{aim})(?:(?:\s*[,;-]\s*|\s+và\s+)(?:{aim}))*\W*"
-    )
-    quiet = (
-        {
-            k
-            for k, p in enumerate(outline.passages)
-            if len(p.clean) < SHORT_HEADING and only.fullmatch(p.clean.lower())
-        }
-        if aim
-        else set()
-    )
-    return {p.id for p, above in zip(outline.passages, outline.above) if quiet & set(above)}
+    number = r"(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ]|điều \d+)\s*[./)-]\s*)?"
+    only = re.compile(rf"\W*{number}(?:{aim})(?:(?:\s*[,;-]\s*|\s+và\s+)(?:{aim}))*\W*")
+    passages = outline.passages
+    short = (k for k, p in enumerate(passages) if len(p.clean) < SHORT_HEADING)
+    quiet = {k for k in short if only.fullmatch(passages[k].clean.lower())}
+    return {passages[k].id for k, above in enumerate(outline.above) if quiet & set(above)}
 
 
 def _told(
-    text: str, document: Document, outline: Outline, reader: ProseReader, used: set[str]
-) -> list[Assignment]:
+    text: str, document: Document, outline: Outline, reader: ProseReader, head_reader: HeadReader,
+    used: set[str],
+) -> list[Assignment]:  # fmt: skip
     """The duties of sentences, of passages that no list of labels has used."""
-    heads = _heads(text, outline, reader, used)
+    heads = _heads(text, outline, head_reader, used)
     out = []
     for k, p in enumerate(outline.passages):
         own = heads.get(k)
-        if p.id in used or (own is not None and _only_announces(text, reader, p, own)):
+        if p.id in used or (own is not None and _only_announces(text, head_reader, p, own)):
             continue
         if own is None and p.clean.endswith(":") and p.kind == "paragraph":
             continue
@@ -71,12 +70,13 @@ def _told(
     return out
 
 
-def _only_announces(text: str, reader: ProseReader, p: Passage, own: Above) -> bool:
-    return not own.leads or p.kind == "paragraph" or reader.says_no_more(text, p)
+def _only_announces(text: str, reader: HeadReader, p: Passage, own: Above) -> bool:
+    quiet = not own.leads or own.partners or p.kind == "paragraph"
+    return quiet or reader.says_no_more(text, p)
 
 
 def _heads(
-    text: str, outline: Outline, reader: ProseReader, used: set[str]
+    text: str, outline: Outline, reader: HeadReader, used: set[str]
 ) -> dict[int, Above | None]:
     """What each line puts above those below it: its own agencies, or those above it with the
     part that it gives them (``Chủ trì, phối hợp với các sở …:``)."""

@@ -1,118 +1,23 @@
 """Lists of labels that give a task: ``- Cơ quan chủ trì: …  - Thời gian thực hiện: …``.
 
-A block is a run of labelled lines under one heading (or one bullet); a label without a value
-takes the lines below it. Each task of the block is an assignment: what follows *Nhiệm vụ:*, or
-the heading itself.
+A label without a value takes the lines below it. Each task of a block is an assignment: what
+follows *Nhiệm vụ:*, or the heading itself.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from corpus.records import Assignment, Document, Passage, Span
-from indexer.parse.clean import clean, span
+from indexer.parse.blocks import Block, Label, trimmed
+from indexer.parse.clean import span
 from indexer.parse.items import marker_of
 from indexer.parse.outline import Outline
 from indexer.parse.prose import Duty, ProseReader
 
-_AT_START = re.compile(
-    r"^[\s*_]*(?:[-–+•]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|\d+(?:\.\d+)*[.)]\s*)?[\s*_]*"
-    r"(?P<l>[^:\n]{4,60}?(?:\n[^:\n]{1,30}?)?)[\s*_]*:[\s*_]*"
-)
-_APART = re.compile(r"[;.,]\s+(?=[^;:.]{4,45}:)|\s*\((?=[^;:.()]{4,45}:)")
-_EDGE = " \t\n.,;:/*_"
 ROLES = ("coordinating", "deadline", "deliverable", "lead", "note", "task")
-MAX_GAP = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A labelled stretch: passage ``at``, its role, and the value ``text[start:end]``."""
-
-    at: int
-    role: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Block:
-    """Labels that belong together. ``host`` is the passage they stand under, ``before`` the
-    passage right before the first of them."""
-
-    host: int | None
-    before: int | None
-    labels: dict[str, Label] = field(default_factory=dict)
-
-    @property
-    def who(self) -> Label | None:
-        return self.labels.get("lead") or self.labels.get("responsible")
-
-
-class LabelReader:
-    """Knows the labels of corpus/vocabulary/cues.toml."""
-
-    def __init__(self, labels: dict[str, list[str]]) -> None:
-        self._role = {title: role for role, titles in labels.items() for title in titles}
-
-    def at_start(self, words: str) -> tuple[str, int] | None:
-        """(role, where the value begins) of a line such as ``- Cơ quan chủ trì: Sở A``."""
-        m = _AT_START.match(words)
-        role = self._role.get(clean(m["l"]).lower()) if m else None
-        return (role, m.end()) if m and role else None
-
-    def all_in(self, words: str) -> tuple[int, list[tuple[str, int, int]]]:
-        """Where the first label begins, and (role, start, end) of every value of a line: also
-        of ``Chủ trì: A; phối hợp: B`` and of ``Làm việc gì (Chủ trì: A; thời gian: 2025)``."""
-        starts = [0, *(m.end() for m in _APART.finditer(words))] if ":" in words else []
-        found = [(at, *said) for at in starts if (said := self._at(words, at))]
-        if not found:
-            return len(words), []
-        edges = [at for at, _, _ in found[1:]] + [len(words)]
-        values = [
-            (role, *_trimmed(words, value, edge))
-            for (_, role, value), edge in zip(found, edges, strict=True)
-        ]
-        return found[0][0], values
-
-    def _at(self, words: str, at: int) -> tuple[str, int] | None:
-        said = self.at_start(words[at:])
-        return (said[0], at + said[1]) if said else None
-
-
-def blocks_of(text: str, outline: Outline, reader: LabelReader) -> list[Block]:
-    """The blocks of labels of a document in order."""
-    out: list[Block] = []
-    last = -1
-    labelled: set[int] = set()
-    for k, p in enumerate(outline.passages):
-        first, values = reader.all_in(text[p.start : p.end])
-        if not values or (first and not _names_who(values)):
-            continue
-        labelled.add(k)
-        host = next((n for n in reversed(outline.above[k]) if n not in labelled), None)
-        here = Block(host, k if first else (k - 1 if k else None))
-        apart = first or not out or out[-1].host != host
-        if apart or _gap(outline, last, k, labelled) > MAX_GAP:
-            out.append(here)
-        for role, start, end in values:
-            label = Label(k, role, p.start + start, max(p.start + start, p.start + end))
-            if role in out[-1].labels:
-                out.append(Block(host, k - 1 if k else None))
-            out[-1].labels[role] = label
-        last = k
-    return out
-
-
-def _names_who(values: list[tuple[str, int, int]]) -> bool:
-    return any(role in ("lead", "responsible") for role, _, _ in values)
-
-
-def _gap(outline: Outline, last: int, k: int, labelled: set[int]) -> int:
-    """How many passages between two labels stand under neither."""
-    return sum(not labelled & set(outline.above[n]) for n in range(last + 1, k))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +67,7 @@ class BlockReader:
         if not below:
             return None
         start, end = self._line(below[0]).words.start, self._passage(below[-1]).end
-        return span(self._text, *_trimmed(self._text, start, end))
+        return span(self._text, *trimmed(self._text, start, end))
 
     def _tasks(self, block: Block, several: bool) -> tuple[list[_Task], Span | None]:
         """The tasks of a block, and what is said more about them. What follows *Nội dung:* is
@@ -175,7 +80,7 @@ class BlockReader:
             told = [_Task(label.at, span(self._text, label.start, label.end))]
         else:
             told = [self._line(n) for n in self._outline.children(label.at)]
-        acts = all(self._prose.acts(t.words.text) for t in told)
+        acts = all(self._prose.roles.acts(t.words.text) for t in told)
         if label.role == "task" or title is None or (told and acts):
             return told or ([title] if title else []), None
         return [title], self._value(label)
@@ -188,7 +93,7 @@ class BlockReader:
             who = min(x.start for x in block.labels.values())
             cut = self._text.rfind("(", p.start, who)
             cut = cut if cut >= 0 else who
-            end = _trimmed(self._text, words.start, max(words.start, cut))[1]
+            end = trimmed(self._text, words.start, max(words.start, cut))[1]
             return _Task(first, span(self._text, words.start, end))
         if several and block.before is not None and block.before != block.host:
             return self._line(block.before)
@@ -198,7 +103,7 @@ class BlockReader:
         """A passage without its number or bullet."""
         p = self._passage(at)
         body = marker_of(self._text[p.start : p.end].split("\n\n", 1)[0])[2]
-        return _Task(at, span(self._text, *_trimmed(self._text, p.start + body, p.end)))
+        return _Task(at, span(self._text, *trimmed(self._text, p.start + body, p.end)))
 
     def _cells(self, block: Block) -> dict[str, Span]:
         """What the labels say, by role. ``Cơ quan thực hiện: Sở A chủ trì, phối hợp với Sở B``
@@ -207,14 +112,14 @@ class BlockReader:
         who = block.who
         roles = self._roles(who) if who and who.end > who.start else None
         if roles is not None:
-            cells["lead"], coordinating, _ = roles
+            cells["lead"], coordinating = roles
             cells["coordinating"] = cells.get("coordinating") or coordinating
         elif who is not None:
             cells["lead"] = self._value(who)
         return {role: value for role, value in cells.items() if value is not None}
 
-    def _roles(self, who: Label) -> tuple[Span, Span | None, bool] | None:
-        return self._prose.only_roles(self._text, self._passage(who.at), who.start, who.end)
+    def _roles(self, who: Label) -> tuple[Span, Span | None] | None:
+        return self._prose.roles.only_roles(self._text, self._passage(who.at), who.start, who.end)
 
     def _assignment(
         self, block: Block, task: _Task, cells: dict[str, Span], note: Span | None
@@ -244,7 +149,7 @@ class BlockReader:
         duties: list[Duty] = []
         for p, start, end in self._pieces(who):
             duty = self._prose.clause(self._text, p, start, end)
-            if duty is None or not self._prose.acts(duty.task.text):
+            if duty is None or not self._prose.roles.acts(duty.task.text):
                 return []
             duties.append(duty)
         deadline = self._value(block.labels.get("deadline"))
@@ -284,17 +189,3 @@ def duty_assignment(
 def _hosts_of_several(blocks: Iterable[Block]) -> set[int | None]:
     hosts = [b.host for b in blocks if b.who is not None]
     return {h for h in hosts if hosts.count(h) > 1}
-
-
-def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
-    """Without blanks, stars and the points that end it; nor a bracket that does not open in it."""
-    while a < b and text[a] in " \t\n*_":
-        a += 1
-    while b > a and (text[b - 1] in _EDGE or _dangles(text, a, b)):
-        b -= 1
-    return a, b
-
-
-def _dangles(text: str, a: int, b: int) -> bool:
-    last = text[b - 1]
-    return last == "(" or (last == ")" and text.count("(", a, b) < text.count(")", a, b))

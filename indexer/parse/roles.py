@@ -1,0 +1,93 @@
+"""Who leads and with whom: the words after an agency that give it its part."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.records import Passage, Span
+from corpus.vocabulary import Vocabulary
+from indexer.parse.agencies import AgencyList, AgencyReader
+from indexer.parse.clean import span
+
+OPEN = re.compile(
+    r"^[\s*_]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|[IVX]+[./]\s*|"
+    r"Điều\s+\d+\.\s*)?[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|[Đđ]ề\s+nghị\s+|Yêu\s+cầu\s+)?[\s*_]*"
+)
+"""What stands before the first word of a paragraph: its number or bullet, *Giao*, *Đề nghị*."""
+LEADS = re.compile(
+    r"\s*[*_]*:?\s*[*_]*\s*(?:là\s+(?:cơ\s+quan|đơn\s+vị)(?:\s+đầu\s+mối)?,?\s+|"
+    r"có\s+trách\s+nhiệm\s+|chịu\s+trách\s+nhiệm\s+)?[Cc]hủ\s+trì\b"
+)
+WITH = re.compile(
+    r"[\s,]*(?:và\s+)?(?:chủ\s+động\s+)?[Pp]hối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng))?\s*"
+)
+_WITH_LATER = re.compile(r"[Pp]hối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s+")
+_HOW = re.compile(r"\s*trong\s+việc\s+")
+_NOTHING = re.compile(r"[\s,.;*_]*(?:(?:thực\s+hiện|triển\s+khai)[\s,.;*_]*)*")
+LATER_REACH = 220
+"""In characters: how far into a task its companions may come."""
+TRIM = " \t\n,;:.*_"
+
+
+class RoleReader:
+    """Reads agencies at a place of a passage, and the parts that the next words give them."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        verbs = vocabulary.cues.get("verbs", {})
+        tasks, stops = tuple(verbs.get("task", ())), tuple(verbs.get("stop", ()))
+        self.agencies = AgencyReader(vocabulary, (*tasks, *stops))
+        said = "|".join(r"\s+".join(v.split()) for v in sorted(tasks, key=len, reverse=True))
+        self._acts = re.compile(rf"[\s*_,:]*(?:không\s+|phải\s+|chủ\s+động\s+)*(?:{said})\b", re.I)
+
+    def acts(self, words: str, at: int = 0) -> bool:
+        """Do the words from ``at`` begin with a verb of doing?"""
+        return self._acts.match(words, at) is not None
+
+    def agencies_at(self, words: str, start: int) -> AgencyList | None:
+        """The agencies right at ``start`` (white space and stars skipped)."""
+        found = self.agencies.at(words, start)
+        blank = len(words[start:]) - len(words[start:].lstrip(" \t\n*"))
+        return found if found is not None and found.start == start + blank else None
+
+    def roles(
+        self, text: str, passage: Passage, words: str, at: int
+    ) -> tuple[bool, Span | None, int]:
+        """After the agencies: do they lead, with whom, and where the task begins."""
+        leads = LEADS.match(words, at)
+        coordinating, at = self.companions(text, passage, words, leads.end() if leads else at)
+        return leads is not None, coordinating, at
+
+    def companions(
+        self, text: str, passage: Passage, words: str, at: int
+    ) -> tuple[Span | None, int]:
+        """``, phối hợp với Sở B`` at ``at``: whom it names, and where it ends; (None, at) where
+        it names nobody."""
+        m = WITH.match(words, at)
+        if not m:
+            return None, at
+        others = self.agencies.at(words, m.end())
+        if others is None or words[others.start : others.end] == "tổ chức":
+            return None, at
+        how = _HOW.match(words, others.end)
+        end = how.end() if how else others.end
+        return span(text, passage.start + others.start, passage.start + others.end), end
+
+    def companions_later(self, text: str, passage: Passage, words: str, at: int) -> Span | None:
+        """``Hàng năm, …, phối hợp với Sở B …``: with whom, as the first clause says."""
+        m = _WITH_LATER.search(words, at, at + LATER_REACH)
+        if m is None or ";" in words[at : m.start()]:
+            return None
+        return self.companions(text, passage, words, m.start())[0]
+
+    def only_roles(
+        self, text: str, passage: Passage, start: int, end: int
+    ) -> tuple[Span, Span | None] | None:
+        """``Sở A chủ trì, phối hợp với Sở B`` and nothing more: who leads, with whom; else None."""
+        words = text[passage.start : end]
+        found = self.agencies_at(words, start - passage.start)
+        if found is None:
+            return None
+        leads, coordinating, at = self.roles(text, passage, words, found.end)
+        if not leads or _NOTHING.fullmatch(words[at:]) is None:
+            return None
+        return span(text, passage.start + found.start, passage.start + found.end), coordinating
