@@ -132,7 +132,7 @@ def test_prose_without_agencies_gives_nothing(one):
     [
         ("3. Sở Y tế; Báo và Phát thanh, Truyền hình tỉnh", None),
         ("3. Trách nhiệm của Sở Y tế", "Sở Y tế"),
-        ("3. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+        ("3. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh"),
         ("3. Các sở, ngành quản lý các dự án thuộc Chương trình", None),
         ("3. Ủy ban nhân dân\ncác xã, phường, đặc khu", "Ủy ban nhân dân các xã, phường, đặc khu"),
     ],
@@ -255,7 +255,10 @@ def test_label_whose_value_tells_both_roles(one):
 
 
 def test_description_of_a_task_is_not_the_task(one):
-    body = "1. Xây dựng Cổng thông tin\n\n- Nội dung: Cổng cung cấp thông tin.\n\n- Cơ quan chủ trì: Sở Y tế."
+    body = (
+        "1. Xây dựng Cổng thông tin\n\n- Nội dung: Cổng cung cấp thông tin.\n\n"
+        "- Cơ quan chủ trì: Sở Y tế."
+    )
     (a,) = one(f"KẾ HOẠCH\n\nII. NHIỆM VỤ\n\n{body}\n").assignments
     assert (a.task.text, a.note.text) == ("Xây dựng Cổng thông tin", "Cổng cung cấp thông tin")
 
