@@ -4,7 +4,7 @@ provinces, the English lexicon, synonyms, column titles and the cues of a questi
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -50,6 +50,7 @@ class Vocabulary:
     columns: dict[str, tuple[str, ...]]
     cues: dict[str, dict]
     questions: dict[str, dict]
+    checks: dict[str, dict] = field(default_factory=dict)
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -105,6 +106,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         columns={c["role"]: tuple(c["titles"]) for c in _read(folder, "columns", "column")},
         cues=_table(folder / "cues.toml"),
         questions=_table(folder / "questions.toml"),
+        checks=_table(folder / "checks.toml"),
     )
 
 

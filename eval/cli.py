@@ -8,11 +8,11 @@ import sys
 from collections.abc import Sequence
 
 from corpus.config import ConfigError
-from eval.commands import ablate, compare, draft, peers, retrieval, run, speed, validate
+from eval.commands import ablate, checker, compare, draft, peers, retrieval, run, speed, validate
 from eval.errors import EvalError
 from indexer.errors import IndexError_
 
-_COMMANDS = (run, compare, retrieval, speed, validate, ablate, draft, peers)
+_COMMANDS = (run, compare, retrieval, speed, validate, ablate, draft, checker, peers)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
