@@ -2,63 +2,57 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.phrases import tokens
 from corpus.text import accented_share, fold
 
-PAIR = 0.5
-"""What a pair of adjacent words held counts beside the single ones."""
+ALONE = 0.5
+"""What a word counts that stands in the sources, but beside none of its neighbours."""
+WINDOW = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """``share``: of the weight of the statement's words, how much its sources hold (0..1; 1 for
-    a statement without content words); ``gap``: the most weight of words in a row that they do
-    not hold, in units of the rarest word's weight."""
+    """``share``: of the weight of a statement's words, how much its sources hold (0..1);
+    ``window``: the least share in any eight words in a row. Both are 1 for a statement without
+    a word that counts."""
 
     share: float
-    gap: float
-    words: int
+    window: float
 
 
 def coverage(
     statement: str, source: str, weight: Callable[[str], float], idle: frozenset[str]
 ) -> Coverage:
-    """The coverage of a statement by a text, both with abbreviations written out. A syllable is
-    weighed by ``weight``; those of ``idle`` (function words, folded) and numbers count nothing."""
-    form = _form(statement)
+    """The coverage of a statement by a text, both with abbreviations written out. A syllable
+    counts its ``weight``; those of ``idle`` (folded) and numbers count nothing. Diacritics must
+    agree unless the statement has none."""
+    form = fold if accented_share(statement) < 0.15 else str
     held = [form(t.tone) for t in tokens(source)]
-    singles, pairs = set(held), set(itertools.pairwise(held))
     words = [form(t.tone) for t in tokens(statement)]
-    counted = [w for w in words if not _silent(w, idle)]
-    total = got = gap = worst = 0.0
+    known = _held(words, set(held), set(pairwise(held)))
+    counted = [
+        (weight(fold(w)), h)
+        for w, h in zip(words, known, strict=True)
+        if fold(w) not in idle and not any(c.isdigit() for c in w)
+    ]
+    parts = [counted[k : k + WINDOW] for k in range(max(1, len(counted) - WINDOW + 1))]
+    return Coverage(_share(counted), min(map(_share, parts)))
+
+
+def _share(counted: Sequence[tuple[float, float]]) -> float:
+    total = sum(w for w, _ in counted)
+    return sum(w * h for w, h in counted) / total if total else 1.0
+
+
+def _held(words: list[str], singles: set[str], pairs: set[tuple[str, str]]) -> list[float]:
+    """For each word 0, ALONE or 1 (it and a neighbour stand together in the source too)."""
+    together = [p in pairs for p in pairwise(words)]
+    out = []
     for k, word in enumerate(words):
-        if _silent(word, idle):
-            continue
-        w = weight(fold(word))
-        has = _held(words, k, singles, pairs)
-        total, got = total + w, got + w * has
-        gap = gap + w if word not in singles else 0.0
-        worst = max(worst, gap)
-    return Coverage(got / total if total else 1.0, worst, len(counted))
-
-
-def _held(words: list[str], k: int, singles: set[str], pairs: set[tuple[str, str]]) -> float:
-    """0, PAIR (the word alone) or 1 (it and a neighbour stand together in the source too)."""
-    if words[k] not in singles:
-        return 0.0
-    near = [tuple(words[k - 1 : k + 1])] if k else []
-    near += [tuple(words[k : k + 2])] if k + 1 < len(words) else []
-    return 1.0 if not near or any(p in pairs for p in near) else PAIR
-
-
-def _silent(word: str, idle: frozenset[str]) -> bool:
-    return fold(word) in idle or any(c.isdigit() for c in word)
-
-
-def _form(statement: str) -> Callable[[str], str]:
-    """Syllables are compared as spelled, without diacritics where the statement has none."""
-    return fold if accented_share(statement) < 0.15 else lambda s: s
+        near = together[max(0, k - 1) : k + 1]
+        out.append(float(word in singles) * (1.0 if not near or any(near) else ALONE))
+    return out

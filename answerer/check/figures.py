@@ -48,18 +48,24 @@ class Numbers:
 @lru_cache(maxsize=4096)
 def numbers_in(text: str) -> Numbers:
     """The dates, numbers of documents and figures of a text."""
-    rest = list(text)
-    references = []
-    for m in _REFERENCE.finditer(text):
-        references.append(re.sub(r"\s", "", fold(m.group())).replace("–", "-"))
-        rest[m.start() : m.end()] = "." * (m.end() - m.start())
-    dates = dates_in("".join(rest))
-    for d in dates:
-        rest[d.start : d.end] = "." * (d.end - d.start)
-    left = "".join(rest)
-    return Numbers(
-        tuple(d.value for d in dates), tuple(references), tuple(_digits(left) + _spelled(left))
-    )
+    references = (re.sub(r"\s", "", fold(m.group())) for m in _REFERENCE.finditer(text))
+    rest = _REFERENCE.sub(_dots, text)
+    dates = tuple(d.value for d in dates_in(rest))
+    left = without_numbers(text)
+    spelled = tuple(r.replace("–", "-") for r in references)
+    return Numbers(dates, spelled, tuple(_digits(left) + _spelled(left)))
+
+
+def without_numbers(text: str) -> str:
+    """A text with stops in place of its numbers of documents and its dates."""
+    rest = _REFERENCE.sub(_dots, text)
+    for d in dates_in(rest):
+        rest = rest[: d.start] + "." * (d.end - d.start) + rest[d.end :]
+    return rest
+
+
+def _dots(m: re.Match[str]) -> str:
+    return "." * len(m.group())
 
 
 def _digits(text: str) -> list[Figure]:

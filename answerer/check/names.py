@@ -15,15 +15,17 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|!?\[[^\
 _HEAD_WORDS = 2
 
 
-def agencies_in(vocabulary: Vocabulary, text: str) -> tuple[tuple[int, int, str], ...]:
+def agencies_in(
+    vocabulary: Vocabulary, text: str, collective: bool = False
+) -> tuple[tuple[int, int, str], ...]:
     """(start, end, id) of the agencies of a text by their Vietnamese and English names, in
-    order, collective phrases (``các sở, ngành``) left out."""
+    order; collective phrases (``các sở, ngành``) only where wanted."""
     found = vocabulary.agency_matcher.find(text)
     taken = {k for m in found for k in range(m.start, m.end)}
     english = vocabulary.english_agency_matcher.find(text)
     found += [m for m in english if taken.isdisjoint(range(m.start, m.end))]
-    concrete = (m for m in found if not vocabulary.agencies[m.id].abstract)
-    return tuple(sorted((m.start, m.end, m.id) for m in concrete))
+    wanted = (m for m in found if collective or not vocabulary.agencies[m.id].abstract)
+    return tuple(sorted((m.start, m.end, m.id) for m in wanted))
 
 
 def provinces_in(vocabulary: Vocabulary, text: str) -> frozenset[str]:

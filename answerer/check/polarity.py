@@ -2,103 +2,94 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus.phrases import PhraseMatcher, Token, tokens
 from corpus.text import fold
 from corpus.vocabulary import load_vocabulary
 
-_BEHIND = 4
+_REACH = 4
+_OPENING = re.compile(r"\W*([^\W\d_]+(?: [^\W\d_]+)?)\s*(?:\([^)]*\)\s*)?(?:[,.:;!]|$)\s*")
 
 
 def opening(text: str) -> str:
     """``yes`` or ``no`` where a statement opens by answering so (``Không, …``), else empty."""
     table = load_vocabulary().checks["negation"]
-    head = re.match(r"\W*([^\W\d_]+(?: [^\W\d_]+)?)\s*(?:\([^)]*\)\s*)?(?:[,.:;!]|$)", fold(text))
+    head = _OPENING.match(fold(text))
     said = head.group(1) if head else ""
     return next((side for side in ("no", "yes") if said in table[side]), "")
 
 
 def body(text: str) -> str:
     """A statement without the ``Có,`` or ``Không.`` that it opens with."""
-    return (
-        re.sub(r"^\W*\w+(?: \w+)?\s*(?:\([^)]*\)\s*)?[,.:;!]\s*", "", text)
-        if opening(text)
-        else text
-    )
+    return _OPENING.sub("", text, count=1) if opening(text) else text
+
+
+def denies(text: str) -> bool:
+    """Does a text deny anything?"""
+    return bool(_denied(tokens(text)))
 
 
 def contradicts(statement: str, source: str) -> bool:
-    """Does a statement deny what its source does not, or leave out a ``không`` of its source?
-
-    Denied are the four syllables behind a word of denial: the first two that both texts have in
-    a row must be denied in both or in neither."""
+    """Does a statement deny what its source does not, or say without ``không`` what its source
+    says only with it? Compared are the syllables next to the word of denial."""
     mine, theirs = tokens(statement), tokens(source)
-    denied_here, denied_there = _denied(mine), _denied(theirs)
-    pairs_there = _pairs(theirs)
-    invented = any(_is_new(mine, k, denied_there) for k in denied_here)
-    return invented or _affirms(mine, denied_here, theirs, denied_there, pairs_there)
-
-
-def _words(found: list[Token]) -> list[str]:
-    return [t.fold for t in found]
-
-
-def _pairs(found: list[Token]) -> set[tuple[str, str]]:
-    words = _words(found)
-    return set(itertools.pairwise(words))
+    here, there = _denied(mine), _denied(theirs)
+    invented = any(_is_new(follows, there) for follows in here.values())
+    return invented or _leaves_out(mine, here, theirs, there)
 
 
 def _denied(found: list[Token]) -> dict[int, tuple[str, ...]]:
-    """Position of each word of denial -> the syllables behind it, to the next pause."""
+    """Position of each word of denial -> the up to four syllables behind it, to the next pause;
+    ``không chỉ`` and the like deny nothing."""
     table = load_vocabulary().checks["negation"]
     negators, out = {*table["words"], *map(fold, table["words"])}, {}
     for k, t in enumerate(found):
-        follows = []
-        for n in found[k + 1 : k + 1 + _BEHIND]:
-            if n.pause:
-                break
-            follows.append(n.fold)
+        if t.tone not in negators:
+            continue
+        ahead = found[k + 1 : k + 1 + _REACH]
+        stop = next((n for n, a in enumerate(ahead) if a.pause), len(ahead))
+        follows = tuple(a.fold for a in ahead[:stop])
         idle = any(" ".join([t.fold, *follows]).startswith(p) for p in table["also"])
-        if t.tone in negators and follows and not idle:
-            out[k] = tuple(follows)
+        if follows and not idle:
+            out[k] = follows
     return out
 
 
-def _is_new(mine: list[Token], k: int, there: dict[int, tuple[str, ...]]) -> bool:
+def _is_new(here: tuple[str, ...], there: dict[int, tuple[str, ...]]) -> bool:
     """Does the source deny nothing that begins with what is denied here?"""
-    here = tuple(t.fold for t in mine[k + 1 : k + 3])
-    return not any(here[0] in follows[:2] or here[:2] == follows[:2] for follows in there.values())
+    return not any(here[0] in follows[:2] for follows in there.values())
 
 
-def _affirms(
+def _leaves_out(
     mine: list[Token],
     here: dict[int, tuple[str, ...]],
     theirs: list[Token],
     there: dict[int, tuple[str, ...]],
-    pairs_there: set[tuple[str, str]],
 ) -> bool:
-    """Does the statement say plainly what the source only denies?"""
-    own = _words(mine)
-    at = {pair: n for n, pair in enumerate(itertools.pairwise(own))}
-    plain = _plain_pairs(theirs, there)
-    for follows in there.values():
-        pair = follows[:2]
-        if len(pair) < 2 or pair not in at or pair in plain:
-            continue
-        n = at[pair]
-        if not any(k in here for k in range(max(0, n - 2), n)):
-            return True
-    return False
+    """Does the statement have, without a denial, two syllables that the source has only behind
+    one, or the seam that is left where the source's ``không`` is taken out?"""
+    plain = set(_pairs_without(theirs, there))
+    own = _pairs_without(mine, here)
+    if any(set(pairwise(follows)) & set(own) - plain for follows in there.values()):
+        return True
+    seams = {(theirs[k - 1].fold, f[0], f[1]) for k, f in there.items() if k and len(f) > 1}
+    said, known = _triples(mine), _triples(theirs)
+    return bool(seams & said - known)
 
 
-def _plain_pairs(found: list[Token], denied: dict[int, tuple[str, ...]]) -> set[tuple[str, str]]:
-    """The pairs of syllables that stand somewhere without a denial before them."""
-    words = _words(found)
-    near = {k + 1 for k in denied}
-    return {(a, b) for n, (a, b) in enumerate(itertools.pairwise(words)) if n not in near}
+def _pairs_without(found: list[Token], denied: dict[int, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """The pairs of adjacent syllables that no denial reaches."""
+    reached = {k + n for k, follows in denied.items() for n in range(1, len(follows) + 1)}
+    words = [t.fold for t in found]
+    return [p for n, p in enumerate(pairwise(words)) if n not in reached]
+
+
+def _triples(found: list[Token]) -> set[tuple[str, str, str]]:
+    words = [t.fold for t in found]
+    return set(zip(words, words[1:], words[2:], strict=False))
 
 
 def addresses_machine(text: str) -> bool:

@@ -17,7 +17,8 @@ class Source:
     """A passage under the number by which it is cited. ``text`` is all that counts as said by
     it: quote, headings, label, and the agency that the heading gives its task to; ``plain`` the
     same with abbreviations written out. ``roles`` are the pairs (agency id, role) that its
-    assignments give; ``position`` is the passage's place in the index."""
+    assignments give, ``given`` the roles that they fill at all, ``tasks`` what they ask for;
+    ``position`` is the passage's place in the index."""
 
     n: int
     position: int
@@ -25,6 +26,8 @@ class Source:
     text: str
     plain: str
     roles: frozenset[tuple[str, str]]
+    given: frozenset[str] = frozenset()
+    tasks: tuple[str, ...] = ()
 
 
 def sources_of(engine: Engine, positions: Iterable[int]) -> tuple[Source, ...]:
@@ -41,7 +44,10 @@ def source_of(engine: Engine, n: int, position: int) -> Source:
     spelled = dict.fromkeys(text for text, _ in spans)
     around = [*p.path, p.label, *spelled]
     text = "\n".join([p.clean or p.text, *around])
-    return Source(n, position, p, text, _expanded(engine.expand, text), _roles(engine, spans))
+    filled = frozenset(role for _, role in spans)
+    tasks = tuple(a.task.text for a in given)
+    plain = _expanded(engine.expand, text)
+    return Source(n, position, p, text, plain, _roles(engine, spans), filled, tasks)
 
 
 def _expanded(expand: Callable[[str], str], text: str) -> str:

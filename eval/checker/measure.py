@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from answerer.assistant import Assistant
-from answerer.check.checker import Checker, Verdict
+from answerer.check.checker import Checker
+from answerer.check.verdict import Verdict
 from eval.checker.plant import FAULTS, Workshop
 from eval.checker.truths import GOLD, ROWS, RULES, Truth, truths_of
 from eval.gold import Gold

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from answerer.check.figures import numbers_in
 from answerer.check.names import agencies_in, provinces_in
+from answerer.check.roles import without_tasks
 from answerer.engine import Engine
 from corpus.text import fold
 from eval.checker.truths import ROWS, Truth
@@ -66,7 +67,7 @@ def _agency_from(shop: Workshop, truth: Truth, ids: Sequence[str]) -> str | None
     vocabulary = shop.engine.vocabulary
     found = agencies_in(vocabulary, truth.text)
     known = {i for _, _, i in agencies_in(vocabulary, shop.held(truth))}
-    free = [i for i in ids if i not in known]
+    free = [i for i in ids if i not in known and not truth.text.count(vocabulary.agencies[i].name)]
     if not found or not free:
         return None
     start, end, _ = shop.random.choice(found)
@@ -93,9 +94,7 @@ def _agency_unlisted(shop: Workshop, truth: Truth) -> str | None:
     return truth.text[:start] + shop.random.choice(made) + truth.text[end:]
 
 
-def _changed_number(
-    shop: Workshop, truth: Truth, pattern: re.Pattern[str], year: bool
-) -> str | None:
+def _changed_number(shop: Workshop, truth: Truth, pattern: re.Pattern[str]) -> str | None:
     found = list(pattern.finditer(truth.text))
     if not found:
         return None
@@ -108,21 +107,17 @@ def _changed_number(
 
 
 def _date(shop: Workshop, truth: Truth) -> str | None:
-    return _changed_number(shop, truth, _YEAR, True)
+    return _changed_number(shop, truth, _YEAR)
 
 
 def _reference(shop: Workshop, truth: Truth) -> str | None:
-    return _changed_number(shop, truth, _REFERENCE, False)
+    return _changed_number(shop, truth, _REFERENCE)
 
 
 def _number(shop: Workshop, truth: Truth) -> str | None:
-    return (
-        _changed_number(
-            shop, replace(truth, text=_YEAR.sub(lambda m: "Y" * 4, truth.text)), _DIGITS, False
-        )
-        if not _YEAR.search(truth.text)
-        else None
-    )
+    if _YEAR.search(truth.text):
+        return None
+    return _changed_number(shop, truth, _DIGITS)
 
 
 def _number_near(shop: Workshop, truth: Truth) -> str | None:
@@ -141,22 +136,24 @@ def _number_near(shop: Workshop, truth: Truth) -> str | None:
     )
 
 
+_SWAP = {
+    "chủ trì": "phối hợp", "làm đầu mối": "phối hợp", "phối hợp với": "chủ trì với",
+    "phối hợp gồm": "chủ trì gồm", "phối hợp": "chủ trì",
+}  # fmt: skip
+_ROLE = re.compile("|".join(sorted(_SWAP, key=len, reverse=True)))
+
+
 def _role_words(shop: Workshop, truth: Truth) -> str | None:
-    """``chủ trì`` and ``phối hợp`` exchanged, in a sentence made of a row (elsewhere the words may
-    belong to the task)."""
-    if truth.origin != ROWS or not truth.sources[0].roles:
+    """``chủ trì`` and ``phối hợp`` exchanged outside of the task, in a sentence made of a row
+    (elsewhere the words may belong to what is asked for)."""
+    if truth.origin != ROWS:
         return None
-    start = 0
-    for agency in (s.text for s in ()):
-        start += len(agency)
-    pattern = re.compile(r"chủ trì, phối hợp với|chủ trì|phối hợp gồm|phối hợp|làm đầu mối")
-    swap = {
-        "chủ trì, phối hợp với": "phối hợp với", "chủ trì": "phối hợp", "phối hợp gồm": "chủ trì gồm",
-        "phối hợp": "chủ trì", "làm đầu mối": "phối hợp",
-    }  # fmt: skip
-    if truth.text.find("chủ trì, phối hợp với") > 0:
-        return None
-    return pattern.sub(lambda m: swap[m.group()], truth.text)
+    kept = without_tasks(truth.text, truth.sources[0].tasks)
+    pieces, at = [], 0
+    for m in _ROLE.finditer(kept):
+        pieces += [truth.text[at : m.start()], _SWAP[m.group()]]
+        at = m.end()
+    return "".join([*pieces, truth.text[at:]])
 
 
 def _role_agencies(shop: Workshop, truth: Truth) -> str | None:
@@ -213,7 +210,7 @@ def _denial(shop: Workshop, truth: Truth) -> str | None:
 def _other(shop: Workshop, truth: Truth) -> Truth | None:
     mine = {s.position for s in truth.sources}
     free = [o for o in shop.random.sample(shop.others, min(40, len(shop.others)))
-            if not mine & {s.position for s in o.sources} and len(o.text.split()) >= 6]  # fmt: skip
+            if not mine & {s.position for s in o.sources} and len(o.text.split()) >= 8]  # fmt: skip
     return free[0] if free else None
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from string import Template
 
 from answerer.assistant import Assistant
+from answerer.check.polarity import body
 from answerer.check.sources import Source, sources_of
 from answerer.engine import Engine
-from corpus.records import Assignment, Turn
+from corpus.records import Answer, Assignment, Turn
 from corpus.text import accented_share, nfc
 from eval.gold import Gold
 from eval.score import score
@@ -56,7 +57,8 @@ def _of_gold(engine: Engine, gold: Gold) -> Iterator[Truth]:
         return
     language = "en" if gold.style == "english" else "vi"
     for n, sentence in enumerate(re.split(r"(?<=[.!?])\s+(?=[A-ZĐÀ-Ỹ])", gold.answer)):
-        yield Truth(f"{gold.id}/{n}", GOLD, sentence, sources_of(engine, cited), language)
+        if body(sentence).strip():  # a bare "Không." claims nothing that could be checked
+            yield Truth(f"{gold.id}/{n}", GOLD, sentence, sources_of(engine, cited), language)
 
 
 def _holders(engine: Engine, document: str, quote: str) -> Iterator[int]:
@@ -72,7 +74,7 @@ def _of_rules(assistant: Assistant, gold: Gold, texts: dict[str, str]) -> Iterat
     from eval.results import result_of
     from eval.runner import answer_row
 
-    def ask(question: str, province: str | None, history: tuple[Turn, ...]):  # noqa: ANN202
+    def ask(question: str, province: str | None, history: tuple[Turn, ...]) -> Answer:
         return assistant.ask(question, province, history)
 
     row = answer_row(gold, ask)

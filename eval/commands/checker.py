@@ -26,8 +26,7 @@ def add(subparsers: argparse._SubParsersAction) -> None:
     parser.add_argument("--gold", type=Path, default=GOLD, help="a gold set (dev.jsonl)")
     parser.add_argument("--index", type=Path, help="folder of the index (default: configured)")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N failures a kind")
-    parser.add_argument("--share", type=float, help="try another least share of words held")
-    parser.add_argument("--gap", type=float, help="try another longest stretch of words not held")
+    parser.add_argument("--limits", metavar="SHARE,WINDOW,ENGLISH", help="try other limits")
     parser.add_argument("--out", type=Path, help="write the figures to this JSON file")
     parser.set_defaults(execute=execute)
 
@@ -35,11 +34,14 @@ def add(subparsers: argparse._SubParsersAction) -> None:
 def execute(args: argparse.Namespace) -> int:
     """Prints the table; 0."""
     from answerer.assistant import Assistant
-    from answerer.check.checker import GAP, SHARE, Checker
+    from answerer.check.checker import Checker
+    from answerer.check.words_held import Limits
 
     gold = load_gold(args.gold)
     assistant = Assistant.load(args.index)
-    checker = Checker(assistant.engine, args.share or SHARE, args.gap or GAP)
+    checker = Checker(
+        assistant.engine, Limits(*map(float, args.limits.split(","))) if args.limits else None
+    )
     found = measure(assistant, gold, checker)
     print("true statements dropped")
     print("\n".join(map(_line, found.true)))
@@ -62,9 +64,8 @@ def _show(found: Measured, most: int) -> None:
     for f in found.failures:
         shown[f.kind] = shown.get(f.kind, 0) + 1
         if shown[f.kind] <= most:
-            print(
-                f"\n{f.kind}: {f.verdict.problem} {f.verdict.detail}\n  {f.text}\n  < {f.quote[:300]}"
-            )
+            print(f"\n{f.kind}: {f.verdict.problem} {f.verdict.detail}")
+            print(f"  {f.text}\n  < {f.quote[:300]}")
 
 
 def _figures(found: Measured) -> dict[str, object]:
