@@ -29,7 +29,8 @@ class Assistant:
     def __init__(self, index: Index, config: Config) -> None:
         self.index = index
         self.config = config
-        self.engine = Engine(index, load_vocabulary(), Searcher(index, config))
+        self.searcher = Searcher(index, config)
+        self.engine = Engine(index, load_vocabulary(), self.searcher)
         self._continuity = Continuity(self.engine)
         self._dispatcher = Dispatcher(self.engine, self._continuity)
 

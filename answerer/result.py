@@ -24,4 +24,11 @@ def result_object(id: str, question: str, answer: Answer, latency_ms: float) -> 
         "language": answer.language,
         "nearest": [asdict(c) for c in answer.nearest],
         "notes": [asdict(n) for n in answer.notes],
+        "mode": mode_of(answer),
+        "generation": asdict(answer.generation) if answer.generation else None,
     }
+
+
+def mode_of(answer: Answer) -> str:
+    """``llm`` where the statements of a language model are the answer, else ``extractive``."""
+    return "llm" if answer.generation and answer.generation.used else "extractive"

@@ -16,6 +16,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT_PREFIX = "HTX_"
+SECRETS = ("HTX_LLM_KEY",)
+"""Read by who needs them, from the environment alone: a Config is printed and stored."""
 _INDEX_KEYS = ("model", "dimensions", "k1", "b", "segmented", "exact_limit", "dense_index")
 _CHOICES = {"dense_index": ("auto", "exact", "ivf", "hnsw")}
 
@@ -69,6 +71,25 @@ class Config:
     effort: int = 128
     """How many lists an approximate dense search looks through: more find more and take longer."""
 
+    llm_url: str = ""
+    """An OpenAI-compatible address (``http://127.0.0.1:11434/v1``); empty: no language model. A
+    key stands in the environment only (HTX_LLM_KEY)."""
+    llm_model: str = ""
+    llm_timeout_s: float = 60.0
+    """Seconds that one answer of the model may take."""
+    llm_retries: int = 2
+    """How often a request is repeated that failed before its first word."""
+    llm_max_tokens: int = 700
+    llm_passages: int = 8
+    """The most passages offered, those that the rules cite among them."""
+    llm_context_tokens: int = 3000
+    """The most tokens (estimated) of the passages offered."""
+    llm_price_in: float = 0.0
+    llm_price_out: float = 0.0
+    """Price per million tokens, in whatever currency; 0: not known."""
+    llm_log_dir: str = "logs"
+    """The folder of llm-usage.jsonl."""
+
     @property
     def corpus_path(self) -> Path:
         return self.root / self.corpus_dir
@@ -107,7 +128,7 @@ def load_config(path: Path | None = None, environment: Mapping[str, str] | None 
     given = {
         name.removeprefix(ENVIRONMENT_PREFIX).lower(): value
         for name, value in env.items()
-        if name.startswith(ENVIRONMENT_PREFIX)
+        if name.startswith(ENVIRONMENT_PREFIX) and name not in SECRETS
     }
     return _updated(config, given, "the environment (HTX_*)")
 

@@ -51,6 +51,7 @@ class Document:
     period: str = ""
     page_starts: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    generation: Generation | None = None
 
     def page_at(self, offset: int) -> int | None:
         """The page, from 1, that an offset stands on; None where pages are not known."""
@@ -253,11 +254,35 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Generation:
+    """What a language model had to do with an answer. ``used``: its statements are the answer;
+    else the answer by rules stands, and ``problem`` says why in one line. ``kept`` and
+    ``dropped`` count its statements, ``reasons`` names what the dropped ones lacked. Tokens are
+    the server's count, or (``estimated``) a guess by length; ``cost`` is None where no price is
+    configured; ``latency_ms`` is the model's share of the wall time, ``first_ms`` the time until
+    its first statement was checked (0: none was)."""
+
+    model: str
+    used: bool
+    kept: int = 0
+    dropped: int = 0
+    reasons: tuple[str, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
+    estimated: bool = False
+    cost: float | None = None
+    latency_ms: float = 0.0
+    first_ms: float = 0.0
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The result of one question. ``status``: answered, refused (with ``reason`` off_topic,
     not_stated or unsafe) or clarify. ``text`` is light Markdown. ``nearest`` are passages
     offered beside a refusal: they do not answer. ``language`` is ``vi`` or ``en``;
-    ``confidence`` lies in 0..1. ``notes`` say what of it has changed since the documents."""
+    ``confidence`` lies in 0..1. ``notes`` say what of it has changed since the documents.
+    ``generation`` is None where no language model was asked."""
 
     status: str
     reason: str | None
@@ -268,3 +293,4 @@ class Answer:
     confidence: float = 0.0
     nearest: tuple[Citation, ...] = ()
     notes: tuple[Note, ...] = ()
+    generation: Generation | None = None

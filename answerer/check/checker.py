@@ -8,12 +8,13 @@ from answerer.check.clauses import readings
 from answerer.check.names import links_in
 from answerer.check.names_held import name_problems
 from answerer.check.numbers_held import number_problems
-from answerer.check.polarity import addresses_machine, body, claims_silence
+from answerer.check.polarity import body, claims_silence
 from answerer.check.roles_held import role_problems
 from answerer.check.sources import Source
 from answerer.check.verdict import Verdict
 from answerer.check.words_held import Limits, Wording
 from answerer.engine import Engine
+from corpus.instructions import instruction_like
 from corpus.text import accented_share
 
 LONGEST = 1200
@@ -70,7 +71,7 @@ def _form(statement: str) -> Iterator[Verdict]:
         yield Verdict("too_long")
     if links := links_in(statement):
         yield Verdict("link", links[0])
-    if addresses_machine(statement):
+    if instruction_like(statement):
         yield Verdict("instruction")
     if claims_silence(statement):
         yield Verdict("silence")

@@ -92,16 +92,11 @@ def _triples(found: list[Token]) -> set[tuple[str, str, str]]:
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
-def addresses_machine(text: str) -> bool:
-    """Does a text hold a sentence that instructs a machine?"""
-    return bool(_matcher("instructions").find(fold(text)))
-
-
 def claims_silence(text: str) -> bool:
     """Does a text say that nothing is known, or that it is guessing?"""
-    return bool(_matcher("silence").find(fold(text)))
+    return bool(_silence().find(fold(text)))
 
 
-@lru_cache(maxsize=4)
-def _matcher(table: str) -> PhraseMatcher:
-    return PhraseMatcher((p, table) for p in load_vocabulary().checks[table]["phrases"])
+@lru_cache(maxsize=1)
+def _silence() -> PhraseMatcher:
+    return PhraseMatcher((p, p) for p in load_vocabulary().checks["silence"]["phrases"])

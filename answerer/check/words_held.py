@@ -15,7 +15,7 @@ from answerer.check.verdict import Verdict
 from answerer.engine import Engine
 from corpus.text import fold
 
-SHARE, WINDOW, ENGLISH = 0.6, 0.45, 0.6
+SHARE, WINDOW, ENGLISH = 0.65, 0.6, 0.6
 
 
 @dataclass(frozen=True, slots=True)
