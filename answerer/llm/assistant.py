@@ -28,6 +28,7 @@ from answerer.llm.rewrite import faithful
 from answerer.llm.settings import LlmSettings, llm_settings
 from answerer.llm.statements import Statement, StatementReader, plain
 from answerer.llm.tokens import cost, estimate
+from answerer.validity import with_notes
 from corpus.config import Config, load_config
 from corpus.instructions import instruction_like
 from corpus.records import Answer, Generation, Turn
@@ -159,7 +160,9 @@ class LlmAssistant:
         return result
 
     def _with(self, answer: Answer, run: _Run) -> Answer:
-        return replace(composed(answer, run.kept), generation=self._generation(run, True))
+        worded = replace(composed(answer, run.kept), notes=())
+        noted = with_notes(worded, self.engine.documents)
+        return replace(noted, generation=self._generation(run, True))
 
     def _fallen_back(
         self, answer: Answer, run: _Run | None, problem: str, detail: str = ""
