@@ -58,10 +58,10 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     if topic and share > OWN_TOPIC:
         if len(topic) <= FEW:
             return _chosen(engine, ask, topic)
-        return _all(engine, ask, sorted(c.fact for c in topic), role)
+        return _all(engine, ask, sorted(c.fact for c in topic), role, agency)
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
-    return _all(engine, ask, own, role)
+    return _all(engine, ask, own, role, agency)
 
 
 def asks_for_object(ask: Ask) -> bool:
@@ -76,7 +76,7 @@ def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | Non
     insists = _insists(ask)
     other = _tasks_of(engine, ask, agency, _OTHER[role])
     if not insists and other:
-        return _all(engine, ask, other, _OTHER[role])
+        return _all(engine, ask, other, _OTHER[role], agency)
     if role != "lead" or not other:
         return None
     name = engine.vocabulary.agencies[agency].name
@@ -181,7 +181,7 @@ def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft:
     )
 
 
-def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
+def _all(engine: Engine, ask: Ask, own: list[int], role: str, agency: str) -> Draft:
     """All tasks of an agency, by province."""
     tasks = _once([_of(engine, k) for k in own])
     provinces = list(dict.fromkeys(a.province for a in tasks))
@@ -190,35 +190,38 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str) -> Draft:
     for p in provinces:
         mine = [a for a in tasks if a.province == p]
         name = f"{engine.province_name(p)} — " if len(provinces) > 1 else ""
-        statements.append(Statement(f"{name}{_heading(engine, ask, mine[0], role)}", ()))
+        statements.append(Statement(f"{name}{_heading(engine, mine[0], role, agency)}", ()))
         for a in mine:
             number = f"{a.number}. " if a.number else ""
             text = f"- {number}{shorten(tidy(a.task.text), room)}{_details(ask, a)}"
-            statements.append(Statement(text, (engine.place[a.passage],)))
+            statements.append(Statement(text, engine.passages_behind(a, text)))
     return Draft(
         "answered",
         "tasks",
         tuple(statements),
         confidence=0.9,
         limit=SEVERAL,
-        subject=tuple(own[:1]),
+        subject=engine.facts_giving(tasks),
     )
 
 
 def _details(ask: Ask, a: Assignment) -> str:
     """What is asked of each task beside its name: `` — thời hạn: 2022``."""
-    wanted = [r for r in ("deadline", "deliverable") if r in ask.question.asked]
-    held = ((r, cell(a, r)) for r in wanted)
+    held = ((r, cell(a, r)) for r in _wanted(ask))
     said = [f"{name_of(ask.language, 'columns', r)}: {shorten(c.text, 120)}" for r, c in held if c]
     return f" — {'; '.join(said)}" if said else ""
 
 
-def _heading(engine: Engine, ask: Ask, first: Assignment, role: str) -> str:
+def _wanted(ask: Ask) -> list[str]:
+    return [r for r in ("deadline", "deliverable") if r in ask.question.asked]
+
+
+def _heading(engine: Engine, first: Assignment, role: str, agency: str) -> str:
     """``**Sở A**:``, as the first task writes it where it is short, else by its known name."""
     held = cell(first, role)
     one = held is not None and len(set(engine.agencies_in(held.text))) < 2
     as_written = role == "lead" and held is not None and one and len(held.text) < NAME_CHARS
-    known = engine.vocabulary.agencies[ask.question.agencies[0].id].name
+    known = engine.vocabulary.agencies[agency].name
     shown = held.text if held is not None and as_written else known
     return f"**{' '.join(shown.split())}**{'' if role == 'lead' else ' (phối hợp)'}:"
 

@@ -23,6 +23,10 @@ QUANTITY = {
 }
 """How an amount of each kind is written."""
 _FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
+_NAMES = re.compile(
+    r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
+)
+"""A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no count."""
 CONTACTS = ("phone", "email", "website", "account", "contact")
 _NUMBER_OF = re.compile(
     r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)"
@@ -30,7 +34,7 @@ _NUMBER_OF = re.compile(
 
 
 def missing_kind(ask: Ask, text: str) -> str | None:
-    """The kind of thing asked for (percentage, money, a way of contact, person) that a text does not
+    """The kind of thing asked for (percentage, money, contact, person) that a text does not
     hold, or None. The name of a person is taken to be in none: signers are answered before."""
     for kind in ("percent", "money", *CONTACTS, "person"):
         if kind in ask.question.kinds and (kind == "person" or not QUANTITY[kind].search(text)):
@@ -50,7 +54,10 @@ def numbers_what(engine: Engine, ask: Ask) -> Callable[[str], bool]:
     ]
     if not patterns:
         return lambda text: bool(_FIGURE.search(text))
-    return lambda text: any(p.search(fold(text)) for p in patterns)
+    named = _NAMES.search(ask.text)
+    return lambda text: any(
+        p.search(fold(text if named else _NAMES.sub(" ", text))) for p in patterns
+    )
 
 
 def counted(engine: Engine, ask: Ask) -> list[str]:

@@ -14,6 +14,7 @@ SHORT_SENTENCE = 4
 _ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio"}) | frozenset(
     {"who", "which", "what", "when", "how", "whom", "where"}
 )
+_ACCENTED = frozenset({"ai", "nào", "gì", "mấy", "đâu", "sao", "nhiêu", "giờ"})
 _BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
@@ -49,9 +50,7 @@ def areas_of(text: str) -> tuple[Area, ...]:
 def _main_sentences(sentences: list[str]) -> set[int]:
     """The positions of the sentences that ask (the last one where none does), with the one
     before where they are too short to have a topic."""
-    asks = [
-        k for k, s in enumerate(sentences) if "?" in s or any(t.fold in _ASKING for t in tokens(s))
-    ]
+    asks = [k for k, s in enumerate(sentences) if "?" in s or any(_asks(t) for t in tokens(s))]
     main = {asks[-1]} if asks else {len(sentences) - 1}
     main |= {k for k in asks if "?" in sentences[k]}
     if len(sentences) > 1 and all(len(tokens(sentences[k])) <= SHORT_SENTENCE for k in main):
@@ -64,4 +63,10 @@ def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
     inside = [
         t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)
     ]
-    return [t for t in inside if t.fold in _ASKING]
+    return [t for t in inside if _asks(t)]
+
+
+def _asks(t: Token) -> bool:
+    """Is this an asking word? One with diacritics must have the right ones: ``máy`` and ``đầu``
+    ask nothing, ``may`` and ``dau`` may."""
+    return t.tone in _ACCENTED if t.tone != t.fold else t.fold in _ASKING

@@ -13,7 +13,7 @@ from answerer.engine import Engine
 from answerer.reading import ask_of, read_question
 from answerer.refusal import refused
 from answerer.roles import answer_same_task
-from answerer.scope import unknown_provinces
+from answerer.scope import speaks_of, unknown_provinces
 from answerer.validity import with_notes
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
@@ -49,7 +49,7 @@ class Assistant:
         for turn in history:
             _, _, state = self._turn(turn.question, province, state)
         draft, language, _ = self._turn(question, province, state)
-        answer = finish(draft, self.index.passages, language)
+        answer = finish(draft, self.index.passages, language, self.engine.heading_of)
         return with_notes(answer, self.engine.documents)
 
     def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
@@ -59,13 +59,18 @@ class Assistant:
         outright = self._refused_outright(ask)
         if outright is not None:
             return outright, ask.language, before
+        again = self._continuity.elsewhere(ask, before)
+        if again:
+            ask, before = ask_of(self.engine, read_question(self.engine, again), province), State()
+        whole = not self._continuity.takes_over(ask, before)
         ask, asked, subject = self._continuity.in_context(ask, before)
         draft = answer_same_task(self.engine, ask, asked, subject)
         draft = draft or self._dispatcher.answer(ask, asked)
         cited = frozenset(
             self.index.passages[k].document for s in draft.statements for k in s.passages
         )
-        state = state_after(ask, asked, draft.subject, before, draft.status == "answered", cited)
+        answered = draft.status == "answered"
+        state = state_after(ask, asked, draft.subject, before, answered, cited, whole)
         return draft, ask.language, state
 
     def _refused_outright(self, ask: Ask) -> Draft | None:
@@ -78,6 +83,8 @@ class Assistant:
             return refused(ask, "unsafe", "unsafe")
         unknown = unknown_provinces(self.engine, q)
         if not unknown or len(unknown) < len(q.provinces):
+            return None
+        if any(speaks_of(self.engine, q, p) for p in unknown):
             return None
         name = self.engine.province_name
         have = ", ".join(sorted(name(p) for p in self.engine.provinces))

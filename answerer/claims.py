@@ -160,7 +160,7 @@ def _said(ask: Ask, holds: bool, fact: str) -> str:
 
 
 def _verdict(engine: Engine, a: Assignment, target: Candidate, text: str) -> Draft:
-    statement = Statement(text, (engine.place[a.passage],))
+    statement = Statement(text, engine.passages_behind(a, text))
     return Draft(
         "answered", "yes_no", (statement,), confidence=target.recall, subject=(target.fact,)
     )

@@ -1,4 +1,4 @@
-"""Addresses, telephone numbers, accounts: from a passage that holds one, or said not to be stated."""
+"""Addresses, telephone numbers, accounts: from a passage that holds one, or not stated."""
 
 from __future__ import annotations
 

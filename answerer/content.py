@@ -9,6 +9,7 @@ from answerer.draft import Draft, Statement
 from answerer.engine import Engine
 from answerer.facts import DUTY, ROW, SENTENCE, Fact, sentences
 from answerer.roles import lead_sentence
+from answerer.sections import answer_section, below, listed, opens_list, wants_several
 from answerer.tasks import cell, head_agreement
 from answerer.temporal import times_in
 from answerer.wording import shorten, tidy
@@ -22,6 +23,7 @@ UNDER = 0.08
 BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
+SECTION = 0.05
 _SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
 
 
@@ -38,7 +40,8 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     a = fact.assignment
     if a is None or a.lead is None or fact.kind not in (ROW, DUTY):
         return tell(engine, ask, first)
-    statement = Statement(lead_sentence(engine, a, ask.language), (fact.passage,))
+    text = lead_sentence(engine, a, ask.language)
+    statement = Statement(text, engine.passages_behind(a, text))
     return Draft("answered", "who", (statement,), confidence=first.recall, subject=(first.fact,))
 
 
@@ -63,7 +66,15 @@ def _who_bonus(ask: Ask, fact: Fact) -> float:
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     """The passage that fits best; None where nothing fits at all."""
     best = best_passage(engine, ask)
-    return tell(engine, ask, best) if best is not None else None
+    section = answer_section(engine, ask)
+    if section is not None and (best is None or section.confidence >= best.recall - SECTION):
+        return section
+    if best is None:
+        return None
+    place = engine.facts[best.fact].passage
+    opens = wants_several(ask) and opens_list(engine, place)
+    items = below(engine, place) if opens else []
+    return listed(engine, place, items, best.recall) if items else tell(engine, ask, best)
 
 
 def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
@@ -100,7 +111,10 @@ def is_title(engine: Engine, fact: Fact) -> bool:
 def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
     """The passage of a fact: whole where it is short, else its sentences that fit."""
     fact = engine.facts[chosen.fact]
-    statement = Statement(_told(engine, ask, fact), (fact.passage,))
+    text = _told(engine, ask, fact)
+    row = fact.assignment if fact.kind == ROW or fact.cell else None
+    places = engine.passages_behind(row, text) if row else (fact.passage,)
+    statement = Statement(text, places)
     return Draft(
         "answered", "content", (statement,), confidence=chosen.recall, subject=(chosen.fact,)
     )
@@ -126,12 +140,8 @@ def _row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
 
 def agency_above(engine: Engine, fact: Fact) -> str:
     """The agency of the section that a bullet stands under, put before the bullet's words."""
-    passage = engine.passages[fact.passage]
-    for k in engine.assignments_of(fact.passage):
-        lead = engine.assignments[k].lead
-        if lead and not (passage.start <= lead.start < passage.end):
-            return f"**{' '.join(lead.text.split())}**: "
-    return ""
+    above = engine.heading_of(fact.passage)
+    return f"**{above}**: " if above else ""
 
 
 def _fitting(engine: Engine, ask: Ask, fact: Fact, text: str, room: int) -> str:

@@ -16,13 +16,26 @@ from retriever.query import UNACCENTED
 KEPT = 0.35
 HELD = 0.4
 TELLING = 1.0
+AS_WELL = 0.8
+_PLACES = {
+    0: ("dau tien", "thu nhat", "first"),
+    1: ("thu hai", "thu 2", "second"),
+    2: ("thu ba", "thu 3", "third"),
+    3: ("thu tu", "thu 4", "fourth"),
+    -1: ("cuoi cung", "sau cung", "sau", "cuoi", "last", "latter"),
+}
+_ORDINAL = re.compile(
+    r"\b(?:viec|nhiem vu|muc|cai|y|ke hoach|de an|dong|the|task)\s+("
+    + "|".join(w for words in _PLACES.values() for w in words)
+    + r")\b(?! khi)"
+)
 _OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What a conversation is about: the last question understood, its documents and provinces,
-    what it asked, and the facts that answered it."""
+    what it asked, and the facts that answered it; ``whole`` tells whether it stood on its own."""
 
     question: Question | None = None
     concepts: tuple[Concept, ...] = ()
@@ -31,6 +44,7 @@ class State:
     intents: tuple[str, ...] = ()
     subject: tuple[int, ...] = ()
     agencies: tuple[Match, ...] = ()
+    whole: bool = True
 
 
 class Continuity:
@@ -77,16 +91,41 @@ class Continuity:
         """The question with what it takes over, what it asks, and the facts that it still means
         (all its own where it does not lean on the turn before)."""
         q, asked = ask.question, ask.question.asked
-        if before.question is None or not self.leans(q, ask.own):
-            return ask, asked, ()
+        if not self.takes_over(ask, before):
+            return self._still_there(ask, before), asked, ()
         if not asked or (asks_about_other_place(q) and not set(asked) & set(ROLES)):
             asked = before.intents
-        subject = () if q.provinces else before.subject
-        still = subject if self._still_means(ask, subject) else ()
+        still = self._still_meant(ask, () if q.provinces else before.subject)
         merged = self._merged(ask, before)
+        if _asks_of_document(q) and before.question and not q.provinces:
+            q = replace(q, numbers=q.numbers or before.question.numbers)
+            merged = replace(merged, question=q)
         if not q.agencies and before.agencies and "tasks" in asked:
             merged = replace(merged, question=replace(q, agencies=before.agencies))
         return merged, asked, still
+
+    def takes_over(self, ask: Ask, before: State) -> bool:
+        """Does the question need the turn before?"""
+        return before.question is not None and self.leans(ask.question, ask.own)
+
+    def elsewhere(self, ask: Ask, before: State) -> str:
+        """The question of the turn before, asked of another province; empty where this is not
+        what is meant."""
+        return same_question_elsewhere(ask.question, before, self.own_topic(ask.question, ask.own))
+
+    def _still_there(self, ask: Ask, before: State) -> Ask:
+        """A question with a topic of its own, over the documents of the turn before: where it
+        names no others, and they hold it about as well as any."""
+        q = ask.question
+        narrower = frozenset() < before.documents < ask.documents
+        fresh = self._fresh.find(q.text, lenient=True)
+        if not narrower or fresh or q.provinces or q.numbers or not len(ask.scores.recall):
+            return ask
+        recall = ask.scores.recall
+        there = recall[self._engine.inside(before.documents)].max(initial=0)
+        anywhere = recall[self._engine.inside(ask.documents)].max(initial=0)
+        as_well = there >= AS_WELL * anywhere and there > 0
+        return replace(ask, documents=before.documents) if as_well else ask
 
     def _merged(self, ask: Ask, before: State) -> Ask:
         """The question with the concepts of the turn before, whole where it has no topic of its
@@ -102,13 +141,44 @@ class Continuity:
             scores=self._engine.score(q.text, concepts),
         )
 
-    def _still_means(self, ask: Ask, subject: tuple[int, ...]) -> bool:
-        """Does the fact of the turn before hold whatever telling words this question adds?"""
-        if not subject:
-            return False
+    def _still_meant(self, ask: Ask, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """The facts of the turn before that this question means: the one that it counts out
+        (``việc thứ hai``), else those that hold whatever telling words it adds."""
+        counted = _counted_out(ask.question.text)
+        if counted is not None and len(subject) > 1:
+            return subject[counted : counted + 1] if counted >= 0 else subject[-1:]
         generic, held = self._engine.generic_units, self._engine.matcher.held
-        own = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= generic]
-        return all(held(c, subject[0]) > HELD for c in own if c.weight > TELLING)
+        own = [c for c in ask.own if not set(c.alternatives[0][1]) <= generic]
+        telling = [c for c in own if c.weight > TELLING]
+        return tuple(k for k in subject if all(held(c, k) > HELD for c in telling))
+
+
+def _asks_of_document(question: Question) -> bool:
+    """Does the question ask what documents have: a date, a number, an issuer?"""
+    return any(question.has(i) for i in ("signed_on", "own_number", "issuer", "subject"))
+
+
+def _counted_out(text: str) -> int | None:
+    """The position in a list that a text counts out (-1: the last), or None."""
+    m = _ORDINAL.search(fold(text))
+    if not m:
+        return None
+    return next(n for n, words in _PLACES.items() if m.group(1) in words)
+
+
+def same_question_elsewhere(question: Question, before: State, own_topic: int) -> str:
+    """``Còn Gia Lai thì sao?`` as a question of its own: the words of the turn before with the
+    other province in the place of its own. Empty for any other question, and where the turn
+    before did not stand on its own."""
+    earlier = before.question
+    bare = not (question.agencies or question.numbers or own_topic or set(question.asked) - {"who"})
+    if earlier is None or not bare or len(question.provinces) != 1 or not before.whole:
+        return ""
+    text = earlier.text
+    for start, end in sorted(earlier.places, reverse=True):
+        text = text[:start] + text[end:]
+    start, end = question.places[0]
+    return f"{question.text[start:end]}: {' '.join(text.split())}"
 
 
 def asks_about_other_place(question: Question) -> bool:
@@ -134,9 +204,10 @@ def state_after(
     before: State,
     answered: bool,
     documents: frozenset[str],
+    whole: bool,
 ) -> State:
     """The state when a question has been answered (a refusal keeps the facts of the turn before);
-    ``documents`` are those that the answer cites."""
+    ``documents`` are those that the answer cites, ``whole`` whether the question stood alone."""
     q = ask.question
     return State(
         q,
@@ -146,4 +217,5 @@ def state_after(
         intents or before.intents,
         subject or (before.subject if not answered else ()),
         q.agencies or before.agencies,
+        whole,
     )

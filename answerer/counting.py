@@ -100,7 +100,14 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
         numbers = ", ".join(a.number for a in own if a.number)
         head = f"{place}{_many(ask.language, len(own), unit)}: {numbers}."
         statements += [Statement(head, ()), *row_lines(engine, own, 1150 // len(rows))]
-    return Draft("answered", "count", tuple(statements), confidence=1.0, limit=SEVERAL)
+    return Draft(
+        "answered",
+        "count",
+        tuple(statements),
+        confidence=1.0,
+        limit=SEVERAL,
+        subject=engine.facts_giving(rows),
+    )
 
 
 def _counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:

@@ -14,6 +14,7 @@ MIN_RECALL = 0.4
 MIN_EXACT = 0.08
 BETTER = 0.05
 WORSE = 0.12
+WORSE_EXACT = 0.35
 
 
 def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> Draft | None:
@@ -23,8 +24,10 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if task is not None:
-        has = _has_own_deadline(engine.facts[task.fact].assignment)
-        if found[0].recall <= task.recall + (BETTER if has else -WORSE):
+        a = engine.facts[task.fact].assignment
+        in_table = a is not None and a.source == "table"
+        worse = WORSE_EXACT if ask.exact and not in_table else WORSE
+        if found[0].recall <= task.recall + (BETTER if _has_own_deadline(a) else -worse):
             return None
     return _told(engine, _sharpest(engine, ask, found[0]))
 

@@ -12,7 +12,7 @@ from corpus.text import fold
 
 MOST = 4
 SHORT_QUESTION = 7
-_SHORT = re.compile(r"(?<![\w/])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
+_SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
 _ASKS = re.compile(r"\b(?:la gi|nghia|what is|what's|mean)")
 
 

@@ -3,6 +3,7 @@ where none does, the intents decide (intents.py)."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerer import definitions, quantity, yes_no
@@ -22,6 +23,8 @@ from answerer.reference_finder import ReferenceFinder
 from answerer.refusal import checked, refused
 from answerer.scope import unknown_documents
 from corpus.text import fold
+
+_HOW_MANY = re.compile(r"bao nhi|\bmay (?:viec|nhiem vu|dau viec)\b(?! gi| nao)|how many")
 
 
 class Dispatcher:
@@ -112,7 +115,9 @@ def _number_of_document(case: Case) -> Draft | None:
 def _count(case: Case) -> Draft | None:
     """How many: rows or parts, else stages, else a number out of a sentence."""
     engine, ask, q = case.engine, case.ask, case.ask.question
-    if not case.asks("count") or (case.asks("tasks") and "bao nhi" not in q.text.lower()):
+    if q.kinds & {"percent", "money"} and not case.asks("legal", *ROLES):
+        return None
+    if not case.asks("count") or (case.asks("tasks") and not _HOW_MANY.search(fold(q.text))):
         return None
     found = answer_count(engine, ask)
     if found is None and case.asks("legal", *ROLES):

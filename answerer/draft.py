@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from answerer.wording import say
@@ -37,9 +37,12 @@ class Draft:
     notes: tuple[Note, ...] = ()
 
 
-def finish(draft: Draft, passages: Sequence[Passage], language: str) -> Answer:
+def finish(
+    draft: Draft, passages: Sequence[Passage], language: str, heading: Callable[[int], str]
+) -> Answer:
     """The answer: citations numbered in the order in which they are used, statements that no
-    longer fit left out whole (the last line says how many)."""
+    longer fit left out whole (the last line says how many). ``heading`` gives for the position of
+    a passage the agency above it that its citation has to name, or an empty text."""
     numbers: dict[int, int] = {}
     lines = [draft.head] if draft.head else []
     used = len(draft.head)
@@ -58,14 +61,15 @@ def finish(draft: Draft, passages: Sequence[Passage], language: str) -> Answer:
     if dropped:
         lines.append(say(language, "more", n=dropped))
     citations = tuple(
-        _cite(passages[k], n) for k, n in sorted(numbers.items(), key=lambda kn: kn[1])
+        _cite(passages[k], n, heading(k)) for k, n in sorted(numbers.items(), key=lambda kn: kn[1])
     )
-    nearest = tuple(_cite(passages[k], n) for n, k in enumerate(draft.nearest, 1))
+    nearest = tuple(_cite(passages[k], n, heading(k)) for n, k in enumerate(draft.nearest, 1))
     return Answer(
         draft.status, draft.reason, "\n".join(lines), citations, draft.intent, language,
         round(draft.confidence, 4), nearest, draft.notes,
     )  # fmt: skip
 
 
-def _cite(p: Passage, n: int) -> Citation:
-    return Citation(n, p.document, cited_label(p), p.start, p.end, p.text)
+def _cite(p: Passage, n: int, above: str) -> Citation:
+    label = f"{cited_label(p)} ({above})" if above else cited_label(p)
+    return Citation(n, p.document, label, p.start, p.end, p.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -31,6 +32,7 @@ PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
 LOOKED_AT = 40
+REPEATED = 40
 Key = TypeVar("Key", int, str)
 
 
@@ -104,12 +106,58 @@ class Engine:
         """Positions of the assignments that a passage gives."""
         return self._assignments_of.get(passage, [])
 
+    def passages_behind(self, a: Assignment, said: str) -> tuple[int, ...]:
+        """The passage of an assignment, and the others in which fields of it stand that ``said``
+        repeats (``- Đơn vị phối hợp: …`` in a line of its own); a heading is named in the label
+        instead (``heading_of``)."""
+        told = " ".join(said.split())
+        spans = (a.lead, a.coordinating, a.deadline, a.deliverable, a.note)
+        repeated = (s for s in spans if s and " ".join(s.text.split())[:REPEATED] in told)
+        elsewhere = (k for s in repeated for k in self._at_offset(a.document, s.start))
+        return tuple(dict.fromkeys((self.place[a.passage], *elsewhere)))
+
+    def _at_offset(self, document: str, offset: int) -> list[int]:
+        starts, places = self._starts_in[document]
+        n = bisect_right(starts, offset) - 1
+        p = self.passages[places[n]] if n >= 0 else None
+        return [places[n]] if p and offset < p.end and p.kind != "heading" else []
+
+    @cached_property
+    def _starts_in(self) -> dict[str, tuple[list[int], list[int]]]:
+        """For each document the beginnings of its passages, in order, with their positions."""
+        out = {}
+        for document, places in self._passages_in.items():
+            ordered = sorted((self.passages[k].start, k) for k in places)
+            out[document] = ([s for s, _ in ordered], [k for _, k in ordered])
+        return out
+
+    def heading_of(self, passage: int) -> str:
+        """The agency of the heading that gives a passage its task, where the passage itself does
+        not name it; empty where there is none."""
+        p = self.passages[passage]
+        leads = (self.assignments[k].lead for k in self.assignments_of(passage))
+        above = (s for s in leads if s and not p.start <= s.start < p.end)
+        named = (s for s in above if not self._at_offset(p.document, s.start))
+        return next((" ".join(s.text.split()) for s in named), "")
+
     def agencies_above(self, passage: int) -> frozenset[str]:
         """The agencies of the heading that a passage stands under (and gives its task)."""
         p = self.passages[passage]
         leads = (self.assignments[k].lead for k in self.assignments_of(passage))
         above = (s.text for s in leads if s and not p.start <= s.start < p.end)
         return frozenset(i for text in above for i in self.agencies_in(text))
+
+    def facts_giving(self, assignments: Iterable[Assignment]) -> tuple[int, ...]:
+        """The positions of the facts (rows and duties) that are these assignments."""
+        return tuple(self._giving[a.id] for a in assignments if a.id in self._giving)
+
+    @cached_property
+    def _giving(self) -> dict[str, int]:
+        return {
+            f.assignment.id: k
+            for k, f in enumerate(self.facts)
+            if f.assignment is not None and f.kind in (DUTY, ROW)
+        }
 
     def facts_of_passage(self, passage: int) -> list[int]:
         """Positions of the facts of a passage."""

@@ -14,13 +14,14 @@ from corpus.text import fold
 
 _AGENCIES = re.compile(r"\b(?:co quan|don vi|to chuc|agenc|departments)")
 _ALL = re.compile(r"\bcot\b|liet ke|ke ten|danh sach|tat ca|day du|list|all\b|bao nhieu")
+_WHICH = re.compile(r"\b(?:nhung|cac)\s+(?:co quan|don vi|so|to chuc)(?: \w+)? nao\b|\bwhich\b")
 _NEXT_AGENCY = re.compile(r"\s*;\s*|\s*,\s*(?=Sở|UBND|Ủy ban|Liên minh|Ban|Hội|các)")
 
 
 def answer_list(engine: Engine, ask: Ask) -> Draft | None:
     """A list of rows by what the question restricts; the agencies of the lead column; or None."""
     f = read_filter(engine, ask)
-    names = distinct_leads(engine, ask) if not f.restricts and _wants_leads(ask) else []
+    names = distinct_leads(engine, ask) if not f.restricts and _wants_leads(engine, ask) else []
     if names:
         lines = tuple(Statement(f"- {name}", (k,)) for name, k in names)
         return Draft("answered", "list", lines, confidence=1.0, limit=SEVERAL)
@@ -28,16 +29,24 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
     return _listed(engine, ask, rows) if rows else None
 
 
-def _wants_leads(ask: Ask) -> bool:
+def _wants_leads(engine: Engine, ask: Ask) -> bool:
     """``Liệt kê các cơ quan chủ trì trong phụ lục``."""
     text = fold(ask.text)
     wanted = ask.question.has("lead") and ask.question.annex
-    return wanted and bool(_AGENCIES.search(text) and _ALL.search(text))
+    if not wanted or not _AGENCIES.search(text):
+        return False
+    return bool(_ALL.search(text)) or (bool(_WHICH.search(text)) and _is_bare(engine, ask))
+
+
+def _is_bare(engine: Engine, ask: Ask) -> bool:
+    """Does the question name nothing in particular?"""
+    units = (set(c.alternatives[0][1]) for c in ask.concepts)
+    return all(u <= engine.generic_units for u in units)
 
 
 def _lists_rows(ask: Ask, f: RowFilter) -> bool:
     """Does the filter say more than an agency or a group, or does the question name the table?"""
-    narrow = f.years or f.deliverable or f.empty or f.done
+    narrow = f.years or f.deliverable or f.empty or f.done or f.joint
     return bool(narrow or (ask.question.annex and (f.agencies or f.group)))
 
 
@@ -50,6 +59,7 @@ def _listed(engine: Engine, ask: Ask, rows: list[Assignment]) -> Draft:
         head=say(ask.language, "count", n=len(rows), **names) + ":",
         confidence=1.0,
         limit=SEVERAL,
+        subject=engine.facts_giving(rows),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from answerer.ask import Ask, Candidate
 from answerer.deadlines import answer_dated_sentence
-from answerer.draft import Draft, Statement
+from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Engine
 from answerer.facts import DUTY, ROW, Fact
 from answerer.question import ROLES
@@ -16,14 +16,15 @@ from answerer.tasks import (
     field_of,
     holder_of,
     misses_core,
-    passages_of,
     same_task,
 )
 from answerer.wording import english_name, inside, name_of, say, shorten, tidy
 from corpus.records import Assignment
 
 TASK_CHARS = 230
-VALUE_CHARS = 460
+TASK_LEAST = 60
+VALUE_CHARS = 580
+ROOM = 660
 SHORT_COORDINATING = 75
 WITH_LEAD_CHARS = 450
 MIN_RECALL = 0.4
@@ -63,7 +64,11 @@ def answer_same_task(
 ) -> Draft | None:
     """A role asked of the task that the turn before was about (``subject``: its fact)."""
     wanted = tuple(r for r in asked if r in ROLES) or (("lead",) if "who" in asked else ())
-    a = engine.facts[subject[0]].assignment if subject and wanted else None
+    if not subject or not wanted:
+        return None
+    if len(subject) > 1:
+        return _of_each(engine, ask, wanted, subject)
+    a = engine.facts[subject[0]].assignment
     if a is None:
         return None
     statements = _all_roles(engine, ask, a, wanted)
@@ -72,6 +77,31 @@ def answer_same_task(
     if a.source == "table":
         return refuse_role(engine, ask, wanted[0], Candidate(subject[0], 1.0, 1.0))
     return None
+
+
+def _of_each(
+    engine: Engine, ask: Ask, roles: tuple[str, ...], subject: tuple[int, ...]
+) -> Draft | None:
+    """A role of each of several tasks, one line a task; None where none of them has it."""
+    tasks = [a for a in (engine.facts[k].assignment for k in subject) if a is not None]
+    if not any(cell(a, role) for a in tasks for role in roles):
+        return None
+    room = max(60, min(900 // len(tasks), 240))
+    lines = tuple(_line_of(engine, ask, a, roles, room) for a in tasks)
+    return Draft("answered", roles[0], lines, confidence=1.0, limit=SEVERAL, subject=subject)
+
+
+def _line_of(
+    engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...], room: int
+) -> Statement:
+    said = []
+    for role in roles:
+        held = cell(a, role)
+        value = shorten(_flat(held.text), 160) if held else name_of(ask.language, "words", "silent")
+        said.append(f"{name_of(ask.language, 'columns', field_of(role))}: **{value}**")
+    number = f"{a.number}. " if a.number else ""
+    text = f"- {number}{shorten(tidy(a.task.text), room)} — {'; '.join(said)}"
+    return Statement(text, engine.passages_behind(a, text))
 
 
 def _all_roles(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> list[Statement]:
@@ -89,10 +119,10 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
     elif field == "coordinating":
         text = _coordinating(engine, a, ask.language)
     else:
-        task = shorten(tidy(a.task.text), TASK_CHARS)
         said = shorten(_flat(value.text), VALUE_CHARS)
+        task = shorten(tidy(a.task.text), max(TASK_LEAST, min(TASK_CHARS, ROOM - len(said))))
         text = say(ask.language, field, **{field: said}, task=task)
-    return [Statement(text, passages_of(engine, a, value))]
+    return [Statement(text, engine.passages_behind(a, text))]
 
 
 def _coordinating(engine: Engine, a: Assignment, language: str) -> str:

@@ -31,6 +31,11 @@ _TIME = re.compile(
     r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
     r"|planned|moc|ket thuc|ghi)"
 )
+_JOINT = re.compile(
+    r"\b(?:nhieu|hai|ba|tren mot|hon mot) (?:co quan|don vi|so)\b.*\bchu tri|\bdong chu tri\b"
+    r"|\b(?:several|two|more than one|multiple|joint)\b.*\blead"
+)
+JOINT = 2
 CLOSE = 60
 _GROUP = re.compile(r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b")
 
@@ -47,12 +52,19 @@ class RowFilter:
     empty: str = ""
     done: bool = False
     group: str = ""
+    joint: bool = False
 
     @property
     def restricts(self) -> bool:
         """Is there anything to filter by?"""
         return bool(
-            self.agencies or self.years or self.deliverable or self.empty or self.done or self.group
+            self.agencies
+            or self.years
+            or self.deliverable
+            or self.empty
+            or self.done
+            or self.group
+            or self.joint
         )
 
 
@@ -71,6 +83,7 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         empty=_empty(text),
         done=bool(_DONE.search(wanted)),
         group=_group(wanted),
+        joint=bool(_JOINT.search(wanted)),
     )
 
 
@@ -140,6 +153,8 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
     ):
         return False
     if f.empty and (getattr(a, f.empty) is not None or (a.lead is None and f.empty != "lead")):
+        return False
+    if f.joint and (a.lead is None or len(set(engine.agencies_in(a.lead.text))) < JOINT):
         return False
     if f.done and not (a.deliverable and "hoan thanh" in fold(a.deliverable.text)):
         return False

@@ -46,6 +46,14 @@ def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:
     return tuple(p for p in question.provinces if p not in engine.provinces)
 
 
+def speaks_of(engine: Engine, question: Question, province: str) -> bool:
+    """Does the question name one of our documents that itself speaks of a province (a central
+    decision for several)?"""
+    name = engine.vocabulary.provinces[province].name
+    named = (d for d in engine.index.documents if _named_by_number(d, question))
+    return any(name in d.text[d.start : d.end] for d in named)
+
+
 def unknown_documents(engine: Engine, ask: Ask) -> str:
     """The name of a document that the question is about and that no text here has or cites: a
     number, or a law with its year; empty where all are known."""

@@ -29,18 +29,6 @@ def cell(a: Assignment, role: str) -> Span | None:
     return found
 
 
-def passages_of(engine: Engine, a: Assignment, value: Span) -> tuple[int, ...]:
-    """The passages that state a cell of an assignment: the one that tells the task, and before it
-    the line of a list that holds the cell (``- Cơ quan chủ trì: …``) where that is another."""
-    own = engine.place[a.passage]
-    task = engine.passages[own]
-    if a.source == "table" or task.start <= value.start < task.end:
-        return (own,)
-    near = engine.passages_in([a.document])
-    holders = (k for k, p in near if p.start <= value.start < p.end and p.kind != "heading")
-    return (*dict.fromkeys((*holders, own)),)
-
-
 def agencies_of(engine: Engine, span: Span | None) -> set[str]:
     """The ids of the agencies that a cell names; empty for no cell."""
     return set(engine.agencies_in(span.text)) if span else set()

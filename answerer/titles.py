@@ -40,4 +40,4 @@ class TitleFinder:
 
 
 def _pairs(text: str) -> tuple[str, ...]:
-    return bigrams(words_of(text))
+    return tuple(bigrams(words_of(text)))
