@@ -8,11 +8,22 @@ import sys
 from collections.abc import Sequence
 
 from corpus.config import ConfigError
-from eval.commands import ablate, checker, compare, draft, peers, retrieval, run, speed, validate
+from eval.commands import (
+    ablate,
+    checker,
+    compare,
+    draft,
+    peers,
+    retrieval,
+    run,
+    scale,
+    speed,
+    validate,
+)
 from eval.errors import EvalError
 from indexer.errors import IndexError_
 
-_COMMANDS = (run, compare, retrieval, speed, validate, ablate, draft, checker, peers)
+_COMMANDS = (run, compare, retrieval, speed, validate, ablate, draft, checker, peers, scale)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

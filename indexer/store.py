@@ -114,15 +114,17 @@ def write_index(
     sources: Sequence[Source] = (),
     code: str = "",
     old: Index | None = None,
+    segmenter: Segmenter | None = None,
 ) -> None:
     """Makes the index over the documents and puts it in the place of the one in ``out_dir``,
     wholly or, when it fails or is killed, not at all. Vectors and words of texts that ``old``
-    holds are taken from there; ``code`` is the fingerprint of the parser that made ``parsed``.
+    holds are taken from there; ``code`` is the fingerprint of the parser that made ``parsed``;
+    ``segmenter`` finds words in another way than underthesea.
 
     Raises BusyIndexError where another process is writing, ModelError for a broken model."""
     records = records_of(sorted(parsed, key=lambda p: p.document.id))
     vectors = embed(records.passages, load_encoder(config), known_vectors(old) if old else {})
-    segment = Segmenter(known_words(old.folder / _WORDS) if old else None)
+    segment = segmenter or Segmenter(known_words(old.folder / _WORDS) if old else None)
     texts = (
         (p.clean or p.text, p.context)
         for p in bar(records.passages, of="segmenting", unit="passage")

@@ -9,8 +9,9 @@ from eval.peers.run import SHOWN, Measured
 
 def markdown(found: Sequence[Measured], variants: Sequence[str], title: str) -> str:
     """Quality by variant, then what it costs; ▼ and ▲ mark a peer worse or better than ours at
-    p ≤ 0.05 (randomisation, Holm within the peer's measures), no mark: not told apart. ``index MB``: the most that was held until the index
-    stood; ``serve MB``: what is held after the last question."""
+    p ≤ 0.05 (randomisation, Holm within the peer's measures), no mark: not told apart.
+    ``index MB``: the most that was held until the index stood; ``serve MB``: what is held
+    after the last question."""
     heads = [f"{measure} {variant}" for variant in variants for measure in SHOWN[:2]]
     heads += ["p50 ms", "p95 ms", "index s", "start s", "index MB", "serve MB"]
     lines = [f"## {title}", "", f"| retriever | {' | '.join(heads)} |"]
