@@ -25,6 +25,7 @@ from corpus.records import (
 )
 from indexer.embed import Encoder, Vectors, load_encoder, model_checksum
 from indexer.errors import DamagedIndexError, OtherSettingsError
+from indexer.forward import Forward, build_forward, load_forward, save_forward
 from indexer.generations import exclusive, publish, read_manifest, verified_files
 from indexer.postings import Postings, build_postings, load_postings, save_postings
 from indexer.progress import bar
@@ -61,6 +62,7 @@ class Index:
 
     records: Records
     postings: Postings
+    forward: Forward
     vectors: DenseIndex
     ids: tuple[str, ...]
     ties: NDArray[np.int64]
