@@ -71,6 +71,12 @@ class Config:
     effort: int = 128
     """How many lists an approximate dense search looks through: more find more and take longer."""
 
+    reranker: str = ""
+    """A folder with weights of features, or a cross-encoder (a folder or a name on the hub), that
+    puts the best passages in their final order; empty: none. config.toml names ours."""
+    rerank_depth: int = 50
+    """How many passages the reranker looks at."""
+
     llm_url: str = ""
     """An OpenAI-compatible address (``http://127.0.0.1:11434/v1``); empty: no language model. A
     key stands in the environment only (HTX_LLM_KEY)."""

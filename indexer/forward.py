@@ -10,18 +10,17 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.text import fold, syllables
-from indexer.postings import term_key
 
 LINE, CONTEXT_END = 0, 1
 """Tokens that are no syllable: the end of a line of the text, and the end of the context."""
 _FIRST = 2
-_PLAIN, _FOLDED = "forward", "forward.folded"
 _ARRAYS = ("tokens", "starts", "keys", "often", "folded", "folded_keys", "folded_often", "numeric")
 
 Counts = NDArray[np.int32]
@@ -51,7 +50,7 @@ class Forward:
     def token(self, syllable: str, bare: bool = False) -> int:
         """The token of a syllable (of one without diacritics where ``bare``), or -1."""
         keys = self.folded_keys if bare else self.keys
-        key = np.uint64(term_key(_FOLDED if bare else _PLAIN, syllable))
+        key = np.uint64(_key(syllable))
         place = int(np.searchsorted(keys, key))
         return place + _FIRST if place < len(keys) and keys[place] == key else -1
 
@@ -71,7 +70,9 @@ def build_forward(texts: Iterable[tuple[str, str]]) -> Forward:
         found = {s for line in words for s in line}
         often.update(seen[s] for s in found)
         folded_often.update({fold(s) for s in found})
-    return _sorted(seen, np.array(tokens, np.int32), np.array(starts, np.int64), often, folded_often)
+    return _sorted(
+        seen, np.array(tokens, np.int32), np.array(starts, np.int64), often, folded_often
+    )
 
 
 def save_forward(forward: Forward, folder: Path) -> None:
@@ -89,6 +90,11 @@ def load_forward(folder: Path) -> Forward:
     return Forward(**arrays)
 
 
+def _key(syllable: str) -> int:
+    """A 64-bit hash: among a million syllables two meet with probability 3e-8."""
+    return int.from_bytes(blake2b(syllable.encode(), digest_size=8).digest(), "little")
+
+
 def _sorted(
     seen: dict[str, int],
     tokens: NDArray[np.int32],
@@ -97,8 +103,8 @@ def _sorted(
     folded_often: Counter[str],
 ) -> Forward:
     """The tokens renumbered in the order of their hashes, so that a syllable is found by one."""
-    spelled = sorted(seen, key=lambda s: term_key(_PLAIN, s))
-    bare = sorted(folded_often, key=lambda s: term_key(_FOLDED, s))
+    spelled = sorted(seen, key=_key)
+    bare = sorted(folded_often, key=_key)
     renumbered = np.arange(len(seen) + _FIRST, dtype=np.int32)
     for n, syllable in enumerate(spelled, start=_FIRST):
         renumbered[seen[syllable]] = n
@@ -106,10 +112,10 @@ def _sorted(
     return Forward(
         tokens=renumbered[tokens] if len(tokens) else tokens,
         starts=starts,
-        keys=np.array([term_key(_PLAIN, s) for s in spelled], np.uint64),
+        keys=np.array([_key(s) for s in spelled], np.uint64),
         often=np.array([0, 0, *(often[seen[s]] for s in spelled)], np.int32),
         folded=np.array([LINE, CONTEXT_END, *(place[fold(s)] for s in spelled)], np.int32),
-        folded_keys=np.array([term_key(_FOLDED, s) for s in bare], np.uint64),
+        folded_keys=np.array([_key(s) for s in bare], np.uint64),
         folded_often=np.array([0, 0, *(folded_often[s] for s in bare)], np.int32),
         numeric=np.array([False, False, *(s.isdigit() for s in spelled)], np.bool_),
     )

@@ -136,10 +136,12 @@ def write_index(
         config.k1,
         config.b,
     )
+    forward = build_forward((p.context, p.clean or p.text) for p in records.passages)
 
     def write(folder: Path) -> None:
         save_records(records, folder)
         save_postings(postings, folder)
+        save_forward(forward, folder)
         save_vectors(build_vectors(vectors, config.exact_limit, config.dense_index), folder)
         ids = [p.id for p in records.passages]
         (folder / _IDS).write_bytes(msgspec.json.encode(ids))
@@ -178,18 +180,22 @@ def load_index(folder: Path, config: Config) -> Index:
     try:
         records = load_records(generation)
         postings = load_postings(generation, len(records.passages))
+        forward = load_forward(generation)
         vectors = load_vectors(generation)
         ids = msgspec.json.decode((generation / _IDS).read_bytes(), type=tuple[str, ...])
         ties = np.asarray(np.load(generation / _TIES, "r", allow_pickle=False))
         sources = msgspec.convert(manifest["sources"], tuple[Source, ...])
     except (OSError, ValueError, RuntimeError, KeyError, msgspec.MsgspecError) as error:
         raise DamagedIndexError(f"the index {folder} is damaged ({error}); {_REBUILD}") from error
-    if len(vectors.rows) != len(records.passages):
-        found = f"{len(vectors.rows)} vectors for {len(records.passages)} passages"
+    parts = {"sequences": forward.size, "vectors": len(vectors.rows)}
+    odd = [name for name, count in parts.items() if count != len(records.passages)]
+    if odd:
+        found = f"{parts[odd[0]]} {odd[0]} for {len(records.passages)} passages"
         raise DamagedIndexError(f"the index {folder} is damaged ({found}); {_REBUILD}")
     return Index(
         records=records,
         postings=postings,
+        forward=forward,
         vectors=vectors,
         ids=ids,
         ties=ties,

@@ -21,12 +21,25 @@ WINDOWS = (24, 60)
 """Sizes in syllables of the stretches of which the best one counts."""
 _HALF_FULL, _SHORT = 20.0, 8.0
 """Lines and openings of less weight count as if they had so much: short ones match by chance."""
-COUNTING = frozenset({"dieu", "khoan", "diem", "muc", "phan", "chuong", "luc", "stt", "bang", "bieu"})
+COUNTING = frozenset(
+    {"dieu", "khoan", "diem", "muc", "phan", "chuong", "luc", "stt", "bang", "bieu"}
+)
 """Words before the number of a place in a document, without diacritics."""
 NAMES = (
-    "pairs", "line_share", "rarest_missing", "opening_share", "heading_terms", "heading_share",
-    "context_share", "reference", "reference_named", "window_24", "window_60", "run_weight",
-    "run_length", "runs",
+    "pairs",
+    "line_share",
+    "rarest_missing",
+    "opening_share",
+    "heading_terms",
+    "heading_share",
+    "context_share",
+    "reference",
+    "reference_named",
+    "window_24",
+    "window_60",
+    "run_weight",
+    "run_length",
+    "runs",
 )
 
 Columns = dict[str, Floats]

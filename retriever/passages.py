@@ -10,6 +10,7 @@ import numpy as np
 
 from corpus.config import Config
 from indexer.embed import Encoder, load_encoder
+from indexer.forward import Forward, build_forward
 from indexer.postings import Postings, build_postings
 from indexer.segment import Segmenter
 from indexer.store import tie_order
@@ -18,6 +19,7 @@ from indexer.vectors import DenseIndex, build_vectors
 from retriever.dense import dense_scores
 from retriever.fuse import Scores, convex, normalised, ranking
 from retriever.lexical import channel_weights, lexical_scores, question_units
+from retriever.rerank import Reranker, load_reranker, rescored
 
 Mode = Literal["hybrid", "lexical", "dense"]
 Run = dict[str, list[tuple[str, float]]]
@@ -33,7 +35,8 @@ def rank_texts(
 ) -> Run:
     """For each query (id, text) the ``k`` best texts of the corpus (id, title, text) with their
     scores, best first; the title stands where a passage has its headings. ``mode`` leaves the
-    dense or the lexical score out. Raises ValueError for a mode that is none."""
+    dense or the lexical score out, and with it the reranker, so that a stage is seen alone. Raises
+    ValueError for a mode that is none."""
     if mode not in ("hybrid", "lexical", "dense"):
         raise ValueError(f"mode {mode!r} is none of hybrid, lexical, dense")
     weight = {"lexical": 0.0, "dense": 1.0, "hybrid": config.weight_dense}[mode]
@@ -44,10 +47,13 @@ def rank_texts(
     dense = _dense(texts, queries, config) if weight > 0 else None
     out: Run = {}
     nothing = np.zeros(len(ids), dtype=np.float32)
-    for query, _ in queries:
+    reranker = _reranker(texts, config) if mode == "hybrid" else None
+    for query, text in queries:
         words = normalised(next(lexical)) if lexical else nothing
         near = normalised(next(dense)) if dense else nothing
         scores = convex(words, near, weight)
+        if reranker:
+            scores = rescored(reranker, text, scores, ties, config.rerank_depth)
         best = ranking(scores, ties, k).tolist()
         out[query] = [(ids[place], float(scores[place])) for place in best]
     return out
@@ -72,6 +78,17 @@ def _postings(texts: Texts, k1: float, b: float, segmented: bool) -> Postings:
     """Kept for the next call: an ablation ranks the same texts many times."""
     segment = Segmenter() if segmented else None
     return build_postings((passage_units(text, title, segment) for _, title, text in texts), k1, b)
+
+
+def _reranker(texts: Texts, config: Config) -> Reranker | None:
+    if not config.reranker:
+        return None
+    return load_reranker(config, _forward(texts), lambda place: "\n".join(texts[place][1:]))
+
+
+@lru_cache(maxsize=2)
+def _forward(texts: Texts) -> Forward:
+    return build_forward((title, text) for _, title, text in texts)
 
 
 def _vectors(texts: Texts, encoder: Encoder, config: Config) -> DenseIndex:

@@ -14,12 +14,13 @@ from typing import Any, Protocol
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from corpus.config import Config
 from indexer.embed import ModelError
 from indexer.forward import Forward
 from retriever.features import NAMES, features
-from retriever.fuse import Scores
+from retriever.fuse import Scores, ranking
 from retriever.sequence import Floats, Ints
 
 FIRST_STAGE = "score"
@@ -99,6 +100,16 @@ def read_weights(file: Path) -> dict[str, float]:
     if unknown:
         raise ModelError(f"{file}: there is no feature {unknown[0]!r}; {', '.join(FEATURES)}")
     return weights
+
+
+def rescored(
+    reranker: Reranker, question: str, scores: Scores, ties: NDArray[np.int64], depth: int
+) -> Scores:
+    """The scores with the ``depth`` best passages in the reranker's order."""
+    places = ranking(scores, ties, depth)
+    if len(places) < 2:
+        return scores
+    return reranked(scores, places, reranker.values(question, places, scores[places]))
 
 
 def reranked(scores: Scores, places: Ints, values: Floats) -> Scores:

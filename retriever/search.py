@@ -1,4 +1,4 @@
-"""A question's text -> ranked passages, by lexical and dense scores in one."""
+"""A question's text -> ranked passages: lexical and dense scores in one, the best reranked."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 from corpus.config import Config
 from corpus.records import Hit
 from indexer.embed import load_encoder
-from indexer.store import Index
+from indexer.store import Index, embedded_text
 from retriever.dense import dense_scores
 from retriever.fuse import Scores, convex, normalised, ranking
 from retriever.lexical import channel_weights, lexical_scores, question_units
+from retriever.rerank import load_reranker, rescored
 
 Mask = NDArray[np.bool_]
 
@@ -23,11 +24,16 @@ class Searcher:
         self._index = index
         self._config = config
         self._encoder = load_encoder(config)
+        self._reranker = load_reranker(config, index.forward, self._text)
 
     def search(self, text: str, k: int = 50, allowed: Mask | None = None) -> tuple[Hit, ...]:
         """The ``k`` best passages, best first, out of those that ``allowed`` (a boolean for each
         passage, in their order) lets through; fewer, or none, where fewer match at all."""
         scores = self.scores(text, allowed)
+        if self._reranker:
+            scores = rescored(
+                self._reranker, text, scores, self._index.ties, self._config.rerank_depth
+            )
         best = ranking(scores, self._index.ties, k)
         ids = self._index.ids
         return tuple(
@@ -37,11 +43,14 @@ class Searcher:
 
     def scores(self, text: str, allowed: Mask | None = None) -> Scores:
         """The fused score (0..1; 0: no match) of every passage, in their order; 0 for passages
-        that ``allowed`` keeps out."""
+        that ``allowed`` keeps out. This is the first stage: nothing is reranked."""
         lexical = normalised(self.lexical(text), allowed)
         if self._config.weight_dense <= 0:
             return lexical
         return convex(lexical, normalised(self.dense(text), allowed), self._config.weight_dense)
+
+    def _text(self, place: int) -> str:
+        return embedded_text(self._index.passages[place])
 
     def lexical(self, text: str) -> Scores:
         """The summed BM25 score (0 and above, no upper bound) of every passage."""

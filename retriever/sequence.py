@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,7 +126,7 @@ def _pairs(run: list[int], weights: Floats) -> tuple[NDArray[np.int32], Floats]:
     """The distinct adjacent pairs of a run of terms: their numbers, and their summed weights."""
     table = np.full((len(weights), len(weights)), -1, np.int32)
     found: list[float] = []
-    for a, b in zip(run, run[1:], strict=False):
+    for a, b in pairwise(run):
         if table[a, b] < 0:
             table[a, b] = len(found)
             found.append(float(weights[a] + weights[b]))

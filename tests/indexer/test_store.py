@@ -59,7 +59,7 @@ def test_any_damaged_file_is_refused_by_name(config, parsed):
     write_index(parsed, config, config.index_path)
     manifest = json.loads((config.index_path / "manifest.json").read_text())
     folder = config.index_path / manifest["generation"]
-    assert len(list(folder.iterdir())) == 17
+    assert len(list(folder.iterdir())) == 25
     for file in folder.iterdir():
         good = file.read_bytes()
         file.write_bytes(good[:-1] + bytes([good[-1] ^ 1]) if good else b"x")
