@@ -77,7 +77,7 @@ def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | Non
     other = _tasks_of(engine, ask, agency, _OTHER[role])
     if not insists and other:
         return _all(engine, ask, other, _OTHER[role], agency)
-    if role != "lead" or not other:
+    if role != "lead" or not (other or (insists and ask.question.annex)):
         return None
     name = engine.vocabulary.agencies[agency].name
     near = tuple(engine.facts[k].passage for k in other[:2])

@@ -30,8 +30,8 @@ SEVERAL_PROVINCES = "*"
 
 def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
     """The provinces that a question sets side by side; empty where it is about one."""
-    named = tuple(p for p in ask.question.provinces if p in engine.provinces)
-    if len(named) > 1:
+    named = ask.question.provinces
+    if len(named) > 1 and any(p in engine.provinces for p in named):
         return named
     both = ask.question.has("compare") and len(engine.provinces) == 2
     return tuple(sorted(engine.provinces)) if both else ()
@@ -46,6 +46,9 @@ def answer_compare(
 ) -> Draft:
     """Each province answered by itself, from its own clauses of the question, else from all of
     it. One that answers much less well than the best is silent."""
+    held = tuple(p for p in provinces if p in engine.provinces)
+    absent = [_absent(engine, ask, p) for p in provinces if p not in held]
+    provinces = held
     asks = [_part_of(engine, continuity, ask, p) for p in provinces]
     drafts = [answer(a) for a in asks]
     leader = max(drafts, key=_strength)
@@ -62,11 +65,16 @@ def answer_compare(
     return Draft(
         "answered",
         "compare",
-        tuple(statements),
+        (*statements, *absent),
         confidence=_strength(leader),
         limit=SEVERAL,
         subject=subject,
     )
+
+
+def _absent(engine: Engine, ask: Ask, province: str) -> Statement:
+    name = f"**{engine.province_name(province)}**"
+    return Statement(say(ask.language, "absent_province", province=name), ())
 
 
 def _part_of(engine: Engine, continuity: Continuity, ask: Ask, province: str) -> Ask:

@@ -16,7 +16,7 @@ from retriever.query import UNACCENTED
 KEPT = 0.35
 HELD = 0.4
 TELLING = 1.0
-AS_WELL = 0.8
+AS_WELL = 0.6
 _PLACES = {
     0: ("dau tien", "thu nhat", "first"),
     1: ("thu hai", "thu 2", "second"),

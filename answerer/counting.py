@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from answerer.ask import Ask
 from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Engine
 from answerer.listing import distinct_leads, row_lines
 from answerer.row_filter import matching, read_filter
+from answerer.sections import below, listed, section_named
 from answerer.wording import name_of, say, shorten
 from corpus.records import Assignment
 from corpus.text import fold
@@ -31,6 +33,9 @@ Part = tuple[int, str]
 
 def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     """How many there are of what the question counts; None where it counts something else."""
+    place = section_named(engine, ask)
+    if place is not None and ask.question.open:
+        return _counted_below(engine, ask, place)
     unit = unit_of(engine, ask)
     if unit is None:
         return None
@@ -43,6 +48,16 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     if not rows and not ask.question.annex:
         return None
     return _counted_rows(engine, ask, rows, unit)
+
+
+def _counted_below(engine: Engine, ask: Ask, place: int) -> Draft | None:
+    """How many items stand below a place that the question names: ``Điều 1 … mấy thủ tục``."""
+    items = below(engine, place)
+    if len(items) < 2:
+        return None
+    told = listed(engine, place, items, 1.0)
+    head = Statement(f"**{len(items)}**: {told.statements[0].text}", (place,))
+    return replace(told, intent="count", statements=(head, *told.statements[1:]))
 
 
 def unit_of(engine: Engine, ask: Ask) -> str | None:

@@ -14,7 +14,7 @@ MIN_RECALL = 0.4
 MIN_EXACT = 0.08
 BETTER = 0.05
 WORSE = 0.12
-WORSE_EXACT = 0.35
+WORSE_ALONE = 0.35
 
 
 def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> Draft | None:
@@ -26,7 +26,7 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     if task is not None:
         a = engine.facts[task.fact].assignment
         in_table = a is not None and a.source == "table"
-        worse = WORSE_EXACT if ask.exact and not in_table else WORSE
+        worse = WORSE_ALONE if len(ask.documents) == 1 and not in_table else WORSE
         if found[0].recall <= task.recall + (BETTER if _has_own_deadline(a) else -worse):
             return None
     return _told(engine, _sharpest(engine, ask, found[0]))

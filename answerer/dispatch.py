@@ -24,6 +24,7 @@ from answerer.refusal import checked, refused
 from answerer.scope import unknown_documents
 from corpus.text import fold
 
+_IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")
 _HOW_MANY = re.compile(r"bao nhi|\bmay (?:viec|nhiem vu|dau viec)\b(?! gi| nao)|how many")
 
 
@@ -55,6 +56,8 @@ class Dispatcher:
 
 def _counts(q: Question) -> bool:
     """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
+    if _IN_ALL.search(fold(q.text)):
+        return True
     spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
     return spelled.replace("may", "").strip() != ""
 

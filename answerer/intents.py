@@ -11,12 +11,13 @@ from answerer.case import Case, Rule, first_answer
 from answerer.coordination import answer_coordination
 from answerer.draft import Draft
 from answerer.engine import Engine
-from answerer.listing import answer_list
+from answerer.listing import answer_given, answer_list
 from answerer.question import ROLES
 from answerer.references import answer_reference, wants_all_bases
 from answerer.refusal import checked
 from answerer.roles import answer_roles
 from answerer.scope import names_own_number
+from answerer.sections import answer_named_section
 from corpus.text import fold
 
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
@@ -34,6 +35,10 @@ def by_intent(case: Case) -> Draft:
 
 def _list(case: Case) -> Draft | None:
     return answer_list(case.engine, case.ask) if case.asks("tasks", "list") else None
+
+
+def _given(case: Case) -> Draft | None:
+    return answer_given(case.engine, case.ask) if case.asks("who") else None
 
 
 def _bare_reference(case: Case) -> Draft | None:
@@ -137,7 +142,13 @@ def _content(case: Case) -> Draft | None:
     return content.answer_content(case.engine, case.ask)
 
 
+def _section(case: Case) -> Draft | None:
+    return answer_named_section(case.engine, case.ask)
+
+
 INTENT_RULES: tuple[Rule, ...] = (
+    _section,
+    _given,
     _all_bases,
     _list,
     _bare_reference,

@@ -15,6 +15,10 @@ from corpus.text import fold
 _AGENCIES = re.compile(r"\b(?:co quan|don vi|to chuc|agenc|departments)")
 _ALL = re.compile(r"\bcot\b|liet ke|ke ten|danh sach|tat ca|day du|list|all\b|bao nhieu")
 _WHICH = re.compile(r"\b(?:nhung|cac)\s+(?:co quan|don vi|so|to chuc)(?: \w+)? nao\b|\bwhich\b")
+_WHOM = re.compile(
+    r"\bgiao (?:viec |nhiem vu |trach nhiem )?(?:cu the )?cho (?:nhung|cac)"
+    r" (so|co quan|don vi|ai)\b"
+)
 _NEXT_AGENCY = re.compile(r"\s*;\s*|\s*,\s*(?=Sở|UBND|Ủy ban|Liên minh|Ban|Hội|các)")
 
 
@@ -29,6 +33,13 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
     return _listed(engine, ask, rows) if rows else None
 
 
+def answer_given(engine: Engine, ask: Ask) -> Draft | None:
+    """The agencies that a document gives tasks to: ``giao việc cho những sở nào``."""
+    given = _given_to(engine, ask)
+    lines = tuple(Statement(f"- {name}", (k,)) for name, k in given)
+    return Draft("answered", "list", lines, confidence=1.0, limit=SEVERAL) if lines else None
+
+
 def _wants_leads(engine: Engine, ask: Ask) -> bool:
     """``Liệt kê các cơ quan chủ trì trong phụ lục``."""
     text = fold(ask.text)
@@ -36,6 +47,19 @@ def _wants_leads(engine: Engine, ask: Ask) -> bool:
     if not wanted or not _AGENCIES.search(text):
         return False
     return bool(_ALL.search(text)) or (bool(_WHICH.search(text)) and _is_bare(engine, ask))
+
+
+def _given_to(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
+    """Of one document: each agency of the sort asked for that has a task."""
+    m = _WHOM.search(fold(ask.text))
+    if not m or len(ask.documents) != 1 or ask.question.agencies:
+        return []
+    seen: dict[str, tuple[str, int]] = {}
+    for a in engine.assignments_in(ask.documents):
+        if a.lead is not None and (m.group(1) != "so" or fold(a.lead.text).startswith("so ")):
+            name = " ".join(a.lead.text.split())
+            seen.setdefault(fold(name), (name, engine.place[a.passage]))
+    return list(seen.values())
 
 
 def _is_bare(engine: Engine, ask: Ask) -> bool:

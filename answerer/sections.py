@@ -59,6 +59,22 @@ def wants_several(ask: Ask) -> bool:
     return bool(_WANTS_SEVERAL.search(fold(ask.text)))
 
 
+def section_named(engine: Engine, ask: Ask) -> int | None:
+    """The passage that a question names by its place, where it opens a list; else None."""
+    first = min(ask.places, default=None)
+    if first is None or not opens_list(engine, first):
+        return None
+    return first if len(below(engine, first)) >= FEWEST else None
+
+
+def answer_named_section(engine: Engine, ask: Ask) -> Draft | None:
+    """What stands below the place that a question names (``Điều 2 giao những việc gì``)."""
+    place = section_named(engine, ask)
+    if place is None or not wants_several(ask):
+        return None
+    return listed(engine, place, below(engine, place), 1.0)
+
+
 def answer_section(engine: Engine, ask: Ask) -> Draft | None:
     """The items below the heading or opening sentence that fits best; None where no such passage
     holds half of the question, or where less than two items stand below."""
