@@ -10,7 +10,8 @@ from indexer.readers.plain import read_plain
 from indexer.readers.result import NOTHING_READ, Limits, ReadText
 from indexer.readers.sniff import Kind, kind_of
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".doc", ".rtf", ".pdf",
+    ".png", ".jpg", ".jpeg", ".tif", ".tiff")  # fmt: skip
 """The kinds of files that are looked for in a folder; what is in them is told by content."""
 
 
@@ -39,7 +40,15 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
 
 def _read(path: Path, data: bytes, name: str, limits: Limits) -> ReadText:
     """By what the file holds, whatever its name says."""
+    from indexer.readers import docx, office
+
     kind = kind_of(data)
+    if kind is Kind.ZIP:
+        return docx.read_docx(data, name, limits)
+    if kind is Kind.OLE:
+        return office.read_doc(data, name, limits)
+    if kind is Kind.RTF:
+        return office.read_rtf(data, name, limits)
     if kind is not Kind.TEXT:
         raise ReadError(f"{name}: a file of kind {kind.value} is not read yet")
     return read_plain(decode(data, name))
