@@ -42,26 +42,33 @@ class Cell:
 
 
 def rows_of(cells: Sequence[Cell]) -> Rows:
-    """The rows of a table with merged cells. A cell merged downwards stands in each of its rows
-    (a row is what is cited, so it must say what holds for it); one merged sideways stands once,
-    in its first column. Header rows that part a merged title are put into one row; rows and
-    columns without any text are left out."""
+    """The rows of a table with merged cells, as ``laid_rows``, those rows and columns left out
+    that have no text at all."""
+    return without_blanks(row for _, row in laid_rows(cells))
+
+
+def laid_rows(cells: Sequence[Cell]) -> list[tuple[int, list[str]]]:
+    """(row of the grid, its texts), each as wide as the table. A cell merged downwards stands in
+    each of its rows (a row is what is cited, so it must say what holds for it); one merged
+    sideways stands once, in its first column. Header rows that part a merged title are one."""
     if not cells:
-        return ()
+        return []
     width = max(c.column + c.columns for c in cells)
     height = max(c.row + c.rows for c in cells)
-    depth = _header_depth(cells, height)
+    depth = header_depth(cells)
     table = [[""] * width for _ in range(height)]
     for c in cells:
         for row in table[c.row : c.row + c.rows]:
             row[c.column] = row[c.column] or c.text
-    rows = [_joined_header(cells, width, depth), *table[depth:]] if depth > 1 else table
-    return _without_blanks(rows)
+    if depth == 1:
+        return list(enumerate(table))
+    return [(0, _joined_header(cells, width, depth)), *list(enumerate(table))[depth:]]
 
 
-def _header_depth(cells: Sequence[Cell], height: int) -> int:
+def header_depth(cells: Sequence[Cell]) -> int:
     """How many rows the header takes: more than one where a title is merged sideways over titles
     of its own and its neighbours are merged downwards beside it."""
+    height = max(c.row + c.rows for c in cells)
     first = [c for c in cells if c.row == 0]
     deep = max((c.rows for c in first), default=1)
     parted = any(c.columns > 1 and c.rows < deep for c in first)
@@ -80,7 +87,8 @@ def _joined_header(cells: Sequence[Cell], width: int, depth: int) -> list[str]:
     return out
 
 
-def _without_blanks(rows: Iterable[Sequence[str]]) -> Rows:
+def without_blanks(rows: Iterable[Sequence[str]]) -> Rows:
+    """The rows that hold a text, without the columns in which none does."""
     full = [row for row in rows if any(row)]
     kept = [n for n in range(len(full[0]) if full else 0) if any(row[n] for row in full)]
     return tuple(tuple(row[n] for n in kept) for row in full)
