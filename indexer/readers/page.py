@@ -98,7 +98,7 @@ class Region:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page, from 1, its lines outside tables and its tables, both from top to bottom.
-    ``read_by`` is ``text`` or ``ocr``."""
+    ``read_by`` is ``text`` or ``ocr``; ``sure`` is the mean confidence of OCR, 0 to 100."""
 
     number: int
     width: float
@@ -106,6 +106,7 @@ class Page:
     lines: tuple[Line, ...]
     regions: tuple[Region, ...] = ()
     read_by: str = "text"
+    sure: float = 100.0
 
 
 def laid_out(
@@ -113,7 +114,6 @@ def laid_out(
     size: tuple[float, float],
     words: Sequence[Word],
     tables: Iterable[Sequence[Box]],
-    read_by: str = "text",
 ) -> Page:
     """A page whose words are given to the cells of its ruled tables or to lines outside."""
     regions: list[Region] = []
@@ -131,7 +131,7 @@ def laid_out(
         )
         regions.append(Region(tuple(filled)))
     regions.sort(key=lambda r: r.top)
-    return Page(number, *size, tuple(lines_of(left)), tuple(regions), read_by)
+    return Page(number, *size, tuple(lines_of(left)), tuple(regions))
 
 
 def _home(w: Word, boxes: Sequence[Box]) -> Box | None:

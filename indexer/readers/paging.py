@@ -76,7 +76,7 @@ def _pieces(page: Page) -> list[Paragraph | Piece]:
     for region in page.regions:
         out += _paragraphs([x for x in lines if x.top < region.top], page)
         lines = [x for x in lines if x.top >= region.top]
-        out.append(Piece(page.number, page.width, region))
+        out.append(Piece(page.number, region, page.read_by == "ocr"))
     return out + _paragraphs(lines, page)
 
 
@@ -100,7 +100,7 @@ def _run_text(run: Sequence[Line], margins: Margins) -> str:
 
 
 def _margins(lines: Sequence[Line], regions: Sequence[Region]) -> Margins:
-    edges = [(x.x0, x.x1) for x in (*lines, *regions)]
+    edges = [*((x.x0, x.x1) for x in lines), *((r.x0, r.x1) for r in regions)]
     steps = [b.top - a.top for a, b in pairwise(lines) if b.top > a.top]
     pitch = median(steps) if steps else lines[0].size * 1.2 if lines else 0.0
     return Margins(min(a for a, _ in edges), max(b for _, b in edges), pitch)

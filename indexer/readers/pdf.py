@@ -13,6 +13,7 @@ from typing import Any
 from indexer.progress import bar
 from indexer.readers.encodings import legacy_of
 from indexer.readers.errors import ReadError
+from indexer.readers.ocr import ocr_pdf, running_notes, scan_notes
 from indexer.readers.page import Box, Page, Word, laid_out
 from indexer.readers.paging import blocks_of
 from indexer.readers.result import Limits, ReadText, counted
@@ -35,7 +36,22 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> ReadText:
     encrypted or overlong one, MissingPartError where a page is a picture and Tesseract is not
     installed."""
     counts: Counter[str] = Counter()
+    pages, scans, total = _text_pages(data, name, limits, counts)
+    if scans:
+        pages = sorted([*pages, *ocr_pdf(data, scans, name, limits)], key=lambda p: p.number)
+    blocks, running = blocks_of(pages)
+    hidden = counted(counts["hidden"], "hidden letter left out", "hidden letters left out")
+    notes = (*scan_notes(pages, total), *hidden, *running_notes(running))
+    return written(blocks, total, notes)
+
+
+def _text_pages(
+    data: bytes, name: str, limits: Limits, counts: Counter[str]
+) -> tuple[list[Page], list[int], int]:
+    """The pages that have a text layer, the numbers of those that must be read as pictures, and
+    how many there are."""
     pages: list[Page] = []
+    scans: list[int] = []
     with _opened(data, name) as pdf:
         total = len(pdf.pages)
         if total > limits.pages:
@@ -43,7 +59,6 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> ReadText:
                 f"{name}: {total:,} pages, more than {limits.pages:,}: part the file or raise "
                 "max_pages in config.toml"
             )
-        scans = []
         for number, page in enumerate(bar(pdf.pages, of=name, unit="page"), 1):
             found = _page(page, number, counts)
             if found is None:
@@ -51,19 +66,7 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> ReadText:
             else:
                 pages.append(found)
             page.close()
-    if scans:
-        from indexer.readers.ocr import ocr_pdf
-
-        pages += ocr_pdf(data, scans, name, limits)
-    blocks, running = blocks_of(sorted(pages, key=lambda p: p.number))
-    return written(blocks, total, _notes(counts, running, len(scans), total))
-
-
-def _notes(counts: Counter[str], running: int, scans: int, total: int) -> tuple[str, ...]:
-    hidden = counted(counts["hidden"], "hidden letter left out", "hidden letters left out")
-    lines = counted(running, "running line left out", "running lines left out")
-    read = (f"{scans} of {total} pages read by OCR",) if scans else ()
-    return (*read, *hidden, *lines)
+    return pages, scans, total
 
 
 @contextmanager
@@ -147,9 +150,8 @@ def _is_white(color: Any) -> bool:  # noqa: ANN401 - a number, a tuple or None
 
 def _covers(r: dict[str, Any], x: dict[str, Any]) -> bool:
     """Whether a shape that is not white lies under a letter."""
-    inside = (
-        r["x0"] <= x["x0"] and x["x1"] <= r["x1"] and r["top"] <= x["bottom"] <= r["bottom"] + 3
-    )
+    across = r["x0"] <= x["x0"] and x["x1"] <= r["x1"]
+    inside = across and r["top"] <= x["bottom"] <= r["bottom"] + 3
     white = r["object_type"] != "image" and _is_white(r.get("non_stroking_color"))
     return inside and not white
 
@@ -162,9 +164,8 @@ def _raised(words: list[Word]) -> list[Word]:
     """The words, small numbers that stand high as raised ones: callers of footnotes."""
     out = []
     for n, w in enumerate(words):
-        near = [
-            x for x in (*words[max(0, n - 1) : n], *words[n + 1 : n + 2]) if not x.text.isdigit()
-        ]
+        beside = (*words[max(0, n - 1) : n], *words[n + 1 : n + 2])
+        near = [x for x in beside if not x.text.isdigit()]
         high = any(w.size < 0.8 * x.size and w.bottom < x.bottom - 0.1 * x.size for x in near)
         text = w.text.translate(_RAISED) if high and w.text.strip("()").isdigit() else w.text
         out.append(Word(text, w.x0, w.top, w.x1, w.bottom, w.size))
@@ -173,5 +174,5 @@ def _raised(words: list[Word]) -> list[Word]:
 
 def _tables(page: Any) -> list[list[Box]]:  # noqa: ANN401 - pdfplumber's types are loose
     """The ruled tables of a page, frames round a single cell left out."""
-    found = ([Box(*map(float, cell)) for cell in t.cells] for t in page.find_tables())
+    found = ([Box(*cell) for cell in t.cells] for t in page.find_tables())
     return [boxes for boxes in found if len(boxes) > 1]

@@ -40,7 +40,7 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
 
 def _read(path: Path, data: bytes, name: str, limits: Limits) -> ReadText:
     """By what the file holds, whatever its name says."""
-    from indexer.readers import docx, office, pdf
+    from indexer.readers import docx, ocr, office, pdf
 
     kind = kind_of(data)
     if kind is Kind.ZIP:
@@ -51,6 +51,8 @@ def _read(path: Path, data: bytes, name: str, limits: Limits) -> ReadText:
         return office.read_rtf(data, name, limits)
     if kind is Kind.PDF:
         return pdf.read_pdf(data, name, limits)
+    if kind is Kind.IMAGE:
+        return ocr.read_image(data, name, limits)
     if kind is not Kind.TEXT:
         raise ReadError(f"{name}: a file of kind {kind.value} is not read yet")
     return read_plain(decode(data, name))

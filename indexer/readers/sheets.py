@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.readers.blocks import Cell, Sheet, header_depth, laid_rows, without_blanks
+from indexer.readers.numbering import mended_numbers
 from indexer.readers.page import Box, Region
 
 _NEAR = 5.0
@@ -20,8 +21,8 @@ class Piece:
     """The part of a table that stands on one page."""
 
     page: int
-    width: float
     region: Region
+    scanned: bool = False
 
 
 def follows(pieces: Sequence[Piece], piece: Piece) -> bool:
@@ -79,7 +80,7 @@ def joined(pieces: Sequence[Piece]) -> Sheet:
         height = max((c.row + c.rows for c in new), default=0)
         pages.update(dict.fromkeys(range(first, first + height), piece.page))
         cells += [Cell(c.row + first, c.column, c.text, c.rows, c.columns) for c in new]
-    return _whole(cells, pages, starts - {0})
+    return _whole(cells, pages, starts - {0}, any(p.scanned for p in pieces))
 
 
 def _cells(boxes: Sequence[Box], columns: Sequence[float]) -> list[Cell]:
@@ -121,7 +122,7 @@ def _same(a: tuple[int, int, str], b: tuple[int, int, str]) -> bool:
     return a[:2] == b[:2] and (a[2] == b[2] or ratio(a[2], b[2]) > 85)
 
 
-def _whole(cells: list[Cell], pages: dict[int, int], starts: set[int]) -> Sheet:
+def _whole(cells: list[Cell], pages: dict[int, int], starts: set[int], scanned: bool) -> Sheet:
     rows: list[list[str]] = []
     at: list[int] = []
     for number, row in laid_rows(cells):
@@ -130,6 +131,9 @@ def _whole(cells: list[Cell], pages: dict[int, int], starts: set[int]) -> Sheet:
         elif any(row):
             rows.append(row)
             at.append(pages.get(number, 0))
+    if scanned:
+        for row, number in zip(rows, mended_numbers(row[0] for row in rows), strict=True):
+            row[0] = number
     return Sheet(without_blanks(rows), tuple(at))
 
 
