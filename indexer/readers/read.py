@@ -8,7 +8,7 @@ from indexer.readers.encodings import decode
 from indexer.readers.errors import ReadError, shown_name
 from indexer.readers.plain import read_plain
 from indexer.readers.result import NOTHING_READ, Limits, ReadText
-from indexer.readers.sniff import Kind, kind_of
+from indexer.readers.sniff import Kind, is_html, kind_of
 
 SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".doc", ".rtf", ".pdf",
     ".png", ".jpg", ".jpeg", ".tif", ".tiff")  # fmt: skip
@@ -40,7 +40,7 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
 
 def _read(path: Path, data: bytes, name: str, limits: Limits) -> ReadText:
     """By what the file holds, whatever its name says."""
-    from indexer.readers import docx, ocr, office, pdf
+    from indexer.readers import docx, html, ocr, office, pdf
 
     kind = kind_of(data)
     if kind is Kind.ZIP:
@@ -53,6 +53,5 @@ def _read(path: Path, data: bytes, name: str, limits: Limits) -> ReadText:
         return pdf.read_pdf(data, name, limits)
     if kind is Kind.IMAGE:
         return ocr.read_image(data, name, limits)
-    if kind is not Kind.TEXT:
-        raise ReadError(f"{name}: a file of kind {kind.value} is not read yet")
-    return read_plain(decode(data, name))
+    decoded = decode(data, name)
+    return html.read_html(decoded.text, name) if is_html(decoded.text) else read_plain(decoded)

@@ -48,7 +48,7 @@ def skew(picture: Gray) -> float:
 
     scale = 800 / max(picture.shape)
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    ink = np.asarray(255 - small)
+    ink = np.asarray(255 - small, dtype=np.uint8)
     angles = np.arange(-_STEEPEST, _STEEPEST + _STEP / 2, _STEP)
 
     def sharpness(angle: float) -> float:
@@ -89,7 +89,7 @@ def _tables(rules: Gray, dpi: float) -> tuple[tuple[Rectangle, ...], ...]:
     """The cells between rules, those inside one net of rules together; a lone frame is none."""
     import cv2
 
-    nets, labels, places, _ = cv2.connectedComponentsWithStats(rules)
+    _, labels, _, _ = cv2.connectedComponentsWithStats(rules)
     _, _, holes, _ = cv2.connectedComponentsWithStats(255 - rules)
     least = int(dpi * _SMALLEST)
     height, width = rules.shape

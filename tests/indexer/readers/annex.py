@@ -115,9 +115,14 @@ def word_file(
 ) -> bytes:
     """A short decision and its annex with the rows, as the bytes of a .docx."""
     from docx import Document
-    from docx.shared import Pt
+    from docx.shared import Cm, Pt
 
     document = Document()
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = map(
+        Cm, (2.5, 1.5, 2, 2)
+    )
     document.styles["Normal"].font.name = "Liberation Serif"
     document.styles["Normal"].font.size = Pt(12)
     head = document.add_table(1, 2)
