@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +14,10 @@ from corpus.text import fold, nfc
 INSTRUCTION = "instruction"
 """The flag of a passage that holds such text."""
 _FILE = Path(__file__).parent / "vocabulary" / "instructions.toml"
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0001-\U000e007f]"
+)
+"""Characters that are not seen (Unicode's Cf, those that stand in text)."""
 _REACH = 6
 """Between verb and object stand at most so many words."""
 
@@ -22,7 +25,7 @@ _REACH = 6
 def instruction_like(text: str) -> bool:
     """Whether a text holds words or marks meant for a language model. Compared without
     diacritics, case and invisible characters; False for an empty text."""
-    visible = "".join(c for c in nfc(text) if unicodedata.category(c) != "Cf")
+    visible = _INVISIBLE.sub("", nfc(text))
     return bool(_marks().search(visible) or _words().search(fold(visible)))
 
 

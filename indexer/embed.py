@@ -18,14 +18,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.config import Config
+from corpus.text import fold, syllables
 from indexer.errors import IndexError_
 from indexer.generations import checksum
-from indexer.units import units
+from indexer.units import SHAPES, runs
 
 Vectors = NDArray[np.float32]
 _STATIC = "StaticEmbedding"
 _MODEL_FILES = (".json", ".safetensors", ".bin")
 _PREPARATION = "preparation.json"
+_UNKNOWN = "[UNK]"
 
 
 class ModelError(IndexError_):
@@ -53,17 +55,28 @@ class StaticEncoder:
         self._table = load_file(inner / "model.safetensors")["embedding.weight"]
         self._size = dimensions or self._table.shape[1]
         self._prepare = prepared(folder)
+        self._channels = unit_channels(folder)
+        self._words = word_list(self._tokenizer) if self._channels else {}
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         out = np.zeros((len(texts), self._size), dtype=np.float32)
-        texts = [self._prepare(text) for text in texts]
-        encoded = self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)
-        for row, tokens in zip(out, encoded, strict=True):
-            if tokens.ids:
-                row[:] = self._table[tokens.ids, : self._size].mean(axis=0, dtype=np.float32)
+        for row, ids in zip(out, self._tokens(texts), strict=True):
+            if ids:
+                row[:] = self._table[ids, : self._size].mean(axis=0, dtype=np.float32)
         return _normalised(out)
 
     questions = passages
+
+    def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        """The ids of each text's tokens. Units of ours in a tokenizer that is a list of words
+        are looked up in it: the same ids in a tenth of the time."""
+        if not self._words:
+            ready = [self._prepare(text) for text in texts]
+            found = self._tokenizer.encode_batch_fast(ready, add_special_tokens=False)
+            return [tokens.ids for tokens in found]
+        unknown = self._words[_UNKNOWN]
+        known = self._words.get
+        return [[known(u, unknown) for u in chosen(text, self._channels)] for text in texts]
 
 
 class TransformerEncoder:
@@ -121,16 +134,42 @@ def prepared(folder: Path) -> Callable[[str], str]:
     """What a model's texts go through before its tokenizer. Tokenizers of the library can't make
     overlapping pairs of syllables; a model over them names its channels of indexer.units in
     ``preparation.json``. A model without that file gets its texts as they are."""
+    channels = unit_channels(folder)
+    if not channels:
+        return lambda text: text
+    return lambda text: " ".join(chosen(text, channels))
+
+
+def unit_channels(folder: Path) -> tuple[str, ...]:
+    """The channels that a model's ``preparation.json`` names; () where there is none."""
     file = folder / _PREPARATION
     if not file.exists():
-        return lambda text: text
-    channels = msgspec.json.decode(file.read_bytes(), type=dict[str, list[str]])["channels"]
+        return ()
+    return tuple(msgspec.json.decode(file.read_bytes(), type=dict[str, list[str]])["channels"])
 
-    def prepare(text: str) -> str:
-        found = units(text)
-        return " ".join(unit for channel in channels for unit in found[channel])
 
-    return prepare
+def chosen(text: str, channels: Sequence[str]) -> list[str]:
+    """The units of these channels of a text, channel by channel."""
+    plain = syllables(text)
+    folded = [fold(s) for s in plain]
+    shapes = (SHAPES[channel] for channel in channels)
+    return [u for shape in shapes for u in runs(folded if shape.folded else plain, shape.length)]
+
+
+def word_list(tokenizer: Any) -> dict[str, int]:  # noqa: ANN401 - tokenizers has no types
+    """The words of a tokenizer that only parts a text at white space and looks the parts up
+    (what it changes before is done to our units already); empty for any other."""
+    made = msgspec.json.decode(tokenizer.to_str())
+    steps = made["normalizer"] or {"normalizers": []}
+    changes = {step["type"] for step in steps.get("normalizers", [steps])}
+    plain = (
+        made["model"]["type"] == "WordLevel"
+        and made["model"]["unk_token"] == _UNKNOWN
+        and (made["pre_tokenizer"] or {}).get("type") == "WhitespaceSplit"
+        and changes <= {"NFC", "Lowercase"}
+        and not made["added_tokens"]
+    )
+    return made["model"]["vocab"] if plain else {}
 
 
 def model_checksum(config: Config) -> str:

@@ -12,16 +12,25 @@ import msgspec
 
 from corpus.text import syllables
 
+SEAM = " ; "
+"""Between the headings of a context and the cells of a row."""
+
 
 class Segmenter:
-    """Texts to words, lower case, syllables joined by ``_``. ``known`` maps text keys to words
-    found earlier; underthesea is imported at the first text that isn't among them."""
+    """Texts to words, lower case, syllables joined by ``_``. ``known`` maps keys of pieces to
+    their words found earlier; underthesea is imported at the first piece that isn't among them.
+
+    A text is cut at `` ; ``, which joins headings to a path and cells to a row: headings and
+    agencies return in many passages and are segmented once."""
 
     def __init__(self, known: Mapping[str, str] | None = None) -> None:
         self._known = known or {}
         self._used: dict[str, str] = {}
 
     def __call__(self, text: str) -> list[str]:
+        return [word for piece in text.split(SEAM) for word in self._words(piece)]
+
+    def _words(self, text: str) -> list[str]:
         key = blake2b(text.encode(), digest_size=12).hexdigest()
         if key not in self._used:
             words = self._known.get(key)

@@ -55,6 +55,20 @@ def test_a_text_is_the_mean_of_its_tokens_at_length_one(tmp_path):
     )
 
 
+def test_looking_units_up_gives_the_tokens_of_the_tokenizer():
+    from tokenizers import Tokenizer
+
+    files = (ROOT / "corpus" / "documents").glob("*.txt")
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
+    texts = [*lines, *TEXTS, "", "İstanbul ﬁ ǅ ß 12.000 №5 🙂"]
+    encoder = StaticEncoder(SHIPPED)
+    assert encoder._words
+    tokenizer = Tokenizer.from_file(str(SHIPPED / "tokenizer.json"))
+    ready = [prepared(SHIPPED)(text) for text in texts]
+    found = tokenizer.encode_batch_fast(ready, add_special_tokens=False)
+    assert encoder._tokens(texts) == [tokens.ids for tokens in found]
+
+
 def test_an_empty_text_is_a_zero_vector_and_no_texts_are_no_vectors(tmp_path):
     encoder = StaticEncoder(static_model(tmp_path / "m", ["sở"]))
     assert not encoder.passages([""]).any()
