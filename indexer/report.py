@@ -123,8 +123,7 @@ def _gaps(parsed: Parsed) -> Iterator[Gap]:
     by_id = {p.id: p for p in parsed.passages}
     tasks = {a.passage: a for a in parsed.assignments if a.source == "table"}
     for table in parsed.tables:
-        body = getattr(table, "body", table.columns)
-        if not body:
+        if not table.body:
             yield Gap(MISSED[0], table.start, table.end)
         for _ in (r for r in table.columns if not r):
             yield Gap(MISSED[1], table.start, table.end)
@@ -141,8 +140,10 @@ def _gaps(parsed: Parsed) -> Iterator[Gap]:
 
 
 def _unsure(parsed: Parsed) -> list[str]:
-    """The passages of rows whose cells or columns had to be guessed."""
-    return [a.passage for a in parsed.assignments if not getattr(a, "sure", True)]
+    """The passages of rows whose cells or columns had to be guessed, each once."""
+    rows = [r.passage for t in parsed.tables for r in t.body if not r.sure]
+    tasks = [a.passage for a in parsed.assignments if a.source == "table" and not a.sure]
+    return list(dict.fromkeys([*rows, *tasks]))
 
 
 def _task_rows(table: Table, by_id: dict[str, Passage]) -> list[Passage]:

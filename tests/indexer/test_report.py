@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.config import load_config
-from corpus.records import Assignment, Span, Table
+from corpus.records import Assignment, Span, Table, TableRow
 from indexer.parse import parse_text
 from indexer.report import LISTED, MISSED, report_of
 from indexer.report_text import full, json_lines, lines, summary
@@ -32,7 +32,9 @@ def task_table(parsed, leads):
     ``""``: no task either)."""
     rows = tuple(replace(p, kind="row") for p in parsed.passages)
     columns = ("task", "lead", "")
-    table = Table(parsed.document.id, 0, rows[-1].end, columns, columns, tuple(p.id for p in rows))
+    body = tuple(TableRow(p.id, (Span(p.start, p.end, p.text),)) for p in rows)
+    ids = tuple(p.id for p in rows)
+    table = Table(parsed.document.id, 0, rows[-1].end, columns, columns, ids, body)
     tasks = tuple(
         Assignment(
             f"{p.id}/a", p.document, None, "table", p.id, "", None, Span(p.start, p.end, p.text),
@@ -86,6 +88,16 @@ def test_rows_without_a_lead_or_a_task_and_unknown_columns_are_counted():
     assert report.missed["rows of task tables that give no task"] == 1
     assert report.missed["columns of unknown meaning"] == 1
     assert report.missed["tables kept as text"] == 0
+
+
+def test_a_table_without_cells_is_kept_as_text_and_guessed_rows_are_uncertain():
+    parsed = task_table(parsed_lines("a", "một\nhai"), ["Sở A", "Sở B"])
+    (table,) = parsed.tables
+    flat = report_of(replace(parsed, tables=(replace(table, body=()),)))
+    assert flat.missed["tables kept as text"] == 1
+    guessed = (replace(table.body[0], sure=False), table.body[1])
+    unsure = report_of(replace(parsed, tables=(replace(table, body=guessed),)))
+    assert unsure.missed["uncertain rows"] == 1
 
 
 def test_confidence_is_the_mean_of_fields_coverage_and_rows_with_a_lead():
