@@ -13,6 +13,7 @@ from eval.commands import (
     checker,
     compare,
     draft,
+    indexing,
     peers,
     retrieval,
     run,
@@ -23,7 +24,19 @@ from eval.commands import (
 from eval.errors import EvalError
 from indexer.errors import IndexError_
 
-_COMMANDS = (run, compare, retrieval, speed, validate, ablate, draft, checker, peers, scale)
+_COMMANDS = (
+    run,
+    compare,
+    retrieval,
+    speed,
+    validate,
+    ablate,
+    draft,
+    checker,
+    peers,
+    scale,
+    indexing,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
