@@ -123,9 +123,10 @@ def sentences(cell: Span | str, fine: bool = True) -> list[str]:
 
 def _sentence_facts(p: Passage, k: int, expand: Expand, agency: str) -> list[Fact]:
     pieces = sentences(p.clean)
-    path = " ; ".join([agency, *p.path[-2:]])
+    mains = [expand(piece) for piece in pieces]
+    path = expand(" ; ".join([agency, *p.path[-2:]])) if pieces else ""
     out = []
     for n, piece in enumerate(pieces):
-        near = " ".join(pieces[max(0, n - 1) : n] + pieces[n + 1 : n + 2])
-        out.append(Fact(SENTENCE, k, piece, expand(piece), expand(f"{path} ; {near}")))
+        near = " ".join(mains[max(0, n - 1) : n] + mains[n + 1 : n + 2])
+        out.append(Fact(SENTENCE, k, piece, mains[n], f"{path} ; {near}"))
     return out

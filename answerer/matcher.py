@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from answerer.concepts import BIGRAM, UNIGRAM, Alternatives, Concept, units_of
 from answerer.facts import Fact
+from answerer.unit_lists import unit_lists
 
 AROUND = 0.6
 SHARPNESS = 1.5
@@ -36,32 +36,24 @@ class FactMatcher:
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         self.facts = tuple(facts)
-        main: dict[str, list[int]] = defaultdict(list)
-        around: dict[str, list[int]] = defaultdict(list)
-        for k, fact in enumerate(self.facts):
-            own = dict.fromkeys(units_of(fact.main))
-            for u in own:
-                main[u].append(k)
-            for u in dict.fromkeys(units_of(fact.around)):
-                if u not in own:
-                    around[u].append(k)
-        self._main = {u: np.array(ks, dtype=np.int32) for u, ks in main.items()}
-        self._around = {u: np.array(ks, dtype=np.int32) for u, ks in around.items()}
+        self._main, self._around = unit_lists(
+            (f.main for f in self.facts), (f.around for f in self.facts)
+        )
         self._mass = self._own_mass()
         self._held = lru_cache(maxsize=KEPT)(self._hold)
 
     def common(self, share: float) -> list[str]:
         """The units that stand in more than this share of the facts."""
-        return sorted(u for u, ks in self._main.items() if len(ks) > share * len(self.facts))
+        return self._main.named(self._main.counts > share * len(self.facts))
 
     def rarity(self, unit: str) -> float:
         """Inverse document frequency over the facts (Robertson and Spärck Jones, with 1 added)."""
-        n, df = len(self.facts), len(self._main.get(unit, ()))
+        n, df = len(self.facts), len(self._main.get(unit))
         return math.log(1 + (n - df + 0.5) / (df + 0.5))
 
     def seen(self, unit: str) -> bool:
         """Does any fact hold this unit?"""
-        return unit in self._main or unit in self._around
+        return bool(len(self._main.get(unit)) or len(self._around.get(unit)))
 
     def score(self, concepts: Sequence[Concept]) -> Scores:
         """Recall and precision of every fact for a question (zeros for one without concepts)."""
@@ -72,9 +64,7 @@ class FactMatcher:
         for concept in concepts:
             recall += concept.weight * self._held(concept.alternatives)
         for unit in dict.fromkeys(u for c in concepts for _, us in c.alternatives[:3] for u in us):
-            places = self._main.get(unit)
-            if places is not None:
-                own[places] += self._unit_weight(unit)
+            own[self._main.get(unit)] += self._unit_weight(unit)
         precision = np.divide(own, self._mass, out=np.zeros_like(own), where=self._mass > 0)
         return Scores(recall / total if total else recall, np.minimum(precision, 1))
 
@@ -105,10 +95,8 @@ class FactMatcher:
             found = np.zeros_like(best)
             for u in units:
                 weight = self._unit_weight(u)
-                if (places := self._main.get(u)) is not None:
-                    found[places] += weight
-                if (places := self._around.get(u)) is not None:
-                    found[places] += AROUND * weight
+                found[self._main.get(u)] += weight
+                found[self._around.get(u)] += AROUND * weight
             some = np.flatnonzero(found)
             best[some] = np.maximum(best[some], gain * (found[some] / total) ** SHARPNESS)
         best.flags.writeable = False
@@ -118,7 +106,9 @@ class FactMatcher:
         return self.rarity(unit) * (BIGRAM if "_" in unit else UNIGRAM)
 
     def _own_mass(self) -> NDArray[np.float32]:
-        mass = np.zeros(len(self.facts), dtype=np.float32)
-        for u, ks in self._main.items():
-            mass[ks] += self._unit_weight(u)
-        return mass
+        """For each fact the summed weight of its own units."""
+        n, df = len(self.facts), self._main.counts
+        rarity = np.log(1 + (n - df + 0.5) / (df + 0.5))
+        weights = rarity * np.where(self._main.is_pair, BIGRAM, UNIGRAM)
+        units, places = self._main.entries()
+        return np.bincount(places, weights[units], minlength=n).astype(np.float32)

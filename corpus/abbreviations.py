@@ -36,6 +36,7 @@ class Expander:
         for short, long in own:
             self._exact[short] = long.lower()
         self._settled: set[str] = set()
+        self._written: dict[str, str] = {}
         pairs = [s for s in (*self._exact, *self._lower) if " " in s]
         self._spaced = [
             (
@@ -59,21 +60,26 @@ class Expander:
         if self._any_spaced.search(text):
             for pattern, long in self._spaced:
                 text = pattern.sub(long, text)
-        if not typed and self._settled.issuperset(_CHUNK.findall(text)):
+        if typed:
+            return _CHUNK.sub(lambda m: self._chunk(m, True), text)
+        if self._settled.issuperset(_CHUNK.findall(text)):
             return text
-        return _CHUNK.sub(lambda m: self._chunk(m, typed), text)
+        return _CHUNK.sub(lambda m: self._written.get(m[0]) or self._chunk(m, False), text)
 
     def _chunk(self, m: re.Match[str], typed: bool) -> str:
-        """What a chunk of a text becomes. A chunk that stays as it is, whatever stands before it,
-        is remembered: a text of nothing else needs no second look."""
+        """What a chunk of a text becomes; remembered where it does not hang on what stands before
+        it. A text of chunks that all stay as they are needs no second look."""
         chunk = m.group()
         bare = _INNER.sub("", chunk)
         long = None
         if bare and not any(c.isdigit() for c in bare):
             long = self._long_form(bare, typed, m.string[max(0, m.start() - 3) : m.start()])
-        if not typed and not long and bare not in self._alone:
-            self._settled.add(chunk)
-        return chunk.replace(bare, long) if long else chunk
+        out = chunk.replace(bare, long) if long else chunk
+        if not typed and bare not in self._alone:
+            self._written[chunk] = out
+            if out == chunk:
+                self._settled.add(chunk)
+        return out
 
     def _long_form(self, bare: str, typed: bool, before: str) -> str | None:
         """The long form of a chunk without its punctuation; ``before`` are the three characters
