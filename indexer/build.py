@@ -17,6 +17,8 @@ from indexer.readers import Limits, ReadError
 from indexer.recordfile import parsed_of
 from indexer.sources import (
     Skipped,
+    can_be_named,
+    check_name,
     code_fingerprint,
     corpus_files,
     file_checksum,
@@ -111,7 +113,7 @@ def is_stale(config: Config, corpus: Path, out: Path) -> bool:
         manifest = read_manifest(out)
     except IndexError_:
         return True
-    files = corpus_files(corpus)
+    files = [f for f in corpus_files(corpus) if can_be_named(f)]
     now = {relative(f, out): file_checksum(f) for f in files}
     made = {s["path"]: s["sha256"] for s in manifest["sources"]}
     folders = _folders([*files, *((out / path).resolve() for path in made)])
@@ -180,6 +182,7 @@ class _Reader:
 
     def read(self, file: Path) -> tuple[Source, tuple[Parsed, ...]]:
         """Raises ReadError for a file that can't be read and isn't in the index before."""
+        check_name(file)
         source = self._sources.get(relative(file, self._out))
         if source and not file.exists():
             return source, self._taken_over(source)
@@ -198,6 +201,7 @@ class _Reader:
         """The file as a source without documents, so that it alone makes no index stale; none
         if it can't even be opened."""
         try:
+            check_name(file)
             return [(Source(relative(file, self._out), file_checksum(file), ()), ())]
         except ReadError:
             return []

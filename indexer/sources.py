@@ -14,6 +14,7 @@ from indexer.generations import checksum
 from indexer.manifest import load_manifest
 from indexer.parse import parse_file
 from indexer.readers import SUFFIXES, Limits, ReadError
+from indexer.readers.errors import shown_name
 
 _ROOT = Path(__file__).resolve().parent.parent
 
@@ -61,6 +62,27 @@ def parse_source(path: Path, limits: Limits | None = None) -> tuple[Parsed, ...]
     return parse_file(path, load_manifest(path.parent), limits=limits)
 
 
+def check_name(path: Path) -> None:
+    """Raises ReadError for a name that can't be written down (bytes that are no UTF-8), and for
+    a link: what it leads to may lie anywhere, and change unseen. Name the file itself."""
+    name = shown_name(path)
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ReadError(f"{name}: its name is not UTF-8; rename the file") from error
+    if path.is_symlink():
+        raise ReadError(f"{name}: a link is not followed; give the file that it leads to")
+
+
+def can_be_named(path: Path) -> bool:
+    """Whether ``check_name`` lets the file pass."""
+    try:
+        check_name(path)
+    except ReadError:
+        return False
+    return True
+
+
 def relative(path: Path, out_dir: Path) -> str:
     """The path as the index stores it: from the index folder, with ``/``."""
     return Path(os.path.relpath(path.resolve(), out_dir.resolve())).as_posix()
@@ -71,7 +93,9 @@ def file_checksum(path: Path) -> str:
     try:
         return checksum(path)
     except OSError as error:
-        raise ReadError(f"{path.name}: cannot be opened ({error.strerror or error})") from error
+        raise ReadError(
+            f"{shown_name(path)}: cannot be opened ({error.strerror or error})"
+        ) from error
 
 
 def code_fingerprint(folders: Iterable[Path]) -> str:

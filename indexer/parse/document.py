@@ -22,6 +22,7 @@ from indexer.parse.sheets import Sheet
 from indexer.parse.structure import Draft, structure
 from indexer.parse.zones import Zoned, zoned
 from indexer.readers import Limits, ReadText, read_file
+from indexer.readers.errors import shown_name
 
 PARSER_VERSION = "2"
 
@@ -128,7 +129,7 @@ def _document(part: _Part, meta: Metadata) -> Document:
     own_id = document_id(Path(part.file).stem) + (f"-{part.index + 1}" if part.index else "")
     number = e.number or meta.number
     return Document(
-        id=e.id or own_id, file=part.file, text=part.text,
+        id=e.id or own_id, file=shown_name(Path(part.file)), text=part.text,
         kind=e.kind or meta.kind, number=number, date=e.date or meta.date,
         issuer=e.issuer or meta.issuer, province=e.province or meta.province,
         status=e.status or ("issued" if number else "draft"), title=e.title or meta.title,
