@@ -93,7 +93,8 @@ def _run(text: str, cells: list[Cell]) -> _Run:
     ordinal = [is_ordinal(w) for w in words]
     starts = [k for k in range(1, len(cells)) if after_gap[k] and not empty[k]]
     numbered = sum(ordinal[k] for k in starts) > 0.4 * len(starts)
-    restarts = [n and g and numbered for n, g in zip(numeral, after_gap, strict=True)]
+    titled = [any(c.isalpha() for c in w[:40]) for w in words[1:]] + [False]
+    restarts = [numbered and all(signs) for signs in zip(numeral, after_gap, titled, strict=True)]
     return _Run(
         tuple(cells), tuple(empty), tuple(ordinal),
         tuple(bool(_GROUP.match(w)) for w in words),

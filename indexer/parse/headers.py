@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice, pairwise
 
-from corpus.text import folded_syllables
+from corpus.text import fold, folded_syllables
 from corpus.vocabulary import Vocabulary
-from indexer.parse.kinds import AGENCIES, AGENCY, EXPECTED, kind_of, profile
+from indexer.parse.kinds import AGENCIES, AGENCY, EXPECTED, Profile, kind_of, profile
 
 NUMBER, TASK, LEAD, COORDINATING, DEADLINE, DELIVERABLE, NOTE, BUDGET = (
     "number", "task", "lead", "coordinating", "deadline", "deliverable", "note", "budget",
@@ -23,6 +23,10 @@ RESPONSIBLE = "responsible"
 LOOKED_AT = 3
 """Rows among which the titles are looked for."""
 LONGEST_TITLE = 160
+LATEST_WORD = 14
+"""Characters of a title after which a word no longer says what the column is for."""
+UNKNOWN = -2.0
+"""How well an unknown title suits a column: worse than one that says what stands there."""
 _INDEX = re.compile(r"\(?\s*(\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
 Rows = Sequence[Sequence[str]]
 
@@ -63,7 +67,7 @@ def _role_by_words(key: str, rules: dict[str, list[str]]) -> str:
         (key.find(w), k, role)
         for k, (role, words) in enumerate(rules.items())
         for w in words
-        if w == key or (len(w) > 3 and w in key)
+        if w == key or (len(w) > 3 and 0 <= key.find(w) <= LATEST_WORD)
     ]
     return min(first)[2] if first else ""
 
@@ -118,8 +122,8 @@ def _repeats(row: Sequence[str], below: Sequence[str], vocabulary: Vocabulary) -
 
 
 def _numbers_columns(row: Sequence[str]) -> bool:
-    """``(1) | (2) | (3) = (1) + (2)`` below the titles."""
-    found = [_INDEX.fullmatch(w) for w in row]
+    """``(1) | (2) | (3) = (1) + (2)`` below the titles; the number column may be left out."""
+    found = [_INDEX.fullmatch(w) for w in (row if row and row[0] else row[1:])]
     digits = [int(m[1]) for m in found if m and m[1].isdigit()]
     return (
         len(digits) > 1 and all(found) and digits == list(range(digits[0], digits[0] + len(digits)))
@@ -139,9 +143,8 @@ def _spanned(
     else:
         readings = list(_one_level(row, width))
         rows = 1
-    scored = sorted(
-        ((_suits(t, p, body[rows - 1 :], vocabulary), t) for t, p in readings), reverse=True
-    )
+    seen = profile(body[rows - 1 :], [""] * width, vocabulary)
+    scored = sorted(((_suits(t, p, seen, vocabulary), t) for t, p in readings), reverse=True)
     if not scored:
         return Header(at, 1, (*row, *[""] * (width - len(row)))[:width], (), False)
     sure = len(scored) == 1 or scored[0][0] - scored[1][0] > 0.3
@@ -157,28 +160,36 @@ def _trimmed(below: Sequence[str], spanning: int) -> list[str]:
     return out
 
 
-Reading = tuple[tuple[str, ...], tuple[int, ...]]
+Reading = tuple[tuple[str, ...], tuple[tuple[int, ...], ...]]
 
 
 def _two_level(row: Sequence[str], inner: Sequence[str], width: int) -> Iterator[Reading]:
-    """(titles, which columns have a title of their own below another) of each way to hang the
-    inner titles below titles that span them."""
+    """(titles, for each title that spans columns which these are) of each way to hang the inner
+    titles below titles that span them."""
     spanning = len(row) + len(inner) - width
-    if spanning > 4:
+    alike = (
+        len(inner) % spanning == 0
+        and list(inner) == list(inner[: len(inner) // spanning]) * spanning
+    )
+    if spanning > 3 and not alike:
         return
-    for parents in combinations(range(len(row)), spanning):
-        for sizes in _parts(len(inner), spanning):
-            titles: list[str] = []
-            below: list[int] = []
-            rest = iter(inner)
-            for k, title in enumerate(row):
-                if k not in parents:
-                    titles.append(title)
-                    continue
-                for _ in range(sizes[parents.index(k)]):
-                    below.append(len(titles))
-                    titles.append(f"{title} / {next(rest)}")
-            yield tuple(titles), tuple(below)
+    even = (len(inner) // spanning,) * spanning
+    for sizes in [even] if alike and spanning > 1 else _parts(len(inner), spanning):
+        for parents in combinations(range(len(row)), spanning):
+            yield _hung(row, inner, dict(zip(parents, sizes, strict=True)))
+
+
+def _hung(row: Sequence[str], inner: Sequence[str], sizes: dict[int, int]) -> Reading:
+    titles: list[str] = []
+    spans: list[tuple[int, ...]] = []
+    rest = iter(inner)
+    for k, title in enumerate(row):
+        if k not in sizes:
+            titles.append(title)
+            continue
+        spans.append(tuple(range(len(titles), len(titles) + sizes[k])))
+        titles += [f"{title} / {name}" for name in islice(rest, sizes[k])]
+    return tuple(titles), tuple(spans)
 
 
 def _parts(total: int, count: int) -> Iterator[tuple[int, ...]]:
@@ -195,23 +206,46 @@ def _one_level(row: Sequence[str], width: int) -> Iterator[Reading]:
     """Each way in which one title may span the columns that have none."""
     for k in range(len(row)):
         titles = (*row[:k], *[row[k]] * (width - len(row) + 1), *row[k + 1 :])
-        yield titles, tuple(range(k, k + width - len(row) + 1))
+        yield titles, (tuple(range(k, k + width - len(row) + 1)),)
 
 
 def _suits(
-    titles: tuple[str, ...], spanned: tuple[int, ...], body: Rows, vocabulary: Vocabulary
-) -> float:
-    """How well a reading of the titles suits what stands below them."""
+    titles: tuple[str, ...], spans: tuple[tuple[int, ...], ...], seen: Profile,
+    vocabulary: Vocabulary,
+) -> float:  # fmt: skip
+    """How well a reading of the titles suits what stands below them: known roles hold what they
+    hold as a rule, columns below one title hold things of one kind."""
     roles = [_inner_role(t, vocabulary) for t in titles]
-    seen = profile(body, [""] * len(titles), vocabulary)
     score = 0.0
     for column, role in enumerate(roles):
         wanted = EXPECTED.get(role, ())
-        score += sum(seen.weights[column][k] for k in wanted) / len(wanted) if wanted else -2.0
-        if column in spanned:
+        held = sum(seen.weights[column][k] for k in wanted) / len(wanted) if wanted else UNKNOWN
+        score += max(held, UNKNOWN - 0.5)
+    for span in spans:
+        score -= 2.5 * _unlike(span, seen)
+        score += _belong([titles[c] for c in span], vocabulary)
+        for role in {roles[c] for c in span}:
             score -= {NUMBER: 3.0, TASK: 1.0, NOTE: 0.7, DEADLINE: 0.2}.get(role, 0.0)
-            score += 1.5 if role in (LEAD, COORDINATING) else 0.0
+            score += 3.0 if role in (LEAD, COORDINATING) else 0.0
     return score
+
+
+def _unlike(span: Sequence[int], seen: Profile) -> float:
+    """How unlike neighbouring columns are: 0 if they hold the same kinds, up to 2; less where
+    each row fills one of them (``x`` in either)."""
+    either = 0.5 if seen.either(span) else 0.0
+    pairs = list(pairwise(span))
+    return sum(seen.unlike(a, b) for a, b in pairs) / len(pairs) - either if pairs else 0.0
+
+
+def _belong(titles: Sequence[str], vocabulary: Vocabulary) -> float:
+    """What speaks for titles below one: it is a heading of several things by its words, or
+    shares figures with them (``2026 - 2030`` over ``2026``)."""
+    outer = titles[0].rpartition(" / ")[0] or titles[0]
+    inner = [t.rpartition(" / ")[2] for t in titles]
+    cues = vocabulary.cues.get("cells", {}).get("spanning", ())
+    shared = {*re.findall(r"\d+", outer)} & {*re.findall(r"\d+", " ".join(inner))}
+    return 0.6 * any(c in fold(outer) for c in cues) + (0.8 if shared and len(inner) > 1 else 0.0)
 
 
 def _inner_role(title: str, vocabulary: Vocabulary) -> str:

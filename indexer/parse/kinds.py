@@ -74,16 +74,27 @@ def _kind_of_words(words: str, vocabulary: Vocabulary) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """For each column: the logarithm of how often a cell of each kind stands there, and the
-    texts that stood there."""
+    """For each column: the logarithm of how often a cell of each kind stands there, the texts
+    that stood there, and in which rows one stood."""
 
     weights: tuple[dict[str, float], ...]
     texts: tuple[frozenset[str], ...]
+    filled: tuple[tuple[bool, ...], ...]
 
     def fit(self, column: int, kind: str, words: str) -> float:
         """How well a cell suits a column; 0 is a perfect fit, lower is worse."""
         known = 0.7 if words and words in self.texts[column] else 0.0
         return self.weights[column][kind] + known
+
+    def unlike(self, a: int, b: int) -> float:
+        """How differently the kinds of cells are spread in two columns: 0 (alike) to 2."""
+        pairs = ((self.weights[a][k], self.weights[b][k]) for k in KINDS)
+        return sum(abs(math.exp(x) - math.exp(y)) for x, y in pairs)
+
+    def either(self, columns: Sequence[int]) -> bool:
+        """Does nearly every row fill exactly one of these columns?"""
+        rows = list(zip(*(self.filled[c] for c in columns), strict=True))
+        return len(rows) > 1 and sum(sum(r) == 1 for r in rows) >= 0.9 * len(rows)
 
 
 def profile(rows: Sequence[Sequence[str]], roles: Sequence[str], vocabulary: Vocabulary) -> Profile:
@@ -99,4 +110,5 @@ def profile(rows: Sequence[Sequence[str]], roles: Sequence[str], vocabulary: Voc
         total = sum(seen.values()) + 0.3 * len(KINDS)
         weights.append({k: math.log((seen[k] + 0.3) / total) for k in KINDS})
         texts.append(frozenset(w for w in own if w))
-    return Profile(tuple(weights), tuple(texts))
+    filled = tuple(tuple(bool(r[c]) for r in whole) for c in range(width))
+    return Profile(tuple(weights), tuple(texts), filled)

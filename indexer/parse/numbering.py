@@ -63,7 +63,7 @@ def names_group(number: str, before: str, after: str) -> bool:
     """Does a row that has a number and a title only name a group? Roman numbers and letters do;
     a figure does unless it goes on from the row before it and into the row after it."""
     if not re.search(r"\d", number):
-        return bool(re.fullmatch(r"[A-ZĐ]+", number))
+        return bool(re.fullmatch(r"[A-ZĐ]+", number)) or is_below(number, after)
     if is_below(number, after) or (after in ("1", "01") and not is_next(number, after)):
         return True
     return not (is_next(before, number) or before == "") or not is_next(number, after)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, groupby, islice, pairwise
 
 from corpus.records import Span
+from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.parse.clean import clean, span
 from indexer.parse.headers import NUMBER, TASK, Header, header_of, is_task_table
@@ -76,6 +77,11 @@ class _Raw:
     def filled(self) -> list[int]:
         return [k for k, w in enumerate(self.words) if w]
 
+    def sums(self, totals: tuple[str, ...]) -> bool:
+        """Is this the row of a total?"""
+        first = next((w for w in self.words if w), "")
+        return f"{fold(first)} ".startswith(totals)
+
     @property
     def number(self) -> str:
         first = self.words[0] if self.words else ""
@@ -118,7 +124,8 @@ def _lines(
 ) -> list[Line]:
     """A line for each row; rows that lack cells are placed together with like neighbours."""
     width = len(roles)
-    known = [_line_of(text, body, k, roles, style) for k in range(len(body))]
+    totals = tuple(vocabulary.cues.get("cells", {}).get("total", ()))
+    known = [_line_of(text, body, k, roles, style, totals) for k in range(len(body))]
     if all(known):
         return [line for line in known if line]
     words = [r.words for r, line in zip(body, known, strict=True) if line and not line.group]
@@ -128,17 +135,18 @@ def _lines(
         block = [k for _, k in run]
         places, sure = _place([body[k] for k in block], roles, seen, vocabulary)
         for k in block:
-            known[k] = _placed(text, body[k], places, width, sure)
+            known[k] = _placed(text, body[k], places, width, sure, totals)
     return [line for line in known if line]
 
 
 def _line_of(
-    text: str, body: Sequence[_Raw], k: int, roles: Sequence[str], style: str
-) -> Line | None:
+    text: str, body: Sequence[_Raw], k: int, roles: Sequence[str], style: str,
+    totals: tuple[str, ...],
+) -> Line | None:  # fmt: skip
     """The line of a row whose cells stand in their columns; None where some are missing."""
     raw, width = body[k], len(roles)
     cells: list[Span | None] = [None] * width
-    if _is_group(body, k, roles):
+    if not raw.sums(totals) and _is_group(body, k, roles):
         title = max(raw.filled, key=lambda n: (len(raw.words[n]), -n))
         at = roles.index(TASK) if TASK in roles else min(1, width - 1)
         cells[at] = span(text, *raw.row.cells[title])
@@ -165,15 +173,13 @@ def _is_group(body: Sequence[_Raw], k: int, roles: Sequence[str]) -> bool:
     if width < 3:
         return len(words) == 1 < width
     titles = {words[n] for n in filled if n or not raw.number}
-    if len(titles) != 1:
+    if len(titles) != 1 or not any(c.isalpha() for c in next(iter(titles))):
         return False
     if len(filled) == 1:
         at_task = filled[0] in (0, 1) or roles[filled[0] : filled[0] + 1] == (TASK,)
         return at_task and not words[filled[0]][:1].islower()
     if not raw.number:
         return len(filled) > 2 and len(filled) == len(words)
-    if len(words) == width and len(filled) == 2 and not is_task_table(roles):
-        return names_group(raw.number, "", "")
     if len(filled) == 2 and filled[1] > 1 and TASK not in roles[filled[1] : filled[1] + 1]:
         return False
     before = body[k - 1].number if k else ""
@@ -207,15 +213,20 @@ def _missing(places: Sequence[int], roles: Sequence[str]) -> float:
     its own task; merged cells stand side by side more often than not."""
     lacking = [c for c in range(len(roles)) if c not in places]
     gaps = sum(b - a > 1 for a, b in pairwise(lacking))
-    return -0.3 * gaps - sum({TASK: 2.5, NUMBER: 0.7}.get(roles[c], 0.0) for c in lacking)
+    costs = {TASK: 2.5 if is_task_table(roles) else 0.0, NUMBER: 0.7}
+    return -0.3 * gaps - sum(costs.get(roles[c], 0.0) for c in lacking)
 
 
-def _placed(text: str, raw: _Raw, places: Sequence[int], width: int, sure: bool) -> Line:
+def _placed(
+    text: str, raw: _Raw, places: Sequence[int], width: int, sure: bool, totals: tuple[str, ...]
+) -> Line:
+    """A row whose cells stand in these columns: the others reach down from above, but for a
+    total, whose title spans them."""
     cells: list[Span | None] = [None] * width
     for column, (a, b) in zip(places, raw.row.cells, strict=True):
         found = span(text, a, b)
         cells[column] = found if found.text else None
-    merged = tuple(c for c in range(width) if c not in places)
+    merged = () if raw.sums(totals) else tuple(c for c in range(width) if c not in places)
     return Line(raw.row.start, raw.row.end, tuple(cells), False, merged, sure and raw.row.sure)
 
 
