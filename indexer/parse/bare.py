@@ -25,6 +25,8 @@ MIN_PIPES = 8
 MAX_WIDTH = 24
 MARGIN = 0.45
 """Below this difference in cost two ways to part a row are as good as each other."""
+STRAY = 0.8
+"""The cost of a pipe after the last row, which opens a row that is not there."""
 _NUMERAL = re.compile(r"[*_\s]*(?:\d{1,3}[.)]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[IVL]{1,5}\.?)[*_\s]*")
 _GROUP = re.compile(
     rf"[*_\s]*(?:(?:[IVXLC]{{1,5}}|[{UPPER}]|\d{{1,2}}(?:\.\d{{1,2}})*)\s*[./)\-]\s|\*\*|"
@@ -139,10 +141,10 @@ def _cost(run: _Run, i: int, j: int, width: int) -> float:
 
 def _inner(run: _Run, i: int, j: int) -> float:
     """What a row pays for numbers past a gap inside it: they look like the next row's, all the
-    more so if they follow on the row's own."""
+    more so if they follow on the row's own, or if it has none."""
     own = run.number[i]
     found = [run.number[k] for k in range(i + 1, j) if run.restarts[k + 1] > run.restarts[k]]
-    return sum(1.8 if follows(own, n) else 0.9 for n in found)
+    return sum(1.8 if follows(own, n) else 0.4 if own else 1.2 for n in found)
 
 
 def _opening(run: _Run, i: int, whole: bool) -> float:
@@ -163,7 +165,7 @@ def _short(run: _Run, i: int, n: int, width: int) -> float:
         return 0.15 * (width - n)
     heads = run.ordinal[i] if n == 2 else n == 1
     if heads and n <= 2 and n < width - 1:
-        return 0.5 if run.group[i] or n == 2 else 0.7
+        return (0.5 if run.group[i] or not run.number[i].isdigit() else 0.9) + 0.2 * (n == 1)
     return 1.0 + min(0.05 * (width - n), 0.3)
 
 
@@ -196,6 +198,7 @@ def _to_end(run: _Run, width: int) -> tuple[list[float], list[int]]:
     """For each cell: the least cost of all rows from there on, and where the first of them ends."""
     size = len(run.cells)
     cost, step = [0.0] * (size + 2), [size] * (size + 2)
+    cost[size] = STRAY
     for i in range(size - 1, -1, -1):
         found = ((_cost(run, i, j, width) + cost[j + 1], -j) for j in _edges_from(run, i, width))
         cost[i], end = min(found)

@@ -23,6 +23,8 @@ EMPTY, NUMBERING, FIGURE, TIME, AGENCY, AGENCIES, MARK, SHORT, LONG = (
 KINDS = (EMPTY, NUMBERING, FIGURE, TIME, AGENCY, AGENCIES, MARK, SHORT, LONG)
 LONG_FROM = 60
 """Characters from which a cell is running text."""
+VAGUE = 0.4
+"""How much words that are neither agency nor time nor figure say about their column."""
 EXPECTED: dict[str, tuple[str, ...]] = {
     "number": (NUMBERING,),
     "task": (LONG, LONG, SHORT),
@@ -84,7 +86,7 @@ class Profile:
     def fit(self, column: int, kind: str, words: str) -> float:
         """How well a cell suits a column; 0 is a perfect fit, lower is worse."""
         known = 0.7 if words and words in self.texts[column] else 0.0
-        return self.weights[column][kind] + known
+        return self.weights[column][kind] * (VAGUE if kind in (SHORT, LONG) else 1.0) + known
 
     def unlike(self, a: int, b: int) -> float:
         """How differently the kinds of cells are spread in two columns: 0 (alike) to 2."""

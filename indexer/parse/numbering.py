@@ -59,14 +59,20 @@ def _roman(numeral: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
-def names_group(number: str, before: str, after: str) -> bool:
-    """Does a row that has a number and a title only name a group? Roman numbers and letters do;
-    a figure does unless it goes on from the row before it and into the row after it."""
-    if not re.search(r"\d", number):
-        return bool(re.fullmatch(r"[A-ZĐ]+", number)) or is_below(number, after)
+def names_group(number: str, before: str, after: str | None) -> bool:
+    """Does a row that has a number and a title only name a group? ``before`` and ``after`` are
+    the numbers of the rows around it, ``after`` None at the end of the table. Roman numbers and
+    capitals do; a figure does if what follows stands below it, and does not if it goes on from
+    the row before or into the row after, or if nothing could stand below it."""
+    if re.fullmatch(r"[A-ZĐ]+", number):
+        return True
+    if after is None:
+        return False
     if is_below(number, after) or (after in ("1", "01") and not is_next(number, after)):
         return True
-    return not (is_next(before, number) or before == "") or not is_next(number, after)
+    if not re.search(r"\d", number) or re.fullmatch(r"[A-ZĐ]+", after):
+        return False
+    return not (is_next(before, number) or is_next(number, after))
 
 
 Place = tuple[str, int | None]

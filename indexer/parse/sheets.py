@@ -16,12 +16,13 @@ from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.parse.clean import clean, span
 from indexer.parse.headers import NUMBER, TASK, Header, header_of, is_task_table
-from indexer.parse.kinds import EMPTY, Profile, kind_of, profile
+from indexer.parse.kinds import Profile, kind_of, profile
 from indexer.parse.numbering import is_ordinal, names_group, numbered
 from indexer.parse.tables import Cell, Grid, Row
 
-MARGIN = 0.5
+MARGIN = 1.2
 """How much better (in log likelihood) the best place of a row's cells must be to be sure."""
+GUESSED = 0.7
 MAX_PLACES = 3000
 _ENDS = re.compile(r"[.;:!?”\"…]$")
 
@@ -96,12 +97,19 @@ def read_sheet(text: str, grid: Grid, vocabulary: Vocabulary) -> Sheet:
     body = _body(raws, head)
     lines = _reaching_down(_joined(_lines(text, body, head.roles, grid.style, vocabulary), body))
     lines = numbered_lines(lines, head.roles)
-    sure = sum(line.sure for line in lines) / len(lines) if lines else 1.0
+    sure = _sureness(lines, {r.row.start: r.row.sure for r in body})
     return Sheet(
         grid.start, grid.end, grid.style, head.titles, head.roles, tuple(lines),
         tuple((r.row.start, r.row.end) for r in raws[: head.at] if r.filled), header is not None,
         round(sure * (1.0 if header and head.sure else 0.8), 3),
     )  # fmt: skip
+
+
+def _sureness(lines: Sequence[Line], edges: dict[int, bool]) -> float:
+    """The share of rows that are sure; one that only has a cell in a guessed column counts as
+    GUESSED, one whose edges are guessed not at all."""
+    worth = [1.0 if n.sure else GUESSED if edges.get(n.start) else 0.0 for n in lines]
+    return sum(worth) / len(worth) if worth else 1.0
 
 
 def _body(raws: Sequence[_Raw], head: Header) -> list[_Raw]:
@@ -133,8 +141,8 @@ def _lines(
     open_ = [k for k, line in enumerate(known) if line is None]
     for _, run in groupby(enumerate(open_), lambda p: (p[1] - p[0], len(body[p[1]].words))):
         block = [k for _, k in run]
-        places, sure = _place([body[k] for k in block], roles, seen, vocabulary)
-        for k in block:
+        placed = _place([body[k] for k in block], roles, seen, vocabulary)
+        for k, (places, sure) in zip(block, placed, strict=True):
             known[k] = _placed(text, body[k], places, width, sure, totals)
     return [line for line in known if line]
 
@@ -183,29 +191,49 @@ def _is_group(body: Sequence[_Raw], k: int, roles: Sequence[str]) -> bool:
     if len(filled) == 2 and filled[1] > 1 and TASK not in roles[filled[1] : filled[1] + 1]:
         return False
     before = body[k - 1].number if k else ""
-    after = body[k + 1].number if k + 1 < len(body) else ""
+    after = body[k + 1].number if k + 1 < len(body) else None
     return names_group(raw.number, before, after)
 
 
 def _place(
     rows: Sequence[_Raw], roles: Sequence[str], seen: Profile, vocabulary: Vocabulary
-) -> tuple[tuple[int, ...], bool]:
-    """The columns in which the cells of these rows stand (all rows lack the same ones), and
-    whether no other columns suit them nearly as well."""
-    width, n = len(roles), len(rows[0].words)
-    kinds = [[kind_of(w, vocabulary) for w in r.words] for r in rows]
-    scored = []
-    for places in islice(combinations(range(width), n), MAX_PLACES):
-        score = _missing(places, roles) * len(rows)
-        for raw, own in zip(rows, kinds, strict=True):
-            score += sum(
-                seen.fit(c, k, w) for c, k, w in zip(places, own, raw.words, strict=True)
-                if k != EMPTY
-            )  # fmt: skip
-        scored.append((score, tuple(-p for p in places)))
-    scored.sort(reverse=True)
-    sure = len(scored) == 1 or scored[0][0] - scored[1][0] >= MARGIN
-    return tuple(-p for p in scored[0][1]), sure
+) -> list[tuple[tuple[int, ...], bool]]:
+    """For each of these neighbouring rows, which have as many cells each, the columns in which
+    they stand, and whether no others suit them nearly as well. Rows that suit several are taken
+    to lack the same columns as the others."""
+    choices = list(islice(combinations(range(len(roles)), len(rows[0].words)), MAX_PLACES))
+    tables = [_scores(row, choices, roles, seen, vocabulary) for row in rows]
+    joint = [sum(scores) for scores in zip(*tables, strict=True)]
+    common, clear = _best(joint)
+    out = []
+    for row, scores in zip(rows, tables, strict=True):
+        own, sure = _best(scores)
+        if sure:
+            out.append((choices[own], True))
+        else:
+            near = scores[common] >= scores[own] - MARGIN
+            whole = len(row.filled) == len(row.words)
+            out.append((choices[common if near else own], near and clear and whole))
+    return out
+
+
+def _best(scores: Sequence[float]) -> tuple[int, bool]:
+    """The first of the highest scores, and whether it stands clear of the others."""
+    first, *rest = sorted(range(len(scores)), key=lambda k: (-scores[k], k))
+    return first, not rest or scores[first] - scores[rest[0]] >= MARGIN
+
+
+def _scores(
+    row: _Raw, choices: Sequence[tuple[int, ...]], roles: Sequence[str], seen: Profile,
+    vocabulary: Vocabulary,
+) -> list[float]:  # fmt: skip
+    """How well the cells of a row suit each choice of columns; a blank one suits any."""
+    cells = [(kind_of(w, vocabulary), w) for w in row.words]
+    fits = [[seen.fit(c, *cell) if cell[1] else 0.0 for c in range(len(roles))] for cell in cells]
+    return [
+        _missing(places, roles) + sum(fits[k][c] for k, c in enumerate(places))
+        for places in choices
+    ]
 
 
 def _missing(places: Sequence[int], roles: Sequence[str]) -> float:
@@ -263,19 +291,24 @@ def _both(a: Span | None, b: Span | None) -> Span | None:
 
 
 def _reaching_down(lines: Sequence[Line]) -> list[Line]:
-    """Cells that are merged over several rows, given to each row that they reach."""
+    """Cells that are merged over several rows, given to each row that they reach. What comes
+    from a row that is not sure is not sure."""
     out: list[Line] = []
-    above: tuple[Span | None, ...] = ()
+    above: Line | None = None
     for line in lines:
-        if line.group:
-            above = ()
-        elif line.merged:
-            reached = tuple(c for c in line.merged if above and above[c])
-            cells = tuple(above[c] if c in reached else cell for c, cell in enumerate(line.cells))
-            line = replace(line, cells=cells, merged=reached)
-        above = above if line.group else line.cells
+        if line.merged:
+            line = _reached(line, above)
+        above = None if line.group else line
         out.append(line)
     return out
+
+
+def _reached(line: Line, above: Line | None) -> Line:
+    if above is None:
+        return replace(line, merged=(), sure=False)
+    merged = tuple(c for c in line.merged if above.cells[c])
+    cells = tuple(above.cells[c] if c in merged else own for c, own in enumerate(line.cells))
+    return replace(line, cells=cells, merged=merged, sure=line.sure and above.sure)
 
 
 def numbered_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[Line]:
