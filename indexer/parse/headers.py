@@ -24,7 +24,9 @@ LOOKED_AT = 3
 """Rows among which the titles are looked for."""
 LONGEST_TITLE = 160
 LATEST_WORD = 14
-"""Characters of a title after which a word no longer says what the column is for."""
+"""Characters of a title after which a word no longer says what the column is for; who does
+it must be named sooner (``Cơ quan …``, not ``Địa điểm thực hiện``)."""
+LATEST_WHO = 4
 UNKNOWN = -2.0
 """How well an unknown title suits a column: worse than one that says what stands there."""
 _INDEX = re.compile(r"\(?\s*(\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
@@ -67,7 +69,8 @@ def _role_by_words(key: str, rules: dict[str, list[str]]) -> str:
         (key.find(w), k, role)
         for k, (role, words) in enumerate(rules.items())
         for w in words
-        if w == key or (len(w) > 3 and 0 <= key.find(w) <= LATEST_WORD)
+        if w == key
+        or (len(w) > 3 and 0 <= key.find(w) <= (LATEST_WHO if role == RESPONSIBLE else LATEST_WORD))
     ]
     return min(first)[2] if first else ""
 
