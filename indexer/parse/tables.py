@@ -30,7 +30,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table as found: its rows in order, the header among them (also where it repeats), and
-    how many columns it has. ``ruled``: a rule says that the first row holds titles."""
+    how many columns it has. ``ruled``: a rule below the first row, or bold type, says that it holds titles."""
 
     start: int
     end: int
@@ -124,8 +124,14 @@ def _bare(text: str) -> list[Grid]:
     grids = []
     for parted in bare_tables(text):
         rows = [Row(*_extent(cells), cells, sure) for cells, sure in parted.rows]
-        grids.append(Grid(parted.start, parted.end, tuple(rows), "bare", parted.width))
+        ruled = len(rows) > 1 and _bold(text, rows[0]) and not _bold(text, rows[-1])
+        grids.append(Grid(parted.start, parted.end, tuple(rows), "bare", parted.width, ruled))
     return [g for g in grids if len(g.rows) > 1]
+
+
+def _bold(text: str, row: Row) -> bool:
+    """Is every cell of a row bold, as titles are?"""
+    return all(text[a:b].lstrip("* ") != text[a:b].lstrip() for a, b in row.cells if a < b)
 
 
 def _extent(cells: tuple[Cell, ...]) -> Cell:
