@@ -30,7 +30,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A table as found: its rows in order, the header among them (also where it repeats), and
-    how many columns it has. ``ruled``: a rule below the first row, or bold type, says that it holds titles."""
+    how many columns it has. ``ruled``: a rule below the first row, or bold type, says that it
+    holds titles."""
 
     start: int
     end: int
