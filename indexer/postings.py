@@ -42,10 +42,17 @@ class Postings:
 
 def term_keys(channel: str, units: Sequence[str]) -> Keys:
     """The keys under which units of a channel are stored, in their order."""
+    return keys_in(channel, unit_hashes(channel, units))
+
+
+def unit_hashes(channel: str, units: Sequence[str]) -> Keys:
+    """The hashes of the units' parts (parts of a unit, units); the same for a channel of the text
+    and of the context."""
     length = shape_of(channel).length
-    parts = [unit.split("_") if length > 1 else [unit] for unit in units]
-    hashes = np.array([[_hash(p) for p in unit] for unit in parts], dtype=np.uint64)
-    return _keys(channel, list(hashes.reshape(len(units), length).T))
+    if length == 1:
+        return np.array([list(map(_hash, units))], dtype=np.uint64)
+    parts = [_hash(part) for unit in units for part in unit.split("_")]
+    return np.array(parts, dtype=np.uint64).reshape(len(units), length).T
 
 
 def build_postings(texts: Iterable[Units], k1: float, b: float) -> Postings:
@@ -105,7 +112,7 @@ class _Base:
         last = max(0, len(units) - shape.length + 1)
         whole = where[:last] == where[shape.length - 1 :][:last]  # a run ends where its text does
         parts = [units[n : n + last][whole] for n in range(shape.length)]
-        return _lists(_keys(channel, parts), where[:last][whole], size, k1, b)
+        return _lists(keys_in(channel, parts), where[:last][whole], size, k1, b)
 
 
 def _lists(keys: Keys, where: Places, size: int, k1: float, b: float) -> Postings:
@@ -151,7 +158,7 @@ def _joined(parts: Sequence[Postings], size: int) -> Postings:
     return Postings(keys[order], starts, passages[moved], impacts[moved], size)
 
 
-def _keys(channel: str, parts: Sequence[Keys]) -> Keys:
+def keys_in(channel: str, parts: Sequence[Keys] | Keys) -> Keys:
     """The keys of units that are runs: the hashes of their first parts, of their second, ..."""
     mixed = parts[0]
     for part in parts[1:]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.config import Config
 from corpus.text import accented_share
-from indexer.postings import Keys, Postings, term_keys
+from indexer.postings import Keys, Postings, keys_in, term_keys, unit_hashes
 from indexer.units import CONTEXT, FOLDED, PLAIN, WORDS, Units, units
 
 Scores = NDArray[np.float32]
@@ -48,10 +48,13 @@ def lexical_scores(postings: Postings, found: Units, weights: Mapping[str, float
 def _terms(found: Units, weights: Mapping[str, float]) -> tuple[Keys, Scores]:
     """The keys of a question's units in all channels, and the weight of each."""
     keys, factors = [np.empty(0, np.uint64)], [np.empty(0, np.float32)]
+    hashes: dict[str, Keys] = {}
     for channel, weight in weights.items():
-        units = tuple(dict.fromkeys(found.get(channel.removeprefix(CONTEXT), ())))
-        keys.append(term_keys(channel, units))
-        factors.append(np.full(len(units), weight, np.float32))
+        bare = channel.removeprefix(CONTEXT)
+        if bare not in hashes:
+            hashes[bare] = unit_hashes(bare, tuple(dict.fromkeys(found.get(bare, ()))))
+        keys.append(keys_in(channel, hashes[bare]))
+        factors.append(np.full(len(keys[-1]), weight, np.float32))
     return np.concatenate(keys), np.concatenate(factors)
 
 

@@ -36,13 +36,13 @@ class LookedUp(Segmenter):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._words = lexicon.words
+        self._lexicon = lexicon.words
 
     def __call__(self, text: str) -> list[str]:
         units, out, start = syllables(text), [], 0
         while start < len(units):
             longest = ("_".join(units[start : start + n]) for n in range(_LONGEST, 1, -1))
-            word = next((run for run in longest if run in self._words), units[start])
+            word = next((run for run in longest if run in self._lexicon), units[start])
             out.append(word)
             start += word.count("_") + 1
         return out

@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answerer.concepts import units_of
@@ -12,6 +12,7 @@ def holding(texts, unit):
     return [n for n, text in enumerate(texts) if unit in units_of(text)]
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_every_unit_has_the_texts_that_hold_it_and_around_those_that_do_not_say_it(main, data):
     around = [data.draw(st.sampled_from(["", "xã hợp", "hợp tác 1"])) for _ in main]
@@ -22,6 +23,7 @@ def test_every_unit_has_the_texts_that_hold_it_and_around_those_that_do_not_say_
         assert near.get(unit).tolist() == [n for n in holding(around, unit) if n not in said]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_units_are_counted_named_and_told_from_pairs(main):
     own, _ = unit_lists(main, ["" for _ in main])

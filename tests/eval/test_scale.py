@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.config import ROOT, load_config
@@ -131,6 +131,7 @@ def test_a_wrong_setting_or_file_is_told_in_one_line(tmp_path, capsys):
     assert capsys.readouterr().err.count("\n") == 2
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(-1, 1e7), st.floats(-1, 1e7)), max_size=6))
 def test_any_points_make_a_chart_that_is_valid_and_the_same_again(points):
     panels = [Panel("a <b>", "ms", {"x & y": points}, {"aim": 5.0})]

@@ -2,7 +2,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.postings import build_postings, load_postings, save_postings, term_keys
@@ -88,6 +88,7 @@ def counted(texts, channel, unit):
     return [n for n, text in enumerate(texts) if unit in units(text)[channel]]
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from(["xã", "xa", "hợp", "tác", "1", "Đồng"])).map(" ".join)))
 def test_every_unit_of_every_channel_has_the_texts_that_hold_it(texts):
     postings = build_postings((passage_units(t, "") for t in texts), k1=0.9, b=0.4)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.rows import load_rows, save_rows
@@ -71,6 +71,7 @@ def test_rows_can_be_read_while_their_file_is_replaced_and_gone(tmp_path):
     assert load_rows(file, Line) == (Line("khác"),)
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(Line, st.text(), st.integers(-(2**63), 2**63 - 1))))
 def test_any_records_come_back_as_written(lines):
     with tempfile.TemporaryDirectory() as folder:
