@@ -28,7 +28,11 @@ def main(arguments: Sequence[str]) -> int:
     quiet_environment()
     engine = Engine(_load)
     engine.start()
-    site = build_site(engine, feedback_path())
+    from corpus.config import load_config
+    from pages.library.shelf import Shelf, may_change
+
+    shelf = Shelf(load_config(), may_change(options.host))
+    site = build_site(engine, feedback_path(), shelf)
     print(
         f"Hỏi đáp HTX: http://{options.host}:{options.port}  (Ctrl+C để dừng / to stop)", flush=True
     )

@@ -57,6 +57,18 @@ class Engine:
     def ready(self) -> bool:
         return self._assistant is not None
 
+    def reload(self) -> None:
+        """Loads the assistant again, as after the index was changed; questions are answered by
+        the one before until the new one is there. Raises EngineError when it cannot be loaded;
+        then the one before stays."""
+        try:
+            assistant = self._load()
+            places = Places(assistant.index)
+        except (IndexError_, ConfigError) as error:
+            raise EngineError(str(error)) from error
+        self._assistant, self._places, self._error = assistant, places, None
+        self._done.set()
+
     def wait(self, timeout: float = LOAD_TIMEOUT) -> tuple[AssistantLike, Places]:
         """The assistant and the look-ups over its index. Raises EngineError when it cannot be
         loaded, or not in ``timeout`` seconds."""

@@ -24,7 +24,8 @@ def header_html(texts: Texts) -> str:
     """The page's head: skip link, title, language switch."""
     skip = tag("a", esc(texts("page.skip")), href="#ask", class_="skip", data_act="skip")
     title = tag("h1", esc(texts("page.title"))) + tag("p", esc(texts("page.subtitle")))
-    links = tag("a", esc(texts("page.tab_evaluation")), href="evaluation/", class_="plain")
+    links = tag("a", esc(texts("page.tab_library")), href="library/", class_="plain")
+    links += tag("a", esc(texts("page.tab_evaluation")), href="evaluation/", class_="plain")
     links += button(
         esc(texts("page.switch")),
         "language",

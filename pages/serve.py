@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gradio.themes import Base
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from pages.library.shelf import Shelf
+
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -78,8 +80,9 @@ def listen_problem(host: str, port: int) -> str | None:
     return None
 
 
-def build_site(engine: Engine, feedback: Path) -> FastAPI:
-    """The application: the evaluation page at ``/evaluation/``, the chat page at ``/``."""
+def build_site(engine: Engine, feedback: Path, shelf: Shelf) -> FastAPI:
+    """The application: the evaluation page at ``/evaluation/``, the library at ``/library/``, the
+    chat page at ``/``."""
     import gradio as gr
     from fastapi import FastAPI
     from starlette.responses import RedirectResponse
@@ -87,12 +90,16 @@ def build_site(engine: Engine, feedback: Path) -> FastAPI:
     from pages.chat import build_chat
     from pages.evaluation.page import build_evaluation
     from pages.evaluation.view import rooms_of
+    from pages.library.page import build_library
+    from pages.library.shelf import MAX_BYTES
 
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     site.add_middleware(Guard)
     site.add_api_route("/evaluation", lambda: RedirectResponse("/evaluation/"))
+    site.add_api_route("/library", lambda: RedirectResponse("/library/"))
     pages = {
         "/evaluation": build_evaluation(engine, rooms_of(os.environ, feedback)),
+        "/library": build_library(engine, shelf),
         "/": build_chat(engine, feedback),
     }
     for path, page in pages.items():
@@ -103,7 +110,7 @@ def build_site(engine: Engine, feedback: Path) -> FastAPI:
             footer_links=[],
             run_history=False,
             ssr_mode=False,
-            max_file_size="1mb",
+            max_file_size=MAX_BYTES if path == "/library" and shelf.open else "1mb",
             show_error=False,
             favicon_path=str(_HERE / "favicon.svg") if path == "/" else None,
             theme=_theme(),

@@ -1,0 +1,1 @@
+"""The library page: which documents there are, what was read in each, adding and removing."""
