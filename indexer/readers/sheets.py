@@ -132,7 +132,7 @@ def _whole(cells: list[Cell], pages: dict[int, int], starts: set[int], scanned: 
             rows.append(row)
             at.append(pages.get(number, 0))
     if scanned:
-        for row, first in zip(rows, mended_numbers(row[0] for row in rows), strict=True):
+        for row, first in zip(rows, mended_numbers([row[0] for row in rows]), strict=True):
             row[0] = first
     return Sheet(without_blanks(rows), tuple(at))
 

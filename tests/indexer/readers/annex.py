@@ -159,3 +159,25 @@ _BODY = (
     "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
     "Huỳnh Minh Tuấn",
 )
+
+
+def scanned(pdf: bytes, dpi: int = 200, askew: float = 0.0, noise: float = 0.0) -> bytes:
+    """A PDF as a scanner makes one of its print: a JPEG for each page, put ``askew`` degrees on
+    the glass, with grain of so many grey levels (seeded)."""
+    import numpy as np
+    import pypdfium2
+    from PIL import Image
+
+    random = np.random.default_rng(0)
+    pages = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            image = page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L")
+            image = image.rotate(askew, Image.Resampling.BICUBIC, fillcolor=255)
+            grain = random.normal(0, noise, (image.height, image.width)) if noise else 0
+            pages.append(
+                Image.fromarray(np.clip(np.asarray(image) + grain, 0, 255).astype("uint8"))
+            )
+    out = BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=dpi)
+    return out.getvalue()
