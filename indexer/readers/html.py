@@ -44,7 +44,7 @@ def read_html(text: str, name: str) -> ReadText:
 
     cleaned = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text).replace("\0", "")
     try:
-        root = html.document_fromstring(cleaned)
+        root = html.document_fromstring(cleaned, parser=html.HTMLParser(huge_tree=True))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(f"{name}: a damaged HTML page: get the file again") from error
     walk = _Walk()

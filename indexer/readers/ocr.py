@@ -65,7 +65,7 @@ def read_image(data: bytes, name: str, limits: Limits) -> ReadText:
     require_tesseract(name)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # what is wrong is told by the error below
             with Image.open(io.BytesIO(data)) as image:
                 total = getattr(image, "n_frames", 1)
                 if total > limits.pages:

@@ -26,11 +26,13 @@ _EDGE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """The left and right edges of a column of text and the usual distance of its lines."""
+    """The left and right edges of a column of text and the usual distance of its lines; lines of a
+    ``narrow`` one beside another are set one by one (letterhead, recipients)."""
 
     left: float
     right: float
     pitch: float
+    narrow: bool = False
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[list[Block], int]:
@@ -85,7 +87,7 @@ def _paragraphs(lines: list[Line], page: Page) -> list[Paragraph | Piece]:
     whole = _margins(page.lines, page.regions)
     for column in in_columns(lines):
         own = column.lines
-        text = _run_text(own, _margins(own, ()) if column.narrow else whole)
+        text = _run_text(own, _margins(own, (), True) if column.narrow else whole)
         out += [Paragraph(part, page.number) for part in text.split("\n\n")]
     return out
 
@@ -99,11 +101,11 @@ def _run_text(run: Sequence[Line], margins: Margins) -> str:
     return text
 
 
-def _margins(lines: Sequence[Line], regions: Sequence[Region]) -> Margins:
+def _margins(lines: Sequence[Line], regions: Sequence[Region], narrow: bool = False) -> Margins:
     edges = [*((x.x0, x.x1) for x in lines), *((r.x0, r.x1) for r in regions)]
     steps = [b.top - a.top for a, b in pairwise(lines) if b.top > a.top]
     pitch = median(steps) if steps else lines[0].size * 1.2 if lines else 0.0
-    return Margins(min(a for a, _ in edges), max(b for _, b in edges), pitch)
+    return Margins(min(a for a, _ in edges), max(b for _, b in edges), pitch, narrow)
 
 
 def _seam(above: Line, line: Line, m: Margins) -> str:
@@ -115,7 +117,7 @@ def _seam(above: Line, line: Line, m: Margins) -> str:
         return "\n\n"
     if goes_on:
         return " "
-    if _is_centred(above, m) or _is_centred(line, m):
+    if m.narrow or _is_centred(above, m) or _is_centred(line, m):
         return "\n"
     indented = line.x0 - m.left > above.size and above.x0 - m.left < above.size
     if (_is_short(above, m) or indented) and _ENDS.search(above.text):

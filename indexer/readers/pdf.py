@@ -22,6 +22,7 @@ from indexer.readers.write import written
 
 BROKEN = 0.75
 """Below this share of syllables among marked words the letters of a page are not believed."""
+_END_WITHIN = 4096
 FEW = 20
 """A page with fewer letters and a picture on it is a picture."""
 PICTURE = 0.6
@@ -71,12 +72,18 @@ def _text_pages(
 
 @contextmanager
 def _opened(data: bytes, name: str) -> Iterator[Any]:
-    """The PDF, errors in it told as one line."""
+    """The PDF, errors in it told as one line. One that was cut off may still open, with pages
+    missing: its end mark is looked for first."""
+    import logging
+
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.pdfexceptions import PDFException
     from pdfplumber.utils.exceptions import PdfminerException
 
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    if b"%%EOF" not in data[-_END_WITHIN:]:
+        raise ReadError(f"{name}: cut off before its end: get the file again")
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             yield pdf

@@ -70,6 +70,14 @@ def test_word_file_gives_every_cell_back(tmp_path, word, wanted):
 
 
 @needs_office
+def test_old_word_file_gives_every_cell_back(tmp_path, wanted):
+    old = converted(annex.word_file(annex.landscape, wanted), "annex.docx", ".docx", "doc")
+    assert old.startswith(b"\xd0\xcf\x11\xe0")
+    _, parsed = parsed_from(tmp_path, "annex.doc", old)
+    assert annex.agreement(annex.rows(parsed), wanted, "task", *ROLES) == 1.0
+
+
+@needs_office
 def test_pdf_gives_every_cell_back_and_its_page(tmp_path, pdf, wanted):
     read, parsed = parsed_from(tmp_path, "annex.pdf", pdf)
     found = annex.rows(parsed)
