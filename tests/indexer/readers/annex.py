@@ -138,6 +138,7 @@ def word_file(
     document.add_paragraph("NHIỆM VỤ THỰC HIỆN CHƯƠNG TRÌNH HÀNH ĐỘNG")
     document.add_paragraph("(Kèm theo Quyết định số 672/QĐ-UBND-HC ngày 01/6/2021)")
     layout(document, table_rows)
+    document.add_paragraph()
     out = BytesIO()
     document.save(out)
     return out.getvalue()
