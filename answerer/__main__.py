@@ -8,10 +8,14 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.config import ConfigError, load_config
 from corpus.records import Answer, Turn
+
+if TYPE_CHECKING:
+    from answerer.assistant import Assistant
+    from answerer.llm.assistant import LlmAssistant
 
 _NOTE = {"vi": "Lưu ý, không phải nội dung văn bản", "en": "Note, not in the documents"}
 
@@ -20,12 +24,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Exit status: 0 for an answer or a refusal, 2 for bad usage, 3 for an index that is missing
     or cannot be used (the message says what to do)."""
     arguments = _parser().parse_args(argv)
-    from answerer.assistant import Assistant
     from indexer.errors import IndexError_
 
     try:
         history = _history(arguments.history)
-        assistant = Assistant.load(arguments.index, load_config())
+        assistant = _assistant(arguments.index, arguments.llm)
     except (ConfigError, ValueError) as error:
         return _fail(str(error), 2)
     except IndexError_ as error:
@@ -55,7 +58,24 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="earlier questions, oldest first: a JSON list or JSON lines of {question}",
     )
+    parser.add_argument(
+        "--llm",
+        action=argparse.BooleanOptionalAction,
+        help="let the configured language model word the answer, or not (default: as configured)",
+    )
     return parser
+
+
+def _assistant(index: Path | None, llm: bool | None) -> Assistant | LlmAssistant:
+    """The assistant as configured, or with (``llm``) or without the language model. Raises
+    ConfigError where one is wanted and none is configured."""
+    from answerer.assistant import Assistant
+    from answerer.llm.assistant import load_assistant
+
+    config = load_config()
+    if llm and not config.llm_url:
+        raise ConfigError("no language model is configured: set llm_url, see docs/llm.md")
+    return Assistant.load(index, config) if llm is False else load_assistant(index, config)
 
 
 def _history(path: Path | None) -> list[Turn]:
@@ -94,7 +114,16 @@ def _plain(answer: Answer) -> str:
     near = [f"(gần nhất, không phải câu trả lời) {c.label}" for c in answer.nearest]
     notes = [f"{_NOTE[answer.language]}: {n.text} ({n.source})" for n in answer.notes]
     line = ["—" * 40] if notes else []
-    return "\n".join([answer.text, *sources, *near, *line, *notes])
+    worded = [f"({said})"] if (said := _worded_by(answer)) else []
+    return "\n".join([answer.text, *sources, *near, *worded, *line, *notes])
+
+
+def _worded_by(answer: Answer) -> str:
+    """Who worded the answer, where a language model was asked."""
+    g = answer.generation
+    if g is None:
+        return ""
+    return g.problem or f"{g.model}: {g.kept} câu đã kiểm, bỏ {g.dropped}"
 
 
 def _fail(message: str, status: int) -> int:

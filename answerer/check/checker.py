@@ -28,7 +28,7 @@ class Checker:
 
     def __init__(self, engine: Engine, limits: Limits | None = None) -> None:
         self._engine = engine
-        self._wording = Wording(engine, limits or Limits())
+        self.wording = Wording(engine, limits or Limits())
 
     def check(self, statement: str, sources: Sequence[Source], language: str = "vi") -> Verdict:
         """The verdict on a statement (its marks taken off) that cites these sources; ``language``
@@ -43,7 +43,7 @@ class Checker:
     ) -> Iterator[Verdict]:
         yield from _form(statement)
         yield from self._claims(statement, sources, language)
-        yield from self._wording.problems(statement, sources, language)
+        yield from self.wording.problems(statement, sources, language)
 
     def _claims(
         self, statement: str, sources: Sequence[Source], language: str

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,7 +19,7 @@ from answerer.check.verdict import Verdict
 from answerer.engine import Engine
 from answerer.llm.chunks import Usage
 from answerer.llm.client import stream as completion
-from answerer.llm.compose import Kept, composed, shortfall
+from answerer.llm.compose import FREE, Kept, composed, shortfall
 from answerer.llm.errors import LlmError
 from answerer.llm.log import Call, log_call
 from answerer.llm.offer import cited_positions, offered
@@ -28,6 +28,8 @@ from answerer.llm.rewrite import faithful
 from answerer.llm.settings import LlmSettings, llm_settings
 from answerer.llm.statements import Statement, StatementReader, plain
 from answerer.llm.tokens import cost, estimate
+from answerer.reading import ask_of, read_question
+from answerer.refusal import CONTENT
 from answerer.validity import with_notes
 from corpus.config import Config, load_config
 from corpus.instructions import instruction_like
@@ -111,10 +113,11 @@ class LlmAssistant:
         settings = self.settings
         sources = offered(self.rules, alone, answer, settings.passages, settings.context_tokens)
         run = _Run(time.perf_counter(), answer_prompt(self.engine, alone, sources, answer.language))
+        relevant = self._relevant(answer, alone)
         problem, detail = "", ""
         try:
             for statement in self._statements(run):
-                if self._take(run, statement, sources, answer.language):
+                if self._take(run, statement, sources, answer.language, relevant):
                     yield self._with(answer, run)
         except LlmError as error:
             problem, detail = error.kind, error.detail
@@ -131,7 +134,12 @@ class LlmAssistant:
         yield from reader.rest()
 
     def _take(
-        self, run: _Run, statement: Statement, sources: Sequence[Source], language: str
+        self,
+        run: _Run,
+        statement: Statement,
+        sources: Sequence[Source],
+        language: str,
+        relevant: Callable[[Kept], bool],
     ) -> bool:
         """Whether a statement stands; it is kept or counted as dropped."""
         by_number = {s.n: s for s in sources}
@@ -139,6 +147,8 @@ class LlmAssistant:
         if set(statement.marks) <= set(by_number):
             cited = tuple(by_number[n] for n in statement.marks)
             verdict = self._checker.check(statement.text, cited, language)
+            if verdict.stands and not relevant(Kept(statement.text, cited)):
+                verdict = Verdict("beside")
         if not verdict.stands:
             run.dropped[verdict.problem] += 1
             return False
@@ -147,11 +157,25 @@ class LlmAssistant:
         run.first_ms = run.first_ms or (time.perf_counter() - run.started) * 1000
         return True
 
+    def _relevant(self, answer: Answer, question: str) -> Callable[[Kept], bool]:
+        """A test whether a statement that stood belongs to the answer: it cites a passage that
+        the rules chose, or, where the question asks what a text says of something, holds enough
+        of the question's own words. Without it a model could pad with neighbouring rows."""
+        chosen = set(cited_positions(self.rules, answer))
+        ask = ask_of(self.engine, read_question(self.engine, question))
+
+        def test(kept: Kept) -> bool:
+            if chosen & {s.position for s in kept.sources}:
+                return True
+            return answer.intent in FREE and self.engine.recall_in(ask, kept.text) >= CONTENT
+
+        return test
+
     def _settled(self, answer: Answer, run: _Run, problem: str, detail: str) -> Answer:
         """The model's answer where it is one, else that by rules; the call is logged."""
         cited = cited_positions(self.rules, answer)
-        dropped = sum(run.dropped.values())
-        short = shortfall(self.engine, answer, cited, run.kept, dropped)
+        dropped = sum(run.dropped.values()) - run.dropped["beside"]
+        short = shortfall(self.engine, self._checker.wording, answer, cited, run.kept, dropped)
         failed = (problem if short else "") or short
         result = (
             self._fallen_back(answer, run, failed, detail) if failed else self._with(answer, run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -13,15 +14,16 @@ from eval.doubts import load_doubts
 from eval.faults import FAULTS, parse_plant, plant
 from eval.figures import figures
 from eval.fingerprint import fingerprint
-from eval.gold import SPLITS, gold_remarks, load_gold, split_of
+from eval.gold import SPLITS, Gold, gold_remarks, load_gold, split_of
 from eval.judge import Agreement, JudgeSettings, agreement, judge_run
+from eval.modes import LLM, RULES, load_both, mode_of, modes_table, write_modes
 from eval.progress import bar
 from eval.report.labels import LANGUAGES
 from eval.report.table import terminal_table
 from eval.report.view import view_of
 from eval.report.write import write_report
 from eval.results import write_lines
-from eval.runner import RunResult, load_system, run_gold, without_history
+from eval.runner import RunResult, System, load_system, run_gold, without_history
 from eval.settings import config_with, parse_settings
 from eval.store import write_metrics, write_run
 from eval.summary import latency_of, number, write_json
@@ -78,6 +80,12 @@ def add(subparsers: argparse._SubParsersAction) -> None:
         action="store_true",
         help="for a held-out set: keep questions, answers and failures unwritten and unseen",
     )
+    parser.add_argument(
+        "--llm",
+        action="store_true",
+        help="ask the configured language model too: its answers are the run, those by rules go "
+        "to DIR/extractive, both stand side by side in DIR/modes.md",
+    )
     parser.set_defaults(execute=execute)
 
 
@@ -88,7 +96,12 @@ def execute(args: argparse.Namespace) -> int:
     remarks = gold_remarks(args.gold)
     if remarks:
         print(f"{len(remarks)} remarks on the gold set, first: {remarks[0]}", file=sys.stderr)
-    system = load_system(args.index, config_with(parse_settings(args.settings)))
+    config = config_with(parse_settings(args.settings))
+    rules = None
+    if args.llm:
+        rules, system = load_both(args.index, config)
+    else:
+        system = load_system(args.index, config)
     if args.no_history:
         system = replace(system, ask=without_history(system.ask))
     if args.plant:
@@ -98,6 +111,8 @@ def execute(args: argparse.Namespace) -> int:
     metrics = _write(args, run, stamp)
     found, latency = figures(run.scored), latency_of(run.scored)
     print(terminal_table(run.scored, found, latency, metrics["findings"]))
+    if rules:
+        _side_by_side(args, gold, rules, run)
     values = {name: f.value for name, f in found.items()}
     values["latency_p95"] = latency["p95"] if latency["p95"] is not None else float("nan")
     broken = breaches(limits, values)
@@ -106,12 +121,28 @@ def execute(args: argparse.Namespace) -> int:
     return 1 if broken or values["failed"] else 0
 
 
+def _side_by_side(
+    args: argparse.Namespace, gold: Sequence[Gold], rules: System, run: RunResult
+) -> None:
+    """Asks the same questions by rules, and writes and prints both modes in one table."""
+    if args.no_history:
+        rules = replace(rules, ask=without_history(rules.ask))
+    plain = run_gold(gold, rules, bar(len(gold), "by rules"), args.province_from_gold)
+    stamp = fingerprint(gold, rules.texts, rules.config, args.gold.name, args.split, _asked(args))
+    write = write_metrics if args.blind else write_run
+    write(plain, stamp, args.out / "extractive")
+    modes = [mode_of(RULES, plain), mode_of(LLM, run)]
+    write_modes(modes, args.out)
+    print(modes_table(modes))
+
+
 def _asked(args: argparse.Namespace) -> dict[str, Any]:
     """What was unlike a user's asking, by its name; {} as a rule."""
     given = {
         "no_history": args.no_history,
         "province_from_gold": args.province_from_gold,
         "plant": args.plant,
+        "llm": args.llm,
     }
     return {name: value for name, value in given.items() if value}
 

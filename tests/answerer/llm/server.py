@@ -118,8 +118,8 @@ class Scripted:
 
 
 @contextmanager
-def serving() -> Iterator[Scripted]:
-    http: Any = _Server(("127.0.0.1", 0), _Handler)
+def serving(port: int = 0) -> Iterator[Scripted]:
+    http: Any = _Server(("127.0.0.1", port), _Handler)
     http.seen = []
     threading.Thread(target=http.serve_forever, daemon=True).start()
     try:

@@ -93,13 +93,32 @@ def test_what_was_asked_may_not_get_lost(llm, server, assistant):
     assert "điều được hỏi" in answer.generation.problem
 
 
-def test_an_answer_that_leaves_out_what_the_rules_rest_on_is_none(llm, server):
-    def script(prompt, n):
-        second = prompt.split("\n[2] ")[1].split("\n\n")[0].splitlines()[-1]
-        return said(f"{second} [2]")
+def second(prompt):
+    """The second passage offered, its last line repeated and cited."""
+    return said(prompt.split("\n[2] ")[1].split("\n\n")[0].splitlines()[-1] + " [2]")
 
-    server.says(script)
-    assert "bỏ sót" in llm.ask(WHO).generation.problem
+
+def test_a_neighbouring_row_is_true_and_no_answer(llm, server):
+    server.says(lambda prompt, n: second(prompt))
+    answer = llm.ask(WHO)
+    assert (mode_of(answer), answer.generation.reasons) == ("extractive", ("beside",))
+
+
+def test_a_list_that_leaves_out_rows_is_no_answer(llm, server):
+    server.says(lambda prompt, n: second(prompt))
+    answer = llm.ask("Gia Lai giao Liên minh HTX tỉnh những nhiệm vụ gì?")
+    assert (answer.generation.used, answer.generation.kept) == (False, 1)
+    assert "bỏ sót" in answer.generation.problem
+
+
+def test_what_no_passage_can_say_is_left_to_the_rules(llm, server, assistant):
+    question = (
+        "Phát triển Hội quán thì Đồng Tháp giao sở nào chủ trì, Gia Lai có giao việc này không?"
+    )
+    server.says("Sở Nông nghiệp và Phát triển nông thôn chủ trì phát triển Hội quán [1]")
+    answer = llm.ask(question)
+    assert "không nêu" in assistant.ask(question).text
+    assert answer.text == assistant.ask(question).text
 
 
 @pytest.mark.parametrize(
