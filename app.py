@@ -48,9 +48,9 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _load() -> AssistantLike:
-    from answerer.assistant import Assistant
+    from answerer.llm.assistant import load_assistant
 
-    return Assistant.load()
+    return load_assistant()
 
 
 if __name__ == "__main__":

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from corpus.records import Answer
 from pages.engine import Engine, EngineError
 from pages.feedback import FeedbackError, append_feedback, feedback_record
-from pages.session import Opened, Session, answered, asked, judged, selected, shown
+from pages.session import Opened, Session, answered, asked, judged, selected, shown, written
+from pages.writing import model_of, replies
 
 _log = logging.getLogger(__name__)
 Data = Mapping[str, object]
@@ -17,22 +19,36 @@ Data = Mapping[str, object]
 
 def ask(session: Session, engine: Engine, question: str, province: str | None) -> Session:
     """The session with the question answered, or with the error that the page shows."""
-    return answer_last(asked(session, question, province), engine)
+    *_, done = answer_last(asked(session, question, province), engine)
+    return done
 
 
-def answer_last(session: Session, engine: Engine) -> Session:
-    """Answers the exchange that waits."""
+def answer_last(session: Session, engine: Engine, worded: bool = True) -> Iterator[Session]:
+    """Answers the exchange that waits: once by rules, then, where a language model is configured
+    and wanted (``worded``), with each statement of it, then with the answer that stands."""
     waiting = session.exchanges[-1]
     before = replace(session, exchanges=session.exchanges[:-1])
+    said: list[Answer] = []
     try:
         assistant, _ = engine.wait()
-        answer = assistant.ask(waiting.question, waiting.province, before.history())
+        turns = before.history()
+        writes = worded and model_of(engine) is not None
+        for reply in replies(assistant, waiting.question, waiting.province, turns, worded):
+            if said:
+                yield written(session, reply)
+            else:
+                session = answered(session, reply)
+                more = writes and reply.status == "answered"
+                yield written(session, None) if more else session
+            said.append(reply)
     except EngineError:
-        return answered(session, None, "index")
+        yield answered(session, None, "index")
     except Exception:  # noqa: BLE001 -- the page's one broad net: logged, and said in a sentence
         _log.exception("no answer to %r", waiting.question)
-        return answered(session, None, "unexpected")
-    return answered(session, answer)
+        yield answered(session, None, "unexpected")
+    else:
+        if len(said) > 1:
+            yield answered(session, said[-1])
 
 
 def act(session: Session, data: Data, feedback: Path) -> Session:

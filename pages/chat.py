@@ -16,10 +16,13 @@ from pages.engine import Engine, EngineError
 from pages.places import Places
 from pages.session import QUESTION_LIMIT, Session, asked
 from pages.texts import load_texts
+from pages.writing import model_of
 
 BARE = {"apply_default_css": False, "padding": False}
 WIRE = "window.htxWire(element, trigger, watch)"
 """Clicks on anything with ``data-act`` come back as events (script.js)."""
+ANSWERING = 16
+"""Questions answered at once: one that waits for a language model costs the others nothing."""
 SESSION_SECONDS = 12 * 3600
 
 
@@ -36,7 +39,7 @@ def build_chat(engine: Engine, feedback: Path, lang: str = "vi") -> gr.Blocks:
                     panes.conversation_pane(first, None), elem_id="talk", js_on_load=WIRE, **BARE
                 )
                 with gr.Column(elem_id="composer"):
-                    box, hint, province, clear, send = _composer(lang)
+                    box, hint, province, model, clear, send = _composer(lang)
             with gr.Column(elem_id="right"):
                 documents = gr.HTML(
                     panes.documents_pane(first, None), elem_id="documents", js_on_load=WIRE, **BARE
@@ -58,7 +61,9 @@ def build_chat(engine: Engine, feedback: Path, lang: str = "vi") -> gr.Blocks:
                 panes.documents_pane(session, places),
             )
 
-        def submit(question: str, scope: str, session: Session) -> Iterator[tuple[Any, ...]]:
+        def submit(
+            question: str, scope: str, worded: bool, session: Session
+        ) -> Iterator[tuple[Any, ...]]:
             if not question.strip():
                 gr.Info(load_texts(session.lang)("ask.empty"), duration=3)
                 yield (gr.skip(),) * 6
@@ -66,13 +71,15 @@ def build_chat(engine: Engine, feedback: Path, lang: str = "vi") -> gr.Blocks:
             session = asked(session, question, scope or None)
             if not engine.ready():
                 yield ("", *show(session, None))
-            session = answer_last(session, engine)
-            yield ("", *show(session, panes.places_now(engine)))
+            for grown in answer_last(session, engine, worded):
+                yield ("", *show(grown, panes.places_now(engine)))
 
-        def example(session: Session, scope: str, event: gr.EventData) -> Iterator[Any]:
+        def example(
+            session: Session, scope: str, worded: bool, event: gr.EventData
+        ) -> Iterator[Any]:
             question = str(event._data.get("question", ""))
             if event._data.get("act") == "ask":
-                yield from submit(question, scope, session)
+                yield from submit(question, scope, worded, session)
             else:
                 session = act(session, event._data, feedback)
                 yield gr.skip(), *show(session, panes.places_now(engine), focus=True)
@@ -89,7 +96,7 @@ def build_chat(engine: Engine, feedback: Path, lang: str = "vi") -> gr.Blocks:
             return (
                 *show(session, places),
                 panes.header_html(load_texts(session.lang)),
-                *_relabel(session.lang, places, scope),
+                *_relabel(session.lang, places, scope, model_of(engine)),
             )
 
         def language(session: Session, scope: str, event: gr.EventData) -> tuple[Any, ...]:
@@ -104,11 +111,12 @@ def build_chat(engine: Engine, feedback: Path, lang: str = "vi") -> gr.Blocks:
                 gr.Warning(load_texts(lang)("error.index"), duration=None)
             return words(replace(session, lang=lang), scope)
 
-        everything = [*view, header, box, hint, province, clear, send]
+        everything = [*view, header, box, hint, province, model, clear, send]
+        many = {"concurrency_limit": ANSWERING}
         quiet = {"show_progress": "hidden", "api_visibility": "private"}
         for event in (box.submit, send.click):
-            event(submit, [box, province, state], [box, *view], **quiet)
-        talk.click(example, [state, province], [box, *view], **quiet)
+            event(submit, [box, province, model, state], [box, *view], **quiet, **many)
+        talk.click(example, [state, province, model], [box, *view], **quiet, **many)
         for pane in (sources, documents):
             pane.click(click, [state], view, **quiet)
         header.click(language, [state, province], everything, **quiet)
@@ -117,7 +125,10 @@ def build_chat(engine: Engine, feedback: Path, lang: str = "vi") -> gr.Blocks:
     return page
 
 
-def _composer(lang: str) -> tuple[gr.Textbox, gr.HTML, gr.Dropdown, gr.Button, gr.Button]:
+Composer = tuple[gr.Textbox, gr.HTML, gr.Dropdown, gr.Checkbox, gr.Button, gr.Button]
+
+
+def _composer(lang: str) -> Composer:
     texts = load_texts(lang)
     with gr.Row(elem_id="ask-row"):
         box = gr.Textbox(
@@ -138,12 +149,14 @@ def _composer(lang: str) -> tuple[gr.Textbox, gr.HTML, gr.Dropdown, gr.Button, g
             label=texts("ask.province"),
             filterable=False,
         )
+        model = gr.Checkbox(True, label=texts("llm.switch", model=""), elem_id="llm", visible=False)
         clear = gr.Button(texts("ask.clear"), elem_id="clear")
-    return box, hint, province, clear, send
+    return box, hint, province, model, clear, send
 
 
-def _relabel(lang: str, places: Places | None, scope: str) -> tuple[Any, ...]:
-    """The components of the composer in another language, the choices those of the documents."""
+def _relabel(lang: str, places: Places | None, scope: str, model: str | None) -> tuple[Any, ...]:
+    """The components of the composer in another language, the choices those of the documents;
+    the switch of the language model only where there is one."""
     texts = load_texts(lang)
     names = panes.province_names(places)
     choices = [(texts("ask.province_any"), ""), *((n, s) for s, n in names.items())]
@@ -151,6 +164,7 @@ def _relabel(lang: str, places: Places | None, scope: str) -> tuple[Any, ...]:
         gr.Textbox(label=texts("ask.label"), placeholder=texts("ask.placeholder")),
         texts("ask.hint"),
         gr.Dropdown(choices, value=scope if scope in names else "", label=texts("ask.province")),
+        gr.Checkbox(label=texts("llm.switch", model=model or ""), visible=model is not None),
         gr.Button(texts("ask.clear")),
         gr.Button(texts("ask.send")),
     )

@@ -8,6 +8,7 @@ from pages.markup import button, esc, light_markdown, tag
 from pages.notes import notes_html, notes_lines
 from pages.session import QUESTION_LIMIT, Exchange, Session
 from pages.texts import Texts
+from pages.worded import worded_html
 
 STATE_ICONS = {
     "answered": "check",
@@ -99,7 +100,8 @@ def _answer(exchange: Exchange, answer: Answer, texts: Texts) -> str:
     text = light_markdown(answer.text, exchange.turn, known, texts("conversation.cite"))
     body = tag("div", text, class_="text", lang=answer.language)
     notes = notes_html(answer.notes, answer.language, texts)
-    return body + _source_list(exchange, texts) + notes + _tools(exchange, answer, texts)
+    worded = worded_html(exchange, answer, texts)
+    return body + worded + _source_list(exchange, texts) + notes + _tools(exchange, answer, texts)
 
 
 def _source_list(exchange: Exchange, texts: Texts) -> str:

@@ -17,7 +17,8 @@ TURN_LIMIT = 60
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """One question with its answer; ``answer`` is None while it is waited for, and stays None
-    where ``error`` (a key of the wording) says why there is none."""
+    where ``error`` (a key of the wording) says why there is none. While a language model still
+    writes, ``draft`` holds its statements that stood so far."""
 
     turn: int
     question: str
@@ -26,6 +27,8 @@ class Exchange:
     error: str | None = None
     cut: bool = False
     feedback: str | None = None
+    draft: Answer | None = None
+    writing: bool = False
 
     def sources(self) -> tuple[Citation, ...]:
         """The citations, or beside a refusal the nearest passages."""
@@ -79,10 +82,17 @@ def asked(session: Session, question: str, province: str | None) -> Session:
 def answered(session: Session, answer: Answer | None, error: str | None = None) -> Session:
     """The session whose last exchange has its answer; the first source is selected and opened,
     nothing is where it rests on none."""
-    last = replace(session.exchanges[-1], answer=answer, error=error)
+    last = replace(session.exchanges[-1], answer=answer, error=error, draft=None, writing=False)
     session = replace(session, exchanges=(*session.exchanges[:-1], last), turn=last.turn, n=None)
     cited = answer.citations if answer else ()
     return selected(session, last.turn, cited[0].n) if cited else replace(session, opened=None)
+
+
+def written(session: Session, draft: Answer | None) -> Session:
+    """The session whose last exchange shows what a language model has said so far (None: nothing
+    yet), below the answer by rules."""
+    last = replace(session.exchanges[-1], draft=draft, writing=True)
+    return replace(session, exchanges=(*session.exchanges[:-1], last))
 
 
 def selected(session: Session, turn: int, n: int) -> Session:
