@@ -39,7 +39,11 @@ def documents(text):
 
 
 def agencies(assistant, text):
-    return {m.id for m in assistant.engine.vocabulary.agency_matcher.find(text)}
+    """The agencies of a text, collective phrases apart: ``các sở, ngành`` cut short at ``…`` is
+    another phrase, not another agency."""
+    vocabulary = assistant.engine.vocabulary
+    found = {m.id for m in vocabulary.agency_matcher.find(text)}
+    return {i for i in found if not vocabulary.agencies[i].abstract}
 
 
 def strangers(assistant, answer, question=""):
