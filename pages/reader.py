@@ -6,7 +6,7 @@ Markdown and of cells (``|``, ``<i>``, ``**``). Offsets are those of the file's 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.records import Document, Section
 from pages.blocks import MARKUP, Block, Row, blocks, plain
@@ -52,9 +52,17 @@ def document_html(
     document: Document, sections: Sequence[Section], start: int = 0, end: int = 0
 ) -> str:
     """The document's text in blocks, ``text[start:end]`` in ``<mark class="quote">`` elements,
-    the first of which has the id QUOTE_ID; nothing is marked where start == end."""
+    the first of which has the id QUOTE_ID; nothing is marked where start == end. Where pages are
+    known, each begins with its number."""
     marker = _Marker(document.text, start, end)
-    return "".join(_block(b, marker) for b in blocks(document, sections))
+    out, page = [], None
+    for block in blocks(document, sections):
+        if (now := document.page_at(block.start)) != page:
+            out.append(tag("p", f"Trang {now}", class_="page-mark"))
+            page = now
+        out.append(_block(block, marker, document))
+        page = document.page_at(max(block.start, block.end - 1))
+    return "".join(out)
 
 
 class _Marker:
@@ -101,15 +109,26 @@ class _Marker:
         return re.sub(r"(?:<br>\s*)+$", "", "".join(out))
 
 
-def _block(block: Block, marker: _Marker) -> str:
+def _block(block: Block, marker: _Marker, document: Document) -> str:
     if block.rows:
-        rows = "".join(_row(r, marker) for r in block.rows)
+        rows = "".join(_rows(block.rows, marker, document))
         return tag("div", tag("table", tag("tbody", rows)), class_="sheet", tabindex=0)
     inner = marker.html(block.start, block.end)
     if block.level is None:
         return tag("p", inner, id=f"at-{block.start}")
     name = "h4" if block.level < 2 else "h5"  # articles (1) may stand before parts (0)
     return tag(name, inner, id=f"at-{block.start}", class_=f"level-{block.level}")
+
+
+def _rows(rows: Sequence[Row], marker: _Marker, document: Document) -> Iterator[str]:
+    """The rows of a table, with a mark between two that stand on different pages."""
+    page = document.page_at(rows[0].start)
+    for row in rows:
+        if (now := document.page_at(row.start)) != page:
+            cell = tag("td", f"Trang {now}", colspan=max(len(row.cells), 1))
+            yield tag("tr", cell, class_="page-mark")
+            page = now
+        yield _row(row, marker)
 
 
 def _row(row: Row, marker: _Marker) -> str:

@@ -4,6 +4,7 @@ Lengths are points (1/72 inch), from the page's left and top edges downwards."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -126,12 +127,23 @@ def laid_out(
             (inside[home] if home else rest).append(w)
         left = rest
         filled = (
-            Box(b.x0, b.top, b.x1, b.bottom, "\n".join(x.text for x in lines_of(own)))
+            Box(b.x0, b.top, b.x1, b.bottom, glued(x.text for x in lines_of(own)))
             for b, own in inside.items()
         )
         regions.append(Region(tuple(filled)))
     regions.sort(key=lambda r: r.top)
     return Page(number, *size, tuple(lines_of(left)), tuple(regions))
+
+
+_CUT = re.compile(r"\w[-/]$")
+
+
+def glued(lines: Iterable[str]) -> str:
+    """Lines of one cell or paragraph as one; ``QĐ-`` and ``672/`` at a line's end keep no blank."""
+    out = ""
+    for line in lines:
+        out += ("" if not out or (_CUT.search(out) and line[:1].isalnum()) else " ") + line
+    return out
 
 
 def _home(w: Word, boxes: Sequence[Box]) -> Box | None:

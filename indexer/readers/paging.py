@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from indexer.readers.blocks import Block, Paragraph, Sheet, is_letterhead
-from indexer.readers.page import Line, Page, Region, in_columns
+from indexer.readers.page import Line, Page, Region, glued, in_columns
 from indexer.readers.sheets import Piece, follows, joined
 
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:[Tt]rang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*$")
@@ -97,7 +97,8 @@ def _run_text(run: Sequence[Line], margins: Margins) -> str:
     line break where only the words can tell."""
     text = run[0].text
     for above, line in pairwise(run):
-        text += _seam(above, line, margins) + line.text
+        seam = _seam(above, line, margins)
+        text = glued((text, line.text)) if seam == " " else text + seam + line.text
     return text
 
 
@@ -119,10 +120,12 @@ def _seam(above: Line, line: Line, m: Margins) -> str:
         return " "
     if m.narrow or _is_centred(above, m) or _is_centred(line, m):
         return "\n"
-    indented = line.x0 - m.left > above.size and above.x0 - m.left < above.size
-    if (_is_short(above, m) or indented) and _ENDS.search(above.text):
+    indented = line.x0 - m.left > above.size
+    if (_is_short(above, m) and _ENDS.search(above.text)) or (indented and _is_short(above, m)):
         return "\n\n"
-    return "\n" if _is_short(above, m) or indented else " "
+    if indented and above.x0 - m.left < above.size:
+        return "\n\n" if _ENDS.search(above.text) else "\n"
+    return "\n" if _is_short(above, m) else " "
 
 
 def _is_short(line: Line, m: Margins) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.readers.blocks import Cell, Sheet, header_depth, laid_rows, without_blanks
 from indexer.readers.numbering import mended_numbers
-from indexer.readers.page import Box, Region
+from indexer.readers.page import Box, Region, glued
 
 _NEAR = 5.0
 """Points that rules of one line may lie apart."""
@@ -127,7 +127,7 @@ def _whole(cells: list[Cell], pages: dict[int, int], starts: set[int], scanned: 
     at: list[int] = []
     for number, row in laid_rows(cells):
         if number in starts and rows and _is_torn(rows[-1], row):
-            rows[-1] = [f"{a}\n{b}".strip() for a, b in zip(rows[-1], row, strict=True)]
+            rows[-1] = [glued(c for c in pair if c) for pair in zip(rows[-1], row, strict=True)]
         elif any(row):
             rows.append(row)
             at.append(pages.get(number, 0))

@@ -1,5 +1,6 @@
 import re
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -100,3 +101,16 @@ def test_a_document_of_many_pages_is_shown_within_a_second(size, index):
     html = document_html(document(text), index.sections, 1000, 2000)
     assert time.perf_counter() - start < 1.0
     assert len(html) > size
+
+
+def test_pages_begin_with_their_number_also_inside_a_table():
+    text = "Một\n\nHai\n\n| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\nBa"
+    starts = (0, text.index("Hai"), text.index("| 4"))
+    html = document_html(replace(document(text), page_starts=starts), ())
+    places = [html.index(x) for x in ("Trang 1", "Một", "Trang 2", "Hai", ">2<", "Trang 3", ">5<")]
+    assert places == sorted(places)
+    assert html.count("Trang") == 3
+
+
+def test_no_page_is_named_where_none_is_known():
+    assert "Trang" not in document_html(document("Một\n\nHai"), ())
