@@ -8,6 +8,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
+from corpus.text import fold
+
 Corpus = Sequence[tuple[str, str, str]]
 """(id, title, text) of each document."""
 Ranking = list[tuple[str, float]]
@@ -28,12 +30,13 @@ class Peer(Protocol):
 class Place:
     """Where a retriever is made: ``module.make(words)``, ``words`` being None for one that has
     its own way of parting a text. ``packages``: those whose versions are told. ``note``: how it
-    was set up."""
+    was set up. ``folded``: texts and questions go in without diacritics."""
 
     module: str
     words: bool
     packages: tuple[str, ...]
     note: str
+    folded: bool = False
 
 
 _LANGCHAIN = ("langchain-classic", "langchain-community", "rank-bm25", "faiss-cpu")
@@ -69,14 +72,37 @@ PEERS = {
     "txtai": Place(
         "txtai_", False, ("txtai", "faiss-cpu"), "Embeddings with hybrid=True; its own tokens"
     ),
+    "bm25s-folded": Place(
+        "bm25s_", False, ("bm25s",), "as bm25s, all diacritics taken off first", folded=True
+    ),
+    "txtai-folded": Place(
+        "txtai_",
+        False,
+        ("txtai", "faiss-cpu"),
+        "as txtai, all diacritics taken off first",
+        folded=True,
+    ),
 }
+
+
+class Folded:
+    """A retriever that never sees a diacritic: what somebody does whose users type without."""
+
+    def __init__(self, peer: Peer) -> None:
+        self._peer = peer
+
+    def index(self, corpus: Corpus) -> None:
+        self._peer.index([(i, fold(title), fold(text)) for i, title, text in corpus])
+
+    def search(self, query: str, k: int) -> Ranking:
+        return self._peer.search(fold(query), k)
 
 
 def make(name: str, words: Words) -> Peer:
     """The retriever of this name, its packages imported. Raises ImportError where one lacks."""
     place = PEERS[name]
     peer: Peer = import_module(f"eval.peers.{place.module}").make(words if place.words else None)
-    return peer
+    return Folded(peer) if place.folded else peer
 
 
 def whole(title: str, text: str) -> str:

@@ -9,7 +9,7 @@ from eval.beir import Benchmark
 from eval.cli import main
 from eval.errors import EvalError
 from eval.memory import own, peak, resident
-from eval.peers.protocol import PEERS, make
+from eval.peers.protocol import PEERS, Folded, make
 from eval.peers.run import measured, run_peer, segment
 from eval.peers.table import markdown
 from eval.trec import read_trec, write_trec
@@ -128,6 +128,22 @@ def test_a_peer_finds_the_text_with_the_words_of_the_question(name):
         pytest.skip(f"{error}: its packages are those of requirements-peers.txt")
     peer.index([(i, t, x) for i, (t, x) in TEXTS.items()])
     assert peer.search("tập huấn cán bộ", 2)[0][0] == "b"
+
+
+def test_a_folded_peer_never_sees_a_diacritic():
+    seen = []
+
+    class Watcher:
+        def index(self, corpus):
+            seen.extend(corpus)
+
+        def search(self, query, k):
+            return [(query, float(k))]
+
+    peer = Folded(Watcher())
+    peer.index([("Đ", "Điều 1", "Hợp tác xã")])
+    assert seen == [("Đ", "dieu 1", "hop tac xa")]
+    assert peer.search("Hỗ trợ", 2) == [("ho tro", 2.0)]
 
 
 def test_memory_that_is_held_is_seen():
