@@ -21,7 +21,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
         PART,
         re.compile(
             _OPEN + r"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|THỨ \w+)\b|"
-            rf"(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
+            rf"(?!V/[Vv]\b)(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
         ),
     ),
     (ARTICLE, re.compile(_OPEN + r"Điều\s+(?P<n>\d+[a-zđ]?)\s*[.:\s]")),

@@ -22,21 +22,27 @@ _NUMBER = re.compile(
 _DATE = re.compile(r"ngày\s*(?P<d>\d{1,2})\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
 _PARTIAL = re.compile(r"ngày\s*(?:\.*|…)?\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
 _ISSUERS = re.compile(
-    r"^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|"
-    r"BỘ |BAN |SỞ |VĂN PHÒNG|KIỂM TOÁN|NGÂN HÀNG|TỈNH ỦY|THÀNH ỦY|LIÊN MINH|TÒA ÁN|VIỆN|"
+    r"\b(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|"
+    r"BỘ |BAN (?!HÀNH)|SỞ |VĂN PHÒNG|KIỂM TOÁN|NGÂN HÀNG|TỈNH ỦY|THÀNH ỦY|LIÊN MINH|TÒA ÁN|VIỆN|"
     r"CHỦ TỊCH|HỘI |CỤC |TỔNG CỤC|UỶ BAN|ỦY BAN)"
 )  # fmt: skip
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM")
+_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ) [\w\s]+?(?= SỞ|$)")
 _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)"
 )
 _EFFECT = re.compile(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*")
+_LETTER = re.compile(r"V/[vV]\b\s*")
+_ADDRESSED = re.compile(r"[\s*_]*Kính\s+gửi")
 # In characters: a line that gives place and date, and a whole letterhead flattened to one line.
 DATE_LINE, LETTERHEAD = 90, 300
+HEADER_ITEMS = 8
 _CODES = {
     "QĐ": "Quyết định", "KH": "Kế hoạch", "NQ": "Nghị quyết", "NĐ": "Nghị định", "CT": "Chỉ thị",
     "TT": "Thông tư", "TB": "Thông báo", "CĐ": "Công điện", "QH": "Luật", "CTr": "Chương trình",
     "TTr": "Tờ trình", "BC": "Báo cáo", "HD": "Hướng dẫn",
 }  # fmt: skip
+_ENDS = {r"-CP$": "CHÍNH PHỦ", r"-TTg$": "THỦ TƯỚNG CHÍNH PHỦ", r"/QH\d+$": "QUỐC HỘI"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +67,17 @@ class Metadata:
 def metadata(text: str, items: tuple[Zoned, ...], vocabulary: Vocabulary) -> Metadata:
     """Read the header, the title, the articles and the signature of one document."""
     head = [z for z in items if z.zone in (zn.HEADER, zn.TITLE)] or list(items[:12])
-    letter = next((z for z in items if clean(_words(text, z)).startswith("V/v")), None)
+    letter = next((z for z in head if _LETTER.match(clean(_words(text, z)))), None)
     number, number_span = _number(text, head)
     date, period, place = _date(text, head)
-    issuer = _issuer(text, head)
+    issuer = _issuer(text, head, number)
     kind, title_span = _title(text, head, number)
     if letter is not None and (title_span is None or kind == "Văn bản"):
         kind, title_span = "Công văn", span(text, letter.item.start, letter.item.end)
     signer, signer_title = _signer(text, items)
-    title = re.sub(r"^V/v\s*", "", title_span.text).rstrip(" .") if title_span else ""
+    if kind == "Văn bản" and any(_ADDRESSED.match(_words(text, z)) for z in items[:HEADER_ITEMS]):
+        kind = "Công văn"
+    title = _LETTER.sub("", title_span.text).strip(" .") if title_span else ""
     where = f"{issuer} {place.text if place else ''} {title}"
     if not issuer and items:
         where += " " + clean(text[items[0].item.start : items[0].item.start + 1200])
@@ -118,26 +126,40 @@ def _date(text: str, head: list[Zoned]) -> tuple[str | None, str, Span | None]:
     return None, "", None
 
 
-def _issuer(text: str, head: list[Zoned]) -> str:
-    """The agency named in the capitals that open the header; the lower of two lines issues."""
-    for z in head[:6]:
-        lines = [ln.strip(" *_|") for ln in _words(text, z).splitlines()]
-        lines = [ln for ln in lines if ln and not re.fullmatch(r"[-–_=\s]+", ln)]
-        caps = " ".join(ln for ln in lines if ln.isupper())
-        if not caps or "CỘNG HÒA" in caps.replace("HOÀ", "HÒA") or KIND.match(caps):
-            continue
-        if _ISSUERS.match(unicodedata.normalize("NFC", caps)):
-            lower = [ln for ln in lines[1:] if _ISSUERS.match(ln) and len(lines) > 1]
-            place = re.search(r"TỈNH [\w\s]+?(?= SỞ|$)|THÀNH PHỐ [\w\s]+?(?= SỞ|$)", caps)
-            if (
-                lower
-                and lines[0].startswith(("UBND", "ỦY BAN"))
-                and place
-                and lower[-1].startswith("SỞ")
-            ):
-                return f"{lower[-1]} {place.group()}"
-            return caps
-    return ""
+def _issuer(text: str, head: list[Zoned], number: str | None) -> str:
+    """The agency named in the capitals that open the header, above the number; of two agencies
+    the lower one issues (``UBND TỈNH A`` / ``SỞ B`` -> ``SỞ B TỈNH A``)."""
+    lines = _header_capitals(text, head)
+    caps = _MOTTO.sub(" ", " ".join(lines))
+    first = _ISSUERS.search(caps)
+    if first is None:
+        return _issuer_of_number(number or "")
+    caps = " ".join(caps[first.start() :].split())
+    lower = re.search(r"\bSỞ .*", caps)
+    place = _PLACE.search(caps)
+    if lower and lower.start() and place and caps.startswith(("UBND", "ỦY BAN", "UỶ BAN")):
+        own = lower.group().replace(place.group(), "").strip()
+        return f"{own} {place.group()}"
+    return caps
+
+
+def _issuer_of_number(number: str) -> str:
+    """Whom the end of a number names where no letterhead does: ``158/2025/NĐ-CP``."""
+    return next((name for end, name in _ENDS.items() if re.search(end, number)), "")
+
+
+def _header_capitals(text: str, head: list[Zoned]) -> list[str]:
+    """The lines in capitals of a header down to its number, title or first agency without one."""
+    out: list[str] = []
+    for z in head[:HEADER_ITEMS]:
+        words = _words(text, z)
+        if KIND.match(words) and not _ISSUERS.match(clean(words)):
+            break
+        lines = [clean(ln.strip("|")) for ln in unicodedata.normalize("NFC", words).splitlines()]
+        out += [ln for ln in lines if ln.isupper() and not re.search(r"\d", ln)]
+        if out and re.match(r"[\s*_|]*Số\s*:", words):
+            break
+    return out
 
 
 def _title(text: str, head: list[Zoned], number: str | None) -> tuple[str, Span | None]:
@@ -146,7 +168,7 @@ def _title(text: str, head: list[Zoned], number: str | None) -> tuple[str, Span 
         m = KIND.match(_words(text, z))
         if not m:
             continue
-        kind = m.group(1).capitalize()
+        kind = " ".join(m.group(1).split()).capitalize()
         rest = _words(text, z)[m.end() :].strip("*_ \n")
         follow = [h for h in head[k + 1 :] if not _is_head_of_state(_words(text, h))]
         if len(rest) > 12:
@@ -179,13 +201,27 @@ def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | No
         if m.group().strip("*_ -")
     ]
     base = run[0].item.start
-    names = [m for m in lines if not m.group().strip("*_ ").isupper()]
+    names = [m for m in lines if _may_be_name(m.group())]
     if not names:
         return None, None
     name = names[0]
+    end = next(
+        (m.end() for m in names if _whole_name(text[base + name.start() : base + m.end()])),
+        name.end(),
+    )
     titles = [m for m in lines if m.start() < name.start()]
-    who = _trimmed(text, base + name.start(), base + name.end())
+    who = _trimmed(text, base + name.start(), base + end)
     return who, (span(text, base + titles[0].start(), base + titles[-1].end()) if titles else None)
+
+
+def _may_be_name(line: str) -> bool:
+    words = line.strip("*_ ")
+    return not words.isupper() and not words.startswith(("(", "["))
+
+
+def _whole_name(words: str) -> bool:
+    """A name has two words at least and closes the mark-up that it opens."""
+    return len(words.split()) > 1 and words.count("**") % 2 == 0
 
 
 def _trimmed(text: str, a: int, b: int) -> Span:

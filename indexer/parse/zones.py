@@ -24,24 +24,34 @@ HEADER, TITLE, BASIS, BODY, RECIPIENTS, SIGNATURE, PROGRAMME, ANNEX = (
     "annex",
 )
 
-KIND = re.compile(
+
+def wrapped(pattern: str) -> re.Pattern[str]:
+    """The pattern with any white space for a space: fixed phrases run over the end of a line."""
+    return re.compile(pattern.replace(" ", r"\s+"))
+
+
+KIND = wrapped(
     r"^[\s*_]*(QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|KẾ HOẠCH|CHỈ THỊ|THÔNG TƯ|THÔNG BÁO|CÔNG ĐIỆN|"
     r"CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|QUY CHUẨN[ \w]*|ĐIỀU LỆ|DANH MỤC|"
     r"BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|CÔNG VĂN|LUẬT|PHÁP LỆNH|NỘI QUY|"
     r"PHƯƠNG ÁN|LỘ TRÌNH|CHIẾN LƯỢC)\b\s*(:?)[\s*_]*"
 )
-_ANNEX = re.compile(r"^[\s*_#]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?=$|[\s*_:.\d]|[IVX])")
+_ANNEX = wrapped(r"^[\s*_#]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?=$|[\s*_:.\d]|[IVX])")
 MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA", re.I)
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:")
 _BASES = re.compile(
     r"^[\s*_]*(?:Căn cứ|Theo (?:đề nghị|Nghị quyết)|Xét (?:đề nghị|tờ trình)|Trên cơ sở)\b", re.I
 )
 _RECIPIENTS = re.compile(r"^[\s*_|]*Nơi nhận\s*:?", re.I)
-_SIGN = re.compile(
+_SIGN = wrapped(
     r"^[\s*_|]*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|"
     r"THỨ TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|"
     r"PHÓ CHỦ NHIỆM|TRƯỞNG BAN)"
 )
+_FORM = re.compile(r"^[\s*_#|]*(?:\d+\.\s*)?(?:(?:Biểu\s+)?[Mm]ẫu|BIỂU\s+MẪU|MẪU|BM\.)\b")
+_BLANKS = re.compile(r"…|\.{3,}")
+FORM_REACH, FORM_HEAD = 6, 6
+"""In items: how far before a letterhead the name of a form stands, and how long a letterhead is."""
 _NAME = re.compile(rf"^[\s*_|]*(?:[{UPPER}][{LOWER}]*\.?\s*){{2,5}}[\s*_|]*$")
 
 
@@ -60,7 +70,7 @@ def zoned(text: str, items: tuple[Item, ...]) -> tuple[Zoned, ...]:
     zone, part, signed = HEADER, 0, False
     for i, item in enumerate(items):
         words = text[item.start : item.end]
-        if signed and _new_document(text, items, i):
+        if signed and _new_document(text, items, i) and not _is_form(text, items, i, zone):
             zone, part, signed = HEADER, part + 1, False
         zone = _next_zone(zone, words, item, signed)
         signed = signed or (zone == SIGNATURE)
@@ -80,6 +90,15 @@ def _new_document(text: str, items: tuple[Item, ...], i: int) -> bool:
     return motto is not None and motto <= 3 and number is not None
 
 
+def _is_form(text: str, items: tuple[Item, ...], i: int, zone: str) -> bool:
+    """A letterhead to be filled in (dots for names and dates) inside an annex, or below ``Mẫu số
+    3``, heads a form and no document. A draft has blanks too, but follows a signature."""
+    before = [text[w.start : w.end] for w in items[max(0, i - FORM_REACH) : i]]
+    head = " ".join(text[w.start : w.end] for w in items[i : i + FORM_HEAD])
+    dotted = _BLANKS.search(head) is not None
+    return dotted and (zone in (ANNEX, PROGRAMME) or any(_FORM.match(w) for w in before))
+
+
 def _next_zone(zone: str, words: str, item: Item, signed: bool) -> str:
     plain = words.strip("*_| \n")
     if _ANNEX.match(words) and len(plain) < 300 and (signed or plain[:7].isupper()):
@@ -95,7 +114,7 @@ def _next_zone(zone: str, words: str, item: Item, signed: bool) -> str:
     if _RECIPIENTS.match(words):
         return RECIPIENTS
     if zone in (BODY, RECIPIENTS, PROGRAMME) and _SIGN.match(words) and plain[:6].isupper():
-        return SIGNATURE
+        return zone if plain.endswith(":") else SIGNATURE
     if zone == RECIPIENTS:
         return RECIPIENTS if item.marker == DASH or len(plain) < 160 else BODY
     if zone == SIGNATURE:
