@@ -1,4 +1,4 @@
-"""``python -m eval COMMAND``: run, compare, retrieval, speed, validate, ablate, draft."""
+"""``python -m eval COMMAND``; ``--help`` lists the commands."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from eval.commands import (
     compare,
     draft,
     indexing,
+    parsing,
     peers,
     retrieval,
     run,
@@ -36,6 +37,7 @@ _COMMANDS = (
     peers,
     scale,
     indexing,
+    parsing,
 )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.phrases import Match
 from corpus.text import UPPER
@@ -46,6 +48,8 @@ _TAIL = _wrapped(
     rf"đặc khu(?:\s+[{UPPER}]\w*){{0,2}}|các cấp|cấp [Tt]ỉnh|cấp huyện|cấp xã|"
     r"huyện|thị xã|địa phương|thành viên|trung ương|khác)(?=[\s,;:.)]|$)"
 )
+ONE, SEVERAL = 130, 900
+"""In characters: how far the name of one agency, and a list of them, may reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class AgencyReader:
 
     def __init__(self, vocabulary: Vocabulary, verbs: tuple[str, ...]) -> None:
         self._matcher = vocabulary.agency_matcher
+        self._known: Callable[[str], dict[int, int]] = lru_cache(maxsize=256)(self._found)
         longest_first = sorted(verbs, key=len, reverse=True)
         verb = "|".join(r"\s+".join(map(re.escape, v.split())) for v in longest_first)
         self._end_of_fields = re.compile(rf"(?=[;:.()]|\n\s*\n|,?\s+(?:là|để|{verb})\b)|$")
@@ -72,13 +77,13 @@ class AgencyReader:
 
     def at(self, text: str, position: int) -> AgencyList | None:
         """The list of agencies that begins at ``position`` (white space skipped), or None."""
-        window = text[position : position + 900]
-        found = [m for m in self._matcher.find(window) if ":" not in window[m.start : m.end]]
-        known = {position + m.start: position + m.end for m in found}
         at = start = position + len(text[position:]) - len(text[position:].lstrip(" \t\n*"))
+        if self._one(text, start, self._known(text[start : start + ONE]), start) is None:
+            return None
+        known = self._known(text[start : start + SEVERAL])
         end = None
         while True:
-            stop = self._one(text, at, known)
+            stop = self._one(text, at, known, start)
             if stop is None:
                 break
             end = stop = self._fields(text, stop)
@@ -87,6 +92,11 @@ class AgencyReader:
                 break
             at = join.end()
         return AgencyList(start, end) if end is not None else None
+
+    def _found(self, window: str) -> dict[int, int]:
+        """Where the known agencies of a stretch begin and end."""
+        found = self._matcher.find(window)
+        return {m.start: m.end for m in found if ":" not in window[m.start : m.end]}
 
     def _fields(self, text: str, at: int) -> int:
         """``các Sở: Tài chính, Công Thương, …`` goes on to the end of the fields that are named."""
@@ -99,13 +109,14 @@ class AgencyReader:
         stop = self._end_of_fields.search(text, colon.end())
         return stop.start() if stop else at
 
-    def _one(self, text: str, at: int, known: dict[int, int]) -> int | None:
-        """Where one agency (with its qualifiers) that begins at ``at`` ends."""
+    def _one(self, text: str, at: int, known: dict[int, int], base: int) -> int | None:
+        """Where one agency (with its qualifiers) that begins at ``at`` ends; ``known`` counts
+        from ``base``."""
         title = _TITLE.match(text, at)
-        if title and title.end() in known:
-            end = known[title.end()]
-        elif at in known and (text[at].isupper() or _COLLECTED.match(text, at)):
-            end = known[at]
+        if title and title.end() - base in known:
+            end = base + known[title.end() - base]
+        elif at - base in known and (text[at].isupper() or _COLLECTED.match(text, at)):
+            end = base + known[at - base]
         else:
             m = _START.match(text, at)
             if not m:

@@ -155,8 +155,8 @@ def _wrapped_marker(text: str, previous: list[int], line: str) -> bool:
 
 
 def _caps(line: str) -> bool:
-    letters = [c for c in line if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    upper = sum(map(str.isupper, line))
+    return upper > 0 and upper > 0.8 * (upper + sum(map(str.islower, line)))
 
 
 def _trim(text: str, a: int, b: int) -> tuple[int, int]:

@@ -22,7 +22,8 @@ _NUMBER = re.compile(
 _DATE = re.compile(r"ngày\s*(?P<d>\d{1,2})\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
 _PARTIAL = re.compile(r"ngày\s*(?:\.*|…)?\s*tháng\s*(?P<m>\d{1,2})\s*năm\s*(?P<y>\d{4})", re.I)
 _ISSUERS = re.compile(
-    r"\b(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|"
+    r"\b(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|"
+    r"QUỐC HỘI|"
     r"BỘ |BAN (?!HÀNH)|SỞ |VĂN PHÒNG|KIỂM TOÁN|NGÂN HÀNG|TỈNH ỦY|THÀNH ỦY|LIÊN MINH|TÒA ÁN|VIỆN|"
     r"CHỦ TỊCH|HỘI |CỤC |TỔNG CỤC|UỶ BAN|ỦY BAN)"
 )  # fmt: skip

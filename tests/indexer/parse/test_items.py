@@ -125,3 +125,23 @@ def test_lines_of_a_table_are_left_to_the_table():
 def test_empty_text_has_no_items():
     assert it.items_of("", ()) == ()
     assert it.items_of("\n \n\t\n", ()) == ()
+
+
+def test_number_of_a_document_at_the_end_of_a_sentence_begins_no_paragraph():
+    text = "- Triển khai thực hiện đầy đủ các nội dung tại Phụ lục II Nghị quyết\n214/NQ-CP."
+    assert len(it.items_of(text, ())) == 1
+
+
+def test_single_bullet_inside_a_long_sentence_without_end_goes_on_with_it():
+    long = f"1. Sở A báo cáo về {'công tác ' * 20}"
+    text = f"{long}\n\n- Cơ quan thường trực trước ngày 20.\n\n2. Sở B."
+    assert [text[i.start : i.end][:2] for i in it.items_of(text, ())] == ["1.", "2."]
+
+
+def test_bullets_of_a_heading_are_not_joined_to_it():
+    text = f"1. Sở A {'và B ' * 40}\n\n- Việc một.\n\n- Việc hai.\n\n2. Sở B."
+    assert len(it.items_of(text, ())) == 4
+
+
+def test_subject_line_is_no_part_of_the_roman_number_five():
+    assert it.items_of("V/V HỖ TRỢ NHU YẾU PHẨM", ())[0].marker == it.TEXT

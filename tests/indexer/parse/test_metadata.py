@@ -118,3 +118,83 @@ def test_day_that_no_calendar_has_is_no_date():
 )
 def test_id_of_a_document_comes_from_its_file(stem, expected):
     assert document_id(stem) == expected
+
+
+def test_issuer_whose_name_runs_over_lines_and_marks(one):
+    text = header(
+        issuer=(
+            "ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG\n",
+            "|\n**ỦY BAN NHÂN DÂN\n**\nTỈNH LÂM ĐỒNG\n---\n|\n",
+        )
+    )
+    assert one(text).document.issuer == "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG"
+
+
+def test_motto_and_number_are_no_part_of_the_issuer(one):
+    text = header(
+        motto=("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "CỘNG HÒA XÃ\nHỘI CHỦ NGHĨA"),
+        number=("Số: 12/QĐ-UBND", "Số:\n12/2024/QĐ-UBND"),
+    )
+    d = one(text).document
+    assert (d.issuer, d.number) == ("ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG", "12/2024/QĐ-UBND")
+
+
+def test_kind_and_title_broken_over_lines(one):
+    text = header(
+        kind=("\nQUYẾT ĐỊNH\n", "\n**QUYẾT\nĐỊNH**\n"),
+        title=("Ban hành Kế hoạch phát triển kinh tế tập thể\n\n", "BAN HÀNH\nKẾ HOẠCH\n\n"),
+    )  # fmt: skip
+    d = one(text).document
+    assert (d.kind, d.title) == ("Quyết định", "BAN HÀNH KẾ HOẠCH")
+
+
+def test_signer_whose_name_is_broken_over_lines(one):
+    text = header(signer=("Trần Văn Hiệp", "**Trần\nVăn Hiệp**"))
+    assert one(text).document.signer.text == "Trần Văn Hiệp"
+
+
+def test_subject_of_a_plan_may_begin_as_that_of_a_letter(one):
+    text = header(
+        kind=("\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch phát triển", "\nKẾ HOẠCH\n\nV/V Phát triển")
+    )
+    d = one(text).document
+    assert (d.kind, d.title) == ("Kế hoạch", "Phát triển kinh tế tập thể")
+
+
+def test_subject_of_a_form_in_an_annex_makes_no_letter_of_a_decision(one):
+    text = header(title=("Ban hành Kế hoạch phát triển kinh tế tập thể\n", ""))
+    assert one(text + samples.ANNEX + FORM).document.kind == "Quyết định"
+
+
+def test_issuer_is_told_by_the_number_where_no_letterhead_does(one):
+    assert one("Số: 158/2025/NĐ-CP\n\nĐiều 1. Phạm vi\n").document.issuer == "CHÍNH PHỦ"
+
+
+FORM = """
+Mẫu số 07
+
+TÊN CƠ QUAN
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: …/…
+
+V/v đề nghị hỗ trợ
+
+........, ngày ... tháng ... năm ....
+
+Kính gửi: ………
+
+KT. CHỦ TỊCH
+
+(Ký tên)
+"""
+
+
+def test_form_in_an_annex_is_no_document(parse):
+    assert len(parse(samples.DECISION + samples.ANNEX + FORM)) == 1
+
+
+def test_letter_after_an_annex_stays_a_document_though_its_number_is_blank(parse):
+    assert len(parse(samples.DECISION + samples.ANNEX + samples.LETTER)) == 2
