@@ -71,6 +71,10 @@ class Config:
     effort: int = 128
     """How many lists an approximate dense search looks through: more find more and take longer."""
 
+    understanding: str = "abbreviations english spaces slips numbers"
+    """The steps from a question as typed to the text that is searched, of those that
+    retriever/understand.py has; empty: as typed."""
+
     reranker: str = ""
     """A folder with weights of features, or a cross-encoder (a folder or a name on the hub), that
     puts the best passages in their final order; empty: none. config.toml names ours."""

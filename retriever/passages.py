@@ -20,6 +20,7 @@ from retriever.dense import dense_scores
 from retriever.fuse import Scores, convex, normalised, ranking
 from retriever.lexical import channel_weights, lexical_scores, question_units
 from retriever.rerank import Reranker, load_reranker, rescored
+from retriever.understand import Understander, Understood
 
 Mode = Literal["hybrid", "lexical", "dense"]
 Run = dict[str, list[tuple[str, float]]]
@@ -43,33 +44,35 @@ def rank_texts(
     texts = tuple(corpus)
     ids = [i for i, _, _ in texts]
     ties = tie_order(ids)
-    lexical = _lexical(texts, queries, config) if weight < 1 else None
-    dense = _dense(texts, queries, config) if weight > 0 else None
+    reader = Understander(config, _forward(texts))
+    asked = [reader.read(text) for _, text in queries]
+    lexical = _lexical(texts, asked, config) if weight < 1 else None
+    dense = _dense(texts, asked, config) if weight > 0 else None
     out: Run = {}
     nothing = np.zeros(len(ids), dtype=np.float32)
     reranker = _reranker(texts, config) if mode == "hybrid" else None
-    for query, text in queries:
+    for (query, _), question in zip(queries, asked, strict=True):
         words = normalised(next(lexical)) if lexical else nothing
         near = normalised(next(dense)) if dense else nothing
         scores = convex(words, near, weight)
         if reranker:
-            scores = rescored(reranker, text, scores, ties, config.rerank_depth)
+            scores = rescored(reranker, question.text, scores, ties, config.rerank_depth)
         best = ranking(scores, ties, k).tolist()
         out[query] = [(ids[place], float(scores[place])) for place in best]
     return out
 
 
-def _lexical(texts: Texts, queries: Sequence[tuple[str, str]], config: Config) -> Iterator[Scores]:
+def _lexical(texts: Texts, asked: Sequence[Understood], config: Config) -> Iterator[Scores]:
     postings = _postings(texts, config.k1, config.b, config.segmented)
-    for _, text in queries:
-        found = question_units(postings, text, config.segmented)
-        yield lexical_scores(postings, found, channel_weights(text, config))
+    for one in asked:
+        found = question_units(postings, f"{one.text}\n{one.beside}", config.segmented)
+        yield lexical_scores(postings, found, channel_weights(one.text, config))
 
 
-def _dense(texts: Texts, queries: Sequence[tuple[str, str]], config: Config) -> Iterator[Scores]:
+def _dense(texts: Texts, asked: Sequence[Understood], config: Config) -> Iterator[Scores]:
     encoder = load_encoder(config)
     vectors = _vectors(texts, encoder, config)
-    for question in encoder.questions([text for _, text in queries]):
+    for question in encoder.questions([one.text for one in asked]):
         yield dense_scores(vectors, question, config.depth, config.effort)
 
 

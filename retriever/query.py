@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from corpus.abbreviations import Expander
 from corpus.text import accented_share, fold, nfc, tone
 from corpus.vocabulary import Vocabulary
+from retriever.english import English
+from retriever.slips import is_syllable
 
 _MAX = 2000
 UNACCENTED = 0.15
 _TELEX = "sfrxjw"
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_SYLLABLE = re.compile(
-    r"^(?:ngh|ng|nh|gh|gi|ch|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
-    r"(?:uyeu|ieu|yeu|uoi|uou|oai|oay|oeo|uay|uya|uye|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ya|ye|[aeiouy])"
-    r"(?:ch|ng|nh|[cmnpt])?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +56,7 @@ class QueryReader:
         ]
         stop = vocabulary.questions.get("stop", {})
         self._expander = Expander(vocabulary, own)
-        self._english = frozenset(stop.get("en", ()))
-        self._vietnamese = frozenset(fold(w) for w in stop.get("vi", ())) - self._english
+        self._english = English(vocabulary)
         spelled = list(known)
         self._spelled = frozenset([*spelled, *(tone(w) for w in stop.get("vi", ()))])
         self._known = dict.fromkeys([*map(fold, spelled), *(fold(w) for w in stop.get("vi", ()))])
@@ -69,7 +65,7 @@ class QueryReader:
     def read(self, question: str) -> Query:
         """The query of a question; characters past 2,000 are left out."""
         typed = " ".join(nfc(question).split())[:_MAX]
-        language = self._language(typed)
+        language = "en" if self._english.spoken(typed) else "vi"
         text = typed
         if language == "vi":
             for pattern, name in self._weak:
@@ -79,14 +75,6 @@ class QueryReader:
                 text = fold(text)
             text = _WORD.sub(lambda m: self.mend(m.group()), text)
         return Query(typed, text, language, accented_share(typed))
-
-    def _language(self, text: str) -> str:
-        words = [fold(w) for w in _WORD.findall(text)]
-        english = sum(w in self._english for w in words)
-        vietnamese = sum(w in self._vietnamese for w in words)
-        return (
-            "en" if words and english >= max(2, 0.2 * len(words)) and english > vietnamese else "vi"
-        )
 
     def mend(self, word: str) -> str:
         """A known syllable for one mistyped (Telex and VNI left-overs, doubled or swapped
@@ -117,11 +105,6 @@ class QueryReader:
 
         near = (w for w in self._known if abs(len(w) - len(bare)) <= 1 and w[:1] == bare[:1])
         return next((w for w in near if OSA.distance(w, bare, score_cutoff=1) <= 1), bare)
-
-
-def is_syllable(bare: str) -> bool:
-    """Could this be a Vietnamese syllable written without diacritics? (Onset, rime, coda.)"""
-    return bool(_SYLLABLE.match(bare))
 
 
 def _candidates(bare: str) -> list[str]:

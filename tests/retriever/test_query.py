@@ -3,7 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.vocabulary import load_vocabulary
-from retriever.query import QueryReader, is_syllable
+from retriever.query import QueryReader
+from retriever.slips import is_syllable
 
 SYLLABLES = """
 hợp tác xã liên minh tỉnh chủ trì phối đồng tháp nhiệm vụ tuyên truyền cơ quan nào thời hạn kinh tế
