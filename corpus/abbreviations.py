@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
@@ -55,8 +55,16 @@ class Expander:
         if not case_sensitive:
             self._lower.setdefault(short.lower(), long)
 
-    def expand(self, text: str, typed: bool = False) -> str:
-        """The text with its abbreviations written out; all else stays."""
+    def expand(
+        self, text: str, typed: bool = False, keep: Callable[[str], bool] | None = None
+    ) -> str:
+        """The text with its abbreviations written out, but for those that ``keep`` accepts; all
+        else stays."""
+        if keep is not None:
+            return _CHUNK.sub(
+                lambda m: m.group() if keep(_INNER.sub("", m.group())) else self._chunk(m, typed),
+                text,
+            )
         if self._any_spaced.search(text):
             for pattern, long in self._spaced:
                 text = pattern.sub(long, text)

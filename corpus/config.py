@@ -71,7 +71,7 @@ class Config:
     effort: int = 128
     """How many lists an approximate dense search looks through: more find more and take longer."""
 
-    understanding: str = "abbreviations english spaces slips numbers"
+    understanding: str = "abbreviations english spaces slips"
     """The steps from a question as typed to the text that is searched, of those that
     retriever/understand.py has; empty: as typed."""
 

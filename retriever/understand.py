@@ -26,7 +26,8 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """``text`` is the question to search, ``beside`` further forms of its dates and numbers."""
+    """``text`` is the question to search; ``beside`` is what it is searched with: the long forms
+    of abbreviations that the documents use, too, other forms of its dates and numbers."""
 
     text: str
     beside: str = ""
@@ -55,21 +56,30 @@ class Understander:
     def read(self, question: str) -> Understood:
         """The question understood; characters past 2,000 are left out."""
         typed = " ".join(nfc(question).split())[:_MAX]
-        text, beside = typed, ""
         if "english" in self._steps and self._english.spoken(typed):
-            text = self._english.translated(typed)
+            text, beside = self._english.translated(typed), ""
         else:
-            text = self._vietnamese(typed)
+            text, beside = self._vietnamese(typed)
         if "numbers" in self._steps:
-            beside = self._numbers.variants(typed)
-        return Understood(text, beside)
+            beside = f"{beside}\n{self._numbers.variants(typed)}"
+        return Understood(text, beside.strip())
 
-    def _vietnamese(self, text: str) -> str:
+    def _vietnamese(self, text: str) -> tuple[str, str]:
+        """The text and what is searched beside it."""
         if "spaces" in self._steps:
             text = _WORD.sub(lambda m: self._parted(m.group()), text)
-        bare = accented_share(text) < UNACCENTED
+        bare, beside = accented_share(text) < UNACCENTED, ""
         if "abbreviations" in self._steps:
-            text = self._expander.expand(text, typed=True)
+            long = self._expander.expand(text, typed=True)
+            beside = "" if long == text else fold(long) if bare else long
+            text = self._expander.expand(text, typed=True, keep=self._in_use)
+        return self._spelled_out(text, bare), beside
+
+    def _in_use(self, short: str) -> bool:
+        """Do the documents write this short form themselves?"""
+        return self._bare(fold(short)) > 0
+
+    def _spelled_out(self, text: str, bare: bool) -> str:
         if "slips" in self._steps:
             text = _WORD.sub(lambda m: mended(m.group(), self._spelled, self._bare), text)
         if not bare:
