@@ -14,7 +14,7 @@ PAIRS = [(0, 2), (1, 3)]
 
 @pytest.fixture
 def folder(tmp_path):
-    """``đồng`` goes with ``tháp`` and ``đóng`` with ``thấp``; alone the second ones are likelier."""
+    """``đồng`` goes with ``tháp``, ``đóng`` with ``thấp``; alone the latter are likelier."""
     (tmp_path / "syllables.txt").write_text("\n".join(SPELLED) + "\n", encoding="utf-8")
     np.savez(
         tmp_path / "pairs.npz",

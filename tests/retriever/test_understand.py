@@ -43,7 +43,13 @@ def test_numbers_stand_beside_the_text():
     asked = read("QĐ 672 ngày 1.6.2021")
     assert "672/QĐ" in asked.beside
     assert "01/6/2021" in asked.beside
-    assert read("QĐ 672", "abbreviations").beside == ""
+    assert "672/QĐ" not in read("QĐ 672", "abbreviations").beside
+
+
+def test_an_abbreviation_that_the_documents_write_stays_and_is_searched_in_full_too():
+    asked = read("QĐ nào của htx tỉnh", "abbreviations")
+    assert asked.text == "QĐ nào của hợp tác xã tỉnh"
+    assert asked.beside == "quyết định nào của hợp tác xã tỉnh"
 
 
 def test_english_becomes_vietnamese():
