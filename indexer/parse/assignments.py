@@ -38,9 +38,9 @@ def cells_of(line: Line, roles: tuple[str, ...]) -> dict[str, Span]:
 def row_assignment(
     line: Line, roles: tuple[str, ...], passage: str, document: str, province: str | None
 ) -> Assignment | None:
-    """The assignment of a row; None for a group row or a row without a task."""
+    """The assignment of a row; None for a group row, a total or a row without a task."""
     cells = cells_of(line, roles)
-    if line.group or TASK not in cells:
+    if line.group or line.total or TASK not in cells:
         return None
     lead, coordinating = _roles_in_cell(
         cells.get(LEAD) or cells.get(RESPONSIBLE), cells.get(COORDINATING)

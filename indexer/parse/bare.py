@@ -23,6 +23,7 @@ _PIPE = re.compile(r"^[ \t]*\|[ \t]*$", re.M)
 _INSIDE = re.compile(r"(?:(?!\n[ \t]*\n)[^|])*")
 MIN_PIPES = 8
 MAX_WIDTH = 24
+LONGEST_CELL = 3000
 MARGIN = 0.45
 """Below this difference in cost two ways to part a row are as good as each other."""
 STRAY = 0.8
@@ -78,13 +79,43 @@ def bare_tables(text: str) -> list[Parted]:
 
 
 def _pipe_runs(text: str) -> list[list[Cell]]:
+    """Pipes with nothing but cells between them. A blank line parts two tables, but for one that
+    stands in a cell: the row it tears is whole again with that cell."""
     runs: list[list[Cell]] = []
     for m in _PIPE.finditer(text):
         if runs and _INSIDE.fullmatch(text, runs[-1][-1][1], m.start()):
             runs[-1].append(m.span())
         else:
             runs.append([m.span()])
-    return [r for r in runs if len(r) >= MIN_PIPES]
+    whole: list[list[Cell]] = []
+    for run in runs:
+        if whole and _is_torn(text, whole[-1], run):
+            whole[-1] += run
+        else:
+            whole.append(run)
+    return [r for r in whole if len(r) >= MIN_PIPES]
+
+
+def _is_torn(text: str, run: list[Cell], more: list[Cell]) -> bool:
+    """Did a cell with a blank line in it part these runs? Then the cells before it, itself and
+    those after it make up one row of the width that the titles have."""
+    between = text[run[-1][1] : more[0][0]]
+    if len(run) < 4 or len(between) > LONGEST_CELL or "|" in between:
+        return False
+    if len(more) < 3 and not between.strip():
+        return True
+    before = [bool(text[a[1] : b[0]].strip()) for a, b in pairwise(run)]
+    after = [bool(text[a[1] : b[0]].strip()) for a, b in pairwise(more)]
+    width, own = _filled(before), _filled(before[::-1])
+    rest = width - own - 1
+    if not 0 < own < len(before) or not 0 <= rest <= len(after):
+        return False
+    return _filled(after) <= rest and not any(after[rest : rest + 1])
+
+
+def _filled(cells: list[bool]) -> int:
+    """How many cells stand before the first that is empty."""
+    return next((k for k, filled in enumerate(cells) if not filled), len(cells))
 
 
 def _run(text: str, cells: list[Cell]) -> _Run:

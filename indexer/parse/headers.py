@@ -227,9 +227,10 @@ def _suits(
     for span in spans:
         score -= 2.5 * _unlike(span, seen)
         score += _belong([titles[c] for c in span], vocabulary)
-        for role in {roles[c] for c in span}:
-            score -= {NUMBER: 3.0, TASK: 1.0, NOTE: 0.7, DEADLINE: 0.2}.get(role, 0.0)
-            score += 3.0 if role in (LEAD, COORDINATING) else 0.0
+        outer = role_of(titles[span[0]].rpartition(" / ")[0], vocabulary)
+        score -= {NUMBER: 3.0, TASK: 1.0, NOTE: 0.7, DEADLINE: 0.2}.get(outer, 0.0)
+        who = sum(roles[c] in (LEAD, COORDINATING) for c in span)
+        score += who * (3.0 if outer in (RESPONSIBLE, LEAD, COORDINATING, "") else -2.0)
     return score
 
 

@@ -32,7 +32,8 @@ class Line:
     """A row below the titles, ``text[start:end]``: for each column its cell, or None. A ``group``
     line names the lines that follow, which have it ``under`` them. ``number`` is the row's, with
     its group's before it where numbers start anew (``II.7``). ``merged`` are columns whose cell
-    stands in a row above; ``sure`` is False where a column or the row's edges were guessed."""
+    stands in a row above; ``sure`` is False where a column or the row's edges were guessed. A
+    ``total`` sums up the rows above it."""
 
     start: int
     end: int
@@ -42,6 +43,7 @@ class Line:
     sure: bool = True
     number: str = ""
     under: Span | None = None
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,11 @@ class Sheet:
 
     @property
     def tasks(self) -> bool:
-        """Does the table say who does what?"""
-        return is_task_table(self.roles)
+        """Does the table say who does what, of at least one task?"""
+        if not is_task_table(self.roles):
+            return False
+        task = self.roles.index(TASK)
+        return any(line.cells[task] and not line.group for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +101,19 @@ def read_sheet(text: str, grid: Grid, vocabulary: Vocabulary) -> Sheet:
     head = header or Header(0, 0, ("",) * grid.width, ("",) * grid.width)
     body = _body(raws, head)
     lines = _reaching_down(_joined(_lines(text, body, head.roles, grid.style, vocabulary), body))
-    lines = numbered_lines(lines, head.roles)
+    totals = tuple(vocabulary.cues.get("cells", {}).get("total", ()))
+    lines = [replace(n, total=_sums(n, totals)) for n in numbered_lines(lines, head.roles)]
     sure = _sureness(lines, {r.row.start: r.row.sure for r in body})
     return Sheet(
         grid.start, grid.end, grid.style, head.titles, head.roles, tuple(lines),
         tuple((r.row.start, r.row.end) for r in raws[: head.at] if r.filled), header is not None,
         round(sure * (1.0 if header and head.sure else 0.8), 3),
     )  # fmt: skip
+
+
+def _sums(line: Line, totals: tuple[str, ...]) -> bool:
+    first = next((c.text for c in line.cells if c), "")
+    return not line.number and f"{fold(first)} ".startswith(totals)
 
 
 def _sureness(lines: Sequence[Line], edges: dict[int, bool]) -> float:

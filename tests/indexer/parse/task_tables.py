@@ -136,6 +136,15 @@ def _bare_row(cells: Sequence[str], wrap: int) -> str:
     return "|\n" + "".join(f"{c}\n|\n" if c else "|\n" for c in lines)[:-1]
 
 
+def bare_two_level(table: TaskTable, parent: str, below: int, wrap: int = 80) -> str:
+    """As ``bare``, with ``parent`` over the ``below`` titles that begin with the lead agency's."""
+    at = table.roles.index("lead")
+    outer = [*table.titles[:at], parent, *table.titles[at + below :]]
+    rows = [_bare_row([f"**{t}**" for t in names], wrap)
+            for names in (outer, table.titles[at : at + below])]  # fmt: skip
+    return "\n".join([*rows, bare(table, wrap).split("|\n|\n", 1)[1].join(("|\n", ""))])
+
+
 def markdown(table: TaskTable, page_after: int = 0, rule: bool = True) -> str:
     """``| a | b |`` lines; a group row's title in the task column; after ``page_after`` rows
     the titles come again below a blank line."""

@@ -65,6 +65,35 @@ def sure_rows(table: Table) -> list[tuple[bool, list[str]]]:
     return [c for c, row in zip(cells(table), table.body, strict=True) if row.sure]
 
 
+@given(task_tables(groups=False).filter(lambda t: "coordinating" in t.roles), WRAPS)
+@OFTEN
+def test_titles_below_a_title_are_columns_of_their_own(parse, table, wrap):
+    found = read(parse, made.bare_two_level(table, "Phân công thực hiện", 2, wrap))
+    assert (found.columns, cells(found)) == (table.roles, meant(table))
+    at = table.roles.index("lead")
+    assert found.titles[at] == f"Phân công thực hiện / {table.titles[at]}"
+
+
+@given(task_tables(blanks=False, groups=False), st.integers(1, 3))
+@OFTEN
+def test_blank_line_in_a_cell_does_not_end_the_table(parse, table, at):
+    words = table.rows[at - 1].cells[1]
+    head, tail = words.split(" ", 1)
+    torn = (*table.rows[at - 1].cells[:1], f"{head}@@{tail}", *table.rows[at - 1].cells[2:])
+    rows = (*table.rows[: at - 1], made.Row(torn), *table.rows[at:])
+    text = made.bare(TaskTable(table.roles, table.titles, rows), 200).replace("@@", "\n\n")
+    assert_whole(read(parse, text), table)
+
+
+@given(task_tables(groups=False), st.integers(1, 3), st.sampled_from(("", "12", "- 7 -", "3/15")))
+@OFTEN
+def test_page_number_between_pages_does_not_end_the_table(parse, table, at, number):
+    first = made.bare(TaskTable(table.roles, table.titles, table.rows[:at]))
+    second = made.bare(TaskTable(table.roles, table.titles, table.rows[at:]))
+    if min(first.count("|"), second.count("|")) >= 8 and len(table.rows) > at:
+        assert_whole(read(parse, f"{first}\n\n{number}\n\n{second}"), table)
+
+
 @given(task_tables(merges=True), WRAPS)
 @OFTEN
 def test_row_of_a_table_with_merged_cells_is_right_or_flagged(parse, table, wrap):
