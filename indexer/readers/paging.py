@@ -84,6 +84,8 @@ def _pieces(page: Page) -> list[Paragraph | Piece]:
 
 def _paragraphs(lines: list[Line], page: Page) -> list[Paragraph | Piece]:
     out: list[Paragraph | Piece] = []
+    if not lines:
+        return out
     whole = _margins(page.lines, page.regions)
     for column in in_columns(lines):
         own = column.lines

@@ -123,8 +123,8 @@ def word_file(
     page.left_margin, page.right_margin, page.top_margin, page.bottom_margin = map(
         Cm, (2.5, 1.5, 2, 2)
     )
-    document.styles["Normal"].font.name = "Liberation Serif"
-    document.styles["Normal"].font.size = Pt(12)
+    document.styles["Normal"].font.name = "Noto Serif"
+    document.styles["Normal"].font.size = Pt(11)
     head = document.add_table(1, 2)
     head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG THÁP\nSố: 672/QĐ-UBND-HC"
     head.cell(0, 1).text = (
