@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-_WIDTH, _HEIGHT = 360, 270
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 34, 46
+_WIDTH, _HEIGHT = 360, 320
+_LEFT, _RIGHT, _TOP, _BOTTOM = 58, 26, 34, 86
 _COLOURS = ("#1d5c9b", "#b3541e", "#2f7d4f", "#7a4a9e")
 _STYLE = (
     "text{font:11px sans-serif;fill:#333}.title{font-weight:bold;font-size:13px}"
@@ -52,32 +52,36 @@ def _panel(panel: Panel, x_axis: str) -> str:
     ys = _range([*(y for _, y in points), *panel.marks.values()])
 
     def place(x: float, y: float) -> tuple[float, float]:
+        """Where a point stands, given by the powers of ten of its values."""
         across, up = _share(x, xs), _share(y, ys)
         wide, high = _WIDTH - _LEFT - _RIGHT, _HEIGHT - _TOP - _BOTTOM
         return _LEFT + wide * across, _TOP + high * (1 - up)
 
     for power in range(xs[0], xs[1] + 1):
-        x, _ = place(10.0**power, 10.0 ** ys[0])
+        x, _ = place(power, ys[0])
         parts.append(_line(x, _TOP, x, _HEIGHT - _BOTTOM))
         parts.append(_text(x, _HEIGHT - _BOTTOM + 16, _number(power), "middle"))
     for power in range(ys[0], ys[1] + 1):
-        _, y = place(10.0 ** xs[0], 10.0**power)
+        _, y = place(xs[0], power)
         parts.append(_line(_LEFT, y, _WIDTH - _RIGHT, y))
         parts.append(_text(_LEFT - 6, y + 4, _number(power), "end"))
     for name, value in panel.marks.items():
-        _, y = place(10.0 ** xs[0], value)
+        _, y = place(xs[0], math.log10(value))
         parts.append(_line(_LEFT, y, _WIDTH - _RIGHT, y, ' stroke-dasharray="5 4" stroke="#888"'))
         parts.append(_text(_WIDTH - _RIGHT - 2, y - 4, name, "end"))
     for n, (name, curve) in enumerate(curves.items()):
-        parts.append(_curve(name, [place(x, y) for x, y in sorted(curve)], n))
+        parts.append(
+            _curve(name, [place(math.log10(x), math.log10(y)) for x, y in sorted(curve)], n)
+        )
     middle = (_LEFT + _WIDTH - _RIGHT) / 2
-    parts.append(_text(middle, _HEIGHT - 10, f"{x_axis}; {panel.axis}", "middle"))
+    parts.append(_text(middle, _HEIGHT - _BOTTOM + 34, f"{x_axis}; {panel.axis}", "middle"))
     return "".join(parts)
 
 
 def _curve(name: str, places: Sequence[tuple[float, float]], n: int) -> str:
     colour = _COLOURS[n % len(_COLOURS)]
-    legend = _text(_LEFT + 8, _TOP + 16 + 14 * n, name, "start", fill=colour)
+    right, down = n % 2 * (_WIDTH - _LEFT) / 2, n // 2 * 16
+    legend = _text(_LEFT + right, _HEIGHT - 26 + down, f"● {name}", "start", fill=colour)
     if not places:
         return legend
     path = "L".join(f"{x:.1f},{y:.1f}" for x, y in places)
@@ -91,12 +95,12 @@ def _range(values: Sequence[float]) -> tuple[int, int]:
     return low, max(high, low + 1)
 
 
-def _share(value: float, powers: tuple[int, int]) -> float:
-    return (math.log10(value) - powers[0]) / (powers[1] - powers[0])
+def _share(power: float, powers: tuple[int, int]) -> float:
+    return (power - powers[0]) / (powers[1] - powers[0])
 
 
 def _number(power: int) -> str:
-    return f"{10.0**power:g}" if power < 4 else f"{10**power:,}"
+    return f"{10.0**power:g}" if power < 3 else f"{10**power:,}"
 
 
 def _text(x: float, y: float, content: str, anchor: str, name: str = "", fill: str = "") -> str:

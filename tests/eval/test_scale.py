@@ -143,7 +143,7 @@ def test_any_points_make_a_chart_that_is_valid_and_the_same_again(points):
 def test_a_point_stands_where_its_powers_of_ten_say():
     chart = ET.fromstring(line_charts([Panel("", "", {"c": [(1, 1), (100, 10)]})], "", ""))
     dots = [(float(c.get("cx")), float(c.get("cy"))) for c in chart.iter() if c.get("cx")]
-    assert dots == [(52.0, 224.0), (346.0, 34.0)]
+    assert dots == [(58.0, 234.0), (334.0, 34.0)]
 
 
 def test_the_documents_of_the_corpus_are_the_default_texts():
