@@ -14,7 +14,10 @@ PIECES = (
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "Nơi nhận:\n", "KT. CHỦ TỊCH\n", "Căn cứ Luật HTX;",
     "STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "|---|---|\n", "140.000 tấn",
     "ngày 31 tháng 2 năm 2024", "Giao Sở Tài chính chủ trì, phối hợp với ", "các Sở: ", "Sở Nội vụ",
-    "Đơn vị chủ trì: ", "Nghị quyết số 134/NQ-CP ngày 99/99/2020", "kinh tế tập thể (KTTT)",
+    "Đơn vị chủ trì: ", "- Nhiệm vụ:\n\n", "Cơ quan thực hiện: ", "(Chủ trì: ", "; phối hợp: ",
+    "c) Thời gian thực hiện: ", "b) Chủ trì, phối hợp\n\n", "trước ngày 15 hằng tháng, ",
+    "Điều 9. Trách nhiệm của Sở Y tế\n", "Mẫu số 3\n", "Số: …/…\n", "QUYẾT\nĐỊNH\n", "V/v ",
+    "Nghị quyết số 134/NQ-CP ngày 99/99/2020", "kinh tế tập thể (KTTT)",
     "xem xét", "…", "“", "”", "𝟙", "٣", "Ⅳ. ",
 )  # fmt: skip
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=60).map("".join)
