@@ -8,6 +8,7 @@ from collections.abc import Callable
 from answerer.areas import Area
 from answerer.ask import Ask
 from answerer.engine import Engine
+from answerer.wording import tidy
 from corpus.text import fold
 
 QUANTITY = {
@@ -23,6 +24,7 @@ QUANTITY = {
 }
 """How an amount of each kind is written."""
 _FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
+_DATE = re.compile(r"(?:ngày|tháng|năm|giai đoạn|khoản|điều|mục)\s+\d[\d/. -]*", re.I)
 _NAMES = re.compile(
     r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
 )
@@ -52,12 +54,14 @@ def numbers_what(engine: Engine, ask: Ask) -> Callable[[str], bool]:
         re.compile(rf"(?<![/\d])\d[\d.,]*\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{re.escape(n)}\b")
         for n in counted(engine, ask)
     ]
-    if not patterns:
-        return lambda text: bool(_FIGURE.search(text))
     named = _NAMES.search(ask.text)
-    return lambda text: any(
-        p.search(fold(text if named else _NAMES.sub(" ", text))) for p in patterns
-    )
+
+    def said(text: str) -> str:
+        return tidy(text if named else _NAMES.sub(" ", text))
+
+    if not patterns:
+        return lambda text: bool(_FIGURE.search(_DATE.sub(" ", said(text))))
+    return lambda text: any(p.search(fold(said(text))) for p in patterns)
 
 
 def counted(engine: Engine, ask: Ask) -> list[str]:

@@ -10,6 +10,7 @@ from answerer.draft import SEVERAL, Draft, Statement
 from answerer.engine import Engine
 from answerer.listing import distinct_leads, row_lines
 from answerer.row_filter import matching, read_filter
+from answerer.scope import about_other_document
 from answerer.sections import below, listed, section_named
 from answerer.wording import name_of, say, shorten
 from corpus.records import Assignment
@@ -38,6 +39,8 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
         return _counted_below(engine, ask, place)
     unit = unit_of(engine, ask)
     if unit is None:
+        return None
+    if unit in _KINDS and about_other_document(engine, ask):
         return None
     if unit not in ("row", "task"):
         return _counted_parts(engine, ask, unit)

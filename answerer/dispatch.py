@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from answerer import definitions, quantity, yes_no
+from answerer.areas import asking_words
 from answerer.ask import Ask
 from answerer.case import Case, Rule, first_answer
 from answerer.columns import answer_column
@@ -56,7 +57,8 @@ class Dispatcher:
 
 def _counts(q: Question) -> bool:
     """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
-    if _IN_ALL.search(fold(q.text)):
+    words = {fold(t.fold) for t in asking_words(q.text, q.areas)}
+    if _IN_ALL.search(fold(q.text)) or words == {"may"}:
         return True
     spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
     return spelled.replace("may", "").strip() != ""

@@ -10,10 +10,18 @@ from dataclasses import dataclass, field
 from answerer.areas import Area, areas_of, asking_words
 from answerer.numbers import numbers_of
 from corpus.phrases import Match, PhraseMatcher, tokens
+from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
-_PERCENT = re.compile(r"(?:bao nhiêu|mấy|bao nhieu|may)\s*%")
+_MEASURES = {
+    "percent": re.compile(r"(?:bao nhieu|may)\s*%|\bt[yi] le\b.*\bbao nhieu"),
+    "money": re.compile(
+        r"\b(?:kinh phi|ngan sach|chi phi|so tien|muc chi|muc ho tro|le phi|hoc phi)\b.*\bbao nhieu"
+        r"|\bbao nhieu (?:kinh phi|ngan sach|chi phi|von)\b|\bso sanh kinh phi\b"
+    ),
+}
+"""Measures whose two words may stand apart: ``tỷ lệ … là bao nhiêu``."""
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
@@ -93,7 +101,7 @@ class QuestionReader:
             agencies=agencies,
             numbers=numbers,
             kinds=frozenset(m.id for m in kinds)
-            | ({"percent"} if _PERCENT.search(text) else frozenset()),
+            | {kind for kind, words in _MEASURES.items() if words.search(fold(text))},
             annex=bool(annex),
             unsafe=self._is_unsafe(text, plain),
             areas=areas,
