@@ -23,7 +23,9 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Statements in order, with a line before them. ``limit`` is the most characters the whole
-    may have; ``nearest`` are passages shown beside a refusal."""
+    may have; ``nearest`` are passages shown beside a refusal. ``confidence`` is
+    how well the question fits (the recall of a fact, or 1), ``probability`` how likely the answer
+    is right where that was judged (answerer/confidence.py)."""
 
     status: str
     intent: str
@@ -34,6 +36,7 @@ class Draft:
     limit: int = SINGLE
     nearest: tuple[int, ...] = ()
     subject: tuple[int, ...] = ()
+    probability: float | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -66,7 +69,7 @@ def finish(
     nearest = tuple(_cite(passages[k], n, heading(k)) for n, k in enumerate(draft.nearest, 1))
     return Answer(
         draft.status, draft.reason, "\n".join(lines), citations, draft.intent, language,
-        round(draft.confidence, 4), nearest, draft.notes,
+        round(draft.confidence if draft.probability is None else draft.probability, 4), nearest, draft.notes,
     )  # fmt: skip
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from answerer.amounts import missing_kind
 from answerer.ask import Ask
+from answerer.confidence import confidence_of, load_calibration
 from answerer.draft import Draft, Statement
 from answerer.engine import Engine
 from answerer.wording import name_of, say
@@ -38,7 +41,12 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if named or (ask.exact and draft.intent == "deadline"):
         return draft
     least = CONTENT if draft.intent in ("content", "yes_no") else OTHER
-    return draft if draft.confidence >= least else _nothing(engine, ask, cited[:2])
+    if draft.confidence < least:
+        return _nothing(engine, ask, cited[:2])
+    sure = draft.probability or confidence_of(engine, ask, draft)
+    if sure is not None and sure < load_calibration().least:
+        return _nothing(engine, ask, cited[:2])
+    return replace(draft, probability=sure)
 
 
 def _nothing(engine: Engine, ask: Ask, nearest: tuple[int, ...]) -> Draft:

@@ -1,0 +1,173 @@
+"""What speaks for an answer: how far the passages that it cites hold the question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
+
+import numpy as np
+
+from answerer.ask import Ask
+from answerer.concepts import Concept
+from answerer.draft import Draft
+from answerer.engine import Engine
+from corpus.phrases import Token, tokens, words_of
+from corpus.text import fold, tone
+from retriever.query import UNACCENTED
+
+RAREST = 3
+_NOUN = re.compile(r"\b(\w{2,}(?: \w{2,})?) (nao|gi)\b")
+PIECES = 0.35
+"""How far a concept must be held for the words it stands on to count as found."""
+ROLES = frozenset({"lead", "coordinating", "deadline", "deliverable", "note", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All in 0..1, higher speaks for the answer except in the last four. ``held``: the share of
+    the question's weight in what is cited, its headings and title; ``own``: the same for the
+    question's own words in a conversation; ``rarest``: for its three weightiest concepts;
+    ``spelled``: the share of its telling syllables, spelled as they are; ``recall``, ``precision``,
+    ``search``: of the fact chosen; ``lead``: by how much its recall beats the next passage's;
+    ``torn``: pairs of neighbouring words of which nothing is found (two or more: 1); ``missed``:
+    the weightiest concept that is not held, by the whole weight; ``fallback``: a role was asked,
+    and another kind of answer is given; ``unnamed``: the noun asked for (``giảng viên nào``) is not
+    in what is cited."""
+
+    held: float
+    own: float
+    rarest: float
+    spelled: float
+    recall: float
+    precision: float
+    search: float
+    lead: float
+    torn: float
+    missed: float
+    fallback: float
+    unnamed: float
+
+    def values(self) -> tuple[float, ...]:
+        """The features in the order in which they are declared."""
+        return tuple(getattr(self, f.name) for f in fields(self))
+
+
+def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
+    """The evidence for an answered draft that cites something."""
+    cited = sorted({k for s in draft.statements for k in s.passages})
+    text = _cited_text(engine, cited)
+    units = engine.units(text)
+    shares = [engine.matcher.held_by(c, units) for c in ask.concepts]
+    recall, precision, search, lead = _scores(engine, ask, cited)
+    spelled, torn = _words(ask, text, shares)
+    asked = set(ask.question.asked) & ROLES
+    return Evidence(
+        held=_mean(ask.concepts, shares),
+        own=_mean(ask.own, [engine.matcher.held_by(c, units) for c in ask.own]),
+        rarest=_rarest(ask.concepts, shares),
+        spelled=spelled,
+        recall=recall,
+        precision=precision,
+        search=search,
+        lead=lead,
+        torn=torn,
+        missed=_missed(ask.concepts, shares),
+        fallback=float(bool(asked) and draft.intent not in ROLES),
+        unnamed=_unnamed(engine, ask, text),
+    )
+
+
+def _cited_text(engine: Engine, cited: Sequence[int]) -> str:
+    """The passages cited with their headings, the agencies above them, and their documents'
+    kinds, numbers and titles."""
+    parts: list[str] = []
+    for k in cited:
+        p = engine.passages[k]
+        d = engine.documents[p.document]
+        parts += [p.clean, *p.path, engine.heading_of(k), f"{d.kind} {d.number or ''} {d.title}"]
+    return " ; ".join(parts)
+
+
+def _mean(concepts: Sequence[Concept], shares: Sequence[float]) -> float:
+    total = sum(c.weight for c in concepts)
+    held = sum(c.weight * s for c, s in zip(concepts, shares, strict=True))
+    return held / total if total else 1.0
+
+
+def _rarest(concepts: Sequence[Concept], shares: Sequence[float]) -> float:
+    order = sorted(range(len(concepts)), key=lambda n: -concepts[n].weight)[:RAREST]
+    return _mean([concepts[n] for n in order], [shares[n] for n in order])
+
+
+def _missed(concepts: Sequence[Concept], shares: Sequence[float]) -> float:
+    total = sum(c.weight for c in concepts)
+    lost = (c.weight * (1 - s) for c, s in zip(concepts, shares, strict=True))
+    return max(lost, default=0.0) / total if total else 0.0
+
+
+def _scores(engine: Engine, ask: Ask, cited: Sequence[int]) -> tuple[float, float, float, float]:
+    """Recall, precision and search score of the best fact cited, and by how much its recall
+    beats that of any other in these documents."""
+    scores = ask.scores
+    mine = np.zeros(len(scores.recall), dtype=np.bool_)
+    mine[[n for k in cited for n in engine.facts_of_passage(k)]] = True
+    recall = scores.recall[mine].max(initial=0)
+    others = scores.recall[~mine & engine.inside(ask.documents)].max(initial=0)
+    search = scores.search[mine].max(initial=0) if scores.search is not None else 0.0
+    precision = scores.precision[mine].max(initial=0)
+    return float(recall), float(precision), float(search), float(recall - others)
+
+
+def _unnamed(engine: Engine, ask: Ask, text: str) -> float:
+    """1 where the noun before ``nào`` or ``gì`` is missing from a text, else 0; 0 for a noun that
+    a cue holds (``cơ quan nào``) or that names a kind of document."""
+    question = fold(ask.question.text)
+    known = set(words_of(text))
+    cues = [(c.start, c.end) for c in ask.question.cues]
+    for m in _NOUN.finditer(question):
+        held = any(a <= m.start(1) < b or a <= m.start(2) < b for a, b in cues)
+        missing = not set(m.group(1).split()) & known
+        if not held and missing and not engine.kinds.named(m.group(1)):
+            return 1.0
+    return 0.0
+
+
+def _words(ask: Ask, text: str, shares: Sequence[float]) -> tuple[float, float]:
+    """The share of the question's telling syllables that the text has, as they are spelled where
+    the question has diacritics, and how many of its pairs it has nothing of (two or more: 1).
+    What a synonym or an English term stands for counts as found."""
+    plain = ask.question.query.accented < UNACCENTED
+    spell = fold if plain else tone
+    known = {spell(t.tone) for t in tokens(text)}
+    telling = _telling(ask)
+    covered = _covered(ask, shares)
+    found = [spell(t.tone) in known or t.fold in covered for t in telling]
+    if not found:
+        return 1.0, 0.0
+    together = zip(pairwise(telling), pairwise(found), strict=True)
+    torn = sum(not (f or g) and b.start - a.end <= 1 for (a, b), (f, g) in together)
+    return sum(found) / len(found), min(torn, 2) / 2
+
+
+def _telling(ask: Ask) -> list[Token]:
+    """The syllables of the question that its concepts stand on."""
+    units = {u for c in ask.own or ask.concepts for u in c.alternatives[0][1]}
+    single = {s for u in units for s in u.split("_")}
+    areas = [a for a in ask.question.areas if a.share == 1]
+    skip = ask.question.skip
+    return [
+        t
+        for t in tokens(ask.question.text)
+        if t.fold in single
+        and any(a.start <= t.start < a.end for a in areas)
+        and not any(a <= t.start < b for a, b in skip)
+    ]
+
+
+def _covered(ask: Ask, shares: Sequence[float]) -> frozenset[str]:
+    """The folded syllables of concepts that have other words and are held by them."""
+    held = (c for c, s in zip(ask.concepts, shares, strict=True) if s > PIECES)
+    several = (c for c in held if len(c.alternatives) > 1)
+    return frozenset(s for c in several for s in fold(c.words).split())
