@@ -67,9 +67,10 @@ def finish(
         _cite(passages[k], n, heading(k)) for k, n in sorted(numbers.items(), key=lambda kn: kn[1])
     )
     nearest = tuple(_cite(passages[k], n, heading(k)) for n, k in enumerate(draft.nearest, 1))
+    sure = draft.confidence if draft.probability is None else draft.probability
     return Answer(
         draft.status, draft.reason, "\n".join(lines), citations, draft.intent, language,
-        round(draft.confidence if draft.probability is None else draft.probability, 4), nearest, draft.notes,
+        round(sure, 4), nearest, draft.notes,
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
@@ -13,12 +12,11 @@ from answerer.ask import Ask
 from answerer.concepts import Concept
 from answerer.draft import Draft
 from answerer.engine import Engine
-from corpus.phrases import Token, tokens, words_of
+from corpus.phrases import Token, tokens
 from corpus.text import fold, tone
 from retriever.query import UNACCENTED
 
 RAREST = 3
-_NOUN = re.compile(r"\b(\w{2,}(?: \w{2,})?) (nao|gi)\b")
 PIECES = 0.35
 """How far a concept must be held for the words it stands on to count as found."""
 ROLES = frozenset({"lead", "coordinating", "deadline", "deliverable", "note", "who"})
@@ -26,28 +24,21 @@ ROLES = frozenset({"lead", "coordinating", "deadline", "deliverable", "note", "w
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All in 0..1, higher speaks for the answer except in the last four. ``held``: the share of
-    the question's weight in what is cited, its headings and title; ``own``: the same for the
-    question's own words in a conversation; ``rarest``: for its three weightiest concepts;
-    ``spelled``: the share of its telling syllables, spelled as they are; ``recall``, ``precision``,
-    ``search``: of the fact chosen; ``lead``: by how much its recall beats the next passage's;
-    ``torn``: pairs of neighbouring words of which nothing is found (two or more: 1); ``missed``:
-    the weightiest concept that is not held, by the whole weight; ``fallback``: a role was asked,
-    and another kind of answer is given; ``unnamed``: the noun asked for (``giảng viên nào``) is not
-    in what is cited."""
+    """``held``: the share of the question's weight in what is cited, its headings and titles;
+    ``rarest``: the same of its three weightiest concepts; ``precision`` and ``search`` of the best
+    fact cited; ``margin``: by how much its recall beats that of any other passage (all 0..1 but
+    the margin, -1..1). Against the answer speak ``torn``: pairs of neighbouring words of which
+    nothing is found (two or more: 1), ``missed``: the weightiest concept that is not held, by the
+    whole weight, and ``fallback``: a role was asked, and another kind of answer is given."""
 
     held: float
-    own: float
     rarest: float
-    spelled: float
-    recall: float
     precision: float
     search: float
-    lead: float
+    margin: float
     torn: float
     missed: float
     fallback: float
-    unnamed: float
 
     def values(self) -> tuple[float, ...]:
         """The features in the order in which they are declared."""
@@ -60,22 +51,17 @@ def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
     text = _cited_text(engine, cited)
     units = engine.units(text)
     shares = [engine.matcher.held_by(c, units) for c in ask.concepts]
-    recall, precision, search, lead = _scores(engine, ask, cited)
-    spelled, torn = _words(ask, text, shares)
+    precision, search, margin = _scores(engine, ask, cited)
     asked = set(ask.question.asked) & ROLES
     return Evidence(
         held=_mean(ask.concepts, shares),
-        own=_mean(ask.own, [engine.matcher.held_by(c, units) for c in ask.own]),
         rarest=_rarest(ask.concepts, shares),
-        spelled=spelled,
-        recall=recall,
         precision=precision,
         search=search,
-        lead=lead,
-        torn=torn,
+        margin=margin,
+        torn=_torn(ask, text, shares),
         missed=_missed(ask.concepts, shares),
         fallback=float(bool(asked) and draft.intent not in ROLES),
-        unnamed=_unnamed(engine, ask, text),
     )
 
 
@@ -107,48 +93,30 @@ def _missed(concepts: Sequence[Concept], shares: Sequence[float]) -> float:
     return max(lost, default=0.0) / total if total else 0.0
 
 
-def _scores(engine: Engine, ask: Ask, cited: Sequence[int]) -> tuple[float, float, float, float]:
-    """Recall, precision and search score of the best fact cited, and by how much its recall
-    beats that of any other in these documents."""
+def _scores(engine: Engine, ask: Ask, cited: Sequence[int]) -> tuple[float, float, float]:
+    """Precision and search score of the best fact cited, and by how much its recall beats that of
+    any other in these documents."""
     scores = ask.scores
     mine = np.zeros(len(scores.recall), dtype=np.bool_)
     mine[[n for k in cited for n in engine.facts_of_passage(k)]] = True
-    recall = scores.recall[mine].max(initial=0)
     others = scores.recall[~mine & engine.inside(ask.documents)].max(initial=0)
     search = scores.search[mine].max(initial=0) if scores.search is not None else 0.0
-    precision = scores.precision[mine].max(initial=0)
-    return float(recall), float(precision), float(search), float(recall - others)
+    margin = scores.recall[mine].max(initial=0) - others
+    return float(scores.precision[mine].max(initial=0)), float(search), float(margin)
 
 
-def _unnamed(engine: Engine, ask: Ask, text: str) -> float:
-    """1 where the noun before ``nào`` or ``gì`` is missing from a text, else 0; 0 for a noun that
-    a cue holds (``cơ quan nào``) or that names a kind of document."""
-    question = fold(ask.question.text)
-    known = set(words_of(text))
-    cues = [(c.start, c.end) for c in ask.question.cues]
-    for m in _NOUN.finditer(question):
-        held = any(a <= m.start(1) < b or a <= m.start(2) < b for a, b in cues)
-        missing = not set(m.group(1).split()) & known
-        if not held and missing and not engine.kinds.named(m.group(1)):
-            return 1.0
-    return 0.0
-
-
-def _words(ask: Ask, text: str, shares: Sequence[float]) -> tuple[float, float]:
-    """The share of the question's telling syllables that the text has, as they are spelled where
-    the question has diacritics, and how many of its pairs it has nothing of (two or more: 1).
-    What a synonym or an English term stands for counts as found."""
-    plain = ask.question.query.accented < UNACCENTED
-    spell = fold if plain else tone
+def _torn(ask: Ask, text: str, shares: Sequence[float]) -> float:
+    """How many pairs of neighbouring telling syllables the text has neither of, as they are spelled
+    where the question has diacritics (two or more: 1). What a synonym or an English term stands
+    for counts as found."""
+    spell = fold if ask.question.query.accented < UNACCENTED else tone
     known = {spell(t.tone) for t in tokens(text)}
-    telling = _telling(ask)
     covered = _covered(ask, shares)
+    telling = _telling(ask)
     found = [spell(t.tone) in known or t.fold in covered for t in telling]
-    if not found:
-        return 1.0, 0.0
     together = zip(pairwise(telling), pairwise(found), strict=True)
     torn = sum(not (f or g) and b.start - a.end <= 1 for (a, b), (f, g) in together)
-    return sum(found) / len(found), min(torn, 2) / 2
+    return min(torn, 2) / 2
 
 
 def _telling(ask: Ask) -> list[Token]:
