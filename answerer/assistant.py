@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from answerer.ask import Ask
+from answerer.calibration import Calibration
 from answerer.conversation import Continuity, State, state_after
 from answerer.dispatch import Dispatcher
 from answerer.draft import Draft, finish
@@ -26,11 +27,13 @@ class Assistant:
     """Answers questions from an index. Safe to share between conversations: the history is
     passed with each question and nothing is kept."""
 
-    def __init__(self, index: Index, config: Config) -> None:
+    def __init__(
+        self, index: Index, config: Config, calibration: Calibration | None = None
+    ) -> None:
         self.index = index
         self.config = config
         self.searcher = Searcher(index, config)
-        self.engine = Engine(index, load_vocabulary(), self.searcher)
+        self.engine = Engine(index, load_vocabulary(), self.searcher, calibration)
         self._continuity = Continuity(self.engine)
         self._dispatcher = Dispatcher(self.engine, self._continuity)
 
@@ -45,12 +48,19 @@ class Assistant:
     ) -> Answer:
         """The answer to a question; ``province`` restricts it to one province's documents,
         ``history`` are the questions before it, oldest first. Never raises for any text."""
+        draft, language = self.considered(question, province, history)
+        answer = finish(draft, self.index.passages, language, self.engine.heading_of)
+        return with_notes(answer, self.engine.documents)
+
+    def considered(
+        self, question: str, province: str | None = None, history: Sequence[Turn] = ()
+    ) -> tuple[Draft, str]:
+        """As ``ask``: the draft with its evidence, and the question's language."""
         state = State()
         for turn in history:
             _, _, state = self._turn(turn.question, province, state)
         draft, language, _ = self._turn(question, province, state)
-        answer = finish(draft, self.index.passages, language, self.engine.heading_of)
-        return with_notes(answer, self.engine.documents)
+        return draft, language
 
     def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
         """The answer to one turn, its language, and the state after it; a question that is

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from answerer.wording import say
@@ -25,7 +25,7 @@ class Draft:
     """Statements in order, with a line before them. ``limit`` is the most characters the whole
     may have; ``nearest`` are passages shown beside a refusal. ``confidence`` is
     how well the question fits (the recall of a fact, or 1), ``probability`` how likely the answer
-    is right where that was judged (answerer/confidence.py)."""
+    is right where that was judged, by ``evidence`` (answerer/confidence.py)."""
 
     status: str
     intent: str
@@ -37,6 +37,7 @@ class Draft:
     nearest: tuple[int, ...] = ()
     subject: tuple[int, ...] = ()
     probability: float | None = None
+    evidence: Mapping[str, float] | None = None
     notes: tuple[Note, ...] = ()
 
 

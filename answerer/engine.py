@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from answerer.ask import Ask, Candidate
+from answerer.calibration import Calibration, load_calibration
 from answerer.concepts import Concept, ConceptReader, units_of
 from answerer.facts import DUTY, ROW, Fact, facts_of
 from answerer.initials import Initials
@@ -40,8 +41,13 @@ class Engine:
     """An index made ready to answer from."""
 
     def __init__(
-        self, index: Index, vocabulary: Vocabulary, search: Searcher | None = None
+        self,
+        index: Index,
+        vocabulary: Vocabulary,
+        search: Searcher | None = None,
+        calibration: Calibration | None = None,
     ) -> None:
+        self.calibration = calibration or load_calibration()
         self.index = index
         self._search = search
         self.vocabulary = vocabulary

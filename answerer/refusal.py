@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from answerer.amounts import missing_kind
 from answerer.ask import Ask
-from answerer.confidence import confidence_of, load_calibration
+from answerer.confidence import is_sure, judged
 from answerer.draft import Draft, Statement
 from answerer.engine import Engine
 from answerer.wording import name_of, say
@@ -43,10 +41,8 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     least = CONTENT if draft.intent in ("content", "yes_no") else OTHER
     if draft.confidence < least:
         return _nothing(engine, ask, cited[:2])
-    sure = draft.probability or confidence_of(engine, ask, draft)
-    if sure is not None and sure < load_calibration().least:
-        return _nothing(engine, ask, cited[:2])
-    return replace(draft, probability=sure)
+    weighed = judged(engine, ask, draft)
+    return weighed if is_sure(engine, weighed) else _nothing(engine, ask, cited[:2])
 
 
 def _nothing(engine: Engine, ask: Ask, nearest: tuple[int, ...]) -> Draft:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from corpus.config import ConfigError
 from eval.commands import (
     ablate,
+    calibrate,
     checker,
     compare,
     draft,
@@ -38,6 +39,7 @@ _COMMANDS = (
     scale,
     indexing,
     parsing,
+    calibrate,
 )
 
 
