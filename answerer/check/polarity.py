@@ -59,8 +59,9 @@ def _denied(found: list[Token]) -> dict[int, tuple[str, ...]]:
 
 
 def _is_new(here: tuple[str, ...], there: dict[int, tuple[str, ...]]) -> bool:
-    """Does the source deny nothing that begins with what is denied here?"""
-    return not any(here[0] in follows[:2] for follows in there.values())
+    """Does the source deny nothing that begins with what is denied here, one syllable (``không
+    còn hoạt động``) let in between?"""
+    return not any(here[0] in f[:2] or f[0] in here[:2] for f in there.values())
 
 
 def _leaves_out(

@@ -123,22 +123,26 @@ def _own_start(text: str, cue: _Cue, following: _Cue, between: list[tuple[int, i
 def _cues(text: str) -> tuple[_Cue, ...]:
     folded = fold(text)
     found = _matcher().find(folded, lenient=True)
-    return tuple(_Cue(m.start, m.end, m.id, _points_forward(folded[m.end :])) for m in found)
+    return tuple(_Cue(m.start, m.end, m.id, _points_forward(folded[m.end :], m.id)) for m in found)
 
 
-def _points_forward(rest: str) -> bool:
-    words = load_vocabulary().checks["roles"]["forward"]
+def _points_forward(rest: str, role: str) -> bool:
+    """Does what stands behind a role word say that its agencies follow?"""
+    table = load_vocabulary().checks["roles"]
+    words = table["forward"] + (table["together"] if role == "coordinating" else [])
     rest = rest.lstrip(" *_)(")
-    if rest.startswith(":"):
-        return True
-    return any(re.match(rf"{re.escape(w)}\b", rest) for w in words if w != ":")
+    return rest.startswith(":") or any(re.match(rf"{re.escape(w)}\b", rest) for w in words)
 
 
 def _aside(text: str, start: int) -> bool:
-    """Does ``của``, ``theo`` … stand directly before an agency?"""
-    words = load_vocabulary().checks["roles"]["aside"]
-    before = fold(text[max(0, start - 20) : start]).rstrip(" *_")
-    return any(re.search(rf"\b{w}$", before) for w in words)
+    """Does ``của``, ``theo`` … stand directly before an agency (``phối hợp của`` apart)?"""
+    table = load_vocabulary().checks["roles"]
+    before = fold(text[max(0, start - 40) : start]).rstrip(" *_")
+    word = next((w for w in table["aside"] if re.search(rf"\b{w}$", before)), "")
+    left = before[: len(before) - len(word)].rstrip()
+    return bool(word) and not (
+        word in table["together"] and left.endswith(tuple(table["coordinating"]))
+    )
 
 
 @lru_cache(maxsize=1)
