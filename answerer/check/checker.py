@@ -11,7 +11,7 @@ from answerer.check.numbers_held import number_problems
 from answerer.check.polarity import body, claims_silence
 from answerer.check.roles_held import role_problems
 from answerer.check.sources import Source
-from answerer.check.verdict import Verdict
+from answerer.check.verdict import Verdict, missing
 from answerer.check.words_held import Limits, Wording
 from answerer.engine import Engine
 from corpus.instructions import instruction_like
@@ -42,6 +42,10 @@ class Checker:
         self, statement: str, sources: Sequence[Source], language: str
     ) -> Iterator[Verdict]:
         yield from _form(statement)
+        held = "\n".join(s.passage.text for s in sources)
+        yield from missing(
+            "link", links_in(statement), [x for x in links_in(statement) if x in held]
+        )
         yield from self._claims(statement, sources, language)
         yield from self.wording.problems(statement, sources, language)
 
@@ -69,8 +73,6 @@ def _form(statement: str) -> Iterator[Verdict]:
         yield Verdict("empty")
     if len(statement) > LONGEST:
         yield Verdict("too_long")
-    if links := links_in(statement):
-        yield Verdict("link", links[0])
     if instruction_like(statement):
         yield Verdict("instruction")
     if claims_silence(statement):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from corpus.phrases import tokens
 from corpus.text import accented_share, fold
@@ -18,10 +18,11 @@ WINDOW = 8
 class Coverage:
     """``share``: of the weight of a statement's words, how much its sources hold (0..1);
     ``window``: the least share in any eight words in a row. Both are 1 for a statement without
-    a word that counts."""
+    a word that counts. ``gap``: the most words in a row of which its sources hold none."""
 
     share: float
     window: float
+    gap: int
 
 
 def coverage(
@@ -40,7 +41,11 @@ def coverage(
         if fold(w) not in idle and not any(c.isdigit() for c in w)
     ]
     parts = [counted[k : k + WINDOW] for k in range(max(1, len(counted) - WINDOW + 1))]
-    return Coverage(_share(counted), min(map(_share, parts)))
+    gap = max(
+        (len(list(run)) for absent, run in groupby(counted, lambda c: not c[1]) if absent),
+        default=0,
+    )
+    return Coverage(_share(counted), min(map(_share, parts)), gap)
 
 
 def _share(counted: Sequence[tuple[float, float]]) -> float:

@@ -33,8 +33,8 @@ def name_problems(engine: Engine, statement: str, sources: Sequence[Source]) -> 
 
 
 def without_names(vocabulary: Vocabulary, text: str) -> str:
-    """A text with commas in place of its agencies (collective ones too) and provinces."""
-    for start, end, _ in reversed(agencies_in(vocabulary, text, collective=True)):
+    """A text with commas in place of its agencies (collective ones stay) and provinces."""
+    for start, end, _ in reversed(agencies_in(vocabulary, text)):
         text = text[:start] + "," * (end - start) + text[end:]
     for m in reversed(vocabulary.province_matcher.find(text)):
         text = text[: m.start] + "," * (m.end - m.start) + text[m.end :]

@@ -15,17 +15,19 @@ from answerer.check.verdict import Verdict
 from answerer.engine import Engine
 from corpus.text import fold
 
-SHARE, WINDOW, ENGLISH = 0.65, 0.6, 0.6
+SHARE, WINDOW, ENGLISH, GAP = 0.65, 0.6, 0.6, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The least share of a statement's words that its sources must hold: of all of them, of any
-    eight in a row, and of the terms of an English one (eval/checker measured them)."""
+    eight in a row, and of the terms of an English one; ``gap``: the most words in a row that they
+    may lack altogether (eval/checker measured them)."""
 
     share: float = SHARE
     window: float = WINDOW
     english: float = ENGLISH
+    gap: int = GAP
 
 
 class Wording:
@@ -54,8 +56,9 @@ class Wording:
         if contradicts(expanded, held):
             yield Verdict("denial")
         found = self.covered(statement, held)
-        if found.share < self._limits.share or found.window < self._limits.window:
-            yield Verdict("words", f"{found.share:.2f}, {found.window:.2f}")
+        limits = self._limits
+        if found.share < limits.share or found.window < limits.window or found.gap > limits.gap:
+            yield Verdict("words", f"{found.share:.2f}, {found.window:.2f}, {found.gap}")
 
     def covered(self, statement: str, held: str) -> Coverage:
         """How far a text (abbreviations written out) holds the words of a statement, agencies,

@@ -5,10 +5,15 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eval.checker.measure import Measured, Rate, measure
+from eval.errors import EvalError
 from eval.gold import load_gold
 from eval.summary import number, write_json
+
+if TYPE_CHECKING:
+    from answerer.check.words_held import Limits
 
 GOLD = Path(__file__).parent.parent / "gold" / "dev.jsonl"
 
@@ -26,7 +31,7 @@ def add(subparsers: argparse._SubParsersAction) -> None:
     parser.add_argument("--gold", type=Path, default=GOLD, help="a gold set (dev.jsonl)")
     parser.add_argument("--index", type=Path, help="folder of the index (default: configured)")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N failures a kind")
-    parser.add_argument("--limits", metavar="SHARE,WINDOW,ENGLISH", help="try other limits")
+    parser.add_argument("--limits", metavar="SHARE,WINDOW,ENGLISH,GAP", help="try other limits")
     parser.add_argument("--out", type=Path, help="write the figures to this JSON file")
     parser.set_defaults(execute=execute)
 
@@ -35,13 +40,10 @@ def execute(args: argparse.Namespace) -> int:
     """Prints the table; 0."""
     from answerer.assistant import Assistant
     from answerer.check.checker import Checker
-    from answerer.check.words_held import Limits
 
     gold = load_gold(args.gold)
     assistant = Assistant.load(args.index)
-    checker = Checker(
-        assistant.engine, Limits(*map(float, args.limits.split(","))) if args.limits else None
-    )
+    checker = Checker(assistant.engine, _limits(args.limits) if args.limits else None)
     found = measure(assistant, gold, checker)
     print("true statements dropped")
     print("\n".join(map(_line, found.true)))
@@ -52,6 +54,17 @@ def execute(args: argparse.Namespace) -> int:
     if args.out:
         write_json(args.out, _figures(found))
     return 0
+
+
+def _limits(text: str) -> Limits:
+    """``0.65,0.6,0.6,1`` as limits. Raises EvalError for anything else."""
+    from answerer.check.words_held import Limits
+
+    try:
+        share, window, english, gap = text.split(",")
+        return Limits(float(share), float(window), float(english), int(gap))
+    except ValueError as error:
+        raise EvalError(f"--limits {text}: expected four numbers, as 0.65,0.6,0.6,1") from error
 
 
 def _line(rate: Rate) -> str:
