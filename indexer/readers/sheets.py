@@ -13,7 +13,7 @@ from indexer.readers.page import Box, Region, glued
 _NEAR = 5.0
 """Points that rules of one line may lie apart."""
 _SAME_WIDTH = 0.05
-_ENDS = re.compile(r"[.;:!?…]\W*$")
+_ENDS = re.compile(r"[.;!?…][^\w:]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.readers.encodings import decode, mended_all
@@ -98,6 +98,7 @@ def test_share_counts_marked_words_only():
     assert plausibility("plain").share == 1.0
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_text_or_one_clear_line(data):
     with suppress(ReadError):

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.readers import Limits
+from indexer.readers import Limits, MissingPartError
 from indexer.readers.pdf import is_broken, read_pdf
 from indexer.readers.syllables import plausibility
 from tests.indexer.readers.files import pdf_of, ruled, shown
@@ -114,3 +114,16 @@ def test_broken_letters_are_known(text):
 def test_good_letters_are_believed(text):
     assert not is_broken(text)
     assert plausibility(GOOD).share == 1.0
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        shown("ßæt ðnht cña ýbn nhßn ðßn tþnh vþ hþp t¸cx x·x ðõø" * 2, 72, 700, 8),
+        "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q",
+    ],
+)
+def test_broken_letters_and_pictures_are_sent_to_ocr(page, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(MissingPartError, match="apt install tesseract-ocr tesseract-ocr-vie"):
+        read(page)
