@@ -90,6 +90,7 @@ def test_an_approximate_search_is_measured_against_exact_search(texts, tmp_path)
     seen = search(tmp_path, config, asked)
     assert (seen.dense, seen.questions) == ("exact", 20)
     assert 0 < seen.p50_ms <= seen.p95_ms
+    assert 0 < seen.cpu_p50_ms <= seen.cpu_p95_ms
 
 
 def test_the_command_writes_figures_tables_and_curves(tmp_path, capsys):
