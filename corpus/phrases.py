@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.text import fold, tone
@@ -45,6 +46,13 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The syllables of a text in order."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=512)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """A passage is asked for agencies, provinces and cues again and again while it is parsed, and
+    a question by every matcher: each is taken apart once."""
     out: list[Token] = []
     before = 0
     for m in _TOKEN.finditer(text):
@@ -54,7 +62,7 @@ def tokens(text: str) -> list[Token]:
         pause = len(gap) > 1 and _PAUSE.search(gap) is not None
         out.append(Token(start, end, tone(word), fold(word), pause or gap in _STOPS))
         before = end
-    return out
+    return tuple(out)
 
 
 def syllables_of(text: str) -> list[str]:
@@ -83,6 +91,7 @@ class PhraseMatcher:
         self._root: dict = {}
         for phrase, name in phrases:
             self._add(phrase, name)
+        self._found = lru_cache(maxsize=512)(self._find)
 
     def _add(self, phrase: str, name: str) -> None:
         path = [t for t in tokens(phrase) if t.fold != _SKIPPED] or tokens(phrase)
@@ -96,7 +105,10 @@ class PhraseMatcher:
         """Matches in order, none overlapping; of two that overlap the longer wins (``thì Ủy ban
         nhân dân`` typed without diacritics is no ``thị ủy``), then the one further left; the
         phrase given first where two are the same."""
-        return self.find_tokens(tokens(text), lenient)
+        return list(self._found(text, lenient))
+
+    def _find(self, text: str, lenient: bool) -> tuple[Match, ...]:
+        return tuple(self.find_tokens(tokens(text), lenient))
 
     def find_tokens(self, words: list[Token], lenient: bool = False) -> list[Match]:
         """As ``find``, over syllables already made."""

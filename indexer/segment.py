@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Segmenter:
         file.write_bytes(msgspec.json.encode(self._used))
 
     def _segmented(self, text: str) -> str:
-        joined = ("_".join(syllables(word)) for word in self._tokenize(text))
+        joined = (_joined(word) for word in self._tokenize(text))
         return " ".join(word for word in joined if word)
 
     @cached_property
@@ -55,6 +55,12 @@ class Segmenter:
         from underthesea import word_tokenize
 
         return word_tokenize
+
+
+@lru_cache(maxsize=65536)
+def _joined(word: str) -> str:
+    """The syllables of a word, joined; "" for a mark. Words return all the time."""
+    return "_".join(syllables(word))
 
 
 def known_words(file: Path) -> dict[str, str]:

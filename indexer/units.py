@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.text import fold, syllables
 
@@ -78,7 +79,13 @@ def passage_units(
     words of its text, and its context's in channels of their own."""
     out: dict[str, Sequence[str]] = {}
     for zone, part in (("", text), (CONTEXT, context)):
-        out[f"{zone}syllables"] = syllables(part)
+        out[f"{zone}syllables"] = _around(part) if zone else syllables(part)
         if segment is not None:
             out[zone + WORDS] = segment(part)
     return out
+
+
+@lru_cache(maxsize=256)
+def _around(context: str) -> tuple[str, ...]:
+    """The syllables of a context; passages that follow one another share theirs."""
+    return tuple(syllables(context))
