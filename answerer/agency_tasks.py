@@ -233,7 +233,7 @@ def _once(tasks: list[Assignment]) -> list[Assignment]:
     out: list[Assignment] = []
     for a in sorted(tasks, key=lambda a: a.source != "table"):
         mine = a.task.text.lower()
-        same = (b for b in out if b.document == a.document)
+        same = (b for b in out if b.document == a.document and b.source != a.source)
         if not any(token_set_ratio(mine, b.task.text.lower()) >= TWIN for b in same):
             out.append(a)
     return out

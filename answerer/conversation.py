@@ -17,6 +17,7 @@ KEPT = 0.35
 HELD = 0.4
 TELLING = 1.0
 AS_WELL = 0.6
+CORRECTING = 2
 _PLACES = {
     0: ("dau tien", "thu nhat", "first"),
     1: ("thu hai", "thu 2", "second"),
@@ -28,6 +29,10 @@ _ORDINAL = re.compile(
     r"\b(?:viec|nhiem vu|muc|cai|y|ke hoach|de an|dong|the|task)\s+("
     + "|".join(w for words in _PLACES.values() for w in words)
     + r")\b(?! khi)"
+)
+_THAT_DOCUMENT = re.compile(
+    r"\b(?:cong van|quyet dinh|van ban|ke hoach|chuong trinh|nghi quyet|chi thi) (?:do|nay|ay)\b"
+    r"|\b(?:that|this) (?:letter|decision|document|plan|programme|resolution)\b"
 )
 _OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
 
@@ -59,6 +64,11 @@ class Continuity:
 
     def points_back(self, question: Question) -> bool:
         return bool(self._back.find(question.text, lenient=question.query.accented < UNACCENTED))
+
+    def _back_words(self, question: Question) -> list[str]:
+        """The words that point back, as they stand in the question."""
+        found = self._back.find(question.text, lenient=True)
+        return [question.text[m.start : m.end] for m in found]
 
     def corrects(self, question: Question) -> bool:
         found = self._correct.find(question.text, lenient=True)
@@ -111,7 +121,9 @@ class Continuity:
     def elsewhere(self, ask: Ask, before: State) -> str:
         """The question of the turn before, asked of another province; empty where this is not
         what is meant."""
-        return same_question_elsewhere(ask.question, before, self.own_topic(ask.question, ask.own))
+        own = self.own_topic(ask.question, ask.own)
+        slight = own <= CORRECTING if self.corrects(ask.question) else own == 0
+        return same_question_elsewhere(ask.question, before) if slight else ""
 
     def _still_there(self, ask: Ask, before: State) -> Ask:
         """A question with a topic of its own, over the documents of the turn before: where it
@@ -134,10 +146,12 @@ class Continuity:
         share = 1.0 if self.own_topic(q, ask.own) == 0 else KEPT
         concepts = kept_concepts(before.concepts, ask.concepts, share)
         names_others = q.provinces or q.numbers
+        alone = not names_others and len(before.documents) == 1
         return replace(
             ask,
             concepts=concepts,
             documents=ask.documents if names_others else before.documents,
+            exact=ask.exact or (_THAT_DOCUMENT.search(fold(q.text)) is not None and alone),
             scores=self._engine.score(q.text, concepts),
         )
 
@@ -148,7 +162,8 @@ class Continuity:
         if counted is not None and len(subject) > 1:
             return subject[counted : counted + 1] if counted >= 0 else subject[-1:]
         generic, held = self._engine.generic_units, self._engine.matcher.held
-        own = [c for c in ask.own if not set(c.alternatives[0][1]) <= generic]
+        back = {u for m in self._back_words(ask.question) for u in self._engine.units(m)}
+        own = [c for c in ask.own if not set(c.alternatives[0][1]) <= generic | back]
         telling = [c for c in own if c.weight > TELLING]
         return tuple(k for k in subject if all(held(c, k) > HELD for c in telling))
 
@@ -166,12 +181,12 @@ def _counted_out(text: str) -> int | None:
     return next(n for n, words in _PLACES.items() if m.group(1) in words)
 
 
-def same_question_elsewhere(question: Question, before: State, own_topic: int) -> str:
+def same_question_elsewhere(question: Question, before: State) -> str:
     """``Còn Gia Lai thì sao?`` as a question of its own: the words of the turn before with the
     other province in the place of its own. Empty for any other question, and where the turn
     before did not stand on its own."""
     earlier = before.question
-    bare = not (question.agencies or question.numbers or own_topic or set(question.asked) - {"who"})
+    bare = not (question.agencies or question.numbers or set(question.asked) - {"who"})
     if earlier is None or not bare or len(question.provinces) != 1 or not before.whole:
         return ""
     text = earlier.text

@@ -12,12 +12,16 @@ _ROW = (
     r"((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b"
 )
 _PLAIN_ROW = r"\b(?:stt|dong|row|nhiem vu so|dong so)\s+(\d{1,2})\b(?!\s*[./-]\s*\d)"
+_BARE_ROW = (
+    r"^\W*(?:(?:the|con|vay)\s+)*((?:[ivx]+\.\d+|\d{1,2}(?:\.\d{1,2})+))\s+(?:thi|la|ai|co|han)\b"
+)
 _RULES = (
     (re.compile(r"\b(?:chu thich|footnote)\s+(?:so\s+)?(\d{1,2})\b"), "chú thích {}"),
     (re.compile(r"\b(?:dieu|article)\s+(\d{1,3})\b"), "Điều {}"),
     (re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+(?:\.\d+)+)\b"), "mục {}"),
     (re.compile(_ROW), "STT {}"),
     (re.compile(_PLAIN_ROW), "STT {}"),
+    (re.compile(_BARE_ROW), "STT {}"),
 )
 
 
