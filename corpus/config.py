@@ -64,6 +64,8 @@ class Config:
     question's diacritics vanish."""
     folded: bool = True
     """Whether there are folded channels at all; off only to measure what they are worth."""
+    fusion: str = "convex"
+    """``convex``: the scores weighted; ``reciprocal``: their ranks."""
     weight_dense: float = 0.25
     """The dense share of the fused score; the lexical share is the rest."""
     depth: int = 1000

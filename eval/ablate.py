@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -61,8 +60,8 @@ def index_for(config: Config, folder: Path) -> Path:
 
 
 def _make(cell: Cell, config: Config, folder: Path, indexes: Path) -> None:
-    if cell.data.kind == "beir":
-        _make_ranking(cell, config, folder)
+    if cell.data.kind != "gold":
+        _make_ranking(cell, config, folder, indexes)
         return
     spoil = VARIANTS[cell.variant]
     gold = tuple(_typed(g, spoil) for g in split_of(load_gold(cell.data.path), cell.data.split))
@@ -72,16 +71,21 @@ def _make(cell: Cell, config: Config, folder: Path, indexes: Path) -> None:
     write_run(run, fingerprint(gold, system.texts, config, name, cell.data.split), folder)
 
 
-def _make_ranking(cell: Cell, config: Config, folder: Path) -> None:
+def _make_ranking(cell: Cell, config: Config, folder: Path, indexes: Path) -> None:
     from eval.commands.retrieval import rank_benchmark, varied, write_ranking
+    from eval.gold_ranking import rank_gold
 
-    benchmark = varied(load_beir(cell.data.path, cell.data.split), cell.variant)
-    start = time.perf_counter()
-    run = rank_benchmark(benchmark, config, cell.data.mode)
-    seconds = time.perf_counter() - start
-    data = cell.data
-    stamp = ranking_fingerprint(benchmark, config, data.split, data.mode, cell.variant)
-    write_ranking(benchmark, run, stamp, seconds, folder)
+    data, mode = cell.data, cell.data.mode
+    if data.kind == "beir":
+        benchmark = varied(load_beir(data.path, data.split), cell.variant)
+        ranked = rank_benchmark(benchmark, config, mode)
+    else:
+        index = index_for(config, indexes)
+        benchmark, ranked = rank_gold(
+            data.path, data.split, index, config, mode, cell.variant, data.style
+        )
+    stamp = ranking_fingerprint(benchmark, config, data.split, mode, cell.variant)
+    write_ranking(benchmark, ranked, stamp, folder)
 
 
 def _typed(gold: Gold, spoil: Callable[[str], str]) -> Gold:
@@ -91,14 +95,22 @@ def _typed(gold: Gold, spoil: Callable[[str], str]) -> Gold:
 
 def _key(cell: Cell, config: Config) -> str:
     data = cell.data
-    if data.kind == "gold":
+    if data.kind != "beir":
         content = checksum(load_gold(data.path))
     else:
         files = (
             data.path / n for n in ("corpus.jsonl", "queries.jsonl", f"qrels/{data.split}.tsv")
         )
         content = "".join(hashlib.sha256(f.read_bytes()).hexdigest() for f in files)
-    parts = [settings_of(config), data.split, data.mode, cell.variant, content, commit(_ROOT)]
+    parts = [
+        settings_of(config),
+        data.split,
+        data.style,
+        data.mode,
+        cell.variant,
+        content,
+        commit(_ROOT),
+    ]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 

@@ -12,31 +12,42 @@ from eval.beir import Benchmark, Qrels
 from eval.gold import Gold, load_gold, split_of
 from eval.metrics.citations import occurrences
 from eval.perturb import VARIANTS
-from eval.trec import Run
+from eval.timing import Timed, timed
 
 DEPTH = 100
 
 
 def rank_gold(
-    path: Path, split: str, index: Path | None, config: Config, mode: str, variant: str
-) -> tuple[Benchmark, Run]:
+    path: Path,
+    split: str,
+    index: Path | None,
+    config: Config,
+    mode: str,
+    variant: str,
+    style: str = "",
+) -> tuple[Benchmark, Timed]:
     """The answerable questions of a set as a benchmark over the passages of an index, and the
-    searcher's ranking. Follow-ups are left out: their words alone do not say what is asked."""
+    searcher's ranking. Follow-ups are left out: their words alone do not say what is asked. A
+    ``style`` leaves only the questions of that one."""
     from indexer.store import load_index
     from retriever.search import Searcher
 
     weights = {"hybrid": config.weight_dense, "lexical": 0.0, "dense": 1.0}
-    chosen = replace(config, weight_dense=weights[mode])
+    reranker = config.reranker if mode == "hybrid" else ""
+    chosen = replace(config, weight_dense=weights[mode], reranker=reranker)
     loaded = load_index(index or config.index_path, chosen)
     gold = [g for g in split_of(load_gold(path), split) if g.answerable and not g.history]
+    gold = [g for g in gold if style in ("", g.style)]
     texts = {d.id: d.text for d in loaded.documents}
     qrels = evidence_qrels(gold, loaded.passages, texts)
     spoil = VARIANTS[variant]
     queries = tuple((g.id, spoil(g.question)) for g in gold if g.id in qrels)
     searcher = Searcher(loaded, chosen)
-    run = {q: [(h.passage, h.score) for h in searcher.search(text, DEPTH)] for q, text in queries}
     corpus = tuple((p.id, p.context, p.text) for p in loaded.passages)
-    return Benchmark(path.name, corpus, queries, qrels), run
+    ranked = timed(
+        queries, lambda text: [(h.passage, h.score) for h in searcher.search(text, DEPTH)]
+    )
+    return Benchmark(path.name, corpus, queries, qrels), ranked
 
 
 def evidence_qrels(

@@ -1,8 +1,9 @@
 """The plan of an ablation: which settings, on which data, with questions typed how.
 
-``title``; ``[[data]]`` with ``gold`` or ``beir`` (relative to the file), and where wanted
-``name``, ``split``, ``variants``, ``mode``; ``[[arm]]`` with ``name`` and ``set``; ``[sweep]``
-with a list of values by setting, every combination of which is an arm.
+``title``; ``[[data]]`` with ``gold``, ``beir`` or ``evidence`` (relative to the file; the last is
+a gold file whose questions rank the passages of the index), and where wanted ``name``, ``split``,
+``variants``, ``mode``, ``style``; ``[[arm]]`` with ``name`` and ``set``; ``[sweep]`` with a list of
+values by setting, every combination of which is an arm.
 """
 
 from __future__ import annotations
@@ -18,18 +19,21 @@ from eval.errors import EvalError
 from eval.perturb import VARIANTS
 
 _KEYS = {"title", "data", "arm", "sweep"}
-_DATA_KEYS = {"name", "gold", "beir", "split", "variants", "mode"}
+_KINDS = ("gold", "beir", "evidence")
+_DATA_KEYS = {"name", "split", "variants", "mode", "style", *_KINDS}
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A gold file (``kind`` gold) or a BEIR folder (``kind`` beir) with its split."""
+    """A gold file (``kind`` gold or evidence) or a BEIR folder (beir) with its split; of evidence,
+    ``style`` keeps the questions of one style."""
 
     name: str
     kind: str
     path: Path
     split: str
     mode: str
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,20 @@ def load_plan(path: Path) -> Plan:
 
 def _data(path: Path, row: dict[str, Any]) -> Data:
     _known(path, row, _DATA_KEYS)
-    if ("gold" in row) == ("beir" in row):
-        raise EvalError(f"{path}: each [[data]] has either gold or beir, found {sorted(row)}")
-    kind = "gold" if "gold" in row else "beir"
+    given = [kind for kind in _KINDS if kind in row]
+    if len(given) != 1:
+        raise EvalError(f"{path}: each [[data]] has one of {', '.join(_KINDS)}, found {given}")
+    kind = given[0]
     place = (path.parent / row[kind]).resolve()
-    split = row.get("split", "all" if kind == "gold" else "test")
-    return Data(row.get("name", place.stem), kind, place, split, row.get("mode", "hybrid"))
+    split = row.get("split", "test" if kind == "beir" else "all")
+    return Data(
+        row.get("name", place.stem),
+        kind,
+        place,
+        split,
+        row.get("mode", "hybrid"),
+        row.get("style", ""),
+    )
 
 
 def _swept(sweep: dict[str, list[Any]]) -> Iterator[tuple[str, tuple[tuple[str, Any], ...]]]:

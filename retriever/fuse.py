@@ -5,7 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.config import ConfigError
+
 Scores = NDArray[np.float32]
+Places = NDArray[np.int64]
+_RANK_OFFSET, _RANKED = 60, 1000
 
 
 def normalised(scores: Scores, allowed: NDArray[np.bool_] | None = None) -> Scores:
@@ -24,7 +28,27 @@ def convex(lexical: Scores, dense: Scores, weight_dense: float) -> Scores:
     return ((1 - weight_dense) * lexical + weight_dense * dense).astype(np.float32)
 
 
-def ranking(scores: Scores, ties: NDArray[np.int64], k: int) -> NDArray[np.int64]:
+def reciprocal(lexical: Scores, dense: Scores, weight_dense: float, ties: Places) -> Scores:
+    """Weighted reciprocal ranks, the share over 60 + rank, summed over the best 1,000 of each
+    list, the best possible at 1 (Cormack, Clarke and Buettcher 2009)."""
+    out = np.zeros(len(lexical))
+    for scores, weight in ((lexical, 1 - weight_dense), (dense, weight_dense)):
+        places = ranking(scores, ties, _RANKED)
+        out[places] += weight * (_RANK_OFFSET + 1) / (_RANK_OFFSET + 1 + np.arange(len(places)))
+    return out.astype(np.float32)
+
+
+def fused(kind: str, lexical: Scores, dense: Scores, weight_dense: float, ties: Places) -> Scores:
+    """Two normalised lists in one, by ``kind``: ``convex`` or ``reciprocal``. Raises ConfigError
+    for another one."""
+    if kind == "convex":
+        return convex(lexical, dense, weight_dense)
+    if kind == "reciprocal":
+        return reciprocal(lexical, dense, weight_dense, ties)
+    raise ConfigError(f"fusion = {kind!r} is neither convex nor reciprocal")
+
+
+def ranking(scores: Scores, ties: Places, k: int) -> Places:
     """The positions of the ``k`` best scores above 0, best first; equal ones by ``ties``, the
     smaller first. Fewer than ``k`` where fewer are above 0."""
     candidates = np.flatnonzero(scores > 0)

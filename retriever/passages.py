@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
 
-import numpy as np
-
 from corpus.config import Config
-from indexer.embed import Encoder, load_encoder
+from indexer.embed import load_encoder
 from indexer.forward import Forward, build_forward
 from indexer.postings import Postings, build_postings
 from indexer.segment import Segmenter
 from indexer.store import tie_order
 from indexer.units import passage_units
 from indexer.vectors import DenseIndex, build_vectors
-from retriever.dense import dense_scores
-from retriever.fuse import Scores, convex, normalised, ranking
-from retriever.lexical import channel_weights, lexical_scores, question_units
-from retriever.rerank import Reranker, load_reranker, rescored
-from retriever.understand import Understander, Understood
+from retriever.ranker import Body, Ranker
 
 Mode = Literal["hybrid", "lexical", "dense"]
 Run = dict[str, list[tuple[str, float]]]
 Texts = tuple[tuple[str, str, str], ...]
+
+
+class TextSearcher:
+    """Searches texts (id, title, text); the title stands where a passage has its headings.
+    ``mode`` leaves the dense or the lexical score out, and with it the reranker, so that a stage
+    is seen alone. Raises ValueError for a mode that is none."""
+
+    def __init__(
+        self, corpus: Sequence[tuple[str, str, str]], config: Config, mode: Mode = "hybrid"
+    ) -> None:
+        if mode not in ("hybrid", "lexical", "dense"):
+            raise ValueError(f"mode {mode!r} is none of hybrid, lexical, dense")
+        if mode != "hybrid":
+            config = replace(config, weight_dense=float(mode == "dense"), reranker="")
+        texts = tuple(corpus)
+        self._ids = [i for i, _, _ in texts]
+        body = Body(
+            postings=_postings(texts, config.k1, config.b, config.segmented),
+            forward=_forward(texts),
+            vectors=_vectors(texts, _embedding(config)) if config.weight_dense > 0 else None,
+            ties=tie_order(self._ids),
+            text_of=lambda place: "\n".join(texts[place][1:]),
+        )
+        self._ranker = Ranker(body, config)
+
+    def rank(self, text: str, k: int = 100) -> list[tuple[str, float]]:
+        """The ids of the ``k`` best texts with their scores, best first."""
+        return [(self._ids[place], score) for place, score in self._ranker.best(text, k)]
 
 
 def rank_texts(
@@ -34,46 +57,9 @@ def rank_texts(
     k: int = 100,
     mode: Mode = "hybrid",
 ) -> Run:
-    """For each query (id, text) the ``k`` best texts of the corpus (id, title, text) with their
-    scores, best first; the title stands where a passage has its headings. ``mode`` leaves the
-    dense or the lexical score out, and with it the reranker, so that a stage is seen alone. Raises
-    ValueError for a mode that is none."""
-    if mode not in ("hybrid", "lexical", "dense"):
-        raise ValueError(f"mode {mode!r} is none of hybrid, lexical, dense")
-    weight = {"lexical": 0.0, "dense": 1.0, "hybrid": config.weight_dense}[mode]
-    texts = tuple(corpus)
-    ids = [i for i, _, _ in texts]
-    ties = tie_order(ids)
-    reader = Understander(config, _forward(texts))
-    asked = [reader.read(text) for _, text in queries]
-    lexical = _lexical(texts, asked, config) if weight < 1 else None
-    dense = _dense(texts, asked, config) if weight > 0 else None
-    out: Run = {}
-    nothing = np.zeros(len(ids), dtype=np.float32)
-    reranker = _reranker(texts, config) if mode == "hybrid" else None
-    for (query, _), question in zip(queries, asked, strict=True):
-        words = normalised(next(lexical)) if lexical else nothing
-        near = normalised(next(dense)) if dense else nothing
-        scores = convex(words, near, weight)
-        if reranker:
-            scores = rescored(reranker, question.text, scores, ties, config.rerank_depth)
-        best = ranking(scores, ties, k).tolist()
-        out[query] = [(ids[place], float(scores[place])) for place in best]
-    return out
-
-
-def _lexical(texts: Texts, asked: Sequence[Understood], config: Config) -> Iterator[Scores]:
-    postings = _postings(texts, config.k1, config.b, config.segmented)
-    for one in asked:
-        found = question_units(postings, f"{one.text}\n{one.beside}", config.segmented)
-        yield lexical_scores(postings, found, channel_weights(one.text, config))
-
-
-def _dense(texts: Texts, asked: Sequence[Understood], config: Config) -> Iterator[Scores]:
-    encoder = load_encoder(config)
-    vectors = _vectors(texts, encoder, config)
-    for question in encoder.questions([one.text for one in asked]):
-        yield dense_scores(vectors, question, config.depth, config.effort)
+    """For each query (id, text) what ``TextSearcher.rank`` gives."""
+    searcher = TextSearcher(corpus, config, mode)
+    return {query: searcher.rank(text, k) for query, text in queries}
 
 
 @lru_cache(maxsize=2)
@@ -83,17 +69,23 @@ def _postings(texts: Texts, k1: float, b: float, segmented: bool) -> Postings:
     return build_postings((passage_units(text, title, segment) for _, title, text in texts), k1, b)
 
 
-def _reranker(texts: Texts, config: Config) -> Reranker | None:
-    if not config.reranker:
-        return None
-    return load_reranker(config, _forward(texts), lambda place: "\n".join(texts[place][1:]))
-
-
 @lru_cache(maxsize=2)
 def _forward(texts: Texts) -> Forward:
     return build_forward((title, text) for _, title, text in texts)
 
 
-def _vectors(texts: Texts, encoder: Encoder, config: Config) -> DenseIndex:
-    passages = encoder.passages([f"{title}\n{text}" for _, title, text in texts])
-    return build_vectors(passages, config.exact_limit, config.dense_index)
+@lru_cache(maxsize=2)
+def _vectors(texts: Texts, embedding: Config) -> DenseIndex:
+    passages = load_encoder(embedding).passages([f"{title}\n{text}" for _, title, text in texts])
+    return build_vectors(passages, embedding.exact_limit, embedding.dense_index)
+
+
+def _embedding(config: Config) -> Config:
+    """The settings that vectors depend on, the others at their defaults."""
+    return Config(
+        root=config.root,
+        model=config.model,
+        dimensions=config.dimensions,
+        exact_limit=config.exact_limit,
+        dense_index=config.dense_index,
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,12 +11,14 @@ from corpus.config import Config
 from eval.beir import Benchmark, load_beir
 from eval.errors import EvalError
 from eval.fingerprint import ranking_fingerprint
+from eval.metrics.speed import latency_summary
 from eval.perturb import VARIANTS
 from eval.ranking import per_query, summary, write_table
 from eval.report.table import percent
 from eval.settings import config_with, parse_settings
 from eval.summary import number, write_json
-from eval.trec import Run, write_trec
+from eval.timing import Timed, timed
+from eval.trec import write_trec
 
 DEPTH = 100
 MODES = ("hybrid", "lexical", "dense")
@@ -48,20 +49,18 @@ def add(subparsers: argparse._SubParsersAction) -> None:
 def execute(args: argparse.Namespace) -> int:
     """Ranks, writes, prints; returns the exit code."""
     config = config_with(parse_settings(args.settings))
-    start = time.perf_counter()
     if args.data:
         if not args.split:
             raise EvalError("--data needs --split NAME, for qrels/NAME.tsv")
         benchmark = varied(load_beir(args.data, args.split), args.variant)
-        run = rank_benchmark(benchmark, config, args.mode)
+        ranked = rank_benchmark(benchmark, config, args.mode)
     else:
         from eval.gold_ranking import rank_gold
 
         split = args.split or "all"
-        benchmark, run = rank_gold(args.gold, split, args.index, config, args.mode, args.variant)
-    seconds = time.perf_counter() - start
+        benchmark, ranked = rank_gold(args.gold, split, args.index, config, args.mode, args.variant)
     stamp = ranking_fingerprint(benchmark, config, args.split or "all", args.mode, args.variant)
-    print(write_ranking(benchmark, run, stamp, seconds, args.out))
+    print(write_ranking(benchmark, ranked, stamp, args.out))
     return 0
 
 
@@ -71,27 +70,28 @@ def varied(benchmark: Benchmark, variant: str) -> Benchmark:
     return replace(benchmark, queries=tuple((q, spoil(text)) for q, text in benchmark.queries))
 
 
-def rank_benchmark(benchmark: Benchmark, config: Config, mode: str) -> Run:
+def rank_benchmark(benchmark: Benchmark, config: Config, mode: str) -> Timed:
     """The program's own ranking of the benchmark, ``DEPTH`` deep."""
-    from retriever.passages import rank_texts
+    from retriever.passages import TextSearcher
 
-    return rank_texts(benchmark.corpus, benchmark.queries, config, k=DEPTH, mode=mode)  # type: ignore[arg-type]
+    searcher = TextSearcher(benchmark.corpus, config, mode)  # type: ignore[arg-type]
+    return timed(benchmark.queries, lambda text: searcher.rank(text, DEPTH))
 
 
-def write_ranking(
-    benchmark: Benchmark, run: Run, stamp: dict[str, Any], seconds: float, out: Path
-) -> str:
+def write_ranking(benchmark: Benchmark, ranked: Timed, stamp: dict[str, Any], out: Path) -> str:
     """The files of a ranking; returns the table to print. Time stands in latency.json, so that
     the rest of two equal runs is equal to the byte."""
     out.mkdir(parents=True, exist_ok=True)
-    table = per_query(run, benchmark.qrels)
+    table = per_query(ranked.run, benchmark.qrels)
     found = summary(table)
-    write_trec(out / "run.trec", run, f"htx-{stamp['mode']}")
+    write_trec(out / "run.trec", ranked.run, f"htx-{stamp['mode']}")
     write_table(out / "per_query.csv", table)
     rounded = {n: {k: number(v) for k, v in row.items()} for n, row in found.items()}
     write_json(out / "metrics.json", {"fingerprint": stamp, "figures": rounded})
-    write_json(out / "latency.json", {"total_s": round(seconds, 3)})
-    lines = [f"{benchmark.name}: {len(benchmark.queries)} queries, {seconds:.1f} s in all"]
+    latency = {k: round(v, 3) for k, v in latency_summary(ranked.times).items()}
+    write_json(out / "latency.json", latency)
+    speed = f"p50 {latency['p50']:.1f}, p95 {latency['p95']:.1f} ms a query"
+    lines = [f"{benchmark.name}: {len(benchmark.queries)} queries, {speed}"]
     for name, row in found.items():
         span = f"{percent(row['low'])} to {percent(row['high'])}"
         lines.append(f"{name:<12}{row['value']:.4f}  {span}  n {int(row['n'])}")

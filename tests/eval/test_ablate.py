@@ -74,7 +74,7 @@ def test_the_table_has_a_line_an_arm_with_its_difference(plan, tmp_path):
         ("= 3", "no TOML"),
         ("colour = 1", "unknown key 'colour'"),
         ("title = 'x'", "at least one"),
-        ("[[data]]\nsplit = 'x'\n[[arm]]\nname='a'", "either gold or beir"),
+        ("[[data]]\nsplit = 'x'\n[[arm]]\nname='a'", "one of gold, beir, evidence"),
         ("[[data]]\ngold = 'x'\nvariants=['loud']\n[[arm]]\nname='a'", "variant 'loud'"),
     ],
 )

@@ -1,6 +1,8 @@
 import numpy as np
+import pytest
 
-from retriever.fuse import convex, normalised, ranking
+from corpus.config import ConfigError
+from retriever.fuse import convex, fused, normalised, ranking
 
 
 def array(*values):
@@ -22,8 +24,8 @@ def test_no_match_and_no_passages_stay_0():
 
 
 def test_the_convex_sum_is_computed_by_hand():
-    fused = convex(array(1, 0.5), array(0, 1), weight_dense=0.2)
-    np.testing.assert_allclose(fused, [0.8, 0.6], rtol=1e-6)
+    found = convex(array(1, 0.5), array(0, 1), weight_dense=0.2)
+    np.testing.assert_allclose(found, [0.8, 0.6], rtol=1e-6)
 
 
 def test_equal_scores_rank_by_the_smaller_tie_value():
@@ -45,3 +47,18 @@ def test_the_ranking_is_that_of_a_full_sort_on_random_scores():
         ties = rng.permutation(40)
         expected = sorted(np.flatnonzero(scores), key=lambda i: (-scores[i], ties[i]))
         assert ranking(scores, ties, 7).tolist() == expected[:7]
+
+
+def test_reciprocal_ranks_sum_over_both_lists():
+    lexical = np.array([1.0, 0.5, 0.0], np.float32)
+    dense = np.array([0.0, 1.0, 0.5], np.float32)
+    found = fused("reciprocal", lexical, dense, 0.25, np.arange(3))
+    expected = [0.75, 0.75 * 61 / 62 + 0.25, 0.25 * 61 / 62]
+    np.testing.assert_allclose(found, expected, rtol=1e-6)
+
+
+def test_fusion_is_convex_or_reciprocal():
+    scores = np.array([1.0, 0.5], np.float32)
+    np.testing.assert_allclose(fused("convex", scores, scores, 0.5, np.arange(2)), scores)
+    with pytest.raises(ConfigError, match="'sum' is neither"):
+        fused("sum", scores, scores, 0.5, np.arange(2))
