@@ -80,7 +80,7 @@ class Config:
     reranker: str = ""
     """A folder with weights of features, or a cross-encoder (a folder or a name on the hub), that
     puts the best passages in their final order; empty: none. config.toml names ours."""
-    rerank_depth: int = 50
+    rerank_depth: int = 30
     """How many passages the reranker looks at."""
 
     llm_url: str = ""

@@ -30,6 +30,7 @@ from retriever.rerank import FEATURES
 _VARIANTS = ("clean", "unaccented", "typo")
 _FOLDS = 5
 _RIDGE = 10.0
+_CANDIDATES = 50
 _SEED = 0
 Floats = NDArray[np.float64]
 
@@ -47,8 +48,8 @@ class Example:
 
 def examples(benchmark: Benchmark, config: Config, forward: Forward) -> list[Example]:
     """One example for each question in its order."""
-    plain = replace(config, reranker="")
-    run = rank_texts(benchmark.corpus, benchmark.queries, plain, k=config.rerank_depth)
+    plain = replace(config, reranker="", understanding="")
+    run = rank_texts(benchmark.corpus, benchmark.queries, plain, k=_CANDIDATES)
     place = {identifier: n for n, (identifier, _, _) in enumerate(benchmark.corpus)}
     out = []
     for query, text in benchmark.queries:
@@ -148,7 +149,7 @@ def main() -> None:
         "split": options.split,
         "questions": len(benchmark.queries),
         "variants": _VARIANTS,
-        "candidates": config.rerank_depth,
+        "candidates": _CANDIDATES,
         "ridge": _RIDGE,
         "seed": _SEED,
         "folds": _FOLDS,
