@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -13,6 +14,17 @@ RATIO = 250
 """No part of an honest document of more than a megabyte is packed tighter."""
 _LARGE = 1024 * 1024
 _PIECE = 1024 * 1024
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+"""What zipfile raises on an archive that is not what it says."""
 
 
 def checked_archive(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
@@ -21,7 +33,7 @@ def checked_archive(data: bytes, name: str, limits: Limits) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except _DAMAGE as error:
         raise ReadError(f"{name}: a damaged archive ({error}): get the file again") from error
     if any(p.flag_bits & 1 for p in parts):
         raise ReadError(f"{name}: encrypted; save it without a password and add it again")
@@ -45,7 +57,7 @@ def _unpack(archive: zipfile.ZipFile, name: str, limits: Limits) -> None:
                     left -= len(piece)
                     if left < 0:
                         raise _bomb(name, limits)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except _DAMAGE as error:
             raise ReadError(f"{name}: a damaged archive ({error}): get the file again") from error
 
 

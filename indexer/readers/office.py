@@ -16,18 +16,20 @@ from indexer.readers.result import Limits, ReadText
 
 PACKAGE = "libreoffice-writer-nogui"
 SECONDS = 180
+_ENCRYPTED = 1
+"""Bit 8 of the flags at byte 10 of the WordDocument stream ([MS-DOC], 2.5.2)."""
+_DAMAGE = (OSError, ValueError, IndexError, AttributeError, TypeError, RecursionError)
+"""What olefile raises on a file that is not what it says."""
 
 
 def read_doc(data: bytes, name: str, limits: Limits) -> ReadText:
     """The text of an OLE file that holds a Word document. Raises ReadError for one that is
     encrypted or holds something else, MissingPartError without LibreOffice."""
-    streams = _streams(data, name)
-    if "EncryptedPackage" in streams:
+    streams, head = _looked_into(data, name)
+    if "EncryptedPackage" in streams or (head[11:12] and head[11] & _ENCRYPTED):
         raise ReadError(f"{name}: encrypted; save it without a password and add it again")
     if "WordDocument" not in streams:
         raise ReadError(f"{name}: not a Word document; save it as .docx or .pdf and add it again")
-    if _is_encrypted(data):
-        raise ReadError(f"{name}: encrypted; save it without a password and add it again")
     return read_docx(converted(data, name, ".doc", "docx"), name, limits)
 
 
@@ -36,23 +38,17 @@ def read_rtf(data: bytes, name: str, limits: Limits) -> ReadText:
     return read_docx(converted(data, name, ".rtf", "docx"), name, limits)
 
 
-def _streams(data: bytes, name: str) -> set[str]:
+def _looked_into(data: bytes, name: str) -> tuple[set[str], bytes]:
+    """The names of the streams of an OLE file, and the first 12 bytes of that of the text."""
     import olefile
 
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
-            return {path[0] for path in ole.listdir()}
-    except (OSError, ValueError, IndexError, AttributeError, TypeError) as error:
+            streams = {path[0] for path in ole.listdir()}
+            head = ole.openstream("WordDocument").read(12) if "WordDocument" in streams else b""
+    except _DAMAGE as error:
         raise ReadError(f"{name}: a damaged file: get it again") from error
-
-
-def _is_encrypted(data: bytes) -> bool:
-    """Bit 8 of the flags at byte 10 of the WordDocument stream ([MS-DOC], 2.5.2)."""
-    import olefile
-
-    with olefile.OleFileIO(io.BytesIO(data)) as ole:
-        head = ole.openstream("WordDocument").read(12)
-    return len(head) == 12 and bool(head[11] & 1)
+    return streams, head
 
 
 def converted(data: bytes, name: str, suffix: str, to: str) -> bytes:

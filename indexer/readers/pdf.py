@@ -79,7 +79,7 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfminer.pdfexceptions import PDFException
-    from pdfplumber.utils.exceptions import PdfminerException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     if b"%%EOF" not in data[-_END_WITHIN:]:
@@ -92,7 +92,7 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         if isinstance(cause, PDFPasswordIncorrect):
             raise ReadError(f"{name}: encrypted; save it without a password") from error
         raise ReadError(f"{name}: a damaged PDF: get the file again") from error
-    except (PDFException, RecursionError, OverflowError, *_DAMAGE) as error:
+    except (PDFException, MalformedPDFException, RecursionError, OverflowError, *_DAMAGE) as error:
         raise ReadError(f"{name}: a damaged PDF: get the file again") from error
 
 
