@@ -57,6 +57,7 @@ class _Run:
     number: tuple[str, ...]
     filled: tuple[int, ...]
     restarts: tuple[int, ...]
+    gaps: tuple[int, ...]
     numbered: bool
 
 
@@ -133,7 +134,7 @@ def _run(text: str, cells: list[Cell]) -> _Run:
         tuple(bool(_GROUP.match(w)) for w in words),
         tuple(w.strip(" *_.()/-\n") if o else "" for w, o in zip(words, ordinal, strict=True)),
         tuple(accumulate((not e for e in empty), initial=0)),
-        tuple(accumulate(restarts, initial=0)), numbered,
+        tuple(accumulate(restarts, initial=0)), _next_gaps(empty), numbered,
     )  # fmt: skip
 
 
@@ -205,14 +206,16 @@ def _edges_from(run: _Run, i: int, width: int) -> list[int]:
     size = len(run.cells)
     ends = [j for j in range(i, min(i + width + 1, size - 1) + 1) if run.empty[j]]
     if not ends or size - i <= width:
-        ends.append(size if size - i <= width + 1 else _next_gap(run, i + width + 1))
+        ends.append(size if size - i <= width + 1 else run.gaps[i + width + 1])
     return ends
 
 
-def _next_gap(run: _Run, j: int) -> int:
-    while j < len(run.cells) and not run.empty[j]:
-        j += 1
-    return j
+def _next_gaps(empty: list[bool]) -> tuple[int, ...]:
+    """For each cell the first empty one from there on, their number where there is none."""
+    out = [len(empty)] * (len(empty) + 1)
+    for k in range(len(empty) - 1, -1, -1):
+        out[k] = k if empty[k] else out[k + 1]
+    return tuple(out)
 
 
 def _parted(run: _Run, width: int) -> tuple[float, int, list[Cell]]:

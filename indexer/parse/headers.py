@@ -23,6 +23,7 @@ RESPONSIBLE = "responsible"
 LOOKED_AT = 3
 """Rows among which the titles are looked for."""
 LONGEST_TITLE = 160
+MAX_READINGS = 500
 LATEST_WORD = 14
 """Characters of a title after which a word no longer says what the column is for; who does
 it must be named sooner (``Cơ quan …``, not ``Địa điểm thực hiện``)."""
@@ -141,13 +142,14 @@ def _spanned(
     inner = _trimmed(below, len(row) + len(below) - width)
     named = bool(inner) and not any(re.fullmatch(r"[\d.,%\s]+", w) for w in inner)
     if named and 1 < len(inner) <= width and len(row) + len(inner) > width:
-        readings = list(_two_level(row, inner, width))
+        readings = _two_level(row, inner, width)
         rows = 2
     else:
-        readings = list(_one_level(row, width))
+        readings = _one_level(row, width)
         rows = 1
     seen = profile(body[rows - 1 :], [""] * width, vocabulary)
-    scored = sorted(((_suits(t, p, seen, vocabulary), t) for t, p in readings), reverse=True)
+    tried = islice(readings, MAX_READINGS)
+    scored = sorted(((_suits(t, p, seen, vocabulary), t) for t, p in tried), reverse=True)
     if not scored:
         return Header(at, 1, (*row, *[""] * (width - len(row)))[:width], (), False)
     sure = len(scored) == 1 or scored[0][0] - scored[1][0] > 0.3

@@ -212,9 +212,9 @@ def _torn_host(text: str, out: list[Item], item: Item) -> int | None:
     host = len(out) - 1
     while host >= 0 and out[host].marker == NOTE:
         host -= 1
-    if host < 0 or _END.search(text[out[host].start : out[host].end]):
+    if host < 0 or _END.search(text[max(out[host].start, out[host].end - 200) : out[host].end]):
         return None
-    if _caps(text[out[host].start : out[host].end]):
+    if _caps(text[out[host].start : min(out[host].end, out[host].start + 1000)]):
         return None
     return host
 

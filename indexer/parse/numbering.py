@@ -34,6 +34,8 @@ def is_below(number: str, other: str) -> bool:
         return True
     if number.isdigit() or "." in number:
         return other in ("a", "-", "+", "–", "•")
+    if number.islower():
+        return other in ("1", "-", "+", "–", "•")
     return other in ("1", "01", "1.1", "I", "a", "-") and number != other
 
 

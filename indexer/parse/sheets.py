@@ -23,7 +23,7 @@ from indexer.parse.tables import Cell, Grid, Row
 MARGIN = 1.2
 """How much better (in log likelihood) the best place of a row's cells must be to be sure."""
 GUESSED = 0.7
-MAX_PLACES = 3000
+MAX_PLACES = 1000
 _ENDS = re.compile(r"[.;:!?”\"…]$")
 
 
@@ -113,7 +113,7 @@ def read_sheet(text: str, grid: Grid, vocabulary: Vocabulary) -> Sheet:
 
 def _sums(line: Line, totals: tuple[str, ...]) -> bool:
     first = next((c.text for c in line.cells if c), "")
-    return not line.number and f"{fold(first)} ".startswith(totals)
+    return not is_ordinal(line.number) and f"{fold(first)} ".startswith(totals)
 
 
 def _sureness(lines: Sequence[Line], edges: dict[int, bool]) -> float:

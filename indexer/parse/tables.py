@@ -41,7 +41,7 @@ class Grid:
     ruled: bool = False
 
 
-_MD = re.compile(r"^[ \t]*\|.*\|.*\|[ \t]*$", re.M)
+_MD = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.M)
 _MD_RULE = re.compile(r"^[\s|:\-–—=+]+$")
 _TAB = re.compile(r"^[^\n]*\t[^\n]*\t[^\n]*$", re.M)
 _LINED = re.compile(r"^(?![ \t]*\|)[^\n|]*\|(?:[^\n|]*\|)+[ \t]*$", re.M)
@@ -67,7 +67,7 @@ def _runs(text: str, spans: list[Cell], gap: re.Pattern[str]) -> list[list[Cell]
 
 
 def _markdown(text: str) -> list[Grid]:
-    lines = [m.span() for m in _MD.finditer(text)]
+    lines = [m.span() for m in _MD.finditer(text) if m.group().count("|") > 2]
     grids = []
     for run in _runs(text, lines, re.compile(r"\s*")):
         rows = [
@@ -141,9 +141,10 @@ def _extent(cells: tuple[Cell, ...]) -> Cell:
 
 
 def _grid(rows: list[Row], end: int, style: str, ruled: bool = False) -> Grid:
-    """A grid as wide as most of its rows, the widest of those that are as frequent."""
+    """A grid as wide as its titles if a rule says which they are, else as most of its rows, the
+    widest of those that are as frequent."""
     lengths = Counter(len(r.cells) for r in rows)
-    width = max(lengths, key=lambda n: (lengths[n], n))
+    width = len(rows[0].cells) if ruled else max(lengths, key=lambda n: (lengths[n], n))
     return Grid(rows[0].start, end, tuple(rows), style, width, ruled)
 
 
