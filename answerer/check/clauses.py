@@ -13,12 +13,18 @@ Reading = list[tuple[str, tuple[Source, ...]]]
 """Parts of a statement, each with the sources that it is to be checked against."""
 
 
+HEAD = 2
+"""Words that may stand before the province that opens a statement (``Ở tỉnh``)."""
+
+
 def readings(vocabulary: Vocabulary, statement: str, sources: Sequence[Source]) -> list[Reading]:
     """The ways to read a statement; it stands if one of them does.
 
     Where the sources are of one province, or the statement names none, there is one: the whole
     against all. A statement that says something of both at once (``đều``) is read whole against
-    each. Else a province's part begins with its name, or ends with it."""
+    each. Else a province's part begins with its name where the statement does (``Đồng Tháp: …;
+    Gia Lai: …``), ends with it where the statement does (``… ở Đồng Tháp, … ở Gia Lai``), and may
+    do either in between."""
     own = tuple(sources)
     places = list(vocabulary.province_matcher.find(statement))
     named = dict.fromkeys(m.id for m in places)
@@ -29,13 +35,12 @@ def readings(vocabulary: Vocabulary, statement: str, sources: Sequence[Source]) 
         return [[(_without(statement, places), _of(own, p)) for p in provinces]]
     if not named:
         return [[(statement, own)]]
-    cuts = [m.start for m in places], [m.end for m in places]
-    beginning = _parts(statement, [0, *cuts[0][1:], len(statement)])
-    ending = _parts(statement, [0, *cuts[1][:-1], len(statement)])
-    return [
-        [(part, _of(own, m.id)) for part, m in zip(parts, places, strict=True)]
-        for parts in (beginning, ending)
-    ]
+    beginning = _parts(statement, [0, *(m.start for m in places[1:]), len(statement)])
+    ending = _parts(statement, [0, *(m.end for m in places[:-1]), len(statement)])
+    opens = len(words_of(statement[: places[0].start])) <= HEAD
+    closes = not words_of(statement[places[-1].end :])
+    ways = [beginning] if opens else [ending] if closes else [beginning, ending]
+    return [[(p, _of(own, m.id)) for p, m in zip(w, places, strict=True)] for w in ways]
 
 
 def _of_several(statement: str) -> bool:
