@@ -22,6 +22,10 @@ HEAVY = {
     "fastapi",
     "ranx",
     "ir_measures",
+    "cv2",
+    "docx",
+    "pdfplumber",
+    "pypdfium2",
 }
 GRADIO_ROOMS = ("pages/chat.py", "pages/evaluation/page.py", "pages/serve.py")
 MAY_IMPORT_GRADIO_EARLY = ("pages/chat.py", "pages/evaluation/page.py")

@@ -53,9 +53,28 @@ def ocr_pdf(data: bytes, numbers: Sequence[int], name: str, limits: Limits) -> l
     require_tesseract(name)
     import pypdfium2
 
-    with pypdfium2.PdfDocument(data) as pdf:
-        scans = (_rendered(pdf[n - 1], n, limits) for n in numbers)
-        return _read(scans, len(numbers), name)
+    try:
+        with pypdfium2.PdfDocument(data) as pdf:
+            scans = (_rendered(pdf[n - 1], n, limits) for n in numbers)
+            return _read(scans, len(numbers), name)
+    except pypdfium2.PdfiumError as error:
+        raise ReadError(f"{name}: a damaged PDF: get the file again") from error
+
+
+def shows_text(data: bytes, number: int) -> bool:
+    """Whether the letters of a page are painted: those that a scanner's own OCR lays over its
+    picture are not (ISO 32000-1, 9.3.6, text rendering mode 3)."""
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    try:
+        with pypdfium2.PdfDocument(data) as pdf:
+            texts = pdf[number - 1].get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,), max_depth=3)
+            modes = [raw.FPDFTextObj_GetTextRenderMode(x.raw) for x in texts]
+    except pypdfium2.PdfiumError:
+        return False
+    unseen = sum(m == raw.FPDF_TEXTRENDERMODE_INVISIBLE for m in modes)
+    return bool(modes) and unseen < len(modes) / 2
 
 
 def read_image(data: bytes, name: str, limits: Limits) -> ReadText:

@@ -13,7 +13,7 @@ from typing import Any
 from indexer.progress import bar
 from indexer.readers.encodings import legacy_of
 from indexer.readers.errors import ReadError
-from indexer.readers.ocr import ocr_pdf, running_notes, scan_notes
+from indexer.readers.ocr import ocr_pdf, running_notes, scan_notes, shows_text
 from indexer.readers.page import Box, Page, Word, laid_out
 from indexer.readers.paging import blocks_of
 from indexer.readers.result import Limits, ReadText, counted
@@ -23,6 +23,7 @@ from indexer.readers.write import written
 BROKEN = 0.75
 """Below this share of syllables among marked words the letters of a page are not believed."""
 _END_WITHIN = 4096
+_SOME = 0.05
 FEW = 20
 """A page with fewer letters and a picture on it is a picture."""
 PICTURE = 0.6
@@ -61,7 +62,7 @@ def _text_pages(
                 "max_pages in config.toml"
             )
         for number, page in enumerate(bar(pdf.pages, of=name, unit="page"), 1):
-            found = _page(page, number, counts)
+            found = _page(page, number, counts, data)
             if found is None:
                 scans.append(number)
             else:
@@ -100,21 +101,24 @@ _DAMAGE = (ValueError, TypeError, KeyError, IndexError, AttributeError, Assertio
 """What pdfminer raises on objects that are not what the file says they are."""
 
 
-def _page(page: Any, number: int, counts: Counter[str]) -> Page | None:  # noqa: ANN401
+def _page(
+    page: Any,  # noqa: ANN401 - pdfplumber's types are loose
+    number: int,
+    counts: Counter[str],
+    data: bytes,
+) -> Page | None:
     """A page by its text layer, or None where it must be read as a picture."""
     seen = page.filter(lambda x: not _is_hidden(x, page))
     counts["hidden"] += len(page.chars) - len(seen.chars)
     text = "".join(c["text"] for c in seen.chars)
-    if _is_picture(seen, text) or is_broken(seen.extract_text()):
+    covered = max((_area(i) for i in page.images), default=0.0) / (page.width * page.height)
+    few = sum(map(str.isalpha, text)) < FEW
+    if (few and covered > _SOME) or (covered > PICTURE and not shows_text(data, number)):
+        return None
+    if is_broken(seen.extract_text()):
         return None
     words = [_word(w) for w in seen.extract_words(**_SETTINGS)]
     return laid_out(number, (float(page.width), float(page.height)), _raised(words), _tables(seen))
-
-
-def _is_picture(page: Any, text: str) -> bool:  # noqa: ANN401 - pdfplumber's types are loose
-    covered = max((_area(i) for i in page.images), default=0.0) / (page.width * page.height)
-    letters = sum(c.isalpha() for c in text)
-    return covered > PICTURE or (letters < FEW and covered > 0.05)
 
 
 def _area(x: dict[str, Any]) -> float:

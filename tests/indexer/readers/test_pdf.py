@@ -116,11 +116,20 @@ def test_good_letters_are_believed(text):
     assert plausibility(GOOD).share == 1.0
 
 
+PICTURE = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q\n"
+
+
+def test_letters_over_a_picture_of_the_page_are_read_when_they_are_painted():
+    text = "Quyet dinh ve hop tac xa tren nen hoa"
+    assert read(PICTURE + shown(text, 72, 700)).text == text
+
+
 @pytest.mark.parametrize(
     "page",
     [
+        PICTURE + shown("chu do may quet tu nhan dang, khong ai thay", 72, 700, color="3 Tr"),
         shown("ßæt ðnht cña ýbn nhßn ðßn tþnh vþ hþp t¸cx x·x ðõø" * 2, 72, 700, 8),
-        "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q",
+        PICTURE,
     ],
 )
 def test_broken_letters_and_pictures_are_sent_to_ocr(page, monkeypatch, tmp_path):
