@@ -27,8 +27,13 @@ HEAVY = {
     "pdfplumber",
     "pypdfium2",
 }
-GRADIO_ROOMS = ("pages/chat.py", "pages/evaluation/page.py", "pages/serve.py")
-MAY_IMPORT_GRADIO_EARLY = ("pages/chat.py", "pages/evaluation/page.py")
+GRADIO_ROOMS = (
+    "pages/chat.py",
+    "pages/evaluation/page.py",
+    "pages/library/page.py",
+    "pages/serve.py",
+)
+MAY_IMPORT_GRADIO_EARLY = ("pages/chat.py", "pages/evaluation/page.py", "pages/library/page.py")
 """Pages of Gradio, themselves imported only by serve.build_site when the page is served."""
 
 
