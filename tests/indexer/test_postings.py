@@ -77,7 +77,7 @@ def test_units_of_a_text_by_channel():
 def test_the_context_has_channels_of_its_own():
     found = passage_units("kinh phí", "Sở Tài chính", str.split)
     assert found["syllables"] == ["kinh", "phí"]
-    assert found["context.syllables"] == ["sở", "tài", "chính"]
+    assert list(found["context.syllables"]) == ["sở", "tài", "chính"]
     assert found["context.words"] == ["Sở", "Tài", "chính"]
     postings = build_postings([found], k1=0.9, b=0.4)
     assert list_of(postings, "context.bigrams", "sở_tài")[0] == [0]
