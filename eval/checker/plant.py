@@ -22,7 +22,7 @@ _TAIL = 12
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A statement made false: the truth it was made of, with its text or its sources changed."""
+    """A statement made false: the truth it was made of with its text changed."""
 
     kind: str
     truth: Truth
@@ -41,15 +41,8 @@ class Workshop:
         self.others = [t for t in others if t.language == "vi"]
         concrete = [a for a in engine.vocabulary.agencies.values() if not a.abstract]
         self.agencies = [a for a in concrete if a.level == "province"]
-        self.near = sorted(
-            {
-                i
-                for d in engine.documents
-                for a in concrete
-                if engine.mentions([d], a.id)
-                for i in [a.id]
-            }
-        )
+        documents = tuple(engine.documents)
+        self.near = sorted(a.id for a in concrete if engine.mentions(documents, a.id))
 
     def planted(self, truth: Truth) -> Iterator[Planted]:
         """The truth with each kind of error that it has a place for."""
