@@ -25,7 +25,7 @@ _COLLECTIVE = (
     r"(?:(?:[Cc]ác|[Nn]hững)\s+(?:[Tt]ổ chức|cấp)\b|cấp\s+[uủ][ỷy]\b|(?:[Cc]ác\s+|[Nn]hững\s+)?"
     r"(?:sở|bộ|cơ quan|đơn vị|địa phương|huyện|thị xã|xã, phường|phường|ban(?!\s+hành)|ngành|"
     r"tổ chức|doanh nghiệp|cá nhân|hội(?!\s+(?:nghị|thảo|nhập|chợ|họp))|đoàn thể|trường(?!\s+hợp)|"
-    r"cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Cc]hính quyền)\b)"
+    r"báo, đài|cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Cc]hính quyền)\b)"
 )
 
 

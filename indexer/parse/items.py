@@ -52,6 +52,10 @@ _LONE = re.compile(
     r"^[\s*_]*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]|[IVXLC]+\s?[./]|[a-zđ]\))[\s*_]*$"
 )
 _DOCUMENT_NUMBER = re.compile(rf"^[\s*_]*\d+(?:/\d{{4}})?[/-][{UPPER}]")
+_AWAITS_NUMBER = re.compile(
+    r"(?:^|\W)(?:Điều|[Kk]hoản|[Đđ]iểm|[Ss]ố|[Pp]hụ\s+lục|[Mm]ục|[Cc]hương|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý)$"
+)
+_NUMBER = re.compile(r"^[\s*_]*(?:\d|[IVXLC]+\b|[a-zđ]\))")
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
 LONG = 160
@@ -133,6 +137,8 @@ def _paragraphs(
 
 def _opens(text: str, previous: list[int], line: str) -> bool:
     """Does this line begin a paragraph of its own, right below the previous line?"""
+    if _AWAITS_NUMBER.search(text[previous[0] : previous[1]].rstrip("* ")) and _NUMBER.match(line):
+        return False
     if marker_of(line)[0] != TEXT or _BASIS.match(line) or _NAMEISH.match(line):
         return not _wrapped_marker(text, previous, line)
     before = text[previous[0] : previous[1]]
@@ -169,7 +175,7 @@ def _trim(text: str, a: int, b: int) -> tuple[int, int]:
 
 def _item(text: str, a: int, b: int) -> Item:
     first, *rest = text[a:b].split("\n", 1)
-    if rest and _LONE.match(first):
+    if rest and (_LONE.match(first) or _AWAITS_NUMBER.search(first)):
         first = f"{first} {rest[0]}"
     marker, number, body = marker_of(first)
     return Item(a, b, marker, number.strip("()"), a + body)

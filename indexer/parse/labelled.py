@@ -109,24 +109,26 @@ class BlockReader:
         """What the labels say, by role. ``Cơ quan thực hiện: Sở A chủ trì, phối hợp với Sở B``
         says who leads and who coordinates."""
         cells = {role: self._value(label) for role, label in block.labels.items()}
-        who = block.who
-        roles = self._roles(who) if who and who.end > who.start else None
+        roles = self._block_roles(block)
         if roles is not None:
             cells["lead"], coordinating = roles
             cells["coordinating"] = cells.get("coordinating") or coordinating
-        elif who is not None:
-            cells["lead"] = self._value(who)
+        elif block.who is not None:
+            cells["lead"] = self._value(block.who)
         return {role: value for role, value in cells.items() if value is not None}
 
-    def _roles(self, who: Label) -> tuple[Span, Span | None] | None:
-        return self._prose.roles.only_roles(self._text, self._passage(who.at), who.start, who.end)
+    def _block_roles(self, block: Block) -> tuple[Span, Span | None] | None:
+        """Who leads and with whom, where the first clause of a value says that and no more."""
+        if block.who is None:
+            return None
+        pieces = self._pieces(block.who)
+        return self._prose.roles.only_roles(self._text, *pieces[0]) if pieces else None
 
     def _assignment(
         self, block: Block, task: _Task, cells: dict[str, Span], note: Span | None
     ) -> Assignment:
         p = self._passage(task.at)
-        who = block.labels.get("responsible")
-        leads = "lead" in block.labels or (who is not None and self._roles(who) is not None)
+        leads = "lead" in block.labels or self._block_roles(block) is not None
         return Assignment(
             id=f"{p.id}/l", document=self._document.id, province=self._document.province,
             source="prose" if leads else "duty", passage=p.id, number="",
@@ -144,10 +146,12 @@ class BlockReader:
         """``Cơ quan thực hiện: Sở A chủ trì …; Sở B và Sở C tổ chức …``, also on lines of their
         own: each clause that tells an agency what to do is an assignment of its own."""
         who = block.who
-        if who is None or self._roles(who) is not None:
+        if who is None:
             return []
         duties: list[Duty] = []
         for p, start, end in self._pieces(who):
+            if self._prose.roles.only_roles(self._text, p, start, end) is not None:
+                continue
             duty = self._prose.clause(self._text, p, start, end)
             if duty is None or not self._prose.roles.acts(duty.task.text):
                 return []

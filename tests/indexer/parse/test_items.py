@@ -145,3 +145,17 @@ def test_bullets_of_a_heading_are_not_joined_to_it():
 
 def test_subject_line_is_no_part_of_the_roman_number_five():
     assert it.items_of("V/V HỖ TRỢ NHU YẾU PHẨM", ())[0].marker == it.TEXT
+
+
+@pytest.mark.parametrize(
+    "text, marker, number",
+    [
+        ("**Điều\n13. Bảo đảm an toàn**", it.ARTICLE, "13"),
+        ("**Chương\nII**", it.CHAPTER, "II"),
+        ("theo quy định tại Điều\n1 Quyết định này và khoản\n2 Điều 5", it.TEXT, ""),
+        ("- Báo cáo tại điểm\na) khoản 2", it.DASH, ""),
+    ],
+)
+def test_number_on_the_line_after_what_it_numbers_belongs_to_it(text, marker, number):
+    (item,) = it.items_of(text, ())
+    assert (item.marker, item.number, item.end) == (marker, number, len(text))
