@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ _STEEPEST = 3.0
 _STEP = 0.25
 _RULE = 0.35
 """Inches of unbroken ink that no letter has."""
+_LOWEST_ROW = 0.12
 _SMALLEST = 0.08
 """Inches: nothing narrower or lower is a cell."""
 _SEAM = 0.025
@@ -77,12 +79,32 @@ def without_rules(picture: Gray, dpi: float) -> Ruled:
     length, seam = int(dpi * _RULE), max(3, int(dpi * _SEAM) | 1)
     across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
-    rules = cv2.bitwise_or(across, down)
+    rules = _as_gray(cv2.bitwise_or(cv2.bitwise_or(across, down), _short(ink, across, dpi)))
     thick = cv2.dilate(rules, np.ones((seam, seam), np.uint8))
     tables = _tables(np.asarray(thick, dtype=np.uint8), dpi)
     clean = picture.copy()
     clean[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 255
     return Ruled(clean, tables)
+
+
+def _short(ink: Any, across: Any, dpi: float) -> Gray:  # noqa: ANN401 - OpenCV's arrays
+    """The rules down a row of one line, which are no longer than a tall letter: unlike a letter
+    they reach from one rule across to the next."""
+    import cv2
+
+    strokes = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((int(dpi * _LOWEST_ROW), 1), np.uint8))
+    ends = cv2.dilate(across, np.ones((9, 3), np.uint8))
+    _, labels, places, _ = cv2.connectedComponentsWithStats(strokes)
+    out = np.zeros_like(strokes)
+    for k, (x, y, w, h, _) in enumerate(places[1:], 1):
+        reaches = ends[y, x : x + w].any() and ends[y + h - 1, x : x + w].any()
+        if reaches and w < dpi * _SEAM * 2:
+            out[y : y + h, x : x + w][labels[y : y + h, x : x + w] == k] = 255
+    return _as_gray(out)
+
+
+def _as_gray(picture: Any) -> Gray:  # noqa: ANN401 - OpenCV's arrays have no exact type
+    return np.asarray(picture, dtype=np.uint8)
 
 
 def _tables(rules: Gray, dpi: float) -> tuple[tuple[Rectangle, ...], ...]:

@@ -91,6 +91,22 @@ def test_cells_between_rules_are_found_and_the_rules_taken_away():
     assert all(285 <= x1 - x0 <= 300 and 85 <= b - t <= 100 for x0, t, x1, b in table)
 
 
+def test_rules_of_a_low_row_above_a_merged_one_are_found():
+    image = Image.new("L", (1000, 400), 255)
+    draw = ImageDraw.Draw(image)
+    for y in (100, 134, 168, 202):
+        draw.line([(100, y), (900, y)], 0, 3)
+    for x in (100, 900):
+        draw.line([(x, 100), (x, 202)], 0, 3)
+    for top, bottom in ((100, 134), (168, 202)):
+        draw.line([(400, top), (400, bottom)], 0, 3)
+    font = ImageFont.truetype("NotoSerif-Regular.ttf", 30)
+    draw.text((120, 96), "STT lđhbk", font=font, fill=0)
+    found = without_rules(np.asarray(image), 200)
+    assert [len(table) for table in found.tables] == [5]
+    assert found.picture[100:134, 110:390].min() < 50
+
+
 def test_frame_round_a_page_is_no_table():
     assert without_rules(np.asarray(ruled(1, 1)), 200).tables == ()
 
