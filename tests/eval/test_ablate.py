@@ -83,3 +83,18 @@ def test_a_plan_that_makes_no_sense_is_refused_with_one_line(tmp_path, text, par
     file.write_text(text, encoding="utf-8")
     with pytest.raises(EvalError, match=part):
         load_plan(file)
+
+
+def test_evidence_of_one_style_is_data_of_its_own(tmp_path):
+    text = "[[data]]\nevidence = 'g.jsonl'\nstyle = 'english'\n[[arm]]\nname = 'a'\n"
+    (tmp_path / "plan.toml").write_text(text, encoding="utf-8")
+    data = load_plan(tmp_path / "plan.toml").cells[0].data
+    assert (data.kind, data.split, data.style) == ("evidence", "all", "english")
+
+
+def test_the_time_of_an_arm_is_the_median_of_its_questions(plan, tmp_path):
+    out = tmp_path / "out"
+    run(plan, out)
+    latency = json.loads((out / plan.cells[0].folder / "latency.json").read_text())
+    assert 0 < latency["p50"] <= latency["p95"]
+    assert f"| {latency['p50']:.2f} |" in write_ablation(plan, out)
