@@ -9,21 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, groupby, islice, pairwise
+from itertools import groupby
 
 from corpus.records import Span
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.parse.clean import clean, span
 from indexer.parse.headers import NUMBER, TASK, Header, header_of, is_task_table
-from indexer.parse.kinds import Profile, kind_of, profile
+from indexer.parse.kinds import profile
 from indexer.parse.numbering import is_ordinal, names_group, numbered
+from indexer.parse.placing import place
 from indexer.parse.tables import Cell, Grid, Row
 
-MARGIN = 1.2
-"""How much better (in log likelihood) the best place of a row's cells must be to be sure."""
 GUESSED = 0.7
-MAX_PLACES = 1000
 _ENDS = re.compile(r"[.;:!?”\"…]$")
 
 
@@ -152,7 +150,7 @@ def _lines(
     open_ = [k for k, line in enumerate(known) if line is None]
     for _, run in groupby(enumerate(open_), lambda p: (p[1] - p[0], len(body[p[1]].words))):
         block = [k for _, k in run]
-        placed = _place([body[k] for k in block], roles, seen, vocabulary)
+        placed = place([body[k].words for k in block], roles, seen, vocabulary)
         for k, (places, sure) in zip(block, placed, strict=True):
             known[k] = _placed(text, body[k], places, width, sure, totals)
     return [line for line in known if line]
@@ -204,56 +202,6 @@ def _is_group(body: Sequence[_Raw], k: int, roles: Sequence[str]) -> bool:
     before = body[k - 1].number if k else ""
     after = body[k + 1].number if k + 1 < len(body) else None
     return names_group(raw.number, before, after)
-
-
-def _place(
-    rows: Sequence[_Raw], roles: Sequence[str], seen: Profile, vocabulary: Vocabulary
-) -> list[tuple[tuple[int, ...], bool]]:
-    """For each of these neighbouring rows, which have as many cells each, the columns in which
-    they stand, and whether no others suit them nearly as well. Rows that suit several are taken
-    to lack the same columns as the others."""
-    choices = list(islice(combinations(range(len(roles)), len(rows[0].words)), MAX_PLACES))
-    tables = [_scores(row, choices, roles, seen, vocabulary) for row in rows]
-    joint = [sum(scores) for scores in zip(*tables, strict=True)]
-    common, clear = _best(joint)
-    out = []
-    for row, scores in zip(rows, tables, strict=True):
-        own, sure = _best(scores)
-        if sure:
-            out.append((choices[own], True))
-        else:
-            near = scores[common] >= scores[own] - MARGIN
-            whole = len(row.filled) == len(row.words)
-            out.append((choices[common if near else own], near and clear and whole))
-    return out
-
-
-def _best(scores: Sequence[float]) -> tuple[int, bool]:
-    """The first of the highest scores, and whether it stands clear of the others."""
-    first, *rest = sorted(range(len(scores)), key=lambda k: (-scores[k], k))
-    return first, not rest or scores[first] - scores[rest[0]] >= MARGIN
-
-
-def _scores(
-    row: _Raw, choices: Sequence[tuple[int, ...]], roles: Sequence[str], seen: Profile,
-    vocabulary: Vocabulary,
-) -> list[float]:  # fmt: skip
-    """How well the cells of a row suit each choice of columns; a blank one suits any."""
-    cells = [(kind_of(w, vocabulary), w) for w in row.words]
-    fits = [[seen.fit(c, *cell) if cell[1] else 0.0 for c in range(len(roles))] for cell in cells]
-    return [
-        _missing(places, roles) + sum(fits[k][c] for k, c in enumerate(places))
-        for places in choices
-    ]
-
-
-def _missing(places: Sequence[int], roles: Sequence[str]) -> float:
-    """What speaks against these columns being the only ones with a cell of their own: a row has
-    its own task; merged cells stand side by side more often than not."""
-    lacking = [c for c in range(len(roles)) if c not in places]
-    gaps = sum(b - a > 1 for a, b in pairwise(lacking))
-    costs = {TASK: 2.5 if is_task_table(roles) else 0.0, NUMBER: 0.7}
-    return -0.3 * gaps - sum(costs.get(roles[c], 0.0) for c in lacking)
 
 
 def _placed(
