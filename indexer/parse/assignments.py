@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.records import Assignment, Span
-from indexer.parse.headers import (
+from indexer.parse.columns import (
     BUDGET,
     COORDINATING,
     DEADLINE,

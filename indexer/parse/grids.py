@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Passage, Table, TableRow
 from corpus.vocabulary import Vocabulary
 from indexer.parse.clean import clean
-from indexer.parse.headers import NUMBER
+from indexer.parse.columns import NUMBER
 from indexer.parse.labels import row_place
 from indexer.parse.sheets import Line, Sheet, read_sheet
 from indexer.parse.structure import Draft

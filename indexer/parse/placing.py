@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations, islice, pairwise
 
 from corpus.vocabulary import Vocabulary
-from indexer.parse.headers import NUMBER, TASK, is_task_table
+from indexer.parse.columns import NUMBER, TASK, is_task_table
 from indexer.parse.kinds import Profile, kind_of
 
 MARGIN = 1.2

@@ -15,7 +15,8 @@ from corpus.records import Span
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.parse.clean import clean, span
-from indexer.parse.headers import NUMBER, TASK, Header, header_of, is_task_table
+from indexer.parse.columns import NUMBER, TASK, is_task_table
+from indexer.parse.headers import Header, header_of
 from indexer.parse.kinds import profile
 from indexer.parse.numbering import is_ordinal, names_group, numbered
 from indexer.parse.placing import place

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.parse.assignments import cells_of
-from indexer.parse.headers import is_task_table
+from indexer.parse.columns import is_task_table
 from indexer.parse.sheets import read_sheet
 from indexer.parse.tables import grids_of
 
