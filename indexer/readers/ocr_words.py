@@ -43,9 +43,9 @@ def agreed(first: Sequence[Seen], second: Sequence[Seen]) -> list[Seen]:
 
 
 def mended(words: Sequence[Seen]) -> list[Seen]:
-    """The words with the diacritics of agency names, abbreviations and ``ị`` (which is taken for
-    ``]``) set right; the vocabulary knows the names."""
-    out = [replace(w, text=_bracket(_abbreviation(w))) for w in words]
+    """The words with the diacritics of agency names, abbreviations, capitals inside a syllable and
+    ``ị`` (which is taken for ``]``) set right; the vocabulary knows the names."""
+    out = [replace(w, text=_case(_bracket(_abbreviation(w)))) for w in words]
     known = _known()
     bare = [_EDGES.sub(r"\2", w.text) for w in out]
     folded = [fold(b) for b in bare]
@@ -94,6 +94,15 @@ def _bracket(text: str) -> str:
         return text
     better = text.replace("]", "ị")
     return better if is_syllable(_EDGES.sub(r"\2", better)) else text
+
+
+def _case(text: str) -> str:
+    """``TỈnh`` -> ``Tỉnh``: a capital inside a syllable that goes on small."""
+    bare = _EDGES.sub(r"\2", text)
+    mixed = any(map(str.isupper, bare[1:])) and any(map(str.islower, bare[1:]))
+    if not mixed or not is_syllable(bare):
+        return text
+    return text.replace(bare, bare[0] + bare[1:].lower())
 
 
 @lru_cache(maxsize=1)

@@ -127,6 +127,8 @@ def test_reading_with_other_words_changes_nothing():
         ("Úy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh"),
         ("SƠ TÀI CHÍNH;", "SỞ TÀI CHÍNH;"),
         ("chuỗi giá tr]", "chuỗi giá trị"),
+        ("TỈnh, nhận thỨc", "Tỉnh, nhận thức"),
+        ("UBNDs XÃ", "UBNDs XÃ"),
         ("xem [1]", "xem [1]"),
         ("Sở Tài chính", "Sở Tài chính"),
     ],
