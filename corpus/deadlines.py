@@ -89,7 +89,8 @@ def interval(written: str, issued: str | None = None) -> Interval | None:
     once = len(pieces) == 1 or not re.search(r"\btu\b", before)
     start = None if once and _NO_START.search(before) else first
     open_end = _GOES_ON.search(words) or (len(pieces) == 1 and _NO_END.search(before))
-    return Interval(start, None if open_end else last, bool(_EVERY.search(words)))
+    end = None if open_end and start else last
+    return Interval(start, end, bool(_EVERY.search(words)))
 
 
 def _pieces(words: str, issued: datetime.date | None) -> list[_Piece]:

@@ -106,6 +106,11 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+def test_what_has_an_end_and_goes_on_keeps_its_end():
+    found = interval("trước ngày 31/12/2000 và các năm tiếp theo")
+    assert found is not None and found.end == "2000-12-31"
+
+
 @given(
     st.text(max_size=60) | st.lists(PIECES, max_size=10).map(" ".join),
     st.none() | st.dates().map(str),
