@@ -19,6 +19,9 @@ from corpus.text import fold
 from retriever.query import UNACCENTED
 
 _CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
+_WANTS_TABLE = re.compile(
+    r"\b(?:lap|ke|trinh bay|duoi dang|thanh|theo) bang\b|\b(?:in|as) a table\b"
+)
 _SAME_THING = ("tuong tu", "nhiem vu nay")
 SILENT = 0.62
 FLOOR = 0.34
@@ -62,10 +65,13 @@ def answer_compare(
         subject = subject or d.subject
     if not any(s.passages for s in statements):
         return refused(ask, "not_stated", "not_stated", "compare")
+    tabled = _WANTS_TABLE.search(fold(ask.text)) is not None
+    lines = (*statements, *absent)
     return Draft(
         "answered",
         "compare",
-        (*statements, *absent),
+        tuple(map(_row, lines)) if tabled else lines,
+        head=say(ask.language, "compare_table") if tabled else "",
         confidence=_strength(leader),
         limit=SEVERAL,
         subject=subject,
@@ -137,6 +143,17 @@ def _line(engine: Engine, ask: Ask, province: str, d: Draft, silent: bool) -> li
     first, *rest = d.statements
     head = f"{d.head} " if d.head else ""
     return [Statement(f"{name}: {head}{first.text}", first.passages), *rest]
+
+
+def _row(s: Statement) -> Statement:
+    """A line of a comparison (``**Gia Lai**: …``) as the row of a Markdown table."""
+    name, colon, said = s.text.partition(": ")
+    text = " ".join(s.text.split()).replace("|", "/")
+    if colon and name.startswith("**"):
+        text = f"{name} | {' '.join(said.split()).replace('|', '/')}"
+    else:
+        text = f" | {text}"
+    return Statement(f"| {text}", s.passages, " |")
 
 
 def areas_for(engine: Engine, ask: Ask, province: str) -> tuple[Area, ...] | None:

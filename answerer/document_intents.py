@@ -57,9 +57,10 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
         wanted = ("addressees",)
     named = _names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
-    if "signer" not in wanted and (signs or names_signer(engine, ask)):
+    by_name = names_signer(engine, ask)
+    if "signer" not in wanted and (signs or by_name):
         wanted = (*wanted, "signer")
-    return wanted if named or topic <= LARGE else ()
+    return wanted if named or by_name or topic <= LARGE else ()
 
 
 def names_signer(engine: Engine, ask: Ask) -> bool:

@@ -14,10 +14,12 @@ SINGLE, SEVERAL = 700, 1400
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One sentence or line of an answer, and the positions of the passages that state it."""
+    """One sentence or line of an answer, and the positions of the passages that state it;
+    ``after`` stands behind their numbers (the end of a table's row)."""
 
     text: str
     passages: tuple[int, ...]
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def finish(
         known = dict(numbers)
         for k in s.passages:
             known.setdefault(k, len(known) + 1)
-        line = f"{s.text} {''.join(f'[{known[k]}]' for k in s.passages)}".rstrip()
+        line = f"{s.text} {''.join(f'[{known[k]}]' for k in s.passages)}".rstrip() + s.after
         if lines and used + len(line) + 1 > draft.limit - 20:
             dropped += 1
             continue
