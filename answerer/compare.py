@@ -31,6 +31,11 @@ BARE = 2
 SEVERAL_PROVINCES = "*"
 
 
+def wants_table(ask: Ask) -> bool:
+    """Is the comparison to be a table?"""
+    return _WANTS_TABLE.search(fold(ask.text)) is not None
+
+
 def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
     """The provinces that a question sets side by side; empty where it is about one."""
     named = ask.question.provinces
@@ -65,7 +70,7 @@ def answer_compare(
         subject = subject or d.subject
     if not any(s.passages for s in statements):
         return refused(ask, "not_stated", "not_stated", "compare")
-    tabled = _WANTS_TABLE.search(fold(ask.text)) is not None
+    tabled = wants_table(ask)
     lines = (*statements, *absent)
     return Draft(
         "answered",

@@ -11,7 +11,7 @@ from answerer.areas import asking_words
 from answerer.ask import Ask
 from answerer.case import Case, Rule, first_answer
 from answerer.columns import answer_column
-from answerer.compare import answer_compare, provinces_compared
+from answerer.compare import answer_compare, provinces_compared, wants_table
 from answerer.contacts import answer_contact
 from answerer.conversation import Continuity
 from answerer.counting import answer_count
@@ -45,7 +45,7 @@ class Dispatcher:
             return self._single(ask, asked)
 
         def answer(own: Ask) -> Draft:
-            return self._single(own, own.question.asked or asked)
+            return self._single(own, _but_the_table(own, own.question.asked or asked))
 
         return answer_compare(self._engine, self._continuity, ask, provinces, answer)
 
@@ -53,6 +53,12 @@ class Dispatcher:
         topic = self._continuity.own_topic(ask.question, ask.own)
         case = Case(self._engine, self._finder, ask, _without_idle_count(ask, asked), topic)
         return first_answer(RULES, case) or by_intent(case)
+
+
+def _but_the_table(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The intents without the list that ``lập bảng so sánh`` only seems to ask for."""
+    others = tuple(i for i in asked if i != "list")
+    return others if others and wants_table(ask) else asked
 
 
 def _counts(q: Question) -> bool:

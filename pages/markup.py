@@ -8,6 +8,7 @@ import re
 _CITE = re.compile(r"\[(\d{1,3})\]")
 _BEFORE_CITE = re.compile(r" +(?=\[\d{1,3}\])")
 _BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_RULE = re.compile(r"^\|(?:\s*:?-+:?\s*\|)+\s*$")
 _ITEM = re.compile(r"^(\s*)(?:[-*+•]|(\d{1,3})[.)])\s+(.*)$")
 
 
@@ -55,12 +56,35 @@ def inline(text: str, turn: int, known: frozenset[int], cite_label: str) -> str:
     return _CITE.sub(cite, _BOLD.sub(r"<strong>\1</strong>", kept))
 
 
+def _table_rows(lines: list[str]) -> int:
+    """How many lines at the beginning are a Markdown table: none without a rule below the first."""
+    if len(lines) < 3 or not _RULE.match(lines[1]):
+        return 0
+    rows = (n for n, line in enumerate(lines) if not line.startswith("|"))
+    return next(rows, len(lines))
+
+
+def _table(lines: list[str], turn: int, known: frozenset[int], cite_label: str) -> str:
+    """A Markdown table as HTML; its second line is the rule."""
+
+    def row(line: str, cell: str) -> str:
+        cells = (c.strip() for c in line.strip().strip("|").split("|"))
+        return tag("tr", "".join(tag(cell, inline(c, turn, known, cite_label)) for c in cells))
+
+    body = "".join(row(line, "td") for line in lines[2:])
+    return tag("table", row(lines[0], "th") + body, class_="figures")
+
+
 def light_markdown(text: str, turn: int, known: frozenset[int], cite_label: str) -> str:
     """An answer as HTML: paragraphs, lists by ``-`` or ``1.`` (nested by indentation flattened
-    to a class), bold, citations. Nothing else of Markdown has a meaning here."""
+    to a class), tables, bold, citations. Nothing else of Markdown has a meaning here."""
     out: list[str] = []
     open_list = ""
-    for line in text.splitlines():
+    lines = text.splitlines()
+    rows = _table_rows(lines)
+    if rows:
+        out.append(_table(lines[:rows], turn, known, cite_label))
+    for line in lines[rows:]:
         item = _ITEM.match(line)
         kind = ("ol" if item[2] else "ul") if item else ""
         if open_list and kind != open_list and (line.strip() or kind):

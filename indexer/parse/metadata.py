@@ -92,8 +92,14 @@ def _words(text: str, z: Zoned) -> str:
     return text[z.item.start : z.item.end]
 
 
+YEARS = (1945, 2100)
+"""The years a Vietnamese legal document can be of."""
+
+
 def iso(day: str, month: str, year: str) -> str | None:
-    """ISO date, or None where no such day exists."""
+    """ISO date, or None where no such day exists or no document can bear it: a scan's 2625."""
+    if not YEARS[0] <= int(year) <= YEARS[1]:
+        return None
     try:
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
