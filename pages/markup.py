@@ -72,7 +72,7 @@ def _table(lines: list[str], turn: int, known: frozenset[int], cite_label: str) 
         return tag("tr", "".join(tag(cell, inline(c, turn, known, cite_label)) for c in cells))
 
     body = "".join(row(line, "td") for line in lines[2:])
-    return tag("table", row(lines[0], "th") + body, class_="figures")
+    return tag("table", row(lines[0], "th") + body, class_="compared")
 
 
 def light_markdown(text: str, turn: int, known: frozenset[int], cite_label: str) -> str:

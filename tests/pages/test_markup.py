@@ -81,7 +81,7 @@ def test_escaped_text_holds_neither_tags_nor_quotes(text):
 def test_a_table_has_its_cells_and_its_citations():
     text = "| Tỉnh | Văn bản nêu |\n|---|---|\n| **Gia Lai** | Sở <b> [1] |\nHết"
     html = light_markdown(text, 0, frozenset({1}), "{n}")
-    assert html.startswith('<table class="figures"><tr><th>Tỉnh</th><th>Văn bản nêu</th></tr>')
+    assert html.startswith('<table class="compared"><tr><th>Tỉnh</th><th>Văn bản nêu</th></tr>')
     assert "<td><strong>Gia Lai</strong></td><td>Sở &lt;b&gt;" in html
     assert 'data-n="1"' in html
     assert html.endswith("</table><p>Hết</p>")
