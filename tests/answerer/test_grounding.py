@@ -6,20 +6,14 @@ what is known of its document. An agency that the question claims may be denied 
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from corpus.config import ROOT
 from corpus.records import Turn
 from eval.gold import load_gold
+from tests.answerer.llm.named import NUMBER, dates, sources
 
 SETS = ("dev", "own-dev", "own-dev2")
-NUMBER = re.compile(r"\d+(?:/\d{4})?[/-][A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?")
-DATE = re.compile(
-    r"\d{1,2}/\d{1,2}/\d{4}|(?<![\d/])\d{1,2}/\d{4}(?![\d/])|(?<!\d)(?:19|20)\d\d(?!\d)"
-)
-SPELLED = re.compile(r"ngày\s+(\d+)\s+tháng\s+(\d+)\s+năm\s+(\d{4})")
 
 
 @pytest.fixture(scope="module")
@@ -32,24 +26,6 @@ def answered(assistant):
             if answer.status == "answered":
                 out.append((f"{name}/{g.id}", g.question, answer))
     return out
-
-
-def sources(assistant, answer):
-    """All that an answer may take a name, a date or a number from."""
-    engine = assistant.engine
-    out = []
-    for c in answer.citations:
-        d = engine.documents[c.document]
-        inside = (p for _, p in engine.passages_in([d.id]) if (p.start, p.end) == (c.start, c.end))
-        out += [text for p in inside for text in (p.clean, *p.path)]
-        out += [c.quote, c.label, d.issuer, d.kind, d.number or "", d.period, d.title]
-        out.append("/".join(reversed((d.date or "").split("-"))))
-    return "\n\n".join(out)
-
-
-def dates(text):
-    found = [*DATE.findall(text), *DATE.findall(SPELLED.sub(r"\1/\2/\3", text))]
-    return {"/".join(str(int(part)) for part in date.split("/")) for date in found}
 
 
 def agencies(assistant, text):
