@@ -104,7 +104,7 @@ def _printable(text: str) -> str:
 
 
 def _json(question: str, answer: Answer, elapsed: float) -> str:
-    from answerer.result import result_object
+    from answerer.telling.result import result_object
 
     return json.dumps(result_object("", question, answer, elapsed), ensure_ascii=False)
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from answerer.ask import Ask
+from answerer.answers.roles import answer_same_task
 from answerer.calibration import Calibration
-from answerer.conversation import Continuity, State, state_after
 from answerer.dispatch import Dispatcher
-from answerer.draft import Draft, finish
-from answerer.engine import Engine
-from answerer.reading import ask_of, read_question
-from answerer.refusal import refused
-from answerer.roles import answer_same_task
-from answerer.scope import speaks_of, unknown_provinces
-from answerer.validity import with_notes
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.meaning.conversation import Continuity, State, state_after
+from answerer.meaning.reading import ask_of, read_question
+from answerer.meaning.scope import speaks_of, unknown_provinces
+from answerer.silence.refusal import refused
+from answerer.telling.draft import Draft, finish
+from answerer.telling.validity import with_notes
 from corpus.config import Config, load_config
 from corpus.records import Answer, Turn
 from corpus.vocabulary import load_vocabulary

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from answerer.ask import Ask
-from answerer.draft import Draft
-from answerer.engine import Engine
-from answerer.reference_finder import ReferenceFinder
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.reference_finder import ReferenceFinder
+from answerer.telling.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,23 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer import definitions, quantity, yes_no
-from answerer.areas import asking_words
-from answerer.ask import Ask
+from answerer.answers import definitions, quantity, yes_no
+from answerer.answers.columns import answer_column
+from answerer.answers.compare import answer_compare, provinces_compared, wants_table
+from answerer.answers.contacts import answer_contact
+from answerer.answers.counting import answer_count
+from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.case import Case, Rule, first_answer
-from answerer.columns import answer_column
-from answerer.compare import answer_compare, provinces_compared, wants_table
-from answerer.contacts import answer_contact
-from answerer.conversation import Continuity
-from answerer.counting import answer_count
-from answerer.document_intents import SMALL, answer_own_document
-from answerer.draft import Draft
-from answerer.engine import Engine
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.reference_finder import ReferenceFinder
 from answerer.intents import by_intent
-from answerer.question import ROLES, Question
-from answerer.reference_finder import ReferenceFinder
-from answerer.refusal import checked, refused
-from answerer.scope import unknown_documents
+from answerer.meaning.conversation import Continuity
+from answerer.meaning.scope import unknown_documents
+from answerer.question.areas import asking_words
+from answerer.question.question import ROLES, Question
+from answerer.silence.refusal import checked, refused
+from answerer.telling.draft import Draft
 from corpus.text import fold
 
 _IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")

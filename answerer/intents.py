@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer import agency_tasks, content
-from answerer.ask import Ask
+from answerer.answers import agency_tasks, content
+from answerer.answers.coordination import answer_coordination
+from answerer.answers.listing import answer_given, answer_list
+from answerer.answers.references import answer_reference, wants_all_bases
+from answerer.answers.roles import answer_roles
+from answerer.answers.sections import answer_named_section
 from answerer.case import Case, Rule, first_answer
-from answerer.coordination import answer_coordination
-from answerer.draft import Draft
-from answerer.engine import Engine
-from answerer.listing import answer_given, answer_list
-from answerer.question import ROLES
-from answerer.references import answer_reference, wants_all_bases
-from answerer.refusal import checked
-from answerer.roles import answer_roles
-from answerer.scope import names_own_number
-from answerer.sections import answer_named_section
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.meaning.scope import names_own_number
+from answerer.question.question import ROLES
+from answerer.silence.refusal import checked
+from answerer.telling.draft import Draft
 from corpus.text import fold
 
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from answerer.assistant import Assistant
 from answerer.calibration import Calibration, load_calibration
-from answerer.draft import finish
-from answerer.result import result_object
+from answerer.telling.draft import finish
+from answerer.telling.result import result_object
 from corpus.config import Config
 from corpus.records import Turn
 from eval.gold import Gold

@@ -88,7 +88,7 @@ def without_history(ask: Ask) -> Ask:
 def answer_row(gold: Gold, ask: Ask, province: str | None = None) -> dict[str, Any]:
     """The result object of one question. Where the system raises, its status is ``failed`` and
     ``error`` says what: a benchmark counts such a question as zero and goes on."""
-    from answerer.result import result_object
+    from answerer.telling.result import result_object
 
     history = tuple(Turn(q) for q in gold.history)
     start = time.perf_counter()

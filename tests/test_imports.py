@@ -35,6 +35,8 @@ GRADIO_ROOMS = (
 )
 MAY_IMPORT_GRADIO_EARLY = ("pages/chat.py", "pages/evaluation/page.py", "pages/library/page.py")
 """Pages of Gradio, themselves imported only by serve.build_site when the page is served."""
+ANSWERER = ("calibration", "question", "telling", "facts", "meaning", "silence", "answers")
+"""The rooms of the answerer, lowest first; its own files (case, dispatch, …) stand above them."""
 
 
 def sources() -> list[str]:
@@ -86,6 +88,14 @@ def test_imports_point_one_way(file: str):
         assert rooms <= {*LAYERS[:-1], "eval"}
     else:
         assert rooms <= set(LAYERS[: LAYERS.index(here) + 1])
+
+
+@pytest.mark.parametrize("file", [f for f in sources() if f.startswith("answerer/")])
+def test_the_rooms_of_the_answerer_point_one_way(file: str):
+    here = file.removesuffix(".py").split("/")[1]
+    if here in ANSWERER:
+        inside = {n.split(".")[1] for n in everywhere(file) if n.startswith("answerer.")}
+        assert inside <= set(ANSWERER[: ANSWERER.index(here) + 1])
 
 
 @pytest.mark.parametrize("file", sources())

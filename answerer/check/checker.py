@@ -13,7 +13,7 @@ from answerer.check.roles_held import role_problems
 from answerer.check.sources import Source
 from answerer.check.verdict import Verdict, missing
 from answerer.check.words_held import Limits, Wording
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from corpus.instructions import instruction_like
 from corpus.text import accented_share
 

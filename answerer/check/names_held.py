@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from answerer.check.names import agencies_in, names_in, provinces_in
 from answerer.check.sources import Source
 from answerer.check.verdict import Verdict, missing
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from corpus.phrases import words_of
 from corpus.vocabulary import Vocabulary
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from corpus.records import Passage
 
 LEAD, COORDINATING = "lead", "coordinating"

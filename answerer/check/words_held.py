@@ -12,7 +12,7 @@ from answerer.check.names_held import without_names
 from answerer.check.polarity import contradicts, denies
 from answerer.check.sources import Source
 from answerer.check.verdict import Verdict
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from corpus.text import fold
 
 SHARE, WINDOW, ENGLISH, GAP = 0.65, 0.6, 0.6, 1

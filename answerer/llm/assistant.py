@@ -16,7 +16,7 @@ from answerer.assistant import Assistant
 from answerer.check.checker import Checker
 from answerer.check.sources import Source
 from answerer.check.verdict import Verdict
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from answerer.llm.chunks import Usage
 from answerer.llm.client import stream as completion
 from answerer.llm.compose import FREE, Kept, composed, shortfall
@@ -28,9 +28,9 @@ from answerer.llm.rewrite import faithful
 from answerer.llm.settings import LlmSettings, llm_settings
 from answerer.llm.statements import Statement, StatementReader, plain
 from answerer.llm.tokens import cost, estimate
-from answerer.reading import ask_of, read_question
-from answerer.refusal import CONTENT
-from answerer.validity import with_notes
+from answerer.meaning.reading import ask_of, read_question
+from answerer.silence.refusal import CONTENT
+from answerer.telling.validity import with_notes
 from corpus.config import Config, load_config
 from corpus.instructions import instruction_like
 from corpus.records import Answer, Generation, Turn

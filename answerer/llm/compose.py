@@ -11,8 +11,8 @@ from answerer.check.names import agencies_in, provinces_in
 from answerer.check.polarity import opening
 from answerer.check.sources import Source
 from answerer.check.words_held import Wording
-from answerer.draft import SEVERAL, SINGLE
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
+from answerer.telling.draft import SEVERAL, SINGLE
 from corpus.records import Answer, Citation
 
 FREE = ("content",)

@@ -14,8 +14,8 @@ from pathlib import Path
 from string import Template
 
 from answerer.check.sources import Source
-from answerer.engine import Engine
-from answerer.wording import name_of
+from answerer.facts.engine import Engine
+from answerer.telling.wording import name_of
 from corpus.records import Assignment, Span
 from corpus.text import nfc
 

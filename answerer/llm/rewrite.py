@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from answerer.check.figures import numbers_in
 from answerer.check.names import agencies_in, links_in, names_in, provinces_in
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from corpus.instructions import instruction_like
 from corpus.phrases import words_of
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from answerer.check.figures import numbers_in
 from answerer.check.names import agencies_in, provinces_in
 from answerer.check.roles import without_tasks
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from corpus.text import fold
 from eval.checker.truths import ROWS, Truth
 

@@ -13,7 +13,7 @@ from string import Template
 from answerer.assistant import Assistant
 from answerer.check.polarity import body
 from answerer.check.sources import Source, sources_of
-from answerer.engine import Engine
+from answerer.facts.engine import Engine
 from corpus.records import Answer, Assignment, Turn
 from corpus.text import accented_share, nfc
 from eval.gold import Gold

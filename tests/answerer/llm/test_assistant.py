@@ -8,7 +8,7 @@ import pytest
 
 from answerer.llm.assistant import LlmAssistant
 from answerer.llm.settings import llm_settings
-from answerer.result import mode_of, result_object
+from answerer.telling.result import mode_of, result_object
 from corpus.config import ConfigError, load_config
 from corpus.records import Turn
 from tests.answerer.llm.server import DONE, Reply, event, passage_numbers, refused, said

@@ -5,7 +5,7 @@ import shutil
 import pypdfium2
 import pytest
 
-from answerer.draft import Draft, Statement, finish
+from answerer.telling.draft import Draft, Statement, finish
 from indexer.parse.document import parse_read
 from indexer.readers import read_file
 from indexer.readers.office import converted

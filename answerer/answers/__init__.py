@@ -1,0 +1,1 @@
+"""One file an intent: how each kind of question is answered."""

@@ -1,0 +1,239 @@
+"""What an agency has to do: the tasks that it leads, coordinates, or is simply given."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.content import tell
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
+from answerer.facts.row_filter import read_filter
+from answerer.facts.tasks import cell
+from answerer.silence.refusal import refused
+from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.wording import name_of, shorten, tidy
+from corpus.phrases import Match
+from corpus.records import Assignment
+from corpus.text import fold
+
+_OBJECT = re.compile(
+    r"\b(?:chu tri|phoi hop|phu trach|duoc giao|giao [\w ]{2,40}chu tri)\s+(?:thuc hien\s+)?"
+    r"(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao"
+    r"|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)"
+    r"|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead"
+    r"|\b(?:tasks|duties|work|jobs)\s+(?:that\s+are\s+)?(?:led|chaired|headed|coordinated) by\b"
+    r"|\b(?:lam|lap|soan|xay dung)\s+(?:\w+\s+){1,2}(?:gi|nao)\b"
+)
+_THOSE = re.compile(
+    r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
+)
+_PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b")
+_OTHER = {"lead": "coordinating", "coordinating": "lead"}
+ONE = 0.42
+CLOSE = 0.08
+OWN_TOPIC = 0.3
+OTHER_TOPIC = 0.6
+FEW = 2
+TWIN = 85
+LIST_CHARS = 1180
+NAME_CHARS = 90
+
+
+def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
+    """The tasks of the agency asked about: the one that the rest of the question singles out,
+    else all of them. None where no agency is named or none of its tasks is found."""
+    role = read_filter(engine, ask).role
+    agency = _subject(engine, ask)
+    if agency is None:
+        return _unknown(engine, ask)
+    own = _tasks_of(engine, ask, agency, role)
+    if ask.question.annex:
+        own = [k for k in own if _of(engine, k).source == "table"]
+    own = [k for k in own if engine.facts[k].passage in ask.places] or own
+    if _insists(ask):
+        own = [k for k in own if _of(engine, k).source != "duty"] or own
+    if not own:
+        return _other_role(engine, ask, agency, role)
+    topic, share = _singled_out(engine, ask, own, agency)
+    if topic and share > OWN_TOPIC:
+        if len(topic) <= FEW:
+            return _chosen(engine, ask, topic)
+        return _all(engine, ask, sorted(c.fact for c in topic), role, agency)
+    if share > OTHER_TOPIC and len(own) > FEW:
+        return None
+    return _all(engine, ask, own, role, agency)
+
+
+def asks_for_object(ask: Ask) -> bool:
+    """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
+    folded = fold(ask.text)
+    return bool(ask.question.agencies) and bool(_OBJECT.search(folded) or _THOSE.search(folded))
+
+
+def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | None:
+    """An agency without a task in the role asked: its tasks in the other one, where the question
+    does not insist on the role."""
+    insists = _insists(ask)
+    other = _tasks_of(engine, ask, agency, _OTHER[role])
+    if not insists and other:
+        return _all(engine, ask, other, _OTHER[role], agency)
+    if role != "lead" or not (other or (insists and ask.question.annex)):
+        return None
+    name = engine.vocabulary.agencies[agency].name
+    near = tuple(engine.facts[k].passage for k in other[:2])
+    return refused(ask, "not_stated", "no_lead_task", "tasks", near, agency=name)
+
+
+def _insists(ask: Ask) -> bool:
+    """``chủ trì`` is asked for in so many words: what is merely given to an agency is not meant."""
+    return "chu tri" in fold(ask.text) or ask.question.has("lead")
+
+
+def _unknown(engine: Engine, ask: Ask) -> Draft | None:
+    """Where the documents name none of the agencies, these have no task in them."""
+    named = [m.id for m in ask.question.agencies]
+    if not named or any(engine.mentions(ask.documents, i) for i in named):
+        return None
+    name = engine.vocabulary.agencies[named[0]].name
+    return refused(ask, "not_stated", "no_agency", "tasks", agency=name)
+
+
+def _of(engine: Engine, fact: int) -> Assignment:
+    a = engine.facts[fact].assignment
+    assert a is not None
+    return a
+
+
+def _subject(engine: Engine, ask: Ask) -> str | None:
+    """The agency that is asked about: the first one named whose tasks there are."""
+    issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
+    own = engine.assignments_in(ask.documents)
+    for m in _in_order(engine, ask):
+        if m.id in issuers and len(ask.documents) == 1:
+            continue
+        cells = (c.text for a in own for c in (a.lead, a.coordinating) if c)
+        if any(m.id in engine.agencies_in(c) for c in cells):
+            return m.id
+    return None
+
+
+def _in_order(engine: Engine, ask: Ask) -> list[Match]:
+    """The agencies of a question, those that it most likely asks about first: the one a pronoun
+    means (``sở này``), then those of the sentence that asks."""
+    q = ask.question
+    pronoun = _PRONOUN.search(fold(q.text))
+    asking = [a for a in q.areas if a.share == 1]
+
+    def rank(m: Match) -> tuple[bool, bool]:
+        name = fold(engine.vocabulary.agencies[m.id].name)
+        meant = pronoun is not None and name.startswith(pronoun.group(1) + " ")
+        return not meant, not any(a.start <= m.start < a.end for a in asking)
+
+    return sorted(q.agencies, key=rank)
+
+
+def _tasks_of(engine: Engine, ask: Ask, agency: str, role: str) -> list[int]:
+    """The facts (rows and duties) in which an agency has a role."""
+    out = []
+    for k in engine.task_facts_in(ask.documents):
+        held = cell(_of(engine, k), role)
+        if held is not None and agency in engine.agencies_in(held.text):
+            out.append(k)
+    return out
+
+
+def _singled_out(
+    engine: Engine, ask: Ask, own: list[int], agency: str
+) -> tuple[list[Candidate], float]:
+    """The tasks that hold what the question says beyond the agency, and how much of its weight
+    that is."""
+    spans = [(m.start, m.end) for m in ask.question.agencies if m.id == agency]
+    names = {u for a, b in spans for u in engine.units(ask.text[a:b])}
+    names |= engine.units(engine.vocabulary.agencies[agency].name)
+    known = names | engine.generic_units
+    rest = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
+    weight = sum(c.weight for c in rest)
+    total = sum(c.weight for c in ask.concepts) or 1.0
+    if weight <= 0:
+        return [], 0.0
+    held = {k: sum(c.weight * engine.matcher.held_main(c, k) for c in rest) / weight for k in own}
+    best = max(held.values())
+    if best < ONE:
+        return [], weight / total
+    near = sorted((-s, k) for k, s in held.items() if s >= best - CLOSE)
+    return [Candidate(k, -s, -s) for s, k in near], weight / total
+
+
+def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft:
+    first = tell(engine, ask, chosen[0])
+    if len(chosen) == 1:
+        return first
+    second = tell(engine, ask, chosen[1])
+    same = second.statements[0].passages == first.statements[0].passages
+    extra = () if same else second.statements
+    return Draft(
+        "answered",
+        "tasks",
+        (*first.statements, *extra),
+        confidence=first.confidence,
+        limit=SEVERAL,
+        subject=first.subject,
+    )
+
+
+def _all(engine: Engine, ask: Ask, own: list[int], role: str, agency: str) -> Draft:
+    """All tasks of an agency, by province."""
+    tasks = _once([_of(engine, k) for k in own])
+    provinces = list(dict.fromkeys(a.province for a in tasks))
+    room = max(60, min(LIST_CHARS // len(tasks) - 12, 420))
+    statements: list[Statement] = []
+    for p in provinces:
+        mine = [a for a in tasks if a.province == p]
+        name = f"{engine.province_name(p)} — " if len(provinces) > 1 else ""
+        statements.append(Statement(f"{name}{_heading(engine, mine[0], role, agency)}", ()))
+        for a in mine:
+            number = f"{a.number}. " if a.number else ""
+            text = f"- {number}{shorten(tidy(a.task.text), room)}{_details(ask, a)}"
+            statements.append(Statement(text, engine.passages_behind(a, text)))
+    return Draft(
+        "answered",
+        "tasks",
+        tuple(statements),
+        confidence=0.9,
+        limit=SEVERAL,
+        subject=engine.facts_giving(tasks),
+    )
+
+
+def _details(ask: Ask, a: Assignment) -> str:
+    """What is asked of each task beside its name: `` — thời hạn: 2022``."""
+    held = ((r, cell(a, r)) for r in _wanted(ask))
+    said = [f"{name_of(ask.language, 'columns', r)}: {shorten(c.text, 120)}" for r, c in held if c]
+    return f" — {'; '.join(said)}" if said else ""
+
+
+def _wanted(ask: Ask) -> list[str]:
+    return [r for r in ("deadline", "deliverable") if r in ask.question.asked]
+
+
+def _heading(engine: Engine, first: Assignment, role: str, agency: str) -> str:
+    """``**Sở A**:``, as the first task writes it where it is short, else by its known name."""
+    held = cell(first, role)
+    one = held is not None and len(set(engine.agencies_in(held.text))) < 2
+    as_written = role == "lead" and held is not None and one and len(held.text) < NAME_CHARS
+    known = engine.vocabulary.agencies[agency].name
+    shown = held.text if held is not None and as_written else known
+    return f"**{' '.join(shown.split())}**{'' if role == 'lead' else ' (phối hợp)'}:"
+
+
+def _once(tasks: list[Assignment]) -> list[Assignment]:
+    """Each task once: the table row where prose gives the same one."""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    out: list[Assignment] = []
+    for a in sorted(tasks, key=lambda a: a.source != "table"):
+        mine = a.task.text.lower()
+        same = (b for b in out if b.document == a.document and b.source != a.source)
+        if not any(token_set_ratio(mine, b.task.text.lower()) >= TWIN for b in same):
+            out.append(a)
+    return out

@@ -1,0 +1,170 @@
+"""Claims about a task: its state, its deliverable, who has it, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from answerer.answers.document_claims import is_denial
+from answerer.answers.roles import lead_sentence
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
+from answerer.facts.tasks import agencies_of, assignment_of, best_assignment, cell, holder_of
+from answerer.question.temporal import years_of
+from answerer.telling.draft import Draft, Statement
+from answerer.telling.wording import english_name, say, shorten, tidy
+from corpus.records import Assignment
+from corpus.text import fold
+
+MIN_TARGET = 0.25
+KEEP = 0.4
+PLAIN = 0.6
+_STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
+_PERIOD = re.compile(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}")
+_DATE = re.compile(r"\d{1,2}\s*(?:/|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\s+năm\s+)\s*\d{4}")
+_PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban)\s+(?:nay|do|ay|kia)\b")
+Claim = Callable[[Engine, Ask, Candidate | None], Draft | None]
+"""Yes or no to one kind of claim; None for a claim of another kind. Its last argument is the
+task that the whole question fits best."""
+
+
+def target_of(engine: Engine, ask: Ask, role: str) -> Candidate | None:
+    """The task that a claim is about; None where none fits."""
+    found = best_assignment(engine, ask, role)
+    return found if found is not None and found.recall >= MIN_TARGET else None
+
+
+def _status(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:
+    """``… đã hoàn thành chưa?`` of a task whose deliverable cell says that it is done."""
+    if target is None or not _STATUS.search(fold(ask.text)):
+        return None
+    a = assignment_of(engine, target)
+    if a.deliverable is None or "hoan thanh" not in fold(a.deliverable.text):
+        return None
+    fact = f"{a.deliverable.text} — {_task(a, 240)}"
+    draft = _verdict(engine, a, target, _said(ask, not is_denial(ask), fact))
+    return replace(draft, subject=())
+
+
+def _deliverable(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:
+    """Is the deliverable named the one of the task?"""
+    if target is None or not ask.question.has("deliverable"):
+        return None
+    a = holder_of(engine, assignment_of(engine, target), "deliverable")
+    if a.deliverable is None:
+        return None
+    holds = engine.plain(a.deliverable.text) in engine.plain(ask.text)
+    stated = shorten(a.deliverable.text, 300)
+    fact = say(ask.language, "deliverable", deliverable=stated, task=_task(a, 220))
+    return _verdict(engine, a, target, _said(ask, holds, fact))
+
+
+def _role(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
+    """Does the agency named lead (or coordinate) the task named?"""
+    q = ask.question
+    if not q.agencies:
+        return None
+    role = "coordinating" if q.has("coordinating") and not q.has("lead") else "lead"
+    bare = _without_agencies(engine, ask)
+    target = target_of(engine, bare, role)
+    stated = q.has("lead") or q.has("coordinating") or q.has("who")
+    if target is None or not (stated or _is_plain(engine, bare, target)):
+        return None
+    a = assignment_of(engine, target)
+    if cell(a, role) is None:
+        return None
+    judge = _coordinates if role == "coordinating" else _leads
+    return _verdict(engine, a, target, judge(engine, ask, a, _claimed_agency(engine, ask, a)))
+
+
+def _leads(engine: Engine, ask: Ask, a: Assignment, agency: str) -> str:
+    assert a.lead is not None
+    if agency in agencies_of(engine, a.lead):
+        return _said(ask, True, lead_sentence(engine, a, ask.language))
+    english = english_name(engine.vocabulary, a.lead.text, ask.language)
+    return say(ask.language, "no_lead", lead=a.lead.text, lead_en=english, task=_task(a, 240))
+
+
+def _coordinates(engine: Engine, ask: Ask, a: Assignment, agency: str) -> str:
+    assert a.coordinating is not None
+    task = _task(a, 200)
+    if agency in agencies_of(engine, a.coordinating):
+        lead = f"{a.lead.text} chủ trì; " if a.lead else ""
+        return _said(ask, True, f"{lead}phối hợp: {a.coordinating.text} (nhiệm vụ “{task}”)")
+    name = engine.vocabulary.agencies[agency].name
+    held = a.coordinating.text.strip(" .")
+    return say(ask.language, "no_coordinating", agency=name, coordinating=held, task=task)
+
+
+def _claimed_agency(engine: Engine, ask: Ask, a: Assignment) -> str:
+    """The agency that the claim is about: none that the task itself names, and the one that a
+    pronoun means (``sở này``)."""
+    claimed = [m.id for m in ask.question.agencies]
+    in_task = agencies_of(engine, a.task)
+    named = [c for c in claimed if c not in in_task] or claimed
+    pronoun = _PRONOUN.search(fold(ask.text))
+    if pronoun:
+        names = ((c, fold(engine.vocabulary.agencies[c].name)) for c in named)
+        return next((c for c, name in names if name.startswith(pronoun.group(1))), named[0])
+    return named[0]
+
+
+def _without_agencies(engine: Engine, ask: Ask) -> Ask:
+    """The same question without the agencies that its claim names, where enough is left: what is
+    claimed of them must not draw in the tasks that merely name them."""
+    q = ask.question
+    skip = [*q.skip, *((m.start, m.end) for m in q.agencies)]
+    rest = engine.concepts.read(q.text, ask.language, q.areas, skip)
+    if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):
+        return ask
+    return replace(ask, concepts=rest, scores=engine.score(q.text, rest))
+
+
+def _is_plain(engine: Engine, ask: Ask, target: Candidate) -> bool:
+    """``Gia Lai giao Sở A kiện toàn Ban Chỉ đạo``: the task is plain, and the agency is either
+    the one that has it or has no part in it."""
+    a = assignment_of(engine, target)
+    claimed = {m.id for m in ask.question.agencies}
+    part = agencies_of(engine, a.task) | agencies_of(engine, a.coordinating)
+    return target.recall >= PLAIN and (
+        bool(claimed & agencies_of(engine, a.lead)) or not claimed & part
+    )
+
+
+def _deadline(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:
+    """Is the last year that the question claims the one of the task's deadline? (A whole date is
+    no year: beside the number of a cited document it is that document's.)"""
+    if target is None:
+        return None
+    a = assignment_of(engine, target)
+    text = _DATE.sub(" ", ask.text) if ask.question.numbers else ask.text
+    claimed = years_of(_PERIOD.sub(" ", text))
+    if a.deadline is None or not set(claimed) - set(years_of(a.task.text)):
+        return None
+    stated = years_of(a.deadline.text)
+    fields = {"deadline": a.deadline.text, "task": _task(a, 240)}
+    if claimed[-len(stated) :] == stated:
+        said = _said(ask, True, say(ask.language, "deadline", **fields))
+    else:
+        said = say(ask.language, "no_deadline", **fields)
+    return _verdict(engine, a, target, said)
+
+
+def _task(a: Assignment, limit: int) -> str:
+    return shorten(tidy(a.task.text), limit)
+
+
+def _said(ask: Ask, holds: bool, fact: str) -> str:
+    return f"{say(ask.language, 'yes' if holds else 'no')} {fact}"
+
+
+def _verdict(engine: Engine, a: Assignment, target: Candidate, text: str) -> Draft:
+    statement = Statement(text, engine.passages_behind(a, text))
+    return Draft(
+        "answered", "yes_no", (statement,), confidence=target.recall, subject=(target.fact,)
+    )
+
+
+CLAIMS: tuple[Claim, ...] = (_status, _deliverable, _role, _deadline)
+"""In the order in which they are tried."""

@@ -1,0 +1,183 @@
+"""What the documents say about something: the fewest sentences that answer, in their words."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.roles import lead_sentence
+from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
+from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
+from answerer.facts.tasks import cell, head_agreement
+from answerer.question.temporal import times_in
+from answerer.telling.draft import Draft, Statement
+from answerer.telling.wording import shorten, tidy
+from corpus.records import Assignment
+
+WHOLE = 420
+ROOM = 640
+MORE = 0.10
+TITLE = 0.3
+UNDER = 0.08
+BETTER = 0.12
+DATED = 0.5
+HOLDS_FACT = 0.2
+SECTION = 0.05
+_SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
+
+
+def answer_who(engine: Engine, ask: Ask) -> Draft | None:
+    """Which agency does something: a row, a duty, or a sentence that names one. Where another
+    passage fits clearly better, that passage."""
+    found = engine.rank(ask, lambda f: _names_agency(engine, f), lambda f: _who_bonus(ask, f))
+    if not found:
+        return None
+    first, other = found[0], best_passage(engine, ask)
+    if other is not None and other.recall > first.recall + BETTER:
+        return tell(engine, ask, other)
+    fact = engine.facts[first.fact]
+    a = fact.assignment
+    if a is None or a.lead is None or fact.kind not in (ROW, DUTY):
+        return tell(engine, ask, first)
+    text = lead_sentence(engine, a, ask.language)
+    statement = Statement(text, engine.passages_behind(a, text))
+    return Draft("answered", "who", (statement,), confidence=first.recall, subject=(first.fact,))
+
+
+def answer_sent(engine: Engine, ask: Ask) -> Draft | None:
+    """Where something is sent or reported: the passage that fits best among those that say so."""
+    found = engine.rank(ask, lambda f: bool(_SENDS.search(f.text)) and _names_agency(engine, f))
+    return tell(engine, ask, found[0]) if found and found[0].recall >= DATED else None
+
+
+def _names_agency(engine: Engine, fact: Fact) -> bool:
+    if fact.kind == SENTENCE:
+        return bool(engine.agencies_in(fact.text))
+    return fact.assignment is not None and fact.assignment.lead is not None
+
+
+def _who_bonus(ask: Ask, fact: Fact) -> float:
+    if fact.kind == SENTENCE or fact.assignment is None:
+        return 0.0
+    return head_agreement(ask, fact.assignment) + {ROW: 0.05, DUTY: 0.04}.get(fact.kind, 0.0)
+
+
+def answer_content(engine: Engine, ask: Ask) -> Draft | None:
+    """The passage that fits best; None where nothing fits at all."""
+    best = best_passage(engine, ask)
+    section = answer_section(engine, ask)
+    if section is not None and (best is None or section.confidence >= best.recall - SECTION):
+        return section
+    if best is None:
+        return None
+    place = engine.facts[best.fact].passage
+    opens = wants_several(ask) and opens_list(engine, place)
+    items = below(engine, place) if opens else []
+    return listed(engine, place, items, best.recall) if items else tell(engine, ask, best)
+
+
+def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
+    """The passage that fits best, if it fits well and names a time at all."""
+    best = best_passage(engine, ask)
+    if best is None or best.recall < DATED or not times_in(engine.facts[best.fact].text):
+        return None
+    return tell(engine, ask, best)
+
+
+def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
+    """The best fact of any kind; a sentence of the running text before a row that says the same."""
+    named = {m.id for m in ask.question.agencies}
+
+    def bonus(fact: Fact) -> float:
+        extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
+        return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
+
+    found = engine.rank(ask, lambda f: True, bonus)
+    return found[0] if found else None
+
+
+def is_title(engine: Engine, fact: Fact) -> bool:
+    """Headings and the lines that open an annexed text name things; they say nothing of them."""
+    if fact.kind == ROW:
+        return False
+    passage = engine.passages[fact.passage]
+    if passage.kind == "heading":
+        return len(passage.clean) < 240
+    opens = passage.kind == "paragraph" and not passage.path
+    return opens and passage.zone in ("programme", "annex") and len(passage.clean) < 700
+
+
+def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
+    """The passage of a fact: whole where it is short, else its sentences that fit."""
+    fact = engine.facts[chosen.fact]
+    text = _told(engine, ask, fact)
+    row = fact.assignment if fact.kind == ROW or fact.cell else None
+    places = engine.passages_behind(row, text) if row else (fact.passage,)
+    statement = Statement(text, places)
+    return Draft(
+        "answered", "content", (statement,), confidence=chosen.recall, subject=(chosen.fact,)
+    )
+
+
+def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
+    if fact.assignment is not None and (fact.kind == ROW or fact.cell):
+        return _row_told(engine, ask, fact, fact.assignment)
+    clean = engine.passages[fact.passage].clean
+    whole, lead = tidy(clean), agency_above(engine, fact)
+    room = ROOM - len(lead)
+    text = whole if len(whole) <= WHOLE else _fitting(engine, ask, fact, clean, room)
+    return f"{lead}{shorten(text, room)}"
+
+
+def _row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
+    if fact.cell:
+        return f"{shorten(fact.text, 480)} (nhiệm vụ “{shorten(tidy(a.task.text), 150)}”)"
+    first = lead_sentence(engine, a, ask.language) if a.lead else tidy(a.task.text)
+    values = (cell(a, role) for role in ("deadline", "deliverable"))
+    return "; ".join([first, *(shorten(v.text, 160) for v in values if v is not None)])
+
+
+def agency_above(engine: Engine, fact: Fact) -> str:
+    """The agency of the section that a bullet stands under, put before the bullet's words."""
+    above = engine.heading_of(fact.passage)
+    return f"**{above}**: " if above else ""
+
+
+def _fitting(engine: Engine, ask: Ask, fact: Fact, text: str, room: int) -> str:
+    """The sentence that holds the fact, and others of the passage that hold concepts which it
+    does not; parted at semicolons only where a sentence alone is too long."""
+    pieces = sentences(text, fine=False)
+    if max(map(len, pieces)) > room:
+        pieces = sentences(text)
+    own = _own_piece(engine, ask, fact, pieces)
+    take = {own} | _telling(engine, ask, pieces, own)
+    if pieces[own].rstrip().endswith(";") or ":" in pieces[own]:
+        take |= set(range(own + 1, len(pieces)))
+    while len(" ".join(pieces[n] for n in sorted(take))) > room and len(take) > 1:
+        take.discard(max(take - {own}, key=lambda n: abs(n - own)))
+    return tidy(" ".join(pieces[n] for n in sorted(take)))
+
+
+def _own_piece(engine: Engine, ask: Ask, fact: Fact, pieces: list[str]) -> int:
+    """The position of the sentence that holds the fact and most of the question."""
+
+    def fit(n: int) -> tuple[float, int]:
+        holds = fact.text in pieces[n] or pieces[n] in fact.text
+        return engine.recall_in(ask, pieces[n]) + (HOLDS_FACT if holds else 0), -n
+
+    return max(range(len(pieces)), key=fit)
+
+
+def _telling(engine: Engine, ask: Ask, pieces: list[str], own: int) -> set[int]:
+    """The positions of sentences that hold a good share of the question which ``own`` lacks."""
+    matcher, own_units = engine.matcher, engine.units(pieces[own])
+    held = [matcher.held_by(c, own_units) for c in ask.concepts]
+    total = sum(c.weight for c in ask.concepts) or 1.0
+
+    def gain(piece: str) -> float:
+        units = engine.units(piece)
+        more = zip(ask.concepts, held, strict=True)
+        return sum(c.weight * max(0.0, matcher.held_by(c, units) - h) for c, h in more) / total
+
+    return {n for n, piece in enumerate(pieces) if gain(piece) > MORE}

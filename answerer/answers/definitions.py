@@ -1,0 +1,117 @@
+"""What an abbreviation stands for."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.telling.draft import Draft, Statement
+from answerer.telling.wording import say
+from corpus.text import fold
+
+MOST = 4
+SHORT_QUESTION = 7
+_SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
+_ASKS = re.compile(r"\b(?:la gi|nghia|what is|what's|mean)")
+
+
+def shorts_of(engine: Engine, ask: Ask) -> list[str]:
+    """The abbreviations that a question names: in capitals, or as a document or the vocabulary
+    knows them."""
+    typed = ask.question.query.typed
+    out = [m.group().strip("-&") for m in _SHORT.finditer(typed)]
+    if not out:
+        known = _known(engine)
+        words = (w.lower() for w in re.findall(r"[\w&]+", typed) if len(w) > 2)
+        out = [known[w] for w in words if w in known]
+    return list(dict.fromkeys(s for s in out if s))
+
+
+def _known(engine: Engine) -> dict[str, str]:
+    """Abbreviations by their small letters; shorthand that only users type is none."""
+    listed = (row["short"] for row in engine.vocabulary.abbreviations if not row.get("chat"))
+    return {s.lower(): s for s in (*(a.short for a in engine.index.abbreviations), *listed)}
+
+
+def asks_meaning(engine: Engine, ask: Ask) -> bool:
+    """``KTTT là gì?``: little more than a short form and "what is"."""
+    typed, shorts = ask.question.query.typed, shorts_of(engine, ask)
+    if not shorts:
+        return False
+    names = "|".join(re.escape(fold(s)) for s in shorts)
+    if re.search(rf"\b(?:{names})\W+la\b[^,.?!]{{0,14}}\bgi\b", fold(typed)):
+        return True
+    return len(typed.split()) <= SHORT_QUESTION and bool(_ASKS.search(fold(typed)))
+
+
+def answer_definition(engine: Engine, ask: Ask) -> Draft | None:
+    """The long form, from the document that defines it, else as commonly written where the
+    document uses it. None for a word that no document uses."""
+    wanted = shorts_of(engine, ask)
+    if not ask.question.has("definition"):
+        wanted = [s for s in wanted if _is_asked(s, fold(ask.question.query.typed))]
+    found = (_defined(engine, ask, s) or _used(engine, ask, s) for s in wanted[:MOST])
+    statements = tuple(s for s in found if s is not None)
+    if not statements:
+        return None
+    return Draft("answered", "definition_abbreviation", statements, confidence=1.0)
+
+
+def _is_asked(short: str, typed: str) -> bool:
+    """``KTTT là …``, ``what is KTTT``."""
+    name = re.escape(fold(short))
+    asked = rf"\b{name}\W+(?:nghia )?la\b|(?:what is|what's|mean\w*)\W+(?:the )?{name}\b"
+    return bool(re.search(asked, typed))
+
+
+class _Capitals(dict[int, str]):
+    """Code point -> the same letter, a capital without its diacritics; filled as letters are
+    met."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        self[code] = fold(c).upper() if c.isupper() else c
+        return self[code]
+
+
+_CAPITALS = _Capitals()
+
+
+def plain_capitals(text: str) -> str:
+    """A text whose Đ is D and whose other capitals bear no diacritics, so that ``BCD`` and
+    ``BCĐ`` meet."""
+    return text.translate(_CAPITALS)
+
+
+def _defined(engine: Engine, ask: Ask, short: str) -> Statement | None:
+    """What a document says itself that it stands for."""
+    for a in engine.index.abbreviations:
+        if a.document in ask.documents and fold(a.short) == fold(short):
+            said = say(ask.language, "means", short=a.short, long=a.long)
+            return Statement(said, (engine.place[a.passage],))
+    return None
+
+
+def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
+    """Where a document uses an abbreviation that the vocabulary knows: the passage that has both
+    forms, else one that has the long form beside one that has the short."""
+    long = engine.long_of(short)
+    if long is None:
+        return None
+    word = re.compile(rf"(?<!\w){re.escape(fold(short).upper())}(?!\w)")
+    inside = engine.passages_in(ask.documents)
+    places = [k for k, p in inside if word.search(plain_capitals(p.clean))]
+    if not places:
+        return None
+    spelled = fold(long)
+    said = say(ask.language, "means", short=short, long=long)
+    both = (k for k in places if spelled in fold(engine.passages[k].clean))
+    first = next(both, None)
+    if first is not None:
+        return Statement(said, (first,))
+    full = next((k for k, p in inside if spelled in fold(p.clean)), None)
+    if full is not None:
+        return Statement(said, (places[0], full))
+    common = say(ask.language, "means_common", short=short, long=long)
+    return Statement(common, (places[0],))

@@ -1,0 +1,94 @@
+"""Whether a question asks for facts of a document of ours, and for which."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.document_facts import DOCUMENT_INTENTS, answer_document
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.meaning.scope import about_other_document, names_own_number
+from answerer.silence.refusal import refused
+from answerer.telling.draft import Draft
+from corpus.text import fold
+
+SMALL = 2
+TOPICAL = 6
+LARGE = 8
+"""How many telling words of its own make a question one about something else."""
+_SIGNS = re.compile(
+    r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b(?! ngày| hiệu| kết| khi| hôm| vào| năm| quỹ)"
+)
+_TO_WHOM = re.compile(
+    r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b"
+)
+_NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
+_CITED_TOO = {"signed_on", "own_number", "issuer"}
+"""What a question may as well ask of a document that is only cited."""
+
+
+def answer_own_document(
+    engine: Engine, ask: Ask, asked: tuple[str, ...], topic: int
+) -> Draft | None:
+    """Facts of our own documents; None where the question is about something else or about a
+    document they cite. ``topic`` is how many telling words of its own it has."""
+    wanted = _facts_wanted(engine, ask, topic)
+    if not wanted or ask.places or about_other_document(engine, ask):
+        return None
+    if "deadline" in asked and not {"effect", "signed_on"} & set(wanted):
+        wanted = (*wanted, "signed_on")
+    own_number = names_own_number(engine, ask.question)
+    if not own_number and (ask.question.numbers or (topic > TOPICAL and set(wanted) <= _CITED_TOO)):
+        return None
+    found = answer_document(engine, ask, wanted)
+    if found is None and "signer" in wanted:
+        return refused(ask, "not_stated", "not_stated", "document_fact")
+    return found
+
+
+def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
+    """The intents of document_facts that the question has, were it about one of our documents."""
+    wanted = tuple(i for i in DOCUMENT_INTENTS if ask.question.has(i))
+    if (topic <= SMALL or "signed_on" in wanted) and _asks_own_number(engine, ask):
+        wanted = ("own_number", *wanted)
+    if topic > SMALL:
+        wanted = tuple(i for i in wanted if i != "subject")
+    if _asks_addressees(engine, ask):
+        wanted = ("addressees",)
+    named = _names_own_kind(engine, ask) or names_own_number(engine, ask.question)
+    signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
+    by_name = names_signer(engine, ask)
+    if "signer" not in wanted and (signs or by_name):
+        wanted = (*wanted, "signer")
+    return wanted if named or by_name or topic <= LARGE else ()
+
+
+def names_signer(engine: Engine, ask: Ask) -> bool:
+    """Does the question name somebody who signed one of our documents?"""
+    text = fold(ask.text)
+    signers = (d.signer.text for d in engine.index.documents if d.signer is not None)
+    return any(len(name.split()) > 1 and fold(name) in text for name in signers)
+
+
+def _asks_addressees(engine: Engine, ask: Ask) -> bool:
+    """``Công văn … gửi cho những ai?`` of a letter that we hold."""
+    text = fold(ask.text)
+    letters = any(engine.documents[d].kind == "Công văn" for d in ask.documents)
+    return (
+        letters and "cong van" in text and bool(_TO_WHOM.search(text)) and not ask.question.numbers
+    )
+
+
+def _names_own_kind(engine: Engine, ask: Ask) -> bool:
+    """Does the question speak of a document of the kind that ours are?"""
+    text = fold(ask.text)
+    return any(fold(engine.documents[d].kind) in text for d in ask.documents)
+
+
+def _asks_own_number(engine: Engine, ask: Ask) -> bool:
+    """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, no cited one's."""
+    q = ask.question
+    spelled = {fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "legal"}
+    if not spelled & _NUMBER_WORDS or q.agencies or q.has("own_number"):
+        return False
+    return _names_own_kind(engine, ask)

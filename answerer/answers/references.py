@@ -1,0 +1,97 @@
+"""Documents that the documents cite: which one, its number, its date, what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.reference_finder import ReferenceFinder, asks_basis
+from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.wording import shorten
+from corpus.text import fold
+
+MIN_RECALL = 0.42
+MIN_OF_KIND = 0.32
+_SEVERAL = re.compile(r"\b(?:nhung|cac|hai|which two|both)\b")
+_WHICH = re.compile(r"\b(?:ngay|nam|so)\s+(?:nao|may|bao nhieu)")
+_BASES = re.compile(r"\b(?:can cu|co so phap ly|legal bas|legal ground)")
+_ALL_BASES = re.compile(
+    r"nhung (?:can cu|van ban|luat|co so)|cac (?:can cu|van ban|co so)"
+    r"|can cu (?:phap ly )?(?:nao|gi|vao dau)|liet ke|ke (?:ra|ten)"
+    r"|(?:can cu|co so) phap ly (?:cua|ban hanh) (?:quyet dinh|chuong trinh|ke hoach|van ban)"
+    r"|which laws|legal bas[ei]s|legal grounds"
+)
+
+
+def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
+    """The cited document that is asked for; all legal bases where the question wants them all.
+    None where no citation fits."""
+    if wants_all_bases(ask):
+        return _bases(engine, ask)
+    kind = engine.kinds.wanted(ask.question)
+    numbered = finder.by_number(ask)
+    if numbered and kind is None:
+        return _told(engine, finder, numbered[:1], 1.0)
+    kind = kind or _basis_kind(engine, finder, ask) or engine.kinds.dated(ask.question)
+    found = [k for k, _ in finder.by_topic(ask, kind)]
+    if not found:
+        return None
+    if ask.places:
+        return _told(engine, finder, sorted(found)[:6], 1.0)
+    bases = [k for k in found if finder.in_basis(k)]
+    if asks_basis(ask) and kind and bases:
+        return _told(engine, finder, bases[: _how_many(ask, kind)], 1.0)
+    return _best(engine, ask, finder, found[0], kind)
+
+
+def _best(
+    engine: Engine, ask: Ask, finder: ReferenceFinder, best: int, kind: str | None
+) -> Draft | None:
+    """The reference that fits best, if it fits well, with its neighbours where several are
+    asked for."""
+    recall = finder.recall(ask, best)
+    if recall < (MIN_OF_KIND if kind else MIN_RECALL) or finder.misses_core(ask, best):
+        return None
+    several = kind is not None and _SEVERAL.search(fold(ask.text))
+    return _told(engine, finder, finder.beside(best, kind or "") if several else [best], recall)
+
+
+def _how_many(ask: Ask, kind: str) -> int:
+    """Two laws where the question asks twice (``Luật … ngày nào và Luật … ngày nào``)."""
+    return 2 if kind == "Luật" and len(_WHICH.findall(fold(ask.text))) > 1 else 1
+
+
+def _basis_kind(engine: Engine, finder: ReferenceFinder, ask: Ask) -> str | None:
+    """Where the legal bases are asked about: the first kind named that stands among them."""
+    if not asks_basis(ask):
+        return None
+    named = engine.kinds.named(fold(ask.text))
+    stands = (k for k in named if any(finder.in_basis(n) for n, _ in finder.by_topic(ask, k)))
+    return next(stands, None)
+
+
+def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence: float) -> Draft:
+    cited = [finder.reference(finder.best_mention(k)) for k in chosen]
+    statements = tuple(
+        Statement(f"**{shorten(r.text, 420)}**", (engine.place[r.passage],)) for r in cited
+    )
+    return Draft("answered", "legal_basis", statements, confidence=confidence)
+
+
+def wants_all_bases(ask: Ask) -> bool:
+    """Does the question want every legal basis of a document?"""
+    folded = fold(ask.text)
+    return bool(_BASES.search(folded) and _ALL_BASES.search(folded))
+
+
+def _bases(engine: Engine, ask: Ask) -> Draft | None:
+    """The first twelve legal bases."""
+    bases = [(k, p) for k, p in engine.passages_in(ask.documents) if p.kind == "basis"]
+    if re.search(r"\b(?:nhung|cac) luat nao\b|\bwhich laws\b", fold(ask.text)):
+        laws = {engine.place[x.passage] for x in engine.index.references if x.kind == "Luật"}
+        bases = [(k, p) for k, p in bases if k in laws] or bases
+    statements = tuple(Statement(f"- {shorten(p.clean, 230)}", (k,)) for k, p in bases[:12])
+    if not statements:
+        return None
+    return Draft("answered", "legal_basis", statements, confidence=1.0, limit=SEVERAL)

@@ -1,0 +1,208 @@
+"""Who leads, who coordinates, by when, with what result: answered from assignments."""
+
+from __future__ import annotations
+
+from answerer.answers.deadlines import answer_dated_sentence
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
+from answerer.facts.facts import DUTY, ROW, Fact
+from answerer.facts.tasks import (
+    agencies_of,
+    assignment_of,
+    best_assignment,
+    cell,
+    field_of,
+    holder_of,
+    misses_core,
+    same_task,
+)
+from answerer.question.question import ROLES
+from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.wording import english_name, inside, name_of, say, shorten, tidy
+from corpus.records import Assignment
+
+TASK_CHARS = 230
+TASK_LEAST = 60
+VALUE_CHARS = 580
+ROOM = 660
+SHORT_COORDINATING = 75
+WITH_LEAD_CHARS = 450
+MIN_RECALL = 0.4
+AS_GOOD = 0.92
+
+
+def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
+    """The roles asked of the task that fits best; None where no task fits at all."""
+    best = best_assignment(engine, ask, roles[0])
+    if roles[0] == "deadline":
+        dated = answer_dated_sentence(engine, ask, best)
+        if dated is not None:
+            return dated
+    if best is None or not _fits(engine, ask, best):
+        return None
+    a = assignment_of(engine, best)
+    statements = _all_roles(engine, ask, a, roles)
+    if not statements:
+        return refuse_role(engine, ask, roles[0], best)
+    if roles[0] in ("lead", "coordinating"):
+        statements += _counterpart(engine, ask, best, a, roles[0])
+    return Draft(
+        "answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,)
+    )
+
+
+def _fits(engine: Engine, ask: Ask, best: Candidate) -> bool:
+    """Is this the task asked about: the one that the question names by its place, or one that
+    holds enough of it?"""
+    if engine.facts[best.fact].passage in ask.places:
+        return True
+    return best.recall >= MIN_RECALL and not misses_core(engine, ask, best)
+
+
+def answer_same_task(
+    engine: Engine, ask: Ask, asked: tuple[str, ...], subject: tuple[int, ...]
+) -> Draft | None:
+    """A role asked of the task that the turn before was about (``subject``: its fact)."""
+    wanted = tuple(r for r in asked if r in ROLES) or (("lead",) if "who" in asked else ())
+    if not subject or not wanted:
+        return None
+    if len(subject) > 1:
+        return _of_each(engine, ask, wanted, subject)
+    a = engine.facts[subject[0]].assignment
+    if a is None:
+        return None
+    statements = _all_roles(engine, ask, a, wanted)
+    if statements:
+        return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
+    if a.source == "table":
+        return refuse_role(engine, ask, wanted[0], Candidate(subject[0], 1.0, 1.0))
+    return None
+
+
+def _of_each(
+    engine: Engine, ask: Ask, roles: tuple[str, ...], subject: tuple[int, ...]
+) -> Draft | None:
+    """A role of each of several tasks, one line a task; None where none of them has it."""
+    tasks = [a for a in (engine.facts[k].assignment for k in subject) if a is not None]
+    if not any(cell(a, role) for a in tasks for role in roles):
+        return None
+    room = max(60, min(900 // len(tasks), 240))
+    lines = tuple(_line_of(engine, ask, a, roles, room) for a in tasks)
+    return Draft("answered", roles[0], lines, confidence=1.0, limit=SEVERAL, subject=subject)
+
+
+def _line_of(
+    engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...], room: int
+) -> Statement:
+    said = []
+    for role in roles:
+        held = cell(a, role)
+        value = shorten(_flat(held.text), 160) if held else name_of(ask.language, "words", "silent")
+        said.append(f"{name_of(ask.language, 'columns', field_of(role))}: **{value}**")
+    number = f"{a.number}. " if a.number else ""
+    text = f"- {number}{shorten(tidy(a.task.text), room)} — {'; '.join(said)}"
+    return Statement(text, engine.passages_behind(a, text))
+
+
+def _all_roles(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> list[Statement]:
+    holders = ((holder_of(engine, a, role), role) for role in roles)
+    return [s for holder, role in holders for s in _role(engine, ask, holder, role)]
+
+
+def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]:
+    """The statement for one role of an assignment; none where it has no such cell."""
+    field, value = field_of(role), cell(a, role)
+    if value is None:
+        return []
+    if field == "lead":
+        text = lead_sentence(engine, a, ask.language)
+    elif field == "coordinating":
+        text = _coordinating(engine, a, ask.language)
+    else:
+        said = shorten(_flat(value.text), VALUE_CHARS)
+        task = shorten(tidy(a.task.text), max(TASK_LEAST, min(TASK_CHARS, ROOM - len(said))))
+        text = say(ask.language, field, **{field: said}, task=task)
+    return [Statement(text, engine.passages_behind(a, text))]
+
+
+def _coordinating(engine: Engine, a: Assignment, language: str) -> str:
+    assert a.coordinating is not None
+    task = shorten(tidy(a.task.text), TASK_CHARS)
+    fits = len(a.coordinating.text) + len(task) < WITH_LEAD_CHARS
+    lead = a.lead.text if a.lead else ""
+    return say(
+        language,
+        "coordinating_lead" if lead and a.source != "duty" and fits else "coordinating",
+        coordinating=_flat(a.coordinating.text),
+        task=task,
+        lead=lead,
+        lead_en=english_name(engine.vocabulary, lead, language),
+    )
+
+
+def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
+    """``**Sở A** chủ trì …; phối hợp: …`` (the last only where it is short)."""
+    assert a.lead is not None
+    duty = a.source == "duty" or "lead" not in a.columns
+    task = shorten(tidy(a.task.text), 560 if duty else 440)
+    text = say(
+        language,
+        "duty" if duty else "lead",
+        lead=_flat(a.lead.text),
+        lead_en=english_name(engine.vocabulary, a.lead.text, language),
+        task=task if duty else inside(task),
+    )
+    if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and not duty:
+        text += say(language, "with", coordinating=_flat(a.coordinating.text))
+    return text
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).strip(" ;.")
+
+
+def refuse_role(engine: Engine, ask: Ask, role: str, best: Candidate) -> Draft:
+    """Why the role cannot be given: no such column, an empty cell, or prose that says nothing."""
+    a = assignment_of(engine, best)
+    return Draft(
+        "refused",
+        role,
+        (Statement(_why_not(engine, ask.language, a, field_of(role)), ()),),
+        reason="not_stated",
+        confidence=best.recall,
+        nearest=(engine.place[a.passage],),
+        subject=(best.fact,),
+    )
+
+
+def _why_not(engine: Engine, language: str, a: Assignment, field: str) -> str:
+    task, column = shorten(tidy(a.task.text), 160), name_of(language, "columns", field)
+    if a.source != "table":
+        return say(language, "not_in_prose", task=task, column=column)
+    if field in a.columns:
+        return say(language, "empty_cell", task=task, column=column)
+    document = engine.documents[a.document]
+    place = f"{say(language, 'table_of')} {document.kind} {document.number or document.period}"
+    return say(language, "no_column", place=place, column=column, task=task)
+
+
+def _counterpart(
+    engine: Engine, ask: Ask, best: Candidate, a: Assignment, role: str
+) -> list[Statement]:
+    """Where table and prose both speak of this task, the other one too, if it differs."""
+    other = DUTY if a.source == "table" else ROW
+
+    def keep(f: Fact) -> bool:
+        return f.kind == other and f.assignment is not None and f.assignment.source != "duty"
+
+    found = engine.rank(ask, keep)
+    if not found or found[0].recall < AS_GOOD * best.recall:
+        return []
+    b = assignment_of(engine, found[0])
+    mine, theirs = cell(a, role), cell(b, role)
+    if b.document != a.document or not same_task(engine, a, b) or theirs is None:
+        return []
+    if mine is not None and agencies_of(engine, mine) == agencies_of(engine, theirs):
+        return []
+    place = engine.passages[engine.place[b.passage]].label.split(", ", 1)[-1]
+    return [Statement(f"{place}: {s.text}", s.passages) for s in _role(engine, ask, b, role)]

@@ -1,0 +1,103 @@
+"""What stands below a heading or a sentence that ends with a colon: the list that it opens."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.wording import shorten, tidy
+from corpus.text import fold
+
+OPENED = 0.5
+FEWEST = 2
+HEAD_CHARS = 180
+LINES_CHARS = 1120
+_WANTS_SEVERAL = re.compile(
+    r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|which|what are|list)\b"
+)
+
+
+def below(engine: Engine, place: int) -> list[int]:
+    """The positions of the passages directly below the one at ``place``, in their order; empty
+    where it opens nothing."""
+    head = engine.passages[place]
+    inside = [k for k, p in engine.passages_in([head.document]) if k > place]
+    under: list[int] = []
+    for k in inside:
+        if not _is_under(engine, place, k):
+            break
+        if not any(_has_label_of(engine, k, u) for u in under):
+            under.append(k)
+    return under
+
+
+def _is_under(engine: Engine, place: int, k: int) -> bool:
+    head, p = engine.passages[place], engine.passages[k]
+    if _has_label_of(engine, k, place):
+        return True
+    if head.clean.lstrip().startswith("-"):
+        return p.kind == "bullet" and p.clean.lstrip().startswith("+")
+    return head.kind == "heading" and p.label == head.label
+
+
+def _has_label_of(engine: Engine, k: int, place: int) -> bool:
+    """Does the label of a passage go on from that of another (``Điều 1``, ``Điều 1, khoản 2``)?"""
+    label = engine.passages[place].label
+    return engine.passages[k].label.startswith((f"{label}, ", f"{label}."))
+
+
+def opens_list(engine: Engine, place: int) -> bool:
+    """Is this a heading, or a passage that ends with a colon?"""
+    p = engine.passages[place]
+    return p.kind == "heading" or p.clean.rstrip().endswith(":")
+
+
+def wants_several(ask: Ask) -> bool:
+    """``những … nào``, ``gồm những gì``, ``which …s``: may the answer have several items?"""
+    return bool(_WANTS_SEVERAL.search(fold(ask.text)))
+
+
+def section_named(engine: Engine, ask: Ask) -> int | None:
+    """The passage that a question names by its place, where it opens a list; else None."""
+    first = min(ask.places, default=None)
+    if first is None or not opens_list(engine, first):
+        return None
+    return first if len(below(engine, first)) >= FEWEST else None
+
+
+def answer_named_section(engine: Engine, ask: Ask) -> Draft | None:
+    """What stands below the place that a question names (``Điều 2 giao những việc gì``)."""
+    place = section_named(engine, ask)
+    if place is None or not wants_several(ask):
+        return None
+    return listed(engine, place, below(engine, place), 1.0)
+
+
+def answer_section(engine: Engine, ask: Ask) -> Draft | None:
+    """The items below the heading or opening sentence that fits best; None where no such passage
+    holds half of the question, or where less than two items stand below."""
+    if not wants_several(ask):
+        return None
+    found = engine.rank(ask, lambda f: opens_list(engine, f.passage), k=3)
+    if not found:
+        return None
+    best = max(found, key=lambda c: (_own_recall(engine, ask, c.fact), -c.fact))
+    place, recall = engine.facts[best.fact].passage, _own_recall(engine, ask, best.fact)
+    items = below(engine, place)
+    if recall < OPENED or len(items) < FEWEST:
+        return None
+    return listed(engine, place, items, recall)
+
+
+def _own_recall(engine: Engine, ask: Ask, fact: int) -> float:
+    return engine.recall_in(ask, engine.facts[fact].main)
+
+
+def listed(engine: Engine, place: int, items: list[int], confidence: float) -> Draft:
+    """The opening sentence and one line for each item."""
+    room = max(60, min(LINES_CHARS // len(items) - 8, 420))
+    head = Statement(shorten(tidy(engine.passages[place].clean), HEAD_CHARS), (place,))
+    lines = (Statement(f"- {shorten(tidy(engine.passages[k].clean), room)}", (k,)) for k in items)
+    return Draft("answered", "content", (head, *lines), confidence=confidence, limit=SEVERAL)

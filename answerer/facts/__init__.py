@@ -1,0 +1,1 @@
+"""What can answer a question: the facts of an index, and how well each fits."""

@@ -1,0 +1,305 @@
+"""What every answering step works with: the index, its facts, and the readers of questions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answerer.calibration import Calibration, load_calibration
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.facts import DUTY, ROW, Fact, facts_of
+from answerer.facts.matcher import FactMatcher, Scores
+from answerer.facts.titles import TitleFinder
+from answerer.question.concepts import Concept, ConceptReader, units_of
+from answerer.question.initials import Initials
+from answerer.question.kinds import KindReader
+from answerer.question.question import QuestionReader
+from answerer.question.spelling import known_syllables
+from corpus.abbreviations import Expander
+from corpus.records import Assignment, Document, Passage
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+from indexer.store import Index
+from retriever.query import QueryReader
+from retriever.search import Searcher
+
+PRECISION = 0.2
+PLACE = 2.0
+HYBRID = 0.2
+LOOKED_AT = 40
+REPEATED = 40
+Key = TypeVar("Key", int, str)
+
+
+class Engine:
+    """An index made ready to answer from."""
+
+    def __init__(
+        self,
+        index: Index,
+        vocabulary: Vocabulary,
+        search: Searcher | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        self.calibration = calibration or load_calibration()
+        self.index = index
+        self._search = search
+        self.vocabulary = vocabulary
+        self.facts = facts_of(index, vocabulary)
+        self.matcher = FactMatcher(self.facts)
+        own = [(a.short, a.long) for a in index.abbreviations]
+        known = known_syllables((f.main for f in self.facts), vocabulary)
+        self.queries = QueryReader(vocabulary, known, own, self.provinces)
+        self.initials = Initials([f.text for f in self.facts])
+        self.questions = QuestionReader(vocabulary)
+        self.titles = TitleFinder(index.documents)
+        self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
+        self.documents: dict[str, Document] = {d.id: d for d in index.documents}
+        self.passages = index.passages
+        self.assignments = index.assignments
+        self._agencies: dict[str, tuple[str, ...]] = {}
+        self._named: dict[str, frozenset[str]] = {}
+        self.place = {p.id: k for k, p in enumerate(index.passages)}
+        self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
+        self._code = {d.id: k for k, d in enumerate(index.documents)}
+        documents = (self.passages[f.passage].document for f in self.facts)
+        self._document_of = np.array([self._code[d] for d in documents], dtype=np.int64)
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The provinces that the index has documents of."""
+        return frozenset(d.province for d in self.index.documents if d.province)
+
+    def recall_in(self, ask: Ask, text: str) -> float:
+        """The share of a question's weight that a stretch of text holds by its own words."""
+        units, total = self.units(text), sum(c.weight for c in ask.concepts)
+        held = sum(c.weight * self.matcher.held_by(c, units) for c in ask.concepts)
+        return held / total if total else 0.0
+
+    def assignments_in(self, documents: Iterable[str]) -> list[Assignment]:
+        """The assignments that these documents give, in their order."""
+        places = sorted(n for d in set(documents) for n in self._assignments_in.get(d, ()))
+        return [self.assignments[n] for n in places]
+
+    def passages_in(self, documents: Iterable[str]) -> list[tuple[int, Passage]]:
+        """The passages of these documents with their positions, in their order."""
+        places = sorted(k for d in set(documents) for k in self._passages_in.get(d, ()))
+        return [(k, self.passages[k]) for k in places]
+
+    def task_facts_in(self, documents: Iterable[str]) -> list[int]:
+        """Positions of the facts of these documents that give a task: rows and duties."""
+        return sorted(k for d in set(documents) for k in self._task_facts_in.get(d, ()))
+
+    def mentions(self, documents: Iterable[str], agency: str) -> bool:
+        """Does any of these documents name an agency?"""
+        return any(agency in self._mentioned(d) for d in sorted(documents))
+
+    def _mentioned(self, document: str) -> frozenset[str]:
+        """The agencies that a document names; read when first asked for."""
+        if document not in self._named:
+            inside = self.passages_in([document])
+            named = (i for _, p in inside for i in self.agencies_in(p.clean))
+            self._named[document] = frozenset(named)
+        return self._named[document]
+
+    def assignments_of(self, passage: int) -> list[int]:
+        """Positions of the assignments that a passage gives."""
+        return self._assignments_of.get(passage, [])
+
+    def passages_behind(self, a: Assignment, said: str) -> tuple[int, ...]:
+        """The passage of an assignment, and the others in which fields of it stand that ``said``
+        repeats (``- Đơn vị phối hợp: …`` in a line of its own); a heading is named in the label
+        instead (``heading_of``)."""
+        told = " ".join(said.split())
+        spans = (a.lead, a.coordinating, a.deadline, a.deliverable, a.note)
+        repeated = (s for s in spans if s and " ".join(s.text.split())[:REPEATED] in told)
+        elsewhere = (k for s in repeated for k in self._at_offset(a.document, s.start))
+        return tuple(dict.fromkeys((self.place[a.passage], *elsewhere)))
+
+    def _at_offset(self, document: str, offset: int) -> list[int]:
+        starts, places = self._starts_in[document]
+        n = bisect_right(starts, offset) - 1
+        p = self.passages[places[n]] if n >= 0 else None
+        return [places[n]] if p and offset < p.end and p.kind != "heading" else []
+
+    @cached_property
+    def _starts_in(self) -> dict[str, tuple[list[int], list[int]]]:
+        """For each document the beginnings of its passages, in order, with their positions."""
+        out = {}
+        for document, places in self._passages_in.items():
+            ordered = sorted((self.passages[k].start, k) for k in places)
+            out[document] = ([s for s, _ in ordered], [k for _, k in ordered])
+        return out
+
+    def heading_of(self, passage: int) -> str:
+        """The agency of the heading that gives a passage its task, where the passage itself does
+        not name it; empty where there is none."""
+        p = self.passages[passage]
+        leads = (self.assignments[k].lead for k in self.assignments_of(passage))
+        above = (s for s in leads if s and not p.start <= s.start < p.end)
+        named = (s for s in above if not self._at_offset(p.document, s.start))
+        return next((" ".join(s.text.split()) for s in named), "")
+
+    def agencies_above(self, passage: int) -> frozenset[str]:
+        """The agencies of the heading that a passage stands under (and gives its task)."""
+        p = self.passages[passage]
+        leads = (self.assignments[k].lead for k in self.assignments_of(passage))
+        above = (s.text for s in leads if s and not p.start <= s.start < p.end)
+        return frozenset(i for text in above for i in self.agencies_in(text))
+
+    def facts_giving(self, assignments: Iterable[Assignment]) -> tuple[int, ...]:
+        """The positions of the facts (rows and duties) that are these assignments."""
+        return tuple(self._giving[a.id] for a in assignments if a.id in self._giving)
+
+    @cached_property
+    def _giving(self) -> dict[str, int]:
+        return {
+            f.assignment.id: k
+            for k, f in enumerate(self.facts)
+            if f.assignment is not None and f.kind in (DUTY, ROW)
+        }
+
+    def facts_of_passage(self, passage: int) -> list[int]:
+        """Positions of the facts of a passage."""
+        return self._facts_of.get(passage, [])
+
+    @cached_property
+    def _assignments_of(self) -> dict[int, list[int]]:
+        return _positions(self.place[a.passage] for a in self.assignments)
+
+    @cached_property
+    def _assignments_in(self) -> dict[str, list[int]]:
+        return _positions(a.document for a in self.assignments)
+
+    @cached_property
+    def _task_facts_in(self) -> dict[str, list[int]]:
+        gives = {DUTY, ROW}
+        return _positions(
+            f.assignment.document if f.assignment and f.kind in gives else "" for f in self.facts
+        )
+
+    @cached_property
+    def _passages_in(self) -> dict[str, list[int]]:
+        return _positions(p.document for p in self.passages)
+
+    @cached_property
+    def _facts_of(self) -> dict[int, list[int]]:
+        return _positions(f.passage for f in self.facts)
+
+    def score(self, text: str, concepts: Sequence[Concept]) -> Scores:
+        """How well every fact fits, by the concepts of a question and the search for its text."""
+        scores = self.matcher.score(concepts)
+        if self._search is None or not HYBRID:
+            return scores
+        found = self._search.scores(text)[self._passage_of].astype(np.float32)
+        return Scores(scores.recall, scores.precision, found)
+
+    def rank(
+        self,
+        ask: Ask,
+        keep: Callable[[Fact], bool],
+        bonus: Callable[[Fact], float] | None = None,
+        k: int = 12,
+    ) -> list[Candidate]:
+        """The k best facts that ``keep`` accepts, best first; ties break on the fact's position."""
+        inside = self.inside(ask.documents)
+        score = ask.scores.recall + PRECISION * ask.scores.precision
+        if ask.scores.search is not None:
+            score = score + HYBRID * ask.scores.search
+        if ask.places:
+            score = score + PLACE * self._at(ask.places)
+        found = np.flatnonzero(inside & (score > 0))
+        order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * k]]
+        out: list[Candidate] = []
+        for i in order.tolist():
+            fact = self.facts[i]
+            if keep(fact):
+                extra = bonus(fact) if bonus else 0.0
+                out.append(Candidate(i, float(score[i]) + extra, float(ask.scores.recall[i])))
+        out.sort(key=lambda c: (-c.score, c.fact))
+        return out[:k]
+
+    def _at(self, places: frozenset[int]) -> NDArray[np.float32]:
+        at = np.zeros(len(self.facts), dtype=np.float32)
+        at[[n for k in places for n in self.facts_of_passage(k)]] = 1
+        return at
+
+    def inside(self, documents: Iterable[str]) -> NDArray[np.bool_]:
+        """Which facts belong to these documents."""
+        wanted = np.zeros(len(self._code), dtype=np.bool_)
+        wanted[[self._code[d] for d in documents if d in self._code]] = True
+        return wanted[self._document_of]
+
+    def province_name(self, slug: str | None) -> str:
+        """How a province is called; ``Trung ương`` for a central document."""
+        known = self.vocabulary.provinces.get(slug or "")
+        return known.name if known else "Trung ương"
+
+    def expand(self, text: str) -> str:
+        """A text with its abbreviations written out."""
+        return self._expander.expand(text)
+
+    def plain(self, text: str) -> str:
+        """A text to compare on: abbreviations written out, folded, words joined by one space."""
+        return " ".join(re.findall(r"\w+", fold(self.expand(text))))
+
+    def long_of(self, short: str) -> str | None:
+        """The long form of an abbreviation by the vocabulary, or None."""
+        return self._expander.long_of(short)
+
+    def units(self, text: str) -> set[str]:
+        """The folded syllables and pairs of a text with its abbreviations written out."""
+        return set(units_of(self.expand(text)))
+
+    @cached_property
+    def _expander(self) -> Expander:
+        return Expander(self.vocabulary, [(a.short, a.long) for a in self.index.abbreviations])
+
+    @cached_property
+    def kinds(self) -> KindReader:
+        """Reads the kinds of documents that a question names."""
+        return KindReader(self.vocabulary.questions.get("document_kinds", {}))
+
+    @cached_property
+    def number_heads(self) -> frozenset[str]:
+        """The leading digits of every document number in the texts, without leading zeros."""
+        texts = [d.number or "" for d in self.index.documents] + [
+            r.number for r in self.index.references
+        ]
+        return frozenset(m.group().lstrip("0") for t in texts if (m := re.search(r"\d+", t)))
+
+    @cached_property
+    def law_years(self) -> frozenset[str]:
+        """Every year that stands behind the name of a law in the texts."""
+        found = (
+            re.findall(r"[Ll]uật[^.;\n]{2,80}?((?:19|20)\d\d)", p.clean) for p in self.passages
+        )
+        return frozenset(y for years in found for y in years)
+
+    @cached_property
+    def generic_units(self) -> frozenset[str]:
+        """Units so common in the corpus that they single nothing out (in over 12% of the facts)."""
+        return frozenset(self.matcher.common(0.12))
+
+    def agencies_in(self, text: str) -> tuple[str, ...]:
+        """The ids of the agencies in a text (collective phrases among them), in order."""
+        found = self._agencies.get(text)
+        if found is None:
+            found = self._agencies[text] = tuple(
+                m.id for m in self.vocabulary.agency_matcher.find(text)
+            )
+        return found
+
+
+def _positions(keys: Iterable[Key]) -> dict[Key, list[int]]:
+    """The positions at which each key stands, in order."""
+    out: dict[Key, list[int]] = {}
+    for n, key in enumerate(keys):
+        out.setdefault(key, []).append(n)
+    return out

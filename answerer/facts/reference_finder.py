@@ -1,0 +1,147 @@
+"""Finds the documents that our documents cite, by number or by what they are about."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.facts import Fact
+from answerer.facts.matcher import FactMatcher
+from corpus.records import Reference
+from corpus.text import fold
+
+CORE = 0.25
+PRECISION = 0.25
+DATED = 0.05
+IN_BASIS = 0.12
+_LETTERS = re.compile(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)")
+
+
+class ReferenceFinder:
+    """Speaks of references by their positions in the index."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._references = engine.index.references
+        self._own = frozenset(fold(d.number or "") for d in engine.index.documents)
+
+    @cached_property
+    def _matcher(self) -> FactMatcher:
+        """Matches what a question is about against each mention and the passage about it."""
+        expand = self._engine.expand
+        around = {r.passage: expand(self._passage(k)) for k, r in enumerate(self._references)}
+        place = self._engine.place
+        return FactMatcher(
+            Fact("reference", place[r.passage], r.text, expand(r.text), around[r.passage])
+            for r in self._references
+        )
+
+    def _passage(self, k: int) -> str:
+        engine = self._engine
+        return engine.passages[engine.place[self._references[k].passage]].clean
+
+    def reference(self, k: int) -> Reference:
+        """The record at a position."""
+        return self._references[k]
+
+    def by_number(self, ask: Ask) -> list[int]:
+        """References whose number the question gives, the fullest mention first."""
+        wanted = [n for n in ask.question.numbers if not self._is_own(n)]
+        found = [
+            k
+            for k in self._inside(ask)
+            if any(self._has_number(self._references[k], n, ask.text) for n in wanted)
+        ]
+        return sorted(found, key=self._fullness)
+
+    def _is_own(self, number: str) -> bool:
+        """Is this the number of a document that we hold?"""
+        head = number.split("/")[0] + "/"
+        return any(own.startswith(head) or own == number for own in self._own if own)
+
+    def _has_number(self, r: Reference, wanted: str, text: str) -> bool:
+        """Does a reference bear this number; a bare one only where the question names its kind
+        or none."""
+        number, wanted = fold(r.number), _LETTERS.sub("", wanted)
+        if "/" in wanted or "-" in wanted:
+            return number.startswith(wanted) or wanted.startswith(number)
+        if not re.match(rf"{re.escape(wanted)}(?!\d)", number):
+            return False
+        folded = fold(text)
+        return not r.kind or fold(r.kind) in folded or not self._engine.kinds.opens(folded)
+
+    def _fullness(self, k: int) -> tuple[float, int]:
+        r = self._references[k]
+        return -(r.date is not None) - len(r.text) / 1000, k
+
+    def _inside(self, ask: Ask) -> list[int]:
+        """The references of the documents, and of the places, that the question is about."""
+        place = self._engine.place
+        return [
+            k
+            for k, r in enumerate(self._references)
+            if r.document in ask.documents and (not ask.places or place[r.passage] in ask.places)
+        ]
+
+    def by_topic(self, ask: Ask, kind: str | None) -> list[tuple[int, float]]:
+        """(reference, score) of the kind asked for, best first."""
+        scores = self._matcher.score(ask.concepts)
+        total = scores.recall + PRECISION * scores.precision
+        named = set(self.by_number(ask)) if kind and self._engine.kinds.wanted(ask.question) else ()
+        basis = IN_BASIS if asks_basis(ask) else 0.0
+        out = []
+        for k in self._inside(ask):
+            r = self._references[k]
+            if k not in named and fold(r.number) not in self._own and _fits(r, kind):
+                extra = (DATED if r.date else 0.0) + (basis if self.in_basis(k) else 0.0)
+                out.append((k, float(total[k]) + extra))
+        return sorted(out, key=lambda ks: (-ks[1], ks[0]))
+
+    def beside(self, k: int, kind: str) -> list[int]:
+        """At most five references of a kind in the passage of one of them, each document once."""
+        r = self._references[k]
+        out: dict[str, int] = {}
+        for n, other in enumerate(self._references):
+            if other.passage == r.passage and other.kind == kind:
+                out.setdefault(other.number, n)
+        return list(out.values())[:5]
+
+    def best_mention(self, k: int) -> int:
+        """Where the same document is cited most plainly: among the legal bases, else here."""
+        r = self._references[k]
+        same = (
+            n
+            for n, o in enumerate(self._references)
+            if (o.document, o.number, o.kind) == (r.document, r.number, r.kind)
+        )
+        plain = (n for n in same if self._references[n].date or not r.date)
+        return next((n for n in plain if self.in_basis(n)), k)
+
+    def in_basis(self, k: int) -> bool:
+        """Does this reference stand among the legal bases?"""
+        engine = self._engine
+        return engine.passages[engine.place[self._references[k].passage]].kind == "basis"
+
+    def recall(self, ask: Ask, k: int) -> float:
+        """The share of the question's weight that a reference, with its passage, holds (0..1)."""
+        return float(self._matcher.score(ask.concepts).recall[k])
+
+    def misses_core(self, ask: Ask, k: int) -> bool:
+        """Does a reference, with its passage, lack what the question is mainly about?"""
+        core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
+        held = sum(c.weight * self._matcher.held(c, k) for c in core)
+        return held < CORE * sum(c.weight for c in core)
+
+
+def _fits(r: Reference, kind: str | None) -> bool:
+    """A reference of the kind wanted that can be told apart: it has a date or a full number, or
+    it is a law."""
+    return (kind is None or r.kind == kind) and bool(r.date or "/" in r.number or r.kind == "Luật")
+
+
+def asks_basis(ask: Ask) -> bool:
+    """Is the question about what a document rests on, or at whose proposal it is issued?"""
+    folded = fold(ask.text)
+    return "can cu" in folded or "legal bas" in ask.text.lower() or "de nghi" in folded

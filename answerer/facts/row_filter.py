@@ -1,0 +1,167 @@
+"""Which rows of the task tables a list or a count is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.question.temporal import years_of
+from corpus.records import Assignment
+from corpus.text import fold
+
+_EXCEPT = re.compile(r"\b(?:khong tinh|khong ke|tru|ngoai tru|excluding|not counting|except)\b")
+_EXACT = re.compile(r"\b(?:dung nam|dung|rieng nam|chi ghi|khong tinh|khong ke|exactly|only)\b")
+_SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_EMPTY = re.compile(
+    r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b"
+)
+_COLUMNS = {
+    "deliverable": "san pham|deliverable|output",
+    "coordinating": "phoi hop|coordinating",
+    "deadline": "thoi gian|thoi han|deadline",
+    "note": "ghi chu|note",
+}
+_DONE = re.compile(
+    r"\bda (?:duoc )?(?:hoan thanh|xong)|already (?:completed|finished|done)|completed already\b"
+)
+_TIME = re.compile(
+    r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
+    r"|planned|moc|ket thuc|ghi)"
+)
+_JOINT = re.compile(
+    r"\b(?:nhieu|hai|ba|tren mot|hon mot) (?:co quan|don vi|so)\b.*\bchu tri|\bdong chu tri\b"
+    r"|\b(?:several|two|more than one|multiple|joint)\b.*\blead"
+)
+JOINT = 2
+CLOSE = 60
+_GROUP = re.compile(r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """What the rows wanted have in common; a field that the question does not restrict is empty."""
+
+    agencies: frozenset[str] = frozenset()
+    role: str = "lead"
+    years: tuple[int, ...] = ()
+    exact: bool = False
+    deliverable: str = ""
+    empty: str = ""
+    done: bool = False
+    group: str = ""
+    joint: bool = False
+
+    @property
+    def restricts(self) -> bool:
+        """Is there anything to filter by?"""
+        return bool(
+            self.agencies
+            or self.years
+            or self.deliverable
+            or self.empty
+            or self.done
+            or self.group
+            or self.joint
+        )
+
+
+def read_filter(engine: Engine, ask: Ask) -> RowFilter:
+    """The filter that a question states."""
+    text = fold(ask.text)
+    wanted = _EXCEPT.split(text)[0]
+    deliverable = _deliverable(engine, ask, text)
+    inside = set(engine.agencies_in(deliverable))
+    return RowFilter(
+        agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside),
+        role=_role(ask),
+        years=_years(engine, ask, wanted),
+        exact=bool(_EXACT.search(text)),
+        deliverable=deliverable,
+        empty=_empty(text),
+        done=bool(_DONE.search(wanted)),
+        group=_group(wanted),
+        joint=bool(_JOINT.search(wanted)),
+    )
+
+
+def _role(ask: Ask) -> str:
+    text = fold(ask.text)
+    lead = "chu tri" in text or ask.question.has("lead")
+    other = "phoi hop" in text or ask.question.has("coordinating")
+    return "coordinating" if other and not lead else "lead"
+
+
+def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
+    """The years asked for, where a table here has deadlines and the question speaks of time."""
+    if not any(a.deadline for a in engine.assignments_in(ask.documents)):
+        return ()
+    if not _TIME.search(text):
+        return ()
+    span = _SPAN.search(text)
+    if span:
+        return (int(span[1]), int(span[2]))
+    year = _YEAR.search(text)
+    return (int(year[1]),) if year else ()
+
+
+def _deliverable(engine: Engine, ask: Ask, text: str) -> str:
+    """The longest value of a deliverable column that stands in the question."""
+    if not ask.question.has("deliverable") and "output" not in text:
+        return ""
+    cells = (a.deliverable for a in engine.assignments_in(ask.documents) if a.deliverable)
+    values = dict.fromkeys(engine.plain(cell.text) for cell in cells)
+    asked = f" {engine.plain(ask.text)} "
+    return max((v for v in values if v and f" {v} " in asked), key=len, default="")
+
+
+def _empty(text: str) -> str:
+    """The column that the question says is blank: the one named nearest, within 60 characters."""
+    m = _EMPTY.search(text)
+    if not m:
+        return ""
+    near = [
+        (abs(x.start() - m.start()), k)
+        for k, names in enumerate(_COLUMNS.values())
+        for x in re.finditer(names, text)
+    ]
+    distance, column = min(near, default=(CLOSE, 0))
+    return list(_COLUMNS)[column] if distance < CLOSE else ""
+
+
+def _group(text: str) -> str:
+    m = _GROUP.search(text)
+    return m.group(1).upper() if m else ""
+
+
+def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
+    """The table rows that pass a filter, in the order of the documents."""
+    rows = (a for a in engine.assignments_in(ask.documents) if a.source == "table")
+    return [a for a in rows if _passes(engine, a, f)]
+
+
+def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
+    cell = getattr(a, f.role)
+    if f.agencies and (cell is None or not f.agencies <= set(engine.agencies_in(cell.text))):
+        return False
+    if f.years and (a.deadline is None or not _same_years(years_of(a.deadline.text), f)):
+        return False
+    if f.deliverable and (
+        a.deliverable is None or f.deliverable not in engine.plain(a.deliverable.text)
+    ):
+        return False
+    if f.empty and (getattr(a, f.empty) is not None or (a.lead is None and f.empty != "lead")):
+        return False
+    if f.joint and (a.lead is None or len(set(engine.agencies_in(a.lead.text))) < JOINT):
+        return False
+    if f.done and not (a.deliverable and "hoan thanh" in fold(a.deliverable.text)):
+        return False
+    return not f.group or a.number.split(".")[0] == f.group
+
+
+def _same_years(found: tuple[int, ...], f: RowFilter) -> bool:
+    if len(f.years) == 2 or f.exact:
+        return found == f.years
+    return bool(found) and found[-1] == f.years[0]

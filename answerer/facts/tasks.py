@@ -1,0 +1,103 @@
+"""Which task of the documents a question is about."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
+from answerer.facts.facts import DUTY, ROW, Fact
+from corpus.records import Assignment, Span
+from corpus.text import fold
+
+NEAR = 0.08
+CORE = 0.2
+HEAD = 0.1
+ANNEX = 0.2
+SAME_TASK = 75
+_HEAD = re.compile(r"\b(so|phong|bo|ngan hang|truong|hoi)\s+nao\b")
+
+
+def field_of(role: str) -> str:
+    """The field of an assignment that answers a role: who does a task is who leads it."""
+    return "lead" if role == "who" else role
+
+
+def cell(a: Assignment, role: str) -> Span | None:
+    """What an assignment says for a role; None where it says nothing."""
+    found: Span | None = getattr(a, field_of(role))
+    return found
+
+
+def agencies_of(engine: Engine, span: Span | None) -> set[str]:
+    """The ids of the agencies that a cell names; empty for no cell."""
+    return set(engine.agencies_in(span.text)) if span else set()
+
+
+def assignment_of(engine: Engine, c: Candidate) -> Assignment:
+    """The assignment of a candidate that was chosen among rows and duties."""
+    a = engine.facts[c.fact].assignment
+    assert a is not None
+    return a
+
+
+def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:
+    """The assignment whose task fits best; among near equals one that has the role asked."""
+
+    def bonus(fact: Fact) -> float:
+        assert fact.assignment is not None
+        return _bonus(engine, ask, fact.assignment, role)
+
+    found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY), bonus)
+    near = (c for c in found if c.score >= found[0].score - NEAR)
+    first = found[0] if found else None
+    return next((c for c in near if cell(assignment_of(engine, c), role) is not None), first)
+
+
+def _bonus(engine: Engine, ask: Ask, a: Assignment, role: str) -> float:
+    """What speaks for an assignment beside its words: rows of a table before prose, the role
+    that is asked, and the agency that is named."""
+    extra = {"table": 0.1, "prose": 0.06}.get(a.source, -0.02 if role != "who" else 0.04)
+    if role in ("deadline", "deliverable") and a.source != "table" and cell(a, role) is None:
+        extra -= 0.1
+    if role == "coordinating" and a.coordinating is None:
+        extra -= 0.05
+    extra += head_agreement(ask, a)
+    extra += ANNEX if ask.question.annex and a.source == "table" else 0.0
+    named = {m.id for m in ask.question.agencies}
+    return extra + (0.08 if role != "lead" and named & agencies_of(engine, a.lead) else 0)
+
+
+def head_agreement(ask: Ask, a: Assignment) -> float:
+    """``sở nào`` is answered by a Sở, ``phòng nào`` by a Phòng."""
+    m = _HEAD.search(fold(ask.text))
+    if not m or a.lead is None:
+        return 0.0
+    return HEAD if fold(a.lead.text).lstrip("* ").startswith(m.group(1)) else -HEAD
+
+
+def misses_core(engine: Engine, ask: Ask, c: Candidate, least: float = CORE) -> bool:
+    """Does a task lack what the question is mainly about? (Of its weightiest concepts the task,
+    with what stands around it, holds next to nothing.)"""
+    core = sorted(ask.concepts, key=lambda x: -x.weight)[:3]
+    total = sum(x.weight for x in core)
+    held = sum(x.weight * engine.matcher.held(x, c.fact) for x in core)
+    return bool(core) and held < least * total
+
+
+def same_task(engine: Engine, a: Assignment, b: Assignment) -> bool:
+    """Do two assignments give the same task to the same agencies, in other words at most?"""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    alike = token_set_ratio(a.task.text.lower(), b.task.text.lower()) >= SAME_TASK
+    return alike and agencies_of(engine, a.lead) == agencies_of(engine, b.lead)
+
+
+def holder_of(engine: Engine, a: Assignment, role: str) -> Assignment:
+    """The assignment itself where it has the role, else its twin (same document, lead and task,
+    in the table or in prose) that has it, else itself."""
+    if cell(a, role) is not None:
+        return a
+    own = engine.assignments_in([a.document])
+    twins = (b for b in own if b.id != a.id and cell(b, role) is not None)
+    return next((b for b in twins if same_task(engine, a, b)), a)

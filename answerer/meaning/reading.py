@@ -1,0 +1,52 @@
+"""A text as typed -> a question understood -> a question ready to be answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.meaning.naming import names_of_documents
+from answerer.meaning.places import named_places
+from answerer.meaning.scope import documents_for
+from answerer.question.concepts import Concept
+from answerer.question.question import Question
+
+LEAST = 6.0
+"""The weight of a topic below which the document's own name is part of it."""
+
+
+def read_question(engine: Engine, text: str) -> Question:
+    """What a text asks. Initials that nobody listed are spelled out, unless all of it is in
+    capitals."""
+    query = engine.queries.read(text)
+    if not query.text.isupper():
+        query = replace(query, text=engine.initials.spell(query.text))
+    return engine.questions.read(query)
+
+
+def _concepts(engine: Engine, question: Question, documents: frozenset[str]) -> tuple[Concept, ...]:
+    """What the question is about, without the words that only name its document, unless it says
+    nothing else."""
+    text, language, areas = question.text, question.query.language, question.areas
+    names = names_of_documents(text, [engine.documents[d] for d in sorted(documents)])
+    found = engine.concepts.read(text, language, areas, (*question.skip, *names))
+    if names and sum(c.weight for c in found) < LEAST:
+        return engine.concepts.read(text, language, areas, question.skip)
+    return found
+
+
+def ask_of(engine: Engine, question: Question, province: str | None = None) -> Ask:
+    """The question with its concepts and all that it may be answered from; ``province``
+    restricts it to the documents of one."""
+    documents, exact = documents_for(engine, question, province)
+    found = _concepts(engine, question, documents)
+    return Ask(
+        question=question,
+        concepts=found,
+        documents=documents,
+        scores=engine.score(question.text, found),
+        exact=exact and len(documents) == 1,
+        places=named_places(question.text, engine, documents),
+        own=found,
+    )

@@ -1,0 +1,160 @@
+"""The topic of a question as weighted concepts: what must stand in a fact that answers it.
+
+A concept has alternatives (the words as asked, synonyms, or the Vietnamese of an English term),
+each a set of folded syllables and syllable bigrams.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from answerer.question.areas import Area
+from corpus.english import stem
+from corpus.phrases import Token, tokens, words_of
+from corpus.text import accented_share, bigrams, fold
+from corpus.vocabulary import Vocabulary
+from retriever.query import UNACCENTED
+
+BIGRAM = 1.0
+UNIGRAM = 0.5
+UNSEEN_PAIR = 0.25
+SYNONYM = 0.9
+
+
+Alternatives = tuple[tuple[float, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """``alternatives`` are (gain, units); a fact holds the concept as far as its best
+    alternative. ``weight`` is what the concept counts."""
+
+    words: str
+    weight: float
+    alternatives: Alternatives
+
+
+def units_of(text: str) -> tuple[str, ...]:
+    """Folded syllables and their bigrams."""
+    words = words_of(text)
+    return (*words, *bigrams(words))
+
+
+class ConceptReader:
+    """Makes concepts; ``rarity`` gives the weight of a unit by its rarity in the corpus, and 0
+    for one that never occurs there as a pair."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, rarity: Callable[[str], float], seen: Callable[[str], bool]
+    ) -> None:
+        stop = vocabulary.questions.get("stop", {})
+        self._vocabulary = vocabulary
+        self._rarity, self._seen = rarity, seen
+        self._stop = frozenset(w.lower() for w in stop.get("vi", ()))
+        self._folded = frozenset(stop.get("folded_safe", ()))
+        self._english = frozenset(stop.get("en", ()))
+
+    def read(
+        self, text: str, language: str, areas: Iterable[Area], skip: Iterable[tuple[int, int]]
+    ) -> tuple[Concept, ...]:
+        """The concepts of a question; ``skip`` are stretches that are no topic (cues, places)."""
+        skipped = list(skip)
+        plain = accented_share(text) < UNACCENTED
+        out: list[Concept] = []
+        for area in areas:
+            words = [t for t in tokens(text) if area.start <= t.start < area.end]
+            words = [t for t in words if not any(a <= t.start < b for a, b in skipped)]
+            make = self._english_concepts if language == "en" else self._vietnamese_concepts
+            out += [_scaled(c, area.share) for c in make(text, words, plain)]
+        return _merged(out)
+
+    def _is_stop(self, token: Token, plain: bool) -> bool:
+        if plain or token.tone == token.fold:
+            return token.fold in self._folded if plain else token.tone in self._stop
+        return token.tone in self._stop
+
+    def _vietnamese_concepts(self, text: str, words: list[Token], plain: bool) -> list[Concept]:
+        found = self._vocabulary.synonym_matcher.find_tokens(words, lenient=plain)
+        out, used = [], set()
+        for m in found:
+            inside = [t for t in words if m.start <= t.start < m.end]
+            if (len(inside) < 2 and len(inside[0].fold) < 3) or all(
+                self._is_stop(t, plain) for t in inside
+            ):
+                continue
+            group = self._vocabulary.synonyms[int(m.id)]
+            own = text[m.start : m.end]
+            others = [g for g in group if fold(g) != fold(own)]
+            out.append(self._concept(own, [(1.0, own), *((SYNONYM, g) for g in others)]))
+            used |= {t.start for t in inside}
+        content = [t for t in words if not self._is_stop(t, plain)]
+        out += [self._single(t) for t in content if t.start not in used]
+        for a, b in itertools.pairwise(content):
+            if text[a.end : b.start].strip(" -–\"“”'’") == "" and not (
+                a.start in used and b.start in used
+            ):
+                out.append(self._pair(a, b))
+        return out
+
+    def _english_concepts(self, text: str, words: list[Token], plain: bool) -> list[Concept]:
+        stems = [Token(t.start, t.end, stem(t.fold), stem(t.fold)) for t in words]
+        out, used = [], set()
+        for m in self._vocabulary.english_agency_matcher.find_tokens(words, lenient=True):
+            agency = self._vocabulary.agencies[m.id]
+            out.append(self._concept(agency.name, [(1.0, agency.name)]))
+            used |= {t.start for t in words if m.start <= t.start < m.end}
+        rest = [(w, s) for w, s in zip(words, stems, strict=True) if w.start not in used]
+        for tokens_ in ([w for w, _ in rest], [s for _, s in rest]):
+            left = [t for t in tokens_ if t.start not in used]
+            for m in self._vocabulary.english_stem_matcher.find_tokens(left, lenient=True):
+                term = self._vocabulary.english[int(m.id)]
+                if text[m.start : m.end].lower() in self._english:
+                    continue
+                out.append(
+                    self._concept(
+                        term["en"][0],
+                        [(1.0 if k == 0 else SYNONYM, v) for k, v in enumerate(term["vi"])],
+                    )
+                )
+                used |= {t.start for t in words if m.start <= t.start < m.end}
+        own = [t for t in words if t.start not in used and t.fold not in self._english]
+        return out + [self._single(t) for t in own]
+
+    def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
+        made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
+        weights = [sum(self.weight(u) for u in units) for _, units in made]
+        own = weights[0]
+        seen = [
+            w
+            for w, (_, units) in zip(weights, made, strict=True)
+            if all(self._seen(u) for u in units)
+        ]
+        return Concept(words, min([own, *seen]) if seen else own, made)
+
+    def weight(self, unit: str) -> float:
+        """What a unit counts inside its alternative."""
+        return self._rarity(unit) * (BIGRAM if "_" in unit else UNIGRAM)
+
+    def _single(self, t: Token) -> Concept:
+        return Concept(t.tone, self.weight(t.fold), ((1.0, (t.fold,)),))
+
+    def _pair(self, a: Token, b: Token) -> Concept:
+        unit = f"{a.fold}_{b.fold}"
+        weight = self.weight(unit) if self._seen(unit) else UNSEEN_PAIR * self._rarity(unit)
+        return Concept(f"{a.tone} {b.tone}", weight, ((1.0, (unit,)),))
+
+
+def _scaled(c: Concept, share: float) -> Concept:
+    return c if share == 1 else Concept(c.words, c.weight * share, c.alternatives)
+
+
+def _merged(concepts: list[Concept]) -> tuple[Concept, ...]:
+    """A concept asked twice counts once, with its larger weight."""
+    best: dict[Alternatives, Concept] = {}
+    for c in concepts:
+        known = best.get(c.alternatives)
+        if known is None or c.weight > known.weight:
+            best[c.alternatives] = c
+    return tuple(best.values())

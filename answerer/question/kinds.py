@@ -1,0 +1,60 @@
+"""Kinds of documents (Nghị định, Quyết định …) as questions name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from answerer.question.question import Question
+from corpus.text import fold
+
+_WHICH_NUMBER = re.compile(r"\b(?:mang so|so hieu|la so|so) (?:nao|may|bao nhieu|gi)\b")
+_WHICH_DATE = re.compile(r"\b(?:ngay|nam) (?:nao|may)")
+
+
+class KindReader:
+    """Reads kinds off a question; ``names`` gives for each folded name, Vietnamese or English,
+    the kind as documents write it."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = dict(names)
+        any_name = "|".join(self._names) or "(?!)"
+        self._named = re.compile(rf"\b({any_name})\b")
+        self._wanted = (
+            re.compile(rf"\b({any_name})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)"),
+            re.compile(rf"\b(?:which|what)\s+(?:\w+\s+(?:\w+'s\s+)?)?({any_name})"),
+            re.compile(rf"\bso (?:hieu )?(?:cua )?({any_name})\b(?! \d)"),
+            re.compile(
+                r"(?:so va ngay|so hieu|number and date)\s+(?:cua\s+|of\s+)?"
+                rf"(?:the\s+)?({any_name})"
+            ),
+        )
+        self.units = frozenset(
+            u for name in self._names for u in (*name.split(), name.replace(" ", "_"))
+        )
+
+    def wanted(self, question: Question) -> str | None:
+        """The kind that the question wants named: ``nghị định nào``, ``số công văn``."""
+        folded = fold(question.text)
+        for pattern in self._wanted:
+            for m in pattern.finditer(folded):
+                if not any(a.start <= m.start() < a.end for a in question.agencies):
+                    return self._names[m.group(1)]
+        if _WHICH_NUMBER.search(folded):
+            return next(iter(self.named(folded)), None)
+        return None
+
+    def dated(self, question: Question) -> str | None:
+        """The kind of document whose date is asked: ``Luật … ngày nào``."""
+        folded = fold(question.text)
+        asked = _WHICH_DATE.search(folded)
+        named = self.named(folded[: asked.start()]) if asked else []
+        return named[-1] if named else None
+
+    def named(self, folded: str) -> list[str]:
+        """The kinds that a folded text names, in order."""
+        return [self._names[m.group(1)] for m in self._named.finditer(folded)]
+
+    def opens(self, folded: str) -> bool:
+        """Does any word of a folded text begin with the name of a kind?"""
+        return any(re.search(rf"\b{name}", folded) for name in self._names)

@@ -1,0 +1,227 @@
+"""What a question asks: its intents, the provinces, documents and agencies that it names, and
+the stretches of it that are its topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from answerer.question.areas import Area, areas_of, asking_words
+from answerer.question.numbers import numbers_of
+from corpus.phrases import Match, PhraseMatcher, tokens
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+from retriever.query import UNACCENTED, Query
+
+_MEASURES = {
+    "percent": re.compile(r"(?:bao nhieu|may)\s*%|\bt[yi] le\b.*\bbao nhieu"),
+    "money": re.compile(
+        r"\b(?:kinh phi|ngan sach|chi phi|so tien|muc chi|muc ho tro|le phi|hoc phi)\b.*\bbao nhieu"
+        r"|\bbao nhieu (?:kinh phi|ngan sach|chi phi|von)\b|\bso sanh kinh phi\b"
+    ),
+}
+"""Measures whose two words may stand apart: ``tỷ lệ … là bao nhiêu``."""
+ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
+_PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
+_CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found in the question: what it asks, and where."""
+
+    intent: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood. ``cues`` are in order; ``asked`` are the intents that an asking
+    word belongs to, in order; ``agencies`` are (agency id, start, end); ``numbers`` the folded
+    document numbers it names; ``open`` tells whether an asking word (ai, nào, gì …) stands in the
+    sentence that asks; ``areas`` and ``skip`` say where its topic stands."""
+
+    query: Query
+    cues: tuple[Cue, ...]
+    asked: tuple[str, ...]
+    provinces: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    agencies: tuple[Match, ...]
+    numbers: tuple[str, ...]
+    kinds: frozenset[str]
+    annex: bool
+    unsafe: bool
+    areas: tuple[Area, ...]
+    open: bool = False
+    skip: tuple[tuple[int, int], ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        return self.query.text
+
+    def has(self, intent: str) -> bool:
+        """Does any cue of this intent stand in the question?"""
+        return any(c.intent == intent for c in self.cues)
+
+
+class QuestionReader:
+    """Understands queries with the cues of corpus/vocabulary/questions.toml."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        q = vocabulary.questions
+        self._vocabulary = vocabulary
+        self._cues = PhraseMatcher(
+            (p, name) for name, row in q.get("cues", {}).items() for p in row["strong"]
+        )
+        self._kinds = PhraseMatcher(
+            (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
+        )
+        self._unsafe = PhraseMatcher((p, "unsafe") for p in q.get("unsafe", {}).get("phrases", ()))
+        self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
+
+    def read(self, query: Query) -> Question:
+        """Everything that the words of one question say."""
+        text, plain = query.text, query.language == "vi" and query.accented < UNACCENTED
+        provinces, places = self._provinces(text, plain)
+        cues = self._found_cues(text, plain)
+        agencies = self._agencies(text, plain, query.language)
+        areas = areas_of(text)
+        numbers = numbers_of(text)
+        annex = self._annex_words(text, plain, places)
+        kinds = self._kinds.find(text, lenient=plain)
+        measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")
+        return Question(
+            query=query,
+            cues=cues,
+            asked=self._asked(text, cues, areas),
+            provinces=provinces,
+            places=places,
+            agencies=agencies,
+            numbers=numbers,
+            kinds=frozenset(m.id for m in kinds)
+            | {kind for kind, words in _MEASURES.items() if words.search(fold(text))},
+            annex=bool(annex),
+            unsafe=self._is_unsafe(text, plain),
+            areas=areas,
+            open=self._is_open(text, areas, cues),
+            skip=self._skip(cues, (*places, *annex, *measures), agencies),
+        )
+
+    def _annex_words(
+        self, text: str, plain: bool, places: tuple[tuple[int, int], ...]
+    ) -> tuple[tuple[int, int], ...]:
+        found = [
+            m
+            for m in self._annex.find(text, lenient=plain)
+            if not plain or " " in text[m.start : m.end]
+        ]
+        return tuple(
+            (m.start, m.end) for m in found if not any(a <= m.start < b for a, b in places)
+        )
+
+    @staticmethod
+    def _is_open(text: str, areas: tuple[Area, ...], cues: tuple[Cue, ...]) -> bool:
+        """Does an asking word want a thing (``tỉnh nào có, tỉnh nào không`` only compares)?"""
+        words = asking_words(text, areas)
+        return any(
+            not any(c.intent == "compare" and c.start <= t.start < c.end for c in cues)
+            for t in words
+        )
+
+    def _is_unsafe(self, text: str, plain: bool) -> bool:
+        """A slip in one syllable does not hide a phrase of three or more."""
+        if self._unsafe.find(text, lenient=plain):
+            return True
+        return any(
+            len(tokens(text[m.start : m.end])) > 2 for m in self._unsafe.find(text, lenient=True)
+        )
+
+    def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
+        taken = [
+            (m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)
+        ]
+        found = self._cues.find(text, lenient=plain)
+        found = [
+            m
+            for m in found
+            if not (text[m.start : m.end] == "when" and _CONJUNCTION.search(text[: m.start]))
+        ]
+        if plain:
+            found = [
+                m
+                for m in found
+                if " " in text[m.start : m.end] or text[m.start : m.end].lower() in _PLAIN_CUES
+            ]
+        return tuple(
+            Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken)
+        )
+
+    def _provinces(
+        self, text: str, plain: bool
+    ) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        found = self._vocabulary.province_matcher.find(text, lenient=plain)
+        found = [m for m in found if not _inside_name(text, m)]
+        slugs = tuple(dict.fromkeys(m.id for m in found))
+        return slugs, tuple((m.start, m.end) for m in found)
+
+    def _agencies(self, text: str, plain: bool, language: str) -> tuple[Match, ...]:
+        found = self._vocabulary.agency_matcher.find(text, lenient=plain)
+        if language == "en":
+            found += self._vocabulary.english_agency_matcher.find(text, lenient=True)
+        return tuple(
+            sorted(
+                (m for m in found if not self._vocabulary.agencies[m.id].abstract),
+                key=lambda m: m.start,
+            )
+        )
+
+    def _asked(self, text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> tuple[str, ...]:
+        """The intents that the asking words of the last sentence belong to: the cue that holds
+        the word, else the nearest one."""
+        words = asking_words(text, areas)
+        usable = [c for c in cues if c.intent not in ("topic", "yesno", "compare")]
+        out: list[str] = [c.intent for c in usable if c.intent == "list"][:1]
+        for t in words:
+            holder = next((c for c in usable if c.start <= t.start < c.end), None)
+            near = (
+                self._nearest(usable, t.start)
+                if holder is None or holder.intent in ("who", "count", "tasks")
+                else None
+            )
+            for c in (holder, near):
+                if c is not None and c.intent not in out:
+                    out.append(c.intent)
+        if not set(out) - {"list"}:
+            inside = [
+                c for c in usable if any(a.start <= c.start < a.end and a.share == 1 for a in areas)
+            ]
+            out += [
+                c.intent for c in inside if c.intent not in out and (c.intent in ROLES or not words)
+            ]
+        return tuple(out)
+
+    @staticmethod
+    def _nearest(cues: list[Cue], at: int) -> Cue | None:
+        near = [
+            c for c in cues if c.intent in ROLES and min(abs(c.start - at), abs(c.end - at)) < 60
+        ]
+        return min(near, key=lambda c: min(abs(c.start - at), abs(c.end - at)), default=None)
+
+    @staticmethod
+    def _skip(
+        cues: tuple[Cue, ...], places: tuple[tuple[int, int], ...], agencies: Iterable[Match]
+    ) -> tuple[tuple[int, int], ...]:
+        covered = [(m.start, m.end) for m in agencies]
+        own = [
+            (c.start, c.end)
+            for c in cues
+            if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)
+        ]
+        return tuple(sorted([*own, *places]))
+
+
+def _inside_name(text: str, m: Match) -> bool:
+    """``Cao Lãnh Hà Nội`` apart, a province name in capitals inside a document number is none."""
+    return bool(re.match(r"[/-]", text[m.end : m.end + 1])) and text[m.start : m.end].isupper()

@@ -1,0 +1,38 @@
+from answerer.question.areas import CONTEXT_SENTENCE, POINTED_AT, areas_of, asking_words
+
+
+def shares(text):
+    return [(text[a.start : a.end].strip(), a.share) for a in areas_of(text)]
+
+
+def test_the_sentence_that_asks_counts_whole_and_what_leads_up_to_it_less():
+    text = "Tôi dạy ở trường huyện. Cơ quan nào chủ trì chương trình OCOP?"
+    assert shares(text) == [
+        ("Tôi dạy ở trường huyện.", CONTEXT_SENTENCE),
+        ("Cơ quan nào chủ trì chương trình OCOP?", 1.0),
+    ]
+
+
+def test_a_pronoun_raises_the_sentence_it_points_at():
+    text = "Tỉnh xây dựng mô hình hợp tác xã gắn OCOP. Cơ quan nào chủ trì nhiệm vụ này?"
+    assert [share for _, share in shares(text)] == [POINTED_AT, 1.0]
+
+
+def test_a_question_too_short_to_have_a_topic_takes_the_sentence_before():
+    assert [share for _, share in shares("Tỉnh tổng kết Luật Hợp tác xã. Ai lo?")] == [1.0, 1.0]
+
+
+def test_without_a_question_the_last_sentence_asks():
+    assert [s for _, s in shares("Xin chào. Cho xin danh sách các nhiệm vụ trong phụ lục.")] == [
+        CONTEXT_SENTENCE,
+        1.0,
+    ]
+
+
+def test_an_empty_text_has_no_areas():
+    assert areas_of("") == areas_of("  \n ") == ()
+
+
+def test_asking_words_are_those_of_the_sentences_that_ask():
+    text = "Ai cũng biết hợp tác xã rồi. Vậy phòng nào của huyện nhận hồ sơ và khi nào?"
+    assert [w.fold for w in asking_words(text, areas_of(text))] == ["nao", "nao"]

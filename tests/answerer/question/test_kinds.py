@@ -1,0 +1,43 @@
+import pytest
+
+from answerer.question.kinds import KindReader
+from answerer.question.question import QuestionReader
+from corpus.vocabulary import load_vocabulary
+from retriever.query import QueryReader
+
+VOCABULARY = load_vocabulary()
+KINDS = KindReader(VOCABULARY.questions["document_kinds"])
+
+
+def question(text):
+    return QuestionReader(VOCABULARY).read(QueryReader(VOCABULARY, ()).read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Theo nghị định nào của Chính phủ?", "Nghị định"),
+        ("Which decree regulates the cooperative law?", "Nghị định"),
+        ("Chương trình thực hiện nghị quyết số mấy?", "Nghị quyết"),
+        ("Luật Hợp tác xã mang số hiệu nào?", "Luật"),
+        ("Ai chủ trì theo nghị định này?", None),
+    ],
+)
+def test_the_kind_that_is_wanted(text, kind):
+    assert KINDS.wanted(question(text)) == kind
+
+
+def test_the_kind_whose_date_is_asked_is_the_last_one_named():
+    assert KINDS.dated(question("Nghị định về Luật Hợp tác xã ban hành ngày nào?")) == "Luật"
+    assert KINDS.dated(question("Nghị định này do ai ký?")) is None
+
+
+def test_kinds_are_named_in_order():
+    assert KINDS.named("nghi quyet va ke hoach theo luat") == ["Nghị quyết", "Kế hoạch", "Luật"]
+
+
+def test_a_vocabulary_without_kinds_knows_none():
+    empty = KindReader({})
+    assert empty.wanted(question("nghị định nào?")) is None
+    assert empty.named("nghi dinh") == []
+    assert not empty.opens("nghi dinh")
