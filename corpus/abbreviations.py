@@ -16,7 +16,7 @@ class Expander:
     """Replaces abbreviations by their first long form. ``own`` are a document's definitions
     (short, long): they come before the vocabulary's. Shorthand that only users type is written
     out when ``typed`` is set. Where one meaning is a department's field (``Sở NV``: nội vụ), it
-    counts only behind ``Sở``; alone the next one does (``NV``: nhiệm vụ)."""
+    counts only behind ``Sở``; alone the next one does (``NV``: nhiệm vụ), or ``alone``."""
 
     def __init__(self, vocabulary: Vocabulary, own: Iterable[tuple[str, str]] = ()) -> None:
         self._exact: dict[str, str] = {}
@@ -32,7 +32,7 @@ class Expander:
                 row.get("case_sensitive", False),
             )
             if len(row["long"]) > 1 and f"so {fold(row['long'][0])}" in departments:
-                self._alone[row["short"]] = row["long"][1]
+                self._alone[row["short"]] = row.get("alone", row["long"][1])
         for short, long in own:
             self._exact[short] = long.lower()
         self._settled: set[str] = set()

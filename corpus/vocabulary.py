@@ -28,7 +28,8 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """A province; ``weak`` names are ambiguous and count only where nothing else is named."""
+    """A province; ``weak`` names are ambiguous and count only where nothing else is named;
+    ``merged_into`` is the slug of the one that it is part of today, empty where it still is."""
 
     slug: str
     name: str
@@ -36,6 +37,7 @@ class Province:
     variants: tuple[str, ...]
     weak: tuple[str, ...]
     places: tuple[str, ...]
+    merged_into: str = ""
 
 
 @dataclass(frozen=True)
@@ -129,5 +131,5 @@ def _province(row: dict) -> Province:
     english = tuple(row.get("english", ()))
     return Province(
         row["slug"], row["name"], row.get("kind", "tỉnh"), (*row.get("variants", ()), *english),
-        tuple(row.get("weak", ())), tuple(row.get("places", ())),
+        tuple(row.get("weak", ())), tuple(row.get("places", ())), row.get("merged_into", ""),
     )  # fmt: skip

@@ -10,11 +10,13 @@ from corpus.abbreviations import Expander
 from corpus.text import accented_share, fold, nfc, tone
 from corpus.vocabulary import Vocabulary
 from retriever.english import English
+from retriever.places import ProvinceInitials, kind_shorts
 from retriever.slips import is_syllable
 
 _MAX = 2000
 UNACCENTED = 0.15
 _TELEX = "sfrxjw"
+_NUMBERED = re.compile(r"(?<![\w/-])[A-ZĐ]{2}(?=\s+(?:số\s+|so\s+)?\d)")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
@@ -43,17 +45,8 @@ class QueryReader:
         own: Iterable[tuple[str, str]] = (),
         provinces: Iterable[str] = (),
     ) -> None:
-        weak = [
-            (w, vocabulary.provinces[s].name)
-            for s in provinces
-            if s in vocabulary.provinces
-            for w in vocabulary.provinces[s].weak
-        ]
-        self._weak = [
-            (re.compile(rf"(?<![\w&-]){re.escape(w)}(?![\w&-])"), name)
-            for w, name in weak
-            if w.isupper()
-        ]
+        self._provinces = ProvinceInitials(vocabulary, provinces)
+        self._kinds = kind_shorts(vocabulary)
         stop = vocabulary.questions.get("stop", {})
         self._expander = Expander(vocabulary, own)
         self._english = English(vocabulary)
@@ -68,13 +61,17 @@ class QueryReader:
         language = "en" if self._english.spoken(typed) else "vi"
         text = typed
         if language == "vi":
-            for pattern, name in self._weak:
-                text = pattern.sub(name, text)
+            text = _NUMBERED.sub(self._kind, text)
+            text = self._provinces.spell(text)
             text = self._expander.expand(text, typed=True)
             if accented_share(typed) < UNACCENTED:
                 text = fold(text)
             text = _WORD.sub(lambda m: self.mend(m.group()), text)
         return Query(typed, text, language, accented_share(typed))
+
+    def _kind(self, m: re.Match[str]) -> str:
+        """``KH 128`` -> ``kế hoạch 128``: what stands before a number is a kind of document."""
+        return self._kinds.get(m.group(), m.group())
 
     def mend(self, word: str) -> str:
         """A known syllable for one mistyped (Telex and VNI left-overs, doubled or swapped

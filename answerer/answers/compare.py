@@ -37,8 +37,11 @@ def wants_table(ask: Ask) -> bool:
 
 
 def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
-    """The provinces that a question sets side by side; empty where it is about one."""
+    """The provinces that a question sets side by side; empty where it is about one, or about one
+    document that speaks of several."""
     named = ask.question.provinces
+    if ask.exact and len({engine.documents[d].province for d in ask.documents}) == 1:
+        return ()
     if len(named) > 1 and any(p in engine.provinces for p in named):
         return named
     both = ask.question.has("compare") and len(engine.provinces) == 2

@@ -7,8 +7,9 @@ from dataclasses import replace
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.naming import names_of_documents
+from answerer.meaning.numbering import NumberReader
 from answerer.meaning.places import named_places
-from answerer.meaning.scope import documents_for
+from answerer.meaning.scope import documents_for, names_own_number
 from answerer.question.concepts import Concept
 from answerer.question.question import Question
 
@@ -25,11 +26,15 @@ def read_question(engine: Engine, text: str) -> Question:
     return engine.questions.read(query)
 
 
-def _concepts(engine: Engine, question: Question, documents: frozenset[str]) -> tuple[Concept, ...]:
-    """What the question is about, without the words that only name its document, unless it says
-    nothing else."""
+def _concepts(
+    engine: Engine, question: Question, documents: frozenset[str], exact: bool
+) -> tuple[Concept, ...]:
+    """What the question is about, without the words (and, where ``exact``, the numbers) that only
+    name its document, unless it says nothing else."""
     text, language, areas = question.text, question.query.language, question.areas
     names = names_of_documents(text, [engine.documents[d] for d in sorted(documents)])
+    if exact and names_own_number(engine, question):
+        names += NumberReader(engine.kinds).stretches(text, question.numbers)
     found = engine.concepts.read(text, language, areas, (*question.skip, *names))
     if names and sum(c.weight for c in found) < LEAST:
         return engine.concepts.read(text, language, areas, question.skip)
@@ -40,7 +45,7 @@ def ask_of(engine: Engine, question: Question, province: str | None = None) -> A
     """The question with its concepts and all that it may be answered from; ``province``
     restricts it to the documents of one."""
     documents, exact = documents_for(engine, question, province)
-    found = _concepts(engine, question, documents)
+    found = _concepts(engine, question, documents, exact)
     return Ask(
         question=question,
         concepts=found,

@@ -6,6 +6,7 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.numbering import NumberReader
 from answerer.question.question import Question
 from corpus.records import Document
 from corpus.text import fold
@@ -22,23 +23,55 @@ def documents_for(
 ) -> tuple[frozenset[str], bool]:
     """The documents meant, and whether the question names them itself, by number or by kind and
     month; else the one that it means by its title, else those of the provinces named (or ``chosen``
-    on the page), else all."""
+    on the page) and the central ones about these, else all."""
     inside = [
         d
         for d in engine.index.documents
         if chosen is None or d.province == chosen or not d.province
     ]
-    provinces = [p for p in question.provinces if p in engine.provinces]
-    if provinces:
-        named = [d for d in inside if d.province in provinces]
-        inside = named or [d for d in engine.index.documents if d.province in provinces]
-    exact = [d for d in inside if _named_by_number(d, question)]
-    letters = [d for d in inside if _named_by_month(engine, d, question)]
+    provinces = _provinces_meant(engine, question)
+    near = [d for d in inside if _is_about(engine, d, provinces)] if provinces else inside
+    near = near or [d for d in engine.index.documents if d.province in provinces] or inside
+    exact = _numbered(engine, question, inside, near)
+    letters = [d for d in near if _named_by_month(engine, d, question)]
     if exact or letters:
         return frozenset(d.id for d in exact or letters), True
-    ids = frozenset(d.id for d in inside)
+    ids = frozenset(d.id for d in near)
     titled = engine.titles.named(question.text, ids)
     return (frozenset({titled}), False) if titled else (ids, False)
+
+
+def _provinces_meant(engine: Engine, question: Question) -> frozenset[str]:
+    """The provinces named that have documents here; for one that has none, the one that it is
+    part of today."""
+    known = engine.vocabulary.provinces
+    own = frozenset(p for p in question.provinces if p in engine.provinces)
+    today = (known[p].merged_into for p in question.provinces)
+    return own or frozenset(p for p in today if p in engine.provinces)
+
+
+def _is_about(engine: Engine, d: Document, provinces: frozenset[str]) -> bool:
+    """Is this a document of one of these provinces, or a central one whose title names one?"""
+    if d.province:
+        return d.province in provinces
+    title = fold(d.title)
+    return any(fold(engine.vocabulary.provinces[p].name) in title for p in provinces)
+
+
+def _numbered(
+    engine: Engine, question: Question, inside: list[Document], near: list[Document]
+) -> list[Document]:
+    """The documents named by number: of those ``near`` (of the provinces named), else any that
+    bears all of the number or speaks of a province named."""
+    numbers = NumberReader(engine.kinds)
+    found = numbers.named(question.text, question.numbers, inside)
+    own = [d for d in near if d.id in found]
+    if own or near == inside:
+        return own
+    full = numbers.named(question.text, [n for n in question.numbers if "/" in n], inside)
+    names = [engine.vocabulary.provinces[p].name for p in question.provinces]
+    far = (d for d in inside if d.id in found and not d.province)
+    return [d for d in far if d.id in full or any(n in d.text[d.start : d.end] for n in names)]
 
 
 def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:
@@ -47,10 +80,13 @@ def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:
 
 
 def speaks_of(engine: Engine, question: Question, province: str) -> bool:
-    """Does the question name one of our documents that itself speaks of a province (a central
-    decision for several)?"""
+    """May the question be answered although there is no document of this province: one that it
+    names, or one of the province that it is part of today, speaks of it?"""
     name = engine.vocabulary.provinces[province].name
-    named = (d for d in engine.index.documents if _named_by_number(d, question))
+    documents, exact = documents_for(engine, question, None)
+    if not exact and not _provinces_meant(engine, question):
+        return False
+    named = (engine.documents[d] for d in sorted(documents))
     return any(name in d.text[d.start : d.end] for d in named)
 
 
@@ -97,21 +133,8 @@ def about_other_document(engine: Engine, ask: Ask) -> bool:
 
 def names_own_number(engine: Engine, question: Question) -> bool:
     """Does the question name one of our documents by its number?"""
-    return any(_named_by_number(d, question) for d in engine.index.documents)
-
-
-def _named_by_number(d: Document, question: Question) -> bool:
-    if not d.number:
-        return False
-    full = fold(d.number)
-    digits = re.match(r"\d+", full)
-    own = {full, digits.group() if digits else full}
-    return any(
-        n in own
-        or re.sub(r"^[a-z]+\s?-?", "", n) in own
-        or (n.split("/")[0] in own and full.startswith(n))
-        for n in question.numbers
-    )
+    documents = engine.index.documents
+    return bool(NumberReader(engine.kinds).named(question.text, question.numbers, documents))
 
 
 def _named_by_month(engine: Engine, d: Document, question: Question) -> bool:

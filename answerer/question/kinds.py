@@ -18,7 +18,7 @@ class KindReader:
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = dict(names)
-        any_name = "|".join(self._names) or "(?!)"
+        self.any_name = any_name = "|".join(self._names) or "(?!)"
         self._named = re.compile(rf"\b({any_name})\b")
         self._wanted = (
             re.compile(rf"\b({any_name})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)"),
@@ -54,6 +54,11 @@ class KindReader:
     def named(self, folded: str) -> list[str]:
         """The kinds that a folded text names, in order."""
         return [self._names[m.group(1)] for m in self._named.finditer(folded)]
+
+    def ends(self, folded: str) -> str:
+        """The kind whose name ends a folded text; an empty text where none does."""
+        ending = (name for name in self._names if re.search(rf"\b{name}$", folded))
+        return next((self._names[name] for name in ending), "")
 
     def opens(self, folded: str) -> bool:
         """Does any word of a folded text begin with the name of a kind?"""

@@ -13,8 +13,8 @@ _NUMBER = re.compile(
     re.I,
 )
 _PLAIN_NUMBER = re.compile(
-    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu"
-    r"|decision|resolution|decree|directive|conclusion|plan)"
+    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu|thong bao"
+    r"|cong dien|decision|resolution|decree|directive|conclusion|plan|circular|notice)"
     r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
 )
 _IS_DATE = re.compile(r"\s(?:19|20)\d\d$|\s(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$")

@@ -1,0 +1,80 @@
+"""Initials of provinces in a question (``GL``): read as the province where a place can stand.
+
+Most initials stand for something else, too (``PT``: phát triển, ``CT``: chương trình). They name
+the province behind a word that asks for a place, or as what a sentence speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from corpus.vocabulary import Vocabulary
+
+_PLACE = re.compile(r"(?<!\w)(?:tỉnh|tinh|thành phố|TP\.?|ở|tại|UBND|HĐND)\s*$", re.I)
+_SUBJECT = re.compile(
+    r"\s*(?:$|[,.:;?!)]|(?:v/v|có|co|giao|do|ai|thì|thi|được|đc|quy|nêu|yêu|năm|cần|phải|là|ban|ghi"
+    r"|đã|sẽ|không|ko|chưa|về|số|và|với|vs|hay|hoặc|còn|theo|dẫn|nói|đặt|để|trong|từ|đến|bao|hạn"
+    r"|khi|gồm|mấy|cho|làm)(?!\w))",
+    re.I,
+)
+_SHORT_NEXT = re.compile(r"\s+[A-ZĐ&]{2,}(?!\w)")
+
+
+class ProvinceInitials:
+    """Writes out the initials of ``provinces`` (slugs): behind a word that asks for a place;
+    else not before another abbreviation (``PT KTTT``), those of another meaning only as what is
+    spoken of, and those of a kind of document (``KH``) not at all."""
+
+    def __init__(self, vocabulary: Vocabulary, provinces: Iterable[str]) -> None:
+        listed = frozenset(row["short"] for row in vocabulary.abbreviations)
+        kinds = frozenset(kind_shorts(vocabulary))
+        known = (vocabulary.provinces[s] for s in provinces if s in vocabulary.provinces)
+        self._known = [
+            _Initials(re.compile(rf"(?<![\w&-]){w}(?![\w&-])"), p.name, w in listed, w in kinds)
+            for p in known
+            for w in p.weak
+            if w.isupper()
+        ]
+
+    def spell(self, text: str) -> str:
+        """The text with the initials that stand for a province written out."""
+        for initials in self._known:
+            text = initials.spell(text)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class _Initials:
+    """``shared``: they mean something else, too; ``kind``: a kind of document."""
+
+    pattern: re.Pattern[str]
+    name: str
+    shared: bool
+    kind: bool
+
+    def spell(self, text: str) -> str:
+        def written(m: re.Match[str]) -> str:
+            place = self._is_place(m.string[: m.start()], m.string[m.end() :])
+            return self.name if place else m.group()
+
+        return self.pattern.sub(written, text)
+
+    def _is_place(self, before: str, after: str) -> bool:
+        """Can these initials be a place between two stretches?"""
+        if _PLACE.search(before):
+            return True
+        if self.kind or _SHORT_NEXT.match(after):
+            return False
+        opens = before.rstrip()[-1:] in ("", ":", "(")
+        return not self.shared or opens or _SUBJECT.match(after) is not None
+
+
+def kind_shorts(vocabulary: Vocabulary) -> dict[str, str]:
+    """The short form of each kind of document, and the kind that it stands for (small letters):
+    ``KH`` -> ``kế hoạch``."""
+    kinds = {kind.lower() for kind in vocabulary.questions.get("document_kinds", {}).values()}
+    rows = ((row["short"], row["long"]) for row in vocabulary.abbreviations)
+    found = ((short, kind) for short, longs in rows for kind in longs if kind in kinds)
+    return {short: kind for short, kind in found if short.isupper()}
