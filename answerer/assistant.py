@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from answerer.answers.roles import answer_same_task
+from answerer.answers.same_task import answer_same_task, same_agency
 from answerer.calibration import Calibration
 from answerer.dispatch import Dispatcher
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.conversation import Continuity, State, state_after
+from answerer.meaning.conversation import Continuity
+from answerer.meaning.pointing import asks_same
 from answerer.meaning.reading import ask_of, read_question
 from answerer.meaning.scope import speaks_of, unknown_provinces
+from answerer.meaning.state import State, state_after
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft, finish
 from answerer.telling.validity import with_notes
@@ -70,18 +72,22 @@ class Assistant:
         if outright is not None:
             return outright, ask.language, before
         again = self._continuity.elsewhere(ask, before)
-        if again:
-            ask, before = ask_of(self.engine, read_question(self.engine, again), province), State()
+        if not again:
+            draft, state = self._in_context(ask, before)
+            return draft, ask.language, state
+        there = ask_of(self.engine, read_question(self.engine, again), province)
+        draft, state = self._in_context(there, State() if before.whole else before)
+        if asks_same(ask.text):
+            draft = same_agency(self.engine, ask, draft, before.agencies)
+        return draft, ask.language, state
+
+    def _in_context(self, ask: Ask, before: State) -> tuple[Draft, State]:
+        """The answer to a question with what it takes over, and the state after it."""
         whole = not self._continuity.takes_over(ask, before)
         ask, asked, subject = self._continuity.in_context(ask, before)
-        draft = answer_same_task(self.engine, ask, asked, subject)
+        draft = answer_same_task(self.engine, ask, asked, subject, before.intents)
         draft = draft or self._dispatcher.answer(ask, asked)
-        cited = frozenset(
-            self.index.passages[k].document for s in draft.statements for k in s.passages
-        )
-        answered = draft.status == "answered"
-        state = state_after(ask, asked, draft.subject, before, answered, cited, whole)
-        return draft, ask.language, state
+        return draft, state_after(self.engine, ask, asked, draft, before, whole)
 
     def _refused_outright(self, ask: Ask) -> Draft | None:
         """The refusal of a text that asks nothing, asks to break the rules, or asks only about

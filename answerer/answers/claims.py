@@ -71,11 +71,31 @@ def _role(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
     stated = q.has("lead") or q.has("coordinating") or q.has("who")
     if target is None or not (stated or _is_plain(engine, bare, target)):
         return None
-    a = assignment_of(engine, target)
+    return _role_of(engine, ask, target, role)
+
+
+def _role_of(engine: Engine, ask: Ask, target: Candidate, role: str) -> Draft | None:
+    a = holder_of(engine, assignment_of(engine, target), role)
     if cell(a, role) is None:
         return None
     judge = _coordinates if role == "coordinating" else _leads
     return _verdict(engine, a, target, judge(engine, ask, a, _claimed_agency(engine, ask, a)))
+
+
+def claim_of(engine: Engine, ask: Ask, fact: int, roles: tuple[str, ...]) -> Draft | None:
+    """Does the agency named have a part in one task: in the first of these roles, else in any?
+    None for a fact that gives no task."""
+    a = engine.facts[fact].assignment
+    if a is None:
+        return None
+    own = [r for r in ("coordinating", "lead") if ask.question.has(r)]
+    wanted = [*own, *(r for r in roles if r in ("coordinating", "lead"))]
+    role = "coordinating" if wanted and wanted[0] == "coordinating" else "lead"
+    if not own and role == "lead":
+        agency = _claimed_agency(engine, ask, a)
+        joint = cell(holder_of(engine, a, "coordinating"), "coordinating")
+        role = "coordinating" if agency in agencies_of(engine, joint) else "lead"
+    return _role_of(engine, ask, Candidate(fact, 1.0, 1.0), role)
 
 
 def _leads(engine: Engine, ask: Ask, a: Assignment, agency: str) -> str:
@@ -115,7 +135,8 @@ def _without_agencies(engine: Engine, ask: Ask) -> Ask:
     claimed of them must not draw in the tasks that merely name them."""
     q = ask.question
     skip = [*q.skip, *((m.start, m.end) for m in q.agencies)]
-    rest = engine.concepts.read(q.text, ask.language, q.areas, skip)
+    earlier = tuple(c for c in ask.concepts if c not in ask.own)
+    rest = (*engine.concepts.read(q.text, ask.language, q.areas, skip), *earlier)
     if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):
         return ask
     return replace(ask, concepts=rest, scores=engine.score(q.text, rest))

@@ -16,8 +16,7 @@ from answerer.facts.tasks import (
     misses_core,
     same_task,
 )
-from answerer.question.question import ROLES
-from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import english_name, inside, name_of, say, shorten, tidy
 from corpus.records import Assignment
 
@@ -41,7 +40,7 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
     if best is None or not _fits(engine, ask, best):
         return None
     a = assignment_of(engine, best)
-    statements = _all_roles(engine, ask, a, roles)
+    statements = all_roles(engine, ask, a, roles)
     if not statements:
         return refuse_role(engine, ask, roles[0], best)
     if roles[0] in ("lead", "coordinating"):
@@ -59,52 +58,9 @@ def _fits(engine: Engine, ask: Ask, best: Candidate) -> bool:
     return best.recall >= MIN_RECALL and not misses_core(engine, ask, best)
 
 
-def answer_same_task(
-    engine: Engine, ask: Ask, asked: tuple[str, ...], subject: tuple[int, ...]
-) -> Draft | None:
-    """A role asked of the task that the turn before was about (``subject``: its fact)."""
-    wanted = tuple(r for r in asked if r in ROLES) or (("lead",) if "who" in asked else ())
-    if not subject or not wanted:
-        return None
-    if len(subject) > 1:
-        return _of_each(engine, ask, wanted, subject)
-    a = engine.facts[subject[0]].assignment
-    if a is None:
-        return None
-    statements = _all_roles(engine, ask, a, wanted)
-    if statements:
-        return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
-    if a.source == "table":
-        return refuse_role(engine, ask, wanted[0], Candidate(subject[0], 1.0, 1.0))
-    return None
-
-
-def _of_each(
-    engine: Engine, ask: Ask, roles: tuple[str, ...], subject: tuple[int, ...]
-) -> Draft | None:
-    """A role of each of several tasks, one line a task; None where none of them has it."""
-    tasks = [a for a in (engine.facts[k].assignment for k in subject) if a is not None]
-    if not any(cell(a, role) for a in tasks for role in roles):
-        return None
-    room = max(60, min(900 // len(tasks), 240))
-    lines = tuple(_line_of(engine, ask, a, roles, room) for a in tasks)
-    return Draft("answered", roles[0], lines, confidence=1.0, limit=SEVERAL, subject=subject)
-
-
-def _line_of(
-    engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...], room: int
-) -> Statement:
-    said = []
-    for role in roles:
-        held = cell(a, role)
-        value = shorten(_flat(held.text), 160) if held else name_of(ask.language, "words", "silent")
-        said.append(f"{name_of(ask.language, 'columns', field_of(role))}: **{value}**")
-    number = f"{a.number}. " if a.number else ""
-    text = f"- {number}{shorten(tidy(a.task.text), room)} — {'; '.join(said)}"
-    return Statement(text, engine.passages_behind(a, text))
-
-
-def _all_roles(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> list[Statement]:
+def all_roles(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> list[Statement]:
+    """The statements for the roles asked of one assignment, each from it or its twin; none for a
+    role that neither has."""
     holders = ((holder_of(engine, a, role), role) for role in roles)
     return [s for holder, role in holders for s in _role(engine, ask, holder, role)]
 
@@ -119,7 +75,7 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
     elif field == "coordinating":
         text = _coordinating(engine, a, ask.language)
     else:
-        said = shorten(_flat(value.text), VALUE_CHARS)
+        said = shorten(flat(value.text), VALUE_CHARS)
         task = shorten(tidy(a.task.text), max(TASK_LEAST, min(TASK_CHARS, ROOM - len(said))))
         text = say(ask.language, field, **{field: said}, task=task)
     return [Statement(text, engine.passages_behind(a, text))]
@@ -133,7 +89,7 @@ def _coordinating(engine: Engine, a: Assignment, language: str) -> str:
     return say(
         language,
         "coordinating_lead" if lead and a.source != "duty" and fits else "coordinating",
-        coordinating=_flat(a.coordinating.text),
+        coordinating=flat(a.coordinating.text),
         task=task,
         lead=lead,
         lead_en=english_name(engine.vocabulary, lead, language),
@@ -148,16 +104,17 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
     text = say(
         language,
         "duty" if duty else "lead",
-        lead=_flat(a.lead.text),
+        lead=flat(a.lead.text),
         lead_en=english_name(engine.vocabulary, a.lead.text, language),
         task=task if duty else inside(task),
     )
     if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and not duty:
-        text += say(language, "with", coordinating=_flat(a.coordinating.text))
+        text += say(language, "with", coordinating=flat(a.coordinating.text))
     return text
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """A cell on one line, without the stop at its end."""
     return " ".join(text.split()).strip(" ;.")
 
 

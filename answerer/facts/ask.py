@@ -23,7 +23,8 @@ class Candidate:
 class Ask:
     """A question with its concepts, the documents that it may be answered from (``exact``: it
     names one of them), and for every fact of the index how well it fits. ``places`` are passages
-    that it names by their place, ``own`` the concepts of its own words (a follow-up has others)."""
+    that it names by their place, ``own`` the concepts of its own words (a follow-up has others),
+    ``near`` passages that stand about those of the turn before."""
 
     question: Question
     concepts: tuple[Concept, ...]
@@ -32,6 +33,7 @@ class Ask:
     exact: bool = False
     places: frozenset[int] = frozenset()
     own: tuple[Concept, ...] = ()
+    near: frozenset[int] = frozenset()
 
     @property
     def language(self) -> str:

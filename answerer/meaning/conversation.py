@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.pointing import agency_meant, counted_out, document_meant, opens_other
+from answerer.meaning.state import State
+from answerer.question.areas import areas_of
 from answerer.question.concepts import Concept
 from answerer.question.question import ROLES, Question
-from corpus.phrases import Match, PhraseMatcher, tokens
+from corpus.phrases import Match, PhraseMatcher, tokens, words_of
 from corpus.text import fold
 from retriever.query import UNACCENTED
 
@@ -18,38 +21,11 @@ HELD = 0.4
 TELLING = 1.0
 AS_WELL = 0.6
 CORRECTING = 2
-_PLACES = {
-    0: ("dau tien", "thu nhat", "first"),
-    1: ("thu hai", "thu 2", "second"),
-    2: ("thu ba", "thu 3", "third"),
-    3: ("thu tu", "thu 4", "fourth"),
-    -1: ("cuoi cung", "sau cung", "sau", "cuoi", "last", "latter"),
-}
-_ORDINAL = re.compile(
-    r"\b(?:viec|nhiem vu|muc|cai|y|ke hoach|de an|dong|the|task)\s+("
-    + "|".join(w for words in _PLACES.values() for w in words)
-    + r")\b(?! khi)"
-)
-_THAT_DOCUMENT = re.compile(
-    r"\b(?:cong van|quyet dinh|van ban|ke hoach|chuong trinh|nghi quyet|chi thi) (?:do|nay|ay)\b"
-    r"|\b(?:that|this) (?:letter|decision|document|plan|programme|resolution)\b"
-)
-_OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What a conversation is about: the last question understood, its documents and provinces,
-    what it asked, and the facts that answered it; ``whole`` tells whether it stood on its own."""
-
-    question: Question | None = None
-    concepts: tuple[Concept, ...] = ()
-    documents: frozenset[str] = frozenset()
-    provinces: tuple[str, ...] = ()
-    intents: tuple[str, ...] = ()
-    subject: tuple[int, ...] = ()
-    agencies: tuple[Match, ...] = ()
-    whole: bool = True
+LEANS, POINTS = 2, 7
+"""How many telling words of its own a question may have that leans, and that points back."""
+OF_LIST = 0.25
+BETTER = 0.1
+_SECTION = re.compile(r".*?, (?:Điều \d+|mục [IVXLC]+(?:\.\d+)?)\b")
 
 
 class Continuity:
@@ -61,57 +37,62 @@ class Continuity:
         self._back = PhraseMatcher((p, "back") for p in follow.get("phrases", ()))
         self._fresh = PhraseMatcher((p, "fresh") for p in follow.get("fresh", ()))
         self._correct = PhraseMatcher((p, "fix") for p in follow.get("correction", ()))
+        self._light = frozenset(fold(w) for p in follow.get("light", ()) for w in (p, *p.split()))
 
     def points_back(self, question: Question) -> bool:
         return bool(self._back.find(question.text, lenient=question.query.accented < UNACCENTED))
-
-    def _back_words(self, question: Question) -> list[str]:
-        """The words that point back, as they stand in the question."""
-        found = self._back.find(question.text, lenient=True)
-        return [question.text[m.start : m.end] for m in found]
 
     def corrects(self, question: Question) -> bool:
         found = self._correct.find(question.text, lenient=True)
         return bool(found) and found[0].start < 12
 
     def own_topic(self, question: Question, concepts: tuple[Concept, ...]) -> int:
-        """How many telling words of its own a question has (agencies and function words apart)."""
+        """How many telling words of its own a question has (agencies, function words, and words
+        that only point back apart)."""
         generic = self._engine.generic_units
         agency = {
             u for m in question.agencies for u in self._engine.units(question.text[m.start : m.end])
         }
-        back = {
-            t.fold
-            for m in self._back.find(question.text, lenient=True)
-            for t in tokens(question.text[m.start : m.end])
-        }
-        units = [c.alternatives[0][1] for c in concepts]
+        back = self._pointing_words(question)
+        said = [c for c in concepts if not self._is_light(c)]
+        units = [c.alternatives[0][1] for c in said]
         words = sum(1 for u in units if len(u) == 1 and u[0] not in generic | agency | back)
         phrases = sum(1 for u in units if len(u) > 2 and not set(u) <= generic | agency)
         return words + 2 * phrases
+
+    def _is_light(self, c: Concept) -> bool:
+        """Does a concept say nothing of which task or passage is meant (``xong``, ``finish``)?"""
+        return all(w in self._light for w in words_of(c.words)) or fold(c.words) in self._light
+
+    def _pointing_words(self, question: Question) -> set[str]:
+        """The folded syllables of the phrases that point back or correct."""
+        found = [m for f in (self._back, self._correct) for m in f.find(question.text, True)]
+        return {t.fold for m in found for t in tokens(question.text[m.start : m.end])}
 
     def leans(self, question: Question, concepts: tuple[Concept, ...]) -> bool:
         """Does the question need the one before: it names no topic of its own, or points back."""
         if self._fresh.find(question.text, lenient=True):
             return False
         own = self.own_topic(question, concepts)
-        return own <= 2 or self.corrects(question) or (self.points_back(question) and own <= 7)
+        points = self.points_back(question) and own <= POINTS
+        return own <= LEANS or self.corrects(question) or points
 
     def in_context(self, ask: Ask, before: State) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
         """The question with what it takes over, what it asks, and the facts that it still means
         (all its own where it does not lean on the turn before)."""
         q, asked = ask.question, ask.question.asked
+        ask = self._with_agency(ask, before)
         if not self.takes_over(ask, before):
-            return self._still_there(ask, before), asked, ()
+            return self._still_there(ask, before), asked, self._of_list(ask, before)
         if not asked or (asks_about_other_place(q) and not set(asked) & set(ROLES)):
             asked = before.intents
-        still = self._still_meant(ask, () if q.provinces else before.subject)
+        still = self._still_meant(ask, State() if q.provinces else before)
         merged = self._merged(ask, before)
         if _asks_of_document(q) and before.question and not q.provinces:
-            q = replace(q, numbers=q.numbers or before.question.numbers)
+            q = replace(merged.question, numbers=q.numbers or before.question.numbers)
             merged = replace(merged, question=q)
-        if not q.agencies and before.agencies and "tasks" in asked:
-            merged = replace(merged, question=replace(q, agencies=before.agencies))
+        if not merged.question.agencies and before.agencies and "tasks" in asked:
+            merged = replace(merged, question=_naming(merged.question, before.agencies[0]))
         return merged, asked, still
 
     def takes_over(self, ask: Ask, before: State) -> bool:
@@ -121,73 +102,138 @@ class Continuity:
     def elsewhere(self, ask: Ask, before: State) -> str:
         """The question of the turn before, asked of another province; empty where this is not
         what is meant."""
-        own = self.own_topic(ask.question, ask.own)
+        earlier = {c.alternatives for c in before.concepts}
+        new = tuple(c for c in ask.own if c.alternatives not in earlier)
+        own = self.own_topic(ask.question, new)
         slight = own <= CORRECTING if self.corrects(ask.question) else own == 0
         return same_question_elsewhere(ask.question, before) if slight else ""
 
-    def _still_there(self, ask: Ask, before: State) -> Ask:
-        """A question with a topic of its own, over the documents of the turn before: where it
-        names no others, and they hold it about as well as any."""
-        q = ask.question
-        narrower = frozenset() < before.documents < ask.documents
-        fresh = self._fresh.find(q.text, lenient=True)
-        if not narrower or fresh or q.provinces or q.numbers or not len(ask.scores.recall):
+    def _with_agency(self, ask: Ask, before: State) -> Ask:
+        """The question with the agency that a pronoun of it means (``sở này``), named among its
+        agencies and its concepts."""
+        names = [self._engine.vocabulary.agencies[i].name for i in before.agencies]
+        meant = agency_meant(ask.text, names)
+        if meant is None or ask.question.agencies:
             return ask
+        name = names[meant]
+        concepts = kept_concepts(
+            self._engine.concepts.read(name, "vi", areas_of(name), ()), ask.concepts, 1.0
+        )
+        return replace(
+            ask,
+            question=_naming(ask.question, before.agencies[meant]),
+            concepts=concepts,
+            scores=self._engine.score(ask.text, concepts),
+        )
+
+    def _still_there(self, ask: Ask, before: State) -> Ask:
+        """A question with a topic of its own, over the documents of the turn before, where it
+        names no others and they hold it about as well as any; else over those that the
+        conversation has named."""
+        q = ask.question
+        if before.question is None or q.provinces or q.numbers or not len(ask.scores.recall):
+            return ask
+        inside = ask.documents & before.documents
+        if inside and (self._fresh_about_document(q) or self._as_well(ask, inside)):
+            return replace(ask, documents=inside)
+        named = ask.documents & before.named
+        return replace(ask, documents=named) if named else ask
+
+    def _fresh_about_document(self, q: Question) -> bool:
+        return _asks_of_document(q)
+
+    def _as_well(self, ask: Ask, inside: frozenset[str]) -> bool:
         recall = ask.scores.recall
-        there = recall[self._engine.inside(before.documents)].max(initial=0)
+        there = recall[self._engine.inside(inside)].max(initial=0)
         anywhere = recall[self._engine.inside(ask.documents)].max(initial=0)
-        as_well = there >= AS_WELL * anywhere and there > 0
-        return replace(ask, documents=before.documents) if as_well else ask
+        return bool(there >= AS_WELL * anywhere and there > 0)
 
     def _merged(self, ask: Ask, before: State) -> Ask:
         """The question with the concepts of the turn before, whole where it has no topic of its
-        own, and with its documents unless it names others."""
+        own, and with its documents unless it names others; what stands near its passages first."""
         q = ask.question
         share = 1.0 if self.own_topic(q, ask.own) == 0 else KEPT
         concepts = kept_concepts(before.concepts, ask.concepts, share)
-        names_others = q.provinces or q.numbers
+        names_others = bool(q.provinces or q.numbers)
         alone = not names_others and len(before.documents) == 1
         return replace(
             ask,
             concepts=concepts,
             documents=ask.documents if names_others else before.documents,
-            exact=ask.exact or (_THAT_DOCUMENT.search(fold(q.text)) is not None and alone),
+            exact=ask.exact or (bool(document_meant(q.text)) and alone),
             scores=self._engine.score(q.text, concepts),
+            near=frozenset() if names_others else self._near(before.cited),
         )
 
-    def _still_meant(self, ask: Ask, subject: tuple[int, ...]) -> tuple[int, ...]:
-        """The facts of the turn before that this question means: the one that it counts out
-        (``việc thứ hai``), else those that hold whatever telling words it adds."""
-        counted = _counted_out(ask.question.text)
-        if counted is not None and len(subject) > 1:
-            return subject[counted : counted + 1] if counted >= 0 else subject[-1:]
-        generic, held = self._engine.generic_units, self._engine.matcher.held
-        back = {u for m in self._back_words(ask.question) for u in self._engine.units(m)}
-        own = [c for c in ask.own if not set(c.alternatives[0][1]) <= generic | back]
-        telling = [c for c in own if c.weight > TELLING]
-        return tuple(k for k in subject if all(held(c, k) > HELD for c in telling))
+    def _near(self, cited: tuple[int, ...]) -> frozenset[int]:
+        """The passages of the same article or section as those cited."""
+        passages = self._engine.passages
+        found = ((passages[k].document, _SECTION.match(passages[k].label)) for k in cited)
+        sections = {(d, m.group()) for d, m in found if m}
+        return frozenset(
+            k
+            for document, section in sections
+            for k, p in self._engine.passages_in([document])
+            if re.match(rf"{re.escape(section)}\b", p.label)
+        )
+
+    def _still_meant(self, ask: Ask, before: State) -> tuple[int, ...]:
+        """The facts of the turn before that this question means: the one of its list that it
+        counts out (``việc thứ hai``), else those that hold whatever telling words it adds."""
+        counted, listed = counted_out(ask.question.text), before.listed
+        if counted is not None and len(listed) > 1:
+            return listed[counted : counted + 1] if counted >= 0 else listed[-1:]
+        chosen = self._of_list(ask, before)
+        if chosen:
+            return chosen
+        telling = self._telling(ask)
+        held = self._engine.matcher.held
+        return tuple(k for k in before.subject if all(held(c, k) > HELD for c in telling))
+
+    def _telling(self, ask: Ask) -> list[Concept]:
+        """The concepts of a question's own words that say which task or passage is meant."""
+        known = self._engine.generic_units | self._pointing_words(ask.question)
+        known |= {
+            u
+            for m in ask.question.agencies
+            for u in self._engine.units(ask.question.text[m.start : m.end])
+        }
+        own = (c for c in ask.own if not set(c.alternatives[0][1]) <= known)
+        return [c for c in own if c.weight > TELLING and not self._is_light(c)]
+
+    def _of_list(self, ask: Ask, before: State) -> tuple[int, ...]:
+        """The one item of the list before that a question points at by its words (``kế hoạch về
+        … trong ba kế hoạch đó``); empty where none holds them clearly better than the others, or
+        something else does."""
+        q, telling = ask.question, self._telling(ask)
+        if len(before.listed) < 2 or not telling or q.provinces or not self.points_back(q):
+            return ()
+        matcher, total = self._engine.matcher, sum(c.weight for c in telling)
+        fit = {k: sum(c.weight * matcher.held(c, k) for c in telling) for k in before.listed}
+        first, second, *_ = sorted(fit.values(), reverse=True)
+        clear = first >= OF_LIST * total and first > second + BETTER * total
+        return (max(fit, key=lambda k: (fit[k], -k)),) if clear else ()
 
 
 def _asks_of_document(question: Question) -> bool:
     """Does the question ask what documents have: a date, a number, an issuer?"""
-    return any(question.has(i) for i in ("signed_on", "own_number", "issuer", "subject"))
+    return any(question.has(i) for i in _OF_DOCUMENT)
 
 
-def _counted_out(text: str) -> int | None:
-    """The position in a list that a text counts out (-1: the last), or None."""
-    m = _ORDINAL.search(fold(text))
-    if not m:
-        return None
-    return next(n for n, words in _PLACES.items() if m.group(1) in words)
+_OF_DOCUMENT = ("signed_on", "own_number", "issuer", "subject")
+
+
+def _naming(question: Question, agency: str) -> Question:
+    """The question as if it named an agency."""
+    return replace(question, agencies=(Match(0, 0, agency),))
 
 
 def same_question_elsewhere(question: Question, before: State) -> str:
     """``Còn Gia Lai thì sao?`` as a question of its own: the words of the turn before with the
-    other province in the place of its own. Empty for any other question, and where the turn
-    before did not stand on its own."""
+    other province in the place of its own. Empty for any other question."""
     earlier = before.question
     bare = not (question.agencies or question.numbers or set(question.asked) - {"who"})
-    if earlier is None or not bare or len(question.provinces) != 1 or not before.whole:
+    if earlier is None or not bare or len(question.provinces) != 1:
         return ""
     text = earlier.text
     for start, end in sorted(earlier.places, reverse=True):
@@ -198,8 +244,8 @@ def same_question_elsewhere(question: Question, before: State) -> str:
 
 def asks_about_other_place(question: Question) -> bool:
     """``còn Gia Lai thì sao?``: another province, the same question."""
-    return bool(question.provinces) and bool(
-        _OTHER.match(fold(question.text)) or len(tokens(question.text)) <= 7
+    return bool(question.provinces) and (
+        opens_other(question.text) or len(tokens(question.text)) <= 7
     )
 
 
@@ -210,27 +256,3 @@ def kept_concepts(
     mine = {c.alternatives for c in own}
     kept = (c for c in earlier if c.alternatives not in mine)
     return own + tuple(Concept(c.words, c.weight * share, c.alternatives) for c in kept)
-
-
-def state_after(
-    ask: Ask,
-    intents: tuple[str, ...],
-    subject: tuple[int, ...],
-    before: State,
-    answered: bool,
-    documents: frozenset[str],
-    whole: bool,
-) -> State:
-    """The state when a question has been answered (a refusal keeps the facts of the turn before);
-    ``documents`` are those that the answer cites, ``whole`` whether the question stood alone."""
-    q = ask.question
-    return State(
-        q,
-        ask.concepts,
-        documents or ask.documents,
-        q.provinces or before.provinces,
-        intents or before.intents,
-        subject or (before.subject if not answered else ()),
-        q.agencies or before.agencies,
-        whole,
-    )

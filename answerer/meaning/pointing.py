@@ -1,0 +1,73 @@
+"""Words of a question that point back at the turns before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus.text import fold
+
+_PLACES = {
+    0: ("dau tien", "thu nhat", "first"),
+    1: ("thu hai", "thu 2", "second"),
+    2: ("thu ba", "thu 3", "third"),
+    3: ("thu tu", "thu 4", "fourth"),
+    -1: ("cuoi cung", "sau cung", "sau", "cuoi", "last", "latter"),
+}
+_ORDINAL = re.compile(
+    r"\b(?:viec|nhiem vu|muc|cai|y|ke hoach|de an|dong|the|task)\s+("
+    + "|".join(w for words in _PLACES.values() for w in words)
+    + r")\b(?! khi)"
+)
+_THAT_DOCUMENT = re.compile(
+    r"\b(cong van|quyet dinh|van ban|ke hoach|chuong trinh|nghi quyet|chi thi|nghi dinh|thong tu"
+    r"|ket luan) (?:do|nay|ay)\b"
+    r"|\b(?:that|this) (letter|decision|document|plan|programme|resolution)\b"
+)
+_OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
+_SAME = re.compile(r"\b(?:cung|giong|tuong tu|as well|also|same|too)\b")
+_AGENCY = re.compile(
+    r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban|bo|vien|cuc|chi cuc|hoi|van phong)"
+    r"\s+(?:nay|do|ay)\b"
+)
+_ANY_AGENCY = re.compile(
+    r"\b(?:co quan|don vi|noi|ben|to chuc|nganh|cho) (?:nay|do|ay)\b"
+    r"|^\W*(?:the |vay |con )?ho\b|\b(?:they|them|that (?:agency|body|department|office|unit))\b"
+)
+
+
+def counted_out(text: str) -> int | None:
+    """The position in a list that a text counts out (-1: the last), or None."""
+    m = _ORDINAL.search(fold(text))
+    if not m:
+        return None
+    return next(n for n, words in _PLACES.items() if m.group(1) in words)
+
+
+def document_meant(text: str) -> str:
+    """The kind of document that a text points back at, folded (``nghi quyet`` of ``nghị quyết
+    đó``, ``letter`` of ``that letter``); empty where it points at none."""
+    m = _THAT_DOCUMENT.search(fold(text))
+    return (m.group(1) or m.group(2)) if m else ""
+
+
+def opens_other(text: str) -> bool:
+    """``còn …?``, ``what about …?``: the same question of something else."""
+    return bool(_OTHER.match(fold(text)))
+
+
+def asks_same(text: str) -> bool:
+    """``… cũng vậy à?``: is the answer there the same as the one before?"""
+    return bool(_SAME.search(fold(text)))
+
+
+def agency_meant(text: str, names: Iterable[str]) -> int | None:
+    """Which of these agencies, by position, a pronoun of a text means (``sở này`` the first whose
+    name begins so, ``cơ quan ấy`` and ``they`` the first); None where none does."""
+    folded = fold(text)
+    kind = _AGENCY.search(folded)
+    if kind is None and _ANY_AGENCY.search(folded) is None:
+        return None
+    begins = f"{kind.group(1)} " if kind else ""
+    found = (n for n, name in enumerate(names) if fold(name).startswith(begins))
+    return next(found, None)
