@@ -7,6 +7,7 @@ import re
 from answerer.answers.document_facts import DOCUMENT_INTENTS, answer_document
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.pointing import document_meant
 from answerer.meaning.scope import about_other_document, names_own_number
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft
@@ -23,6 +24,8 @@ _TO_WHOM = re.compile(
     r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b"
 )
 _NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
+_FREELY = {"ke hoach", "plan"}
+"""What a programme or a draft is called whatever kind it is of."""
 _CITED_TOO = {"signed_on", "own_number", "issuer"}
 """What a question may as well ask of a document that is only cited."""
 
@@ -34,6 +37,8 @@ def answer_own_document(
     document they cite. ``topic`` is how many telling words of its own it has."""
     wanted = _facts_wanted(engine, ask, topic)
     if not wanted or ask.places or about_other_document(engine, ask):
+        return None
+    if _means_cited_one(engine, ask):
         return None
     if "deadline" in asked and not {"effect", "signed_on"} & set(wanted):
         wanted = (*wanted, "signed_on")
@@ -61,6 +66,14 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     if "signer" not in wanted and (signs or by_name):
         wanted = (*wanted, "signer")
     return wanted if named or by_name or topic <= LARGE else ()
+
+
+def _means_cited_one(engine: Engine, ask: Ask) -> bool:
+    """``Nghị quyết đó`` in a decision: a document of a kind that none of ours in question has."""
+    kind = document_meant(ask.text)
+    known = engine.vocabulary.questions.get("document_kinds", {})
+    ours = {engine.documents[d].kind for d in ask.documents}
+    return kind in known and known[kind] not in ours and kind not in _FREELY
 
 
 def names_signer(engine: Engine, ask: Ask) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from answerer.answers.agency_tasks import asks_for_object
 from answerer.answers.claims import claim_of
 from answerer.answers.roles import all_roles, flat, refuse_role
 from answerer.answers.yes_no import is_yes_no
@@ -29,6 +30,8 @@ def answer_same_task(
     """A role asked of the task that the turn before was about (``subject``: its fact; ``before``:
     what it asked), or a claim about who has one."""
     if not subject:
+        return None
+    if asks_for_object(ask):
         return None
     if len(subject) == 1 and is_yes_no(ask) and ask.question.agencies:
         return claim_of(engine, ask, subject[0], (*asked, *before))
@@ -89,7 +92,7 @@ def _line_of(
 def same_agency(engine: Engine, ask: Ask, draft: Draft, agencies: tuple[str, ...]) -> Draft:
     """``Gia Lai cũng sở đó luôn à?``: the answer for the other province with a yes where it names
     the agency of the turn before, else a no. An answer that names no agency stands as it is."""
-    if draft.status != "answered" or not draft.statements or not is_yes_no(ask):
+    if draft.status != "answered" or draft.intent == "yes_no" or not is_yes_no(ask):
         return draft
     first, *rest = draft.statements
     named = engine.agencies_in(first.text)

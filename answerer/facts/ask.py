@@ -24,7 +24,7 @@ class Ask:
     """A question with its concepts, the documents that it may be answered from (``exact``: it
     names one of them), and for every fact of the index how well it fits. ``places`` are passages
     that it names by their place, ``own`` the concepts of its own words (a follow-up has others),
-    ``near`` passages that stand about those of the turn before."""
+    ``near`` passages that stand about those that the turn before cited (``before``)."""
 
     question: Question
     concepts: tuple[Concept, ...]
@@ -34,6 +34,7 @@ class Ask:
     places: frozenset[int] = frozenset()
     own: tuple[Concept, ...] = ()
     near: frozenset[int] = frozenset()
+    before: tuple[int, ...] = ()
 
     @property
     def language(self) -> str:

@@ -31,7 +31,6 @@ from retriever.search import Searcher
 
 PRECISION = 0.2
 PLACE = 2.0
-NEAR = 0.1
 HYBRID = 0.2
 LOOKED_AT = 40
 REPEATED = 40
@@ -215,8 +214,6 @@ class Engine:
             score = score + HYBRID * ask.scores.search
         if ask.places:
             score = score + PLACE * self._at(ask.places)
-        if ask.near:
-            score = score + NEAR * self._at(ask.near)
         found = np.flatnonzero(inside & (score > 0))
         order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * k]]
         out: list[Candidate] = []

@@ -7,10 +7,16 @@ from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.pointing import agency_meant, counted_out, document_meant, opens_other
+from answerer.meaning.pointing import (
+    agency_meant,
+    counted_out,
+    document_meant,
+    means_all,
+    opens_other,
+)
 from answerer.meaning.state import State
 from answerer.question.areas import areas_of
-from answerer.question.concepts import Concept
+from answerer.question.concepts import Concept, units_of
 from answerer.question.question import ROLES, Question
 from corpus.phrases import Match, PhraseMatcher, tokens, words_of
 from corpus.text import fold
@@ -25,6 +31,7 @@ LEANS, POINTS = 2, 7
 """How many telling words of its own a question may have that leans, and that points back."""
 OF_LIST = 0.25
 BETTER = 0.1
+NEARBY = 0.5
 _SECTION = re.compile(r".*?, (?:Điều \d+|mục [IVXLC]+(?:\.\d+)?)\b")
 
 
@@ -65,9 +72,9 @@ class Continuity:
         return all(w in self._light for w in words_of(c.words)) or fold(c.words) in self._light
 
     def _pointing_words(self, question: Question) -> set[str]:
-        """The folded syllables of the phrases that point back or correct."""
+        """The units of the phrases that point back or correct."""
         found = [m for f in (self._back, self._correct) for m in f.find(question.text, True)]
-        return {t.fold for m in found for t in tokens(question.text[m.start : m.end])}
+        return {u for m in found for u in units_of(question.text[m.start : m.end])}
 
     def leans(self, question: Question, concepts: tuple[Concept, ...]) -> bool:
         """Does the question need the one before: it names no topic of its own, or points back."""
@@ -134,13 +141,12 @@ class Continuity:
         if before.question is None or q.provinces or q.numbers or not len(ask.scores.recall):
             return ask
         inside = ask.documents & before.documents
-        if inside and (self._fresh_about_document(q) or self._as_well(ask, inside)):
+        if inside and (_asks_of_document(q) or self._as_well(ask, inside)):
             return replace(ask, documents=inside)
         named = ask.documents & before.named
+        if not named and not self._engine.kinds.named(fold(q.text)):
+            named = before.named
         return replace(ask, documents=named) if named else ask
-
-    def _fresh_about_document(self, q: Question) -> bool:
-        return _asks_of_document(q)
 
     def _as_well(self, ask: Ask, inside: frozenset[str]) -> bool:
         recall = ask.scores.recall
@@ -153,17 +159,33 @@ class Continuity:
         own, and with its documents unless it names others; what stands near its passages first."""
         q = ask.question
         share = 1.0 if self.own_topic(q, ask.own) == 0 else KEPT
+        if "tasks" in q.asked and q.agencies:
+            share = 0.0
         concepts = kept_concepts(before.concepts, ask.concepts, share)
         names_others = bool(q.provinces or q.numbers)
         alone = not names_others and len(before.documents) == 1
-        return replace(
+        merged = replace(
             ask,
             concepts=concepts,
             documents=ask.documents if names_others else before.documents,
             exact=ask.exact or (bool(document_meant(q.text)) and alone),
             scores=self._engine.score(q.text, concepts),
-            near=frozenset() if names_others else self._near(before.cited),
         )
+        near = self._near(before.cited) if share == KEPT and not names_others else frozenset()
+        return self._drawn_near(ask, merged, near, before.cited) if near else merged
+
+    def _drawn_near(
+        self, ask: Ask, merged: Ask, near: frozenset[int], cited: tuple[int, ...]
+    ) -> Ask:
+        """The question merged with the one before, where passages that stand about those cited
+        are taken to be about the same: half of what they lack of the earlier concepts counts."""
+        own, whole = (sum(c.weight for c in a.concepts) for a in (ask, merged))
+        at = [n for k in near for n in self._engine.facts_of_passage(k)]
+        recall = merged.scores.recall.copy()
+        lacks = (whole - own) - (recall[at] * whole - ask.scores.recall[at] * own)
+        recall[at] += NEARBY * lacks / whole
+        scores = replace(merged.scores, recall=recall)
+        return replace(merged, scores=scores, near=near, before=cited)
 
     def _near(self, cited: tuple[int, ...]) -> frozenset[int]:
         """The passages of the same article or section as those cited."""
@@ -181,6 +203,8 @@ class Continuity:
         """The facts of the turn before that this question means: the one of its list that it
         counts out (``việc thứ hai``), else those that hold whatever telling words it adds."""
         counted, listed = counted_out(ask.question.text), before.listed
+        if len(listed) > 1 and means_all(ask.question.text):
+            return listed
         if counted is not None and len(listed) > 1:
             return listed[counted : counted + 1] if counted >= 0 else listed[-1:]
         chosen = self._of_list(ask, before)
@@ -254,5 +278,5 @@ def kept_concepts(
 ) -> tuple[Concept, ...]:
     """A question's own concepts and the earlier ones beside them, weighed by ``share``."""
     mine = {c.alternatives for c in own}
-    kept = (c for c in earlier if c.alternatives not in mine)
+    kept = (c for c in earlier if c.alternatives not in mine and share)
     return own + tuple(Concept(c.words, c.weight * share, c.alternatives) for c in kept)

@@ -25,6 +25,11 @@ _THAT_DOCUMENT = re.compile(
     r"|\b(?:that|this) (letter|decision|document|plan|programme|resolution)\b"
 )
 _OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
+_ALL = re.compile(
+    r"\b(?:cac|nhung|may|hai|ba|bon|nam|ca) (?:viec|nhiem vu|ke hoach|de an|muc|cai|dau viec)"
+    r" (?:do|nay|ay|tren|vua roi)\b|\b(?:tung|moi) (?:viec|nhiem vu|ke hoach|de an|muc|cai)\b"
+    r"|\bchung co\b|\b(?:each of them|(?:those|these|all|each|both) (?:tasks?|plans?|items?))\b"
+)
 _SAME = re.compile(r"\b(?:cung|giong|tuong tu|as well|also|same|too)\b")
 _AGENCY = re.compile(
     r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban|bo|vien|cuc|chi cuc|hoi|van phong)"
@@ -42,6 +47,13 @@ def counted_out(text: str) -> int | None:
     if not m:
         return None
     return next(n for n, words in _PLACES.items() if m.group(1) in words)
+
+
+def means_all(text: str) -> bool:
+    """Does a text point back at all of a list (``mấy kế hoạch đó``, ``từng việc``)? Not where it
+    picks one of them (``trong ba kế hoạch đó``)."""
+    m = _ALL.search(fold(text))
+    return m is not None and not re.search(r"\b(?:trong|of)\s*$", fold(text)[: m.start()])
 
 
 def document_meant(text: str) -> str:

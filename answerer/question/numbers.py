@@ -17,7 +17,7 @@ _PLAIN_NUMBER = re.compile(
     r"|cong dien|decision|resolution|decree|directive|conclusion|plan|circular|notice)"
     r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
 )
-_IS_DATE = re.compile(r"\s(?:19|20)\d\d$|\s(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$")
+_IS_DATE = re.compile(r"\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?$|\s(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$")
 
 
 def numbers_of(text: str) -> tuple[str, ...]:

@@ -46,9 +46,11 @@ class Evidence:
 
 
 def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
-    """The evidence for an answered draft that cites something."""
+    """The evidence for an answered draft that cites something. What stands about the passages of
+    the turn before is read together with them."""
     cited = sorted({k for s in draft.statements for k in s.passages})
-    text = _cited_text(engine, cited)
+    beside = ask.before if set(cited) <= ask.near else ()
+    text = _cited_text(engine, [*cited, *beside])
     units = engine.units(text)
     shares = [engine.matcher.held_by(c, units) for c in ask.concepts]
     precision, search, margin = _scores(engine, ask, cited)
