@@ -7,7 +7,7 @@ from dataclasses import replace
 from answerer.answers.agency_tasks import asks_for_object
 from answerer.answers.claims import claim_of
 from answerer.answers.roles import all_roles, flat, refuse_role
-from answerer.answers.yes_no import is_yes_no
+from answerer.answers.yes_no import ends_as_claim, is_yes_no
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell, field_of
@@ -33,7 +33,8 @@ def answer_same_task(
         return None
     if asks_for_object(ask):
         return None
-    if len(subject) == 1 and is_yes_no(ask) and ask.question.agencies:
+    claims = is_yes_no(ask) or ends_as_claim(ask)
+    if len(subject) == 1 and claims and ask.question.agencies:
         return claim_of(engine, ask, subject[0], (*asked, *before))
     wanted = _roles_wanted(asked)
     if not wanted:

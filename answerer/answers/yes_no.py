@@ -48,6 +48,11 @@ def is_yes_no(ask: Ask) -> bool:
     return not ask.question.open and bool(ends)
 
 
+def ends_as_claim(ask: Ask) -> bool:
+    """``… thì sao, có trong đó không?``: does it end as a yes or no, whatever it asks before?"""
+    return bool(_END.search(fold(ask.text)))
+
+
 def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
     """Yes or no by the kind of claim: a fact of the document itself, a claim about a task, or
     that the documents say something at all; None where they do not say."""

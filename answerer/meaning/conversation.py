@@ -13,9 +13,11 @@ from answerer.meaning.pointing import (
     document_meant,
     means_all,
     opens_other,
+    picked_by,
+    points_at_list,
 )
 from answerer.meaning.state import State
-from answerer.question.areas import areas_of
+from answerer.question.areas import Area, areas_of
 from answerer.question.concepts import Concept, units_of
 from answerer.question.question import ROLES, Question
 from corpus.phrases import Match, PhraseMatcher, tokens, words_of
@@ -29,8 +31,11 @@ AS_WELL = 0.6
 CORRECTING = 2
 LEANS, POINTS = 2, 7
 """How many telling words of its own a question may have that leans, and that points back."""
-OF_LIST = 0.25
-BETTER = 0.1
+OF_LIST, BETTER = 0.25, 0.1
+"""What share of a question's weight an item of a list must hold, and by how much more than any
+other, to be the one that is meant."""
+SINGLED = 0.8
+"""By what weight it must do so where the question speaks of the list itself."""
 NEARBY = 0.5
 _SECTION = re.compile(r".*?, (?:Điều \d+|mục [IVXLC]+(?:\.\d+)?)\b")
 
@@ -161,6 +166,8 @@ class Continuity:
         share = 1.0 if self.own_topic(q, ask.own) == 0 else KEPT
         if "tasks" in q.asked and q.agencies:
             share = 0.0
+        elif not before.cited:
+            share = 1.0
         concepts = kept_concepts(before.concepts, ask.concepts, share)
         names_others = bool(q.provinces or q.numbers)
         alone = not names_others and len(before.documents) == 1
@@ -202,8 +209,9 @@ class Continuity:
     def _still_meant(self, ask: Ask, before: State) -> tuple[int, ...]:
         """The facts of the turn before that this question means: the one of its list that it
         counts out (``việc thứ hai``), else those that hold whatever telling words it adds."""
-        counted, listed = counted_out(ask.question.text), before.listed
-        if len(listed) > 1 and means_all(ask.question.text):
+        asking = _asking_text(ask.question)
+        counted, listed = counted_out(asking), before.listed
+        if len(listed) > 1 and means_all(asking):
             return listed
         if counted is not None and len(listed) > 1:
             return listed[counted : counted + 1] if counted >= 0 else listed[-1:]
@@ -227,16 +235,32 @@ class Continuity:
 
     def _of_list(self, ask: Ask, before: State) -> tuple[int, ...]:
         """The one item of the list before that a question points at by its words (``kế hoạch về
-        … trong ba kế hoạch đó``); empty where none holds them clearly better than the others, or
-        something else does."""
-        q, telling = ask.question, self._telling(ask)
-        if len(before.listed) < 2 or not telling or q.provinces or not self.points_back(q):
+        … trong ba kế hoạch đó``); empty where none holds them clearly better than the others."""
+        q = ask.question
+        if len(before.listed) < 2 or q.provinces or not self.points_back(q):
             return ()
-        matcher, total = self._engine.matcher, sum(c.weight for c in telling)
-        fit = {k: sum(c.weight * matcher.held(c, k) for c in telling) for k in before.listed}
+        known, held = self._pointing_words(q), self._engine.matcher.held
+        own = [c for c in self._picking(ask) if not set(c.alternatives[0][1]) <= known]
+        fit = {k: sum(c.weight * held(c, k) for c in own) for k in before.listed}
         first, second, *_ = sorted(fit.values(), reverse=True)
-        clear = first >= OF_LIST * total and first > second + BETTER * total
+        total = sum(c.weight for c in own)
+        holds = first >= OF_LIST * total and first > second + BETTER * total
+        clear = holds or (points_at_list(q.text) and first > second + SINGLED)
         return (max(fit, key=lambda k: (fit[k], -k)),) if clear else ()
+
+    def _picking(self, ask: Ask) -> tuple[Concept, ...]:
+        """The concepts by which a question picks an item: those of ``cái về …`` if it says so."""
+        stretch = picked_by(ask.text)
+        if stretch is None:
+            return ask.own
+        area = Area(*stretch, 1.0)
+        return self._engine.concepts.read(ask.text, ask.language, [area], ask.question.skip)
+
+
+def _asking_text(question: Question) -> str:
+    """The sentences of a question that ask."""
+    asking = (a for a in question.areas if a.share == 1)
+    return " ".join(question.text[a.start : a.end] for a in asking)
 
 
 def _asks_of_document(question: Question) -> bool:

@@ -30,6 +30,10 @@ _ALL = re.compile(
     r" (?:do|nay|ay|tren|vua roi)\b|\b(?:tung|moi) (?:viec|nhiem vu|ke hoach|de an|muc|cai)\b"
     r"|\bchung co\b|\b(?:each of them|(?:those|these|all|each|both) (?:tasks?|plans?|items?))\b"
 )
+_PICKED = re.compile(
+    r"\b(?:viec|nhiem vu|muc|cai|ke hoach|de an|the (?:one|task|plan))\s+(?:noi ve|ve|about|on)\s+"
+    r"(.{3,60}?)(?=\s(?:vi|trong|thi|ma|vi the|among|of)\s|[,.?;]|$)"
+)
 _SAME = re.compile(r"\b(?:cung|giong|tuong tu|as well|also|same|too)\b")
 _AGENCY = re.compile(
     r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban|bo|vien|cuc|chi cuc|hoi|van phong)"
@@ -49,9 +53,20 @@ def counted_out(text: str) -> int | None:
     return next(n for n, words in _PLACES.items() if m.group(1) in words)
 
 
+def points_at_list(text: str) -> bool:
+    """Does a text point back at a list (``ba kế hoạch đó``)?"""
+    return _ALL.search(fold(text)) is not None
+
+
+def picked_by(text: str) -> tuple[int, int] | None:
+    """Where a text says which of several it means (``cái về …``); None where it does not."""
+    m = _PICKED.search(fold(text))
+    return m.span(1) if m else None
+
+
 def means_all(text: str) -> bool:
-    """Does a text point back at all of a list (``mấy kế hoạch đó``, ``từng việc``)? Not where it
-    picks one of them (``trong ba kế hoạch đó``)."""
+    """Does a text ask of all of a list (``mấy kế hoạch đó``, ``từng việc``)? Not where it picks
+    one of them (``trong ba kế hoạch đó``)."""
     m = _ALL.search(fold(text))
     return m is not None and not re.search(r"\b(?:trong|of)\s*$", fold(text)[: m.start()])
 

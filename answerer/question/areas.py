@@ -16,6 +16,11 @@ _ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio"}) | 
 )
 _ACCENTED = frozenset({"ai", "nào", "gì", "mấy", "đâu", "sao", "nhiêu", "giờ"})
 _BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
+_SOME = re.compile(
+    r"\btrong (mấy) (?:bên|cơ quan|đơn vị|sở|ông|nơi|tổ chức|việc|nhiệm vụ|kế hoạch|đề án|cái)\b"
+    r"|\btrong (may) (?:ben|co quan|don vi|so|noi|to chuc|viec|nhiem vu|ke hoach|de an|cai)\b",
+    re.I,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -59,11 +64,13 @@ def _main_sentences(sentences: list[str]) -> set[int]:
 
 
 def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
-    """The words that open a question (ai, nào, gì, who …), in the sentences that ask."""
+    """The words that open a question (ai, nào, gì, who …), in the sentences that ask; not the
+    ``mấy`` that only means some (``trong mấy bên đó có …``)."""
     inside = [
         t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)
     ]
-    return [t for t in inside if _asks(t)]
+    some = {m.start(m.lastindex or 0) for m in _SOME.finditer(text)}
+    return [t for t in inside if _asks(t) and t.start not in some]
 
 
 def _asks(t: Token) -> bool:
