@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers import agency_tasks, content
-from answerer.answers.coordination import answer_coordination
+from answerer.answers.coordination import answer_coordination, answer_partner
 from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.references import answer_reference, wants_all_bases
 from answerer.answers.roles import answer_roles
@@ -120,6 +120,14 @@ def _sent(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, content.answer_sent(case.engine, case.ask))
 
 
+def _partner(case: Case) -> Draft | None:
+    """Who helps the agency that the question names as the one that leads."""
+    if not case.asks("who") or case.asks("lead", "tasks", "sent_to"):
+        return None
+    found = answer_partner(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
 def _asks_leader(ask: Ask) -> bool:
     """Does the question ask who does it, beside whom with: ``bên nào lo việc này, cùng ai?``"""
     edges = [m.start() for m in _CLAUSE_END.finditer(ask.text)]
@@ -156,6 +164,7 @@ INTENT_RULES: tuple[Rule, ...] = (
     _reference,
     _tasks,
     _sent,
+    _partner,
     _roles,
     _who,
     _content,

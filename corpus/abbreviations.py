@@ -10,6 +10,8 @@ from corpus.vocabulary import Vocabulary
 
 _CHUNK = re.compile(r"[^\s,;:?!()\[\]\"“”]+")
 _INNER = re.compile(r"^\W+|[.\W]+$")
+UNMISTAKABLE = 4
+"""Letters from which on an abbreviation typed without diacritics (``khdt``) is known."""
 
 
 class Expander:
@@ -54,6 +56,8 @@ class Expander:
         self._exact.setdefault(short, long)
         if not case_sensitive:
             self._lower.setdefault(short.lower(), long)
+            if len(short) >= UNMISTAKABLE:
+                self._lower.setdefault(fold(short), long)
 
     def expand(
         self, text: str, typed: bool = False, keep: Callable[[str], bool] | None = None

@@ -1,15 +1,49 @@
-"""Who coordinates, where only a sentence says so: no cell and no list that was read as one."""
+"""Who coordinates: the partners of an agency that the question itself names, and those that only
+a sentence names (no cell and no list that was read as one)."""
 
 from __future__ import annotations
 
+import re
+
 from answerer.answers.content import tell
+from answerer.answers.roles import answer_roles
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
+from answerer.facts.tasks import agencies_of, assignment_of, best_assignment
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
 MIN_RECALL = 0.45
+_WHO = r"(?:ai|(?:\w+ ){1,2}(?:nao|gi|ai)|who|whom|which \w+)"
+
+
+def answer_partner(engine: Engine, ask: Ask) -> Draft | None:
+    """``Liên minh mở lớp tập huấn thì ai phụ?``: who coordinates the task that an agency named in
+    the question leads; None where nobody is asked to help, or where it leads no such task."""
+    if not _asks_for_help(engine, ask):
+        return None
+    best = best_assignment(engine, ask, "coordinating")
+    if best is None:
+        return None
+    a = assignment_of(engine, best)
+    named = {m.id for m in ask.question.agencies} - set(engine.agencies_in(a.task.text))
+    if a.coordinating is None or not named & agencies_of(engine, a.lead):
+        return None
+    others = tuple(r for r in ("deadline", "deliverable") if r in ask.question.asked)
+    return answer_roles(engine, ask, ("coordinating", *others))
+
+
+def _asks_for_help(engine: Engine, ask: Ask) -> bool:
+    """Does a word for helping stand beside the asking word?"""
+    words = engine.vocabulary.questions.get("partner", {})
+    before, after = (_any_of(words.get(side, ())) for side in ("before", "after"))
+    text = fold(ask.text)
+    return bool(re.search(rf"\b{before} {_WHO}\b|\b{_WHO} (?:se |phai )?{after}\b", text))
+
+
+def _any_of(phrases: list[str] | tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(re.escape(fold(p)) for p in phrases)})"
 
 
 def answer_coordination(engine: Engine, ask: Ask) -> Draft | None:

@@ -23,6 +23,7 @@ from corpus.records import Assignment
 TASK_CHARS = 230
 TASK_LEAST = 60
 VALUE_CHARS = 580
+BRIEF_CHARS = 220
 ROOM = 660
 SHORT_COORDINATING = 75
 WITH_LEAD_CHARS = 450
@@ -43,7 +44,7 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
     statements = all_roles(engine, ask, a, roles)
     if not statements:
         return refuse_role(engine, ask, roles[0], best)
-    if roles[0] in ("lead", "coordinating"):
+    if len(roles) == 1 and roles[0] in ("lead", "coordinating"):
         statements += _counterpart(engine, ask, best, a, roles[0])
     return Draft(
         "answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,)
@@ -59,10 +60,23 @@ def _fits(engine: Engine, ask: Ask, best: Candidate) -> bool:
 
 
 def all_roles(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> list[Statement]:
-    """The statements for the roles asked of one assignment, each from it or its twin; none for a
-    role that neither has."""
-    holders = ((holder_of(engine, a, role), role) for role in roles)
-    return [s for holder, role in holders for s in _role(engine, ask, holder, role)]
+    """One statement a role: the first that the documents give tells the task, too; the others are
+    brief, and say so where nothing is stated. Empty where nothing is stated of any."""
+    held = [(holder_of(engine, a, role), role) for role in roles]
+    first = next(((b, role) for b, role in held if cell(b, role) is not None), None)
+    if first is None:
+        return []
+    others = (_briefly(engine, ask, b, role) for b, role in held if role != first[1])
+    return [*_role(engine, ask, *first), *others]
+
+
+def _briefly(engine: Engine, ask: Ask, a: Assignment, role: str) -> Statement:
+    """A role without its task: ``Thời hạn: **2022**``, or that it is not stated."""
+    name, held = name_of(ask.language, "columns", field_of(role)), cell(a, role)
+    silent = name_of(ask.language, "words", "silent")
+    value = f"**{shorten(_flat(held.text), BRIEF_CHARS)}**" if held else silent
+    text = f"{name[:1].upper()}{name[1:]}: {value}"
+    return Statement(text, engine.passages_behind(a, text) if held else ())
 
 
 def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]:
