@@ -14,6 +14,7 @@ from answerer.answers.sections import answer_named_section
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import concepts_wanted
 from answerer.meaning.scope import names_own_number
 from answerer.question.question import ROLES
 from answerer.silence.refusal import checked
@@ -84,9 +85,12 @@ def _reference(case: Case) -> Draft | None:
 
 
 def _tasks(case: Case) -> Draft | None:
-    if not case.asks("tasks") or not case.ask.question.agencies:
+    """The tasks of an agency, judged by what the question does not leave out."""
+    if not case.asks("tasks"):
         return None
-    return agency_tasks.answer_tasks(case.engine, case.ask)
+    found = agency_tasks.answer_tasks(case.engine, case.ask)
+    wanted = replace(case.ask, concepts=concepts_wanted(case.engine, case.ask))
+    return checked(case.engine, wanted, found) if found is not None else None
 
 
 def _roles(case: Case) -> Draft | None:

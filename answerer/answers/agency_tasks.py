@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from answerer.answers.content import tell
+from answerer.answers.headings import answer_heading
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from answerer.facts.holders import Holder, named_holder, tasks_held
+from answerer.facts.narrowing import of_part_named, topic_of, without_left_out
 from answerer.facts.row_filter import read_filter
 from answerer.facts.tasks import cell
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, shorten, tidy
-from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -27,7 +29,7 @@ _OBJECT = re.compile(
 _THOSE = re.compile(
     r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
 )
-_PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b")
+_CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
 ONE = 0.42
 CLOSE = 0.08
@@ -40,28 +42,23 @@ NAME_CHARS = 90
 
 
 def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
-    """The tasks of the agency asked about: the one that the rest of the question singles out,
-    else all of them. None where no agency is named or none of its tasks is found."""
+    """The tasks of the agency asked about: those that the rest of the question singles out, else
+    all of them. None where no agency is named or none of its tasks is found."""
     role = read_filter(engine, ask).role
-    agency = _subject(engine, ask)
-    if agency is None:
-        return _unknown(engine, ask)
-    own = _tasks_of(engine, ask, agency, role)
-    if ask.question.annex:
-        own = [k for k in own if _of(engine, k).source == "table"]
-    own = [k for k in own if engine.facts[k].passage in ask.places] or own
-    if _insists(ask):
-        own = [k for k in own if _of(engine, k).source != "duty"] or own
+    holder = named_holder(engine, ask)
+    if holder is None:
+        return answer_heading(engine, ask) or _unknown(engine, ask)
+    own = _narrowed(engine, ask, tasks_held(engine, ask, holder, role))
     if not own:
-        return _other_role(engine, ask, agency, role)
-    topic, share = _singled_out(engine, ask, own, agency)
+        return _other_role(engine, ask, holder, role)
+    topic, share = _singled_out(engine, ask, own, holder)
     if topic and share > OWN_TOPIC:
         if len(topic) <= FEW:
             return _chosen(engine, ask, topic)
-        return _all(engine, ask, sorted(c.fact for c in topic), role, agency)
+        return _all(engine, ask, sorted(c.fact for c in topic), role, holder)
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
-    return _all(engine, ask, own, role, agency)
+    return _all(engine, ask, own, role, holder)
 
 
 def asks_for_object(ask: Ask) -> bool:
@@ -70,18 +67,17 @@ def asks_for_object(ask: Ask) -> bool:
     return bool(ask.question.agencies) and bool(_OBJECT.search(folded) or _THOSE.search(folded))
 
 
-def _other_role(engine: Engine, ask: Ask, agency: str, role: str) -> Draft | None:
+def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | None:
     """An agency without a task in the role asked: its tasks in the other one, where the question
     does not insist on the role."""
     insists = _insists(ask)
-    other = _tasks_of(engine, ask, agency, _OTHER[role])
+    other = _narrowed(engine, ask, tasks_held(engine, ask, holder, _OTHER[role]))
     if not insists and other:
-        return _all(engine, ask, other, _OTHER[role], agency)
+        return _all(engine, ask, other, _OTHER[role], holder)
     if role != "lead" or not (other or (insists and ask.question.annex)):
         return None
-    name = engine.vocabulary.agencies[agency].name
     near = tuple(engine.facts[k].passage for k in other[:2])
-    return refused(ask, "not_stated", "no_lead_task", "tasks", near, agency=name)
+    return refused(ask, "not_stated", "no_lead_task", "tasks", near, agency=holder.name)
 
 
 def _insists(ask: Ask) -> bool:
@@ -104,54 +100,24 @@ def _of(engine: Engine, fact: int) -> Assignment:
     return a
 
 
-def _subject(engine: Engine, ask: Ask) -> str | None:
-    """The agency that is asked about: the first one named whose tasks there are."""
-    issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
-    own = engine.assignments_in(ask.documents)
-    for m in _in_order(engine, ask):
-        if m.id in issuers and len(ask.documents) == 1:
-            continue
-        cells = (c.text for a in own for c in (a.lead, a.coordinating) if c)
-        if any(m.id in engine.agencies_in(c) for c in cells):
-            return m.id
-    return None
-
-
-def _in_order(engine: Engine, ask: Ask) -> list[Match]:
-    """The agencies of a question, those that it most likely asks about first: the one a pronoun
-    means (``sở này``), then those of the sentence that asks."""
-    q = ask.question
-    pronoun = _PRONOUN.search(fold(q.text))
-    asking = [a for a in q.areas if a.share == 1]
-
-    def rank(m: Match) -> tuple[bool, bool]:
-        name = fold(engine.vocabulary.agencies[m.id].name)
-        meant = pronoun is not None and name.startswith(pronoun.group(1) + " ")
-        return not meant, not any(a.start <= m.start < a.end for a in asking)
-
-    return sorted(q.agencies, key=rank)
-
-
-def _tasks_of(engine: Engine, ask: Ask, agency: str, role: str) -> list[int]:
-    """The facts (rows and duties) in which an agency has a role."""
-    out = []
-    for k in engine.task_facts_in(ask.documents):
-        held = cell(_of(engine, k), role)
-        if held is not None and agency in engine.agencies_in(held.text):
-            out.append(k)
-    return out
+def _narrowed(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
+    """The tasks in the part of the document that the question names, without what it leaves out;
+    that somebody carries a decision out is a task only where there is no other."""
+    if ask.question.annex:
+        own = [k for k in own if _of(engine, k).source == "table"]
+    own = [k for k in own if engine.facts[k].passage in ask.places] or own
+    if _insists(ask):
+        own = [k for k in own if _of(engine, k).source != "duty"] or own
+    own = [k for k in own if not _CARRIES_OUT.search(fold(_of(engine, k).task.text))] or own
+    return without_left_out(engine, ask, of_part_named(engine, ask, own))
 
 
 def _singled_out(
-    engine: Engine, ask: Ask, own: list[int], agency: str
+    engine: Engine, ask: Ask, own: list[int], holder: Holder
 ) -> tuple[list[Candidate], float]:
     """The tasks that hold what the question says beyond the agency, and how much of its weight
     that is."""
-    spans = [(m.start, m.end) for m in ask.question.agencies if m.id == agency]
-    names = {u for a, b in spans for u in engine.units(ask.text[a:b])}
-    names |= engine.units(engine.vocabulary.agencies[agency].name)
-    known = names | engine.generic_units
-    rest = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
+    rest = topic_of(engine, ask, holder)
     weight = sum(c.weight for c in rest)
     total = sum(c.weight for c in ask.concepts) or 1.0
     if weight <= 0:
@@ -181,7 +147,7 @@ def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft:
     )
 
 
-def _all(engine: Engine, ask: Ask, own: list[int], role: str, agency: str) -> Draft:
+def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) -> Draft:
     """All tasks of an agency, by province."""
     tasks = _once([_of(engine, k) for k in own])
     provinces = list(dict.fromkeys(a.province for a in tasks))
@@ -190,7 +156,7 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str, agency: str) -> Dr
     for p in provinces:
         mine = [a for a in tasks if a.province == p]
         name = f"{engine.province_name(p)} — " if len(provinces) > 1 else ""
-        statements.append(Statement(f"{name}{_heading(engine, mine[0], role, agency)}", ()))
+        statements.append(Statement(f"{name}{_heading(engine, mine[0], role, holder)}", ()))
         for a in mine:
             number = f"{a.number}. " if a.number else ""
             text = f"- {number}{shorten(tidy(a.task.text), room)}{_details(ask, a)}"
@@ -216,13 +182,12 @@ def _wanted(ask: Ask) -> list[str]:
     return [r for r in ("deadline", "deliverable") if r in ask.question.asked]
 
 
-def _heading(engine: Engine, first: Assignment, role: str, agency: str) -> str:
+def _heading(engine: Engine, first: Assignment, role: str, holder: Holder) -> str:
     """``**Sở A**:``, as the first task writes it where it is short, else by its known name."""
     held = cell(first, role)
     one = held is not None and len(set(engine.agencies_in(held.text))) < 2
     as_written = role == "lead" and held is not None and one and len(held.text) < NAME_CHARS
-    known = engine.vocabulary.agencies[agency].name
-    shown = held.text if held is not None and as_written else known
+    shown = held.text if held is not None and as_written else holder.name
     return f"**{' '.join(shown.split())}**{'' if role == 'lead' else ' (phối hợp)'}:"
 
 

@@ -172,7 +172,11 @@ class QuestionReader:
             found += self._vocabulary.english_agency_matcher.find(text, lenient=True)
         return tuple(
             sorted(
-                (m for m in found if not self._vocabulary.agencies[m.id].abstract),
+                (
+                    m
+                    for m in found
+                    if not self._vocabulary.agencies[m.id].abstract and not _inside_number(text, m)
+                ),
                 key=lambda m: m.start,
             )
         )
@@ -220,6 +224,11 @@ class QuestionReader:
             if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)
         ]
         return tuple(sorted([*own, *places]))
+
+
+def _inside_number(text: str, m: Match) -> bool:
+    """``160/KH-UBND`` names no agency."""
+    return text[max(0, m.start - 1) : m.start] in ("-", "/") and text[m.start : m.end].isupper()
 
 
 def _inside_name(text: str, m: Match) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from answerer.assistant import Assistant
 from corpus.config import load_config
 from indexer.build import build
-from tests.answerer.made_up import DECISION
+from tests.answerer.made_up import DECISION, DUTIES
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +27,18 @@ def assistant(programmes):
 @pytest.fixture(scope="session")
 def stranger(tmp_path_factory):
     """An assistant that has only a decision no rule or word list was made for."""
-    folder = tmp_path_factory.mktemp("stranger")
+    return _over(tmp_path_factory.mktemp("stranger"), DECISION)
+
+
+@pytest.fixture(scope="session")
+def duties(tmp_path_factory):
+    """An assistant that has only a plan whose duties stand under the headings of agencies, one of
+    them in no word list."""
+    return _over(tmp_path_factory.mktemp("duties"), DUTIES)
+
+
+def _over(folder, text):
     (folder / "corpus").mkdir()
-    (folder / "corpus" / "quyet-dinh.txt").write_text(DECISION, encoding="utf-8")
+    (folder / "corpus" / "van-ban.txt").write_text(text, encoding="utf-8")
     build(load_config(), folder / "corpus", folder / "index")
     return Assistant.load(folder / "index", load_config())

@@ -38,3 +38,31 @@ DANH MỤC NHIỆM VỤ
 | 2 | Đào tạo kế toán cho giám đốc hợp tác xã | Liên minh Hợp tác xã tỉnh | Sở Tài chính | |
 | 3 | Số hóa hồ sơ đăng ký hợp tác xã | Sở Kế hoạch và Đầu tư | Sở TT&TT | Tháng 12/2025 |
 """
+
+DUTIES = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 77/KH-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2023
+
+KẾ HOẠCH
+Quản lý nước tưới cho hợp tác xã trồng hoa năm 2023
+
+I. MỤC ĐÍCH, YÊU CẦU
+1. Bảo đảm đủ nước tưới cho hợp tác xã trồng hoa trong mùa khô.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Nông nghiệp và Môi trường
+- Lập bản đồ các hồ chứa nước tưới.
+- Phối hợp Sở Khoa học và Công nghệ đề xuất dùng cảm biến đo độ ẩm cho nhà kính.
+- Tổng kết mô hình tưới nhỏ giọt.
+2. Đội Quản lý nước thành phố Bảo Lộc
+- Đóng mở cống theo lịch tưới đã công bố.
+- Báo cáo lượng nước còn lại của các hồ chứa.
+3. Sở Tài chính
+- Tham mưu bố trí kinh phí nạo vét kênh mương.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""

@@ -1,0 +1,100 @@
+"""Who a question asks about: an agency that the vocabulary knows, or one that only the documents
+name as having a task (``Thanh tra thành phố``, ``Công ty Điện lực``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.tasks import cell
+from corpus.phrases import PhraseMatcher, words_of
+from corpus.records import Assignment, Span
+from corpus.text import fold
+from retriever.query import UNACCENTED
+
+_PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b")
+_PARTS = re.compile(r"\s*[,;]\s*|\s+và\s+(?=[A-ZĐÂÊÔƠƯ])")
+_COLLECTIVE = frozenset({"cac", "nhung", "moi", "tung", "cap", "don", "co", "to", "ca", "thu"})
+SHORTEST = 3
+DOCUMENTS = 40
+"""In more documents than these (nothing narrows the question) names of their own are not sought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whom a question names: ``id`` by the vocabulary, or an empty text where only the documents
+    know it; ``name`` to show, ``plain`` to compare; where in the question it stands."""
+
+    id: str
+    name: str
+    plain: str
+    start: int
+    end: int
+
+    def stands_in(self, engine: Engine, held: Span | None) -> bool:
+        """Does a cell name it?"""
+        if held is None:
+            return False
+        if self.id:
+            return self.id in engine.agencies_in(held.text)
+        return f" {self.plain} " in f" {engine.plain(held.text)} "
+
+
+def named_holder(engine: Engine, ask: Ask) -> Holder | None:
+    """The one that is asked about: of those named that have tasks in these documents the one a
+    pronoun means (``sở này``), then one of the sentence that asks, then the first."""
+    own = engine.assignments_in(ask.documents)
+    issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
+    named = [h for h in _by_vocabulary(engine, ask) if not _issues(ask, h, issuers)]
+    named += _by_documents(engine, ask, own)
+    named = [h for h in named if any(_has_role(engine, h, a) for a in own)]
+    return min(named, key=lambda h: _order(ask, h), default=None)
+
+
+def _issues(ask: Ask, h: Holder, issuers: set[str]) -> bool:
+    return h.id in issuers and len(ask.documents) == 1
+
+
+def _has_role(engine: Engine, h: Holder, a: Assignment) -> bool:
+    return h.stands_in(engine, a.lead) or h.stands_in(engine, a.coordinating)
+
+
+def _by_vocabulary(engine: Engine, ask: Ask) -> list[Holder]:
+    known = engine.vocabulary.agencies
+    found = ask.question.agencies
+    return [Holder(m.id, known[m.id].name, "", m.start, m.end) for m in found]
+
+
+def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holder]:
+    """Those that lead a task here, are no agency of the vocabulary, and are named as written."""
+    if len(ask.documents) > DOCUMENTS:
+        return []
+    spans = (a.lead for a in own if a.lead is not None and not engine.agencies_in(a.lead.text))
+    written = {engine.plain(n): n for s in spans for n in _PARTS.split(s.text) if _is_name(n)}
+    plain = ask.question.query.accented < UNACCENTED
+    found = PhraseMatcher((engine.expand(n), p) for p, n in written.items()).find(ask.text, plain)
+    return [Holder("", " ".join(written[m.id].split()), m.id, m.start, m.end) for m in found]
+
+
+def _is_name(text: str) -> bool:
+    words = words_of(text)
+    return len(words) >= SHORTEST and words[0] not in _COLLECTIVE
+
+
+def _order(ask: Ask, h: Holder) -> tuple[bool, bool, int]:
+    pronoun = _PRONOUN.search(fold(ask.question.text))
+    meant = pronoun is not None and fold(h.name).startswith(pronoun.group(1) + " ")
+    asking = (a for a in ask.question.areas if a.share == 1)
+    return not meant, not any(a.start <= h.start < a.end for a in asking), h.start
+
+
+def tasks_held(engine: Engine, ask: Ask, holder: Holder, role: str) -> list[int]:
+    """The facts (rows and duties) in which it has a role, in the order of the documents."""
+    out = []
+    for k in engine.task_facts_in(ask.documents):
+        a = engine.facts[k].assignment
+        if a is not None and holder.stands_in(engine, cell(a, role)):
+            out.append(k)
+    return out

@@ -1,0 +1,107 @@
+"""Which tasks of an agency a question is about: the part of the document it names, what it leaves
+out, and its topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.holders import Holder
+from answerer.question.areas import Area
+from answerer.question.concepts import Alternatives, Concept
+from answerer.question.exclusion import left_out
+from corpus.phrases import words_of
+from corpus.text import fold
+
+LEFT_OUT = 0.45
+_NUMBERS = frozenset(
+    [
+        "mot",
+        "hai",
+        "ba",
+        "bon",
+        "nam",
+        "sau",
+        "bay",
+        "tam",
+        "chin",
+        "muoi",
+        "may",
+        "cuoc",
+        "viec",
+        "one",
+        "two",
+        "three",
+    ]
+)
+_PART = re.compile(r"\b(?:phan|muc|chuong)\s+(?P<vi>[a-z][a-z ,]{4,60})")
+_ENGLISH_PART = re.compile(r"\b(?P<en>[a-z]+(?: [a-z]+)?)\s+(?:section|part|chapter)\b")
+_MARK = re.compile(r"^\W*[ivx\d.]+\W+|\(.*")
+
+
+def without_left_out(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
+    """The tasks but for those that the question leaves out (``ngoài hai cuộc tổng kết``)."""
+    span = left_out(ask.text)
+    words = [c for c in _read(engine, ask, span) if c.words not in _NUMBERS] if span else []
+    total = sum(c.weight for c in words)
+    if not total:
+        return tasks
+
+    def held(k: int) -> float:
+        return sum(c.weight * engine.matcher.held_main(c, k) for c in words) / total
+
+    return [k for k in tasks if held(k) < LEFT_OUT]
+
+
+def of_part_named(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
+    """The tasks below the part of the document that the question names by its title (``phần tổ
+    chức thực hiện``); all where it names none, or where none stands there."""
+    named = _part_named(engine, ask)
+    if not named:
+        return tasks
+    paths = ((k, engine.passages[engine.facts[k].passage].path) for k in tasks)
+    return [k for k, path in paths if path and _title(path[0]) in named] or tasks
+
+
+def _part_named(engine: Engine, ask: Ask) -> frozenset[str]:
+    sections = (s for s in engine.index.sections if s.document in ask.documents and not s.level)
+    titles = frozenset(_title(s.title) for s in sections)
+    vi, en = _PART.search(fold(ask.text)), _ENGLISH_PART.search(fold(ask.text))
+    if vi:
+        following = " ".join(words_of(vi.group("vi")))
+        return frozenset(t for t in titles if t and f"{following} ".startswith(f"{t} "))
+    if en and ask.language == "en":
+        meant = [p for c in _read(engine, ask, en.span("en")) for p in _spelled(c.alternatives)]
+        return frozenset(t for t in titles if any(f" {p} " in f" {t} " for p in meant))
+    return frozenset()
+
+
+def _title(text: str) -> str:
+    return " ".join(words_of(_MARK.sub("", fold(text))))
+
+
+def _spelled(alternatives: Alternatives) -> Iterable[str]:
+    return (" ".join(u for u in units if "_" not in u) for _, units in alternatives)
+
+
+def concepts_wanted(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
+    """What the question says without the part of the document it names and what it leaves out."""
+    parts = (m.span() for p in (_PART, _ENGLISH_PART) for m in p.finditer(fold(ask.text)))
+    aside = [s for s in (left_out(ask.text), *(parts if _part_named(engine, ask) else ())) if s]
+    gone = {c.alternatives for s in aside for c in _read(engine, ask, s)}
+    return tuple(c for c in ask.concepts if c.alternatives not in gone)
+
+
+def topic_of(engine: Engine, ask: Ask, holder: Holder) -> list[Concept]:
+    """What the question wants to know beyond the agency and the title of the (one) document."""
+    known = engine.units(ask.text[holder.start : holder.end]) | engine.units(holder.name)
+    known |= engine.generic_units
+    if len(ask.documents) == 1:
+        known |= engine.units(engine.documents[next(iter(ask.documents))].title)
+    return [c for c in concepts_wanted(engine, ask) if not set(c.alternatives[0][1]) <= known]
+
+
+def _read(engine: Engine, ask: Ask, span: tuple[int, int]) -> tuple[Concept, ...]:
+    return engine.concepts.read(ask.text, ask.language, [Area(*span, 1.0)], ask.question.skip)

@@ -1,0 +1,25 @@
+"""What a question leaves out: ``ngoài hai cuộc tổng kết``, ``apart from the two reviews``."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold
+
+_VI = (
+    r"(?<!\bnuoc )(?<!\bben )(?<!\bo )(?<!\bphia )(?<!trong va )\b"
+    r"(?:ngoai(?! ra\b| troi| khoi| pham vi| tinh| nuoc| cong lap| ngan sach)|khong ke|khong tinh"
+    r"|ngoai tru|(?<![\w-])tru(?! so\b| cot| truong hop))\s+"
+)
+_EN = r"\b(?:apart from|aside from|besides|other than|except(?: for)?|excluding|in addition to)\s+"
+_END = r"(?=\s*[,;:.?!]|\s+(?:ra|thi|con|phai|lo|duoc|nua|must|does|do|should)\b|\s*$)"
+_LEFT_OUT = re.compile(rf"(?:{_VI}|{_EN})(?P<what>\w[^,;:.?!]*?){_END}")
+LONGEST = 110
+
+
+def left_out(text: str) -> tuple[int, int] | None:
+    """Where the words for what is left out stand, behind ``ngoài``; None where nothing is."""
+    m = _LEFT_OUT.search(fold(text))
+    if m is None or m.end("what") - m.start("what") > LONGEST:
+        return None
+    return m.start("what"), m.end("what")

@@ -1,0 +1,50 @@
+"""Roles of a task: each part of a question answered, partners told from leaders."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_every_role_asked_is_told_and_the_task_once(assistant):
+    text = assistant.ask(
+        "Gia Lai, xây dựng mô hình HTX nông nghiệp sản phẩm chủ lực: ai chủ trì, ai phối hợp,"
+        " bao giờ xong, sản phẩm là gì?"
+    ).text
+    assert text.count("quy mô lớn") == 1
+    for told in ("Liên minh hợp tác xã", "Thời hạn: **2021**", "Quyết định của UBND tỉnh"):
+        assert told in text
+
+
+def test_role_that_is_not_stated_is_said_beside_the_one_that_is(assistant):
+    text = assistant.ask("Tập huấn Luật HTX ở Đồng Tháp ai chủ trì và bao giờ xong?").text
+    assert text.startswith("**Liên minh HTX Tỉnh**")
+    assert "Thời hạn: không nêu" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Liên minh HTX Đồng Tháp mở lớp luật hợp tác xã thì kéo được những sở nào vào phụ?",
+        "Liên minh HTX Đồng Tháp tập huấn luật hợp tác xã thì sở nào cùng gánh?",
+        "Liên minh HTX Đồng Tháp tập huấn luật hợp tác xã thì ai giúp một tay?",
+        "lien minh htx dong thap tap huan luat htx thi duoc nhung so nao ho tro",
+        "Liên minh HTX Đồng Tháp tập huấn Luật HTX với những sở nào?",
+    ],
+)
+def test_who_helps_the_leader_named_is_who_coordinates(assistant, question):
+    answer = assistant.ask(question)
+    assert answer.intent == "coordinating"
+    assert "Sở Tài chính" in answer.text
+
+
+def test_who_leads_a_task_about_an_agency_is_not_its_partner(assistant):
+    answer = assistant.ask("Ai lo tăng cường năng lực của Liên minh HTX ở Đồng Tháp?")
+    assert answer.text.startswith("**Liên minh HTX Tỉnh**")
+
+
+def test_partner_in_the_sentence_of_a_duty_coordinates(duties):
+    answer = duties.ask(
+        "Sở Nông nghiệp và Môi trường dùng cảm biến đo độ ẩm thì bắt tay với sở nào?"
+    )
+    assert "Sở Khoa học và Công nghệ" in answer.text
+    assert "Sở Tài chính" not in answer.text
