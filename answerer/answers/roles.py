@@ -74,7 +74,7 @@ def _briefly(engine: Engine, ask: Ask, a: Assignment, role: str) -> Statement:
     """A role without its task: ``Thời hạn: **2022**``, or that it is not stated."""
     name, held = name_of(ask.language, "columns", field_of(role)), cell(a, role)
     silent = name_of(ask.language, "words", "silent")
-    value = f"**{shorten(_flat(held.text), BRIEF_CHARS)}**" if held else silent
+    value = f"**{shorten(flat(held.text), BRIEF_CHARS)}**" if held else silent
     text = f"{name[:1].upper()}{name[1:]}: {value}"
     return Statement(text, engine.passages_behind(a, text) if held else ())
 
