@@ -44,10 +44,10 @@ class Dispatcher:
         if len(provinces) < 2:
             return self._single(ask, asked)
 
-        def answer(own: Ask) -> Draft:
-            return self._single(own, _but_the_table(own, own.question.asked or asked))
+        def answer(own: Ask, wanted: tuple[str, ...]) -> Draft:
+            return self._single(own, _but_the_table(own, wanted))
 
-        return answer_compare(self._engine, self._continuity, ask, provinces, answer)
+        return answer_compare(self._engine, self._continuity, ask, asked, provinces, answer)
 
     def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         topic = self._continuity.own_topic(ask.question, ask.own)

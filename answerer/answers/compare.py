@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from answerer.facts.ask import Ask
@@ -12,6 +12,7 @@ from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity, kept_concepts
 from answerer.meaning.reading import ask_of
 from answerer.question.areas import Area, asking_words
+from answerer.question.question import ROLES
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say
@@ -22,11 +23,14 @@ _CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|where
 _WANTS_TABLE = re.compile(
     r"\b(?:lap|ke|trinh bay|duoi dang|thanh|theo) bang\b|\b(?:in|as) a table\b"
 )
+_TWO = re.compile(
+    r"\b(?:hai (?:tinh|dia phuong|noi|ben|van ban|chuong trinh)|ca hai|moi (?:tinh|ben|noi)"
+    r"|tinh (?:con lai|kia)|both|each|(?:of|do|does) them|the other province|two provinces)\b"
+)
 _SAME_THING = ("tuong tu", "nhiem vu nay")
 SILENT = 0.62
 FLOOR = 0.34
 CORE = 0.6
-COMMON = 0.6
 BARE = 2
 SEVERAL_PROVINCES = "*"
 
@@ -40,50 +44,80 @@ def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
     """The provinces that a question sets side by side; empty where it is about one, or about one
     document that speaks of several."""
     named = ask.question.provinces
-    if ask.exact and len({engine.documents[d].province for d in ask.documents}) == 1:
+    if ask.exact and len(_owners(engine, ask)) < 2:
         return ()
     if len(named) > 1 and any(p in engine.provinces for p in named):
         return named
-    both = ask.question.has("compare") and len(engine.provinces) == 2
-    return tuple(sorted(engine.provinces)) if both else ()
+    return _both(engine, ask)
+
+
+def _both(engine: Engine, ask: Ask) -> tuple[str, ...]:
+    """All provinces, where there are two and the question means both: by any word that compares,
+    or beside the name of one by a word for two (``tỉnh còn lại``)."""
+    if len(engine.provinces) != 2 or not ask.question.has("compare"):
+        return ()
+    if ask.question.provinces and not _TWO.search(fold(ask.text)):
+        return ()
+    return tuple(sorted(engine.provinces))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a question asks of one province, and by which intents; ``shared`` tells whether it is
+    the same that it asks of the others."""
+
+    province: str
+    ask: Ask
+    asked: tuple[str, ...]
+    shared: bool
+
+
+Answer = Callable[[Ask, tuple[str, ...]], Draft]
 
 
 def answer_compare(
     engine: Engine,
     continuity: Continuity,
     ask: Ask,
+    asked: tuple[str, ...],
     provinces: tuple[str, ...],
-    answer: Callable[[Ask], Draft],
+    answer: Answer,
 ) -> Draft:
     """Each province answered by itself, from its own clauses of the question, else from all of
-    it. One that answers much less well than the best is silent."""
+    it. One of which nothing is found is silent; so is one that lacks the weightiest of what is
+    asked of all, and another has."""
     held = tuple(p for p in provinces if p in engine.provinces)
-    absent = [_absent(engine, ask, p) for p in provinces if p not in held]
-    provinces = held
-    asks = [_part_of(engine, continuity, ask, p) for p in provinces]
-    drafts = [answer(a) for a in asks]
+    parts = [_part_of(engine, continuity, ask, asked, p) for p in held]
+    drafts = [_answered(engine, ask, part, answer) for part in parts]
+    if not any(map(_strength, drafts)) and ask.question.agencies:
+        drafts = [answer(_over(engine, ask, p.province), ("tasks",)) for p in parts]
     leader = max(drafts, key=_strength)
-    same = _same_topic(asks)
-    statements: list[Statement] = []
-    subject: tuple[int, ...] = ()
-    for p, own in zip(provinces, drafts, strict=True):
-        d = own if own.status == "answered" else answer(_over(engine, ask, p))
-        silent = _strength(d) < FLOOR or (same and _falls_behind(engine, ask, d, leader))
-        statements += _line(engine, ask, p, d, silent)
-        subject = subject or d.subject
-    if not any(s.passages for s in statements):
+    lines: list[Statement] = []
+    for part, d in zip(parts, drafts, strict=True):
+        silent = not _strength(d) or (part.shared and _falls_behind(engine, ask, d, leader))
+        lines += _silent(engine, ask, part, d) if silent else _told(engine, part, d)
+    if not any(map(_strength, drafts)):
         return refused(ask, "not_stated", "not_stated", "compare")
+    lines += [_absent(engine, ask, p) for p in provinces if p not in held]
     tabled = wants_table(ask)
-    lines = (*statements, *absent)
     return Draft(
         "answered",
         "compare",
-        tuple(map(_row, lines)) if tabled else lines,
+        tuple(map(_row, lines)) if tabled else tuple(lines),
         head=say(ask.language, "compare_table") if tabled else "",
         confidence=_strength(leader),
         limit=SEVERAL,
-        subject=subject,
+        subject=next((d.subject for d in drafts if d.subject), ()),
     )
+
+
+def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
+    """The answer to a part, or to the whole question of its province."""
+    own = answer(part.ask, part.asked)
+    if own.status == "answered":
+        return own
+    whole = answer(_over(engine, ask, part.province), part.asked)
+    return whole if whole.status == "answered" else own
 
 
 def _absent(engine: Engine, ask: Ask, province: str) -> Statement:
@@ -91,12 +125,14 @@ def _absent(engine: Engine, ask: Ask, province: str) -> Statement:
     return Statement(say(ask.language, "absent_province", province=name), ())
 
 
-def _part_of(engine: Engine, continuity: Continuity, ask: Ask, province: str) -> Ask:
+def _part_of(
+    engine: Engine, continuity: Continuity, ask: Ask, asked: tuple[str, ...], province: str
+) -> Part:
     """What a question asks of one province: by the clauses that speak of it, or all of it."""
     narrowed = _over(engine, ask, province)
     areas = areas_for(engine, ask, province)
     if areas is None:
-        return narrowed
+        return Part(province, narrowed, _slots(ask, asked), True)
     text = " ".join(ask.text[a.start : a.end].strip() for a in areas)
     question = engine.questions.read(replace(ask.question.query, text=text))
     own = ask_of(engine, question)
@@ -104,10 +140,22 @@ def _part_of(engine: Engine, continuity: Continuity, ask: Ask, province: str) ->
     whole_task = "tasks" in question.asked and question.agencies
     if not question.agencies and ask.question.agencies:
         own = replace(own, question=replace(question, agencies=ask.question.agencies))
-    if (bare and not whole_task) or any(w in fold(text) for w in _SAME_THING):
+    shared = (bare and not whole_task) or any(w in fold(text) for w in _SAME_THING)
+    if shared:
         concepts = kept_concepts(ask.concepts, own.concepts, 1.0)
         own = replace(own, concepts=concepts, scores=engine.score(text, concepts))
-    return replace(own, documents=narrowed.documents)
+    slots = _slots(own, question.asked or asked)
+    return Part(province, replace(own, documents=narrowed.documents), slots, shared)
+
+
+def _slots(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The intents asked, and beside a role those that the same sentences name without an asking
+    word (``ai chủ trì, và có ghi thời hạn không``)."""
+    if not set(asked) & {*ROLES, "who"}:
+        return asked
+    areas = [a for a in ask.question.areas if a.share == 1]
+    named = (c for c in ask.question.cues if any(a.start <= c.start < a.end for a in areas))
+    return tuple(dict.fromkeys([*asked, *(c.intent for c in named if c.intent in ROLES)]))
 
 
 def _over(engine: Engine, ask: Ask, province: str) -> Ask:
@@ -116,18 +164,9 @@ def _over(engine: Engine, ask: Ask, province: str) -> Ask:
     return replace(ask, documents=(ask.documents & inside) or inside)
 
 
-def _same_topic(asks: list[Ask]) -> bool:
-    """Do the provinces' clauses ask about the same thing? (Most of the weight in common.)"""
-    first, *others = [{c.alternatives: c.weight for c in a.concepts} for a in asks]
-    for o in others:
-        common = sum(w for k, w in first.items() if k in o)
-        if common < COMMON * (sum(first.values()) + sum(o.values())) / 2:
-            return False
-    return True
-
-
 def _falls_behind(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
-    return _strength(d) < SILENT * _strength(leader) or _misses_core(engine, ask, d, leader)
+    behind = _strength(d) < max(FLOOR, SILENT * _strength(leader))
+    return behind or _misses_core(engine, ask, d, leader)
 
 
 def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
@@ -144,12 +183,19 @@ def _strength(d: Draft) -> float:
     return d.confidence if d.status == "answered" else 0.0
 
 
-def _line(engine: Engine, ask: Ask, province: str, d: Draft, silent: bool) -> list[Statement]:
-    name = f"**{engine.province_name(province)}**"
-    if silent:
-        return [Statement(say(ask.language, "silent_province", province=name), ())]
+def _silent(engine: Engine, ask: Ask, part: Part, d: Draft) -> list[Statement]:
+    """The line of a province that does not say: why, where its table has the task and not what is
+    asked of it."""
+    name = f"**{engine.province_name(part.province)}**"
+    if d.status == "refused" and d.subject and d.intent in ROLES and d.statements:
+        return [Statement(f"{name}: {d.statements[0].text}", d.nearest)]
+    return [Statement(say(ask.language, "silent_province", province=name), ())]
+
+
+def _told(engine: Engine, part: Part, d: Draft) -> list[Statement]:
     first, *rest = d.statements
     head = f"{d.head} " if d.head else ""
+    name = f"**{engine.province_name(part.province)}**"
     return [Statement(f"{name}: {head}{first.text}", first.passages), *rest]
 
 
@@ -167,19 +213,24 @@ def _row(s: Statement) -> Statement:
 def areas_for(engine: Engine, ask: Ask, province: str) -> tuple[Area, ...] | None:
     """The clauses of a question that speak of this province, and those that speak of none; None
     where the question has no clauses of its own for it."""
-    clauses = _clauses(ask.text)
-    owners = [_owner(engine, ask, ask.text[a:b]) for a, b in clauses]
-    if len({o for o in owners if o and o != SEVERAL_PROVINCES}) < 2:
+    if len(_owners(engine, ask)) < 2:
         return None
     areas: list[Area] = []
     current: str | None = None
-    for (a, b), owner in zip(clauses, owners, strict=True):
+    for a, b in _clauses(ask.text):
+        owner = _owner(engine, ask, ask.text[a:b])
         current = owner or current
         if owner == SEVERAL_PROVINCES or current in (None, province):
             areas.append(Area(a, b, 1.0))
     found = tuple(areas)
     asks = asking_words(ask.text, found) or _ends_as_yes_no(ask.text, found)
     return found if asks else None
+
+
+def _owners(engine: Engine, ask: Ask) -> set[str]:
+    """The provinces that have a clause of their own in a question."""
+    owners = {_owner(engine, ask, ask.text[a:b]) for a, b in _clauses(ask.text)}
+    return {o for o in owners if o and o != SEVERAL_PROVINCES}
 
 
 def _ends_as_yes_no(text: str, areas: tuple[Area, ...]) -> bool:
@@ -192,8 +243,10 @@ def _clauses(text: str) -> list[tuple[int, int]]:
 
 
 def _owner(engine: Engine, ask: Ask, clause: str) -> str | None:
-    """The province a clause names; SEVERAL_PROVINCES for more than one, None for none."""
+    """The province a clause names; SEVERAL_PROVINCES for more than one, and where it speaks of
+    both without a name; None for none."""
     plain = ask.question.query.accented < UNACCENTED
     found = {m.id for m in engine.vocabulary.province_matcher.find(clause, lenient=plain)}
     found &= engine.provinces
-    return SEVERAL_PROVINCES if len(found) > 1 else next(iter(found), None)
+    several = len(found) > 1 or (not found and _TWO.search(fold(clause)))
+    return SEVERAL_PROVINCES if several else next(iter(found), None)
