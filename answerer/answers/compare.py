@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answerer.answers.agency_tasks import answer_tasks
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity, kept_concepts
@@ -26,6 +27,10 @@ _WANTS_TABLE = re.compile(
 _TWO = re.compile(
     r"\b(?:hai (?:tinh|dia phuong|noi|ben|van ban|chuong trinh)|ca hai|moi (?:tinh|ben|noi)"
     r"|tinh (?:con lai|kia)|both|each|(?:of|do|does) them|the other province|two provinces)\b"
+)
+_OTHER_ONE = re.compile(
+    r"\b(?:hai (?:tinh|dia phuong|van ban|chuong trinh)|ca hai|tinh (?:con lai|kia|khac)"
+    r"|both|the other province|two provinces)\b"
 )
 _SAME_THING = ("tuong tu", "nhiem vu nay")
 SILENT = 0.62
@@ -56,7 +61,8 @@ def _both(engine: Engine, ask: Ask) -> tuple[str, ...]:
     or beside the name of one by a word for two (``tỉnh còn lại``)."""
     if len(engine.provinces) != 2 or not ask.question.has("compare"):
         return ()
-    if ask.question.provinces and not _TWO.search(fold(ask.text)):
+    asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
+    if ask.question.provinces and not _OTHER_ONE.search(fold(asking)):
         return ()
     return tuple(sorted(engine.provinces))
 
@@ -89,13 +95,14 @@ def answer_compare(
     held = tuple(p for p in provinces if p in engine.provinces)
     parts = [_part_of(engine, continuity, ask, asked, p) for p in held]
     drafts = [_answered(engine, ask, part, answer) for part in parts]
-    if not any(map(_strength, drafts)) and ask.question.agencies:
-        drafts = [answer(_over(engine, ask, p.province), ("tasks",)) for p in parts]
+    if not any(map(_strength, drafts)) and ask.question.agencies and not asked:
+        drafts = [_tasks_given(engine, ask, part) for part in parts]
     leader = max(drafts, key=_strength)
     lines: list[Statement] = []
     for part, d in zip(parts, drafts, strict=True):
         silent = not _strength(d) or (part.shared and _falls_behind(engine, ask, d, leader))
-        lines += _silent(engine, ask, part, d) if silent else _told(engine, part, d)
+        why = not part.shared or not _misses_core(engine, ask, d, leader)
+        lines += _silent(engine, ask, part, d, why) if silent else _told(engine, part, d)
     if not any(map(_strength, drafts)):
         return refused(ask, "not_stated", "not_stated", "compare")
     lines += [_absent(engine, ask, p) for p in provinces if p not in held]
@@ -118,6 +125,13 @@ def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
         return own
     whole = answer(_over(engine, ask, part.province), part.asked)
     return whole if whole.status == "answered" else own
+
+
+def _tasks_given(engine: Engine, ask: Ask, part: Part) -> Draft:
+    """All that a province gives the agency to do, where no more is asked than whether it does."""
+    own = replace(_over(engine, ask, part.province), concepts=())
+    found = answer_tasks(engine, own)
+    return found or refused(ask, "not_stated", "not_stated", "compare")
 
 
 def _absent(engine: Engine, ask: Ask, province: str) -> Statement:
@@ -183,11 +197,11 @@ def _strength(d: Draft) -> float:
     return d.confidence if d.status == "answered" else 0.0
 
 
-def _silent(engine: Engine, ask: Ask, part: Part, d: Draft) -> list[Statement]:
-    """The line of a province that does not say: why, where its table has the task and not what is
-    asked of it."""
+def _silent(engine: Engine, ask: Ask, part: Part, d: Draft, why: bool) -> list[Statement]:
+    """The line of a province that does not say; ``why`` it does not, where its table has the task
+    and not what is asked of it."""
     name = f"**{engine.province_name(part.province)}**"
-    if d.status == "refused" and d.subject and d.intent in ROLES and d.statements:
+    if why and d.status == "refused" and d.subject and d.intent in ROLES and d.statements:
         return [Statement(f"{name}: {d.statements[0].text}", d.nearest)]
     return [Statement(say(ask.language, "silent_province", province=name), ())]
 

@@ -33,7 +33,7 @@ AS_GOOD = 0.92
 
 def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
     """The roles asked of the task that fits best; None where no task fits at all."""
-    best = best_assignment(engine, ask, roles[0])
+    best = best_assignment(engine, ask, *roles)
     if roles[0] == "deadline":
         dated = answer_dated_sentence(engine, ask, best)
         if dated is not None:

@@ -41,24 +41,30 @@ def assignment_of(engine: Engine, c: Candidate) -> Assignment:
     return a
 
 
-def best_assignment(engine: Engine, ask: Ask, role: str) -> Candidate | None:
-    """The assignment whose task fits best; among near equals one that has the role asked."""
+def best_assignment(engine: Engine, ask: Ask, *roles: str) -> Candidate | None:
+    """The assignment whose task fits best; among near equals the first that has most of the roles
+    asked."""
 
     def bonus(fact: Fact) -> float:
         assert fact.assignment is not None
-        return _bonus(engine, ask, fact.assignment, role)
+        return _bonus(engine, ask, fact.assignment, roles)
 
     found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY), bonus)
-    near = (c for c in found if c.score >= found[0].score - NEAR)
-    first = found[0] if found else None
-    return next((c for c in near if cell(assignment_of(engine, c), role) is not None), first)
+    near = [c for c in found if c.score >= found[0].score - NEAR]
+
+    def has(c: Candidate) -> int:
+        return sum(cell(assignment_of(engine, c), role) is not None for role in roles)
+
+    return max(near, key=has, default=None)
 
 
-def _bonus(engine: Engine, ask: Ask, a: Assignment, role: str) -> float:
-    """What speaks for an assignment beside its words: rows of a table before prose, the role
-    that is asked, and the agency that is named."""
+def _bonus(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> float:
+    """What speaks for an assignment beside its words: rows of a table before prose, the roles
+    that are asked, and the agency that is named."""
+    role = roles[0]
     extra = {"table": 0.1, "prose": 0.06}.get(a.source, -0.02 if role != "who" else 0.04)
-    if role in ("deadline", "deliverable") and a.source != "table" and cell(a, role) is None:
+    lacks = any(r in roles and cell(a, r) is None for r in ("deadline", "deliverable"))
+    if lacks and a.source != "table":
         extra -= 0.1
     if role == "coordinating" and a.coordinating is None:
         extra -= 0.05
