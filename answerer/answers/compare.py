@@ -103,7 +103,7 @@ def answer_compare(
         silent = not _strength(d) or (part.shared and _falls_behind(engine, ask, d, leader))
         why = not part.shared or not _misses_core(engine, ask, d, leader)
         lines += _silent(engine, ask, part, d, why) if silent else _told(engine, part, d)
-    if not any(map(_strength, drafts)):
+    if not any(map(_strength, drafts)) or not any(s.passages for s in lines):
         return refused(ask, "not_stated", "not_stated", "compare")
     lines += [_absent(engine, ask, p) for p in provinces if p not in held]
     tabled = wants_table(ask)
