@@ -107,9 +107,15 @@ def _absent_department(case: Case) -> Draft | None:
 
 
 def _yes_no(case: Case) -> Draft | None:
-    if not yes_no.is_yes_no(case.ask):
+    engine, ask = case.engine, case.ask
+    if not yes_no.is_yes_no(ask):
         return None
-    return checked(case.engine, case.ask, yes_no.answer_yes_no(case.engine, case.ask))
+    found = yes_no.answer_yes_no(engine, ask, case.finder)
+    return (
+        checked(engine, ask, found)
+        if found
+        else _absent_department(case) or checked(engine, ask, None)
+    )
 
 
 def _own_document(case: Case) -> Draft | None:
@@ -158,8 +164,8 @@ RULES: tuple[Rule, ...] = (
     _definition,
     _unknown_document,
     _table_column,
-    _absent_department,
     _yes_no,
+    _absent_department,
     _contact,
     _own_document,
     _number_of_document,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,6 +54,7 @@ class QueryReader:
         spelled = list(known)
         self._spelled = frozenset([*spelled, *(tone(w) for w in stop.get("vi", ()))])
         self._known = dict.fromkeys([*map(fold, spelled), *(fold(w) for w in stop.get("vi", ()))])
+        self._marks = {_marks(w): w for w in reversed(spelled)}
         self._mended: dict[str, str] = {}
 
     def read(self, question: str) -> Query:
@@ -77,6 +79,10 @@ class QueryReader:
         """A known syllable for one mistyped (Telex and VNI left-overs, doubled or swapped
         letters), else the word itself."""
         bare = fold(word)
+        if bare != word.lower() and tone(word) not in self._spelled:
+            moved = self._marks.get(_marks(word))
+            if moved is not None:
+                return moved
         if bare in self._known and bare != word.lower() and tone(word) not in self._spelled:
             return bare
         if (
@@ -102,6 +108,11 @@ class QueryReader:
 
         near = (w for w in self._known if abs(len(w) - len(bare)) <= 1 and w[:1] == bare[:1])
         return next((w for w in near if OSA.distance(w, bare, score_cutoff=1) <= 1), bare)
+
+
+def _marks(word: str) -> str:
+    """The letters and marks of a syllable without their order: ``đựơc`` has those of ``được``."""
+    return "".join(sorted(unicodedata.normalize("NFD", word.lower())))
 
 
 def _candidates(bare: str) -> list[str]:

@@ -23,6 +23,7 @@ PLAIN = 0.6
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
 _PERIOD = re.compile(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}")
 _DATE = re.compile(r"\d{1,2}\s*(?:/|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\s+năm\s+)\s*\d{4}")
+_NUMBER = re.compile(r"\b\d+/(?:19|20)\d\d(?!\d)[\w/-]*")
 _PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban)\s+(?:nay|do|ay|kia)\b")
 Claim = Callable[[Engine, Ask, Candidate | None], Draft | None]
 """Yes or no to one kind of claim; None for a claim of another kind. Its last argument is the
@@ -60,7 +61,16 @@ def _deliverable(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | 
     return _verdict(engine, a, target, _said(ask, holds, fact))
 
 
-def _role(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
+def states_role(ask: Ask) -> bool:
+    """Does the claim say which part an agency has?"""
+    return any(ask.question.has(i) for i in ("lead", "coordinating", "who"))
+
+
+def _stated_role(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
+    return role_claim(engine, ask) if states_role(ask) else None
+
+
+def role_claim(engine: Engine, ask: Ask) -> Draft | None:
     """Does the agency named lead (or coordinate) the task named?"""
     q = ask.question
     if not q.agencies:
@@ -68,8 +78,7 @@ def _role(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
     role = "coordinating" if q.has("coordinating") and not q.has("lead") else "lead"
     bare = _without_agencies(engine, ask)
     target = target_of(engine, bare, role)
-    stated = q.has("lead") or q.has("coordinating") or q.has("who")
-    if target is None or not (stated or _is_plain(engine, bare, target)):
+    if target is None or not (states_role(ask) or _is_plain(engine, bare, target)):
         return None
     return _role_of(engine, ask, target, role)
 
@@ -153,17 +162,20 @@ def _is_plain(engine: Engine, ask: Ask, target: Candidate) -> bool:
     )
 
 
-def _deadline(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:
+def _deadline(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
     """Is the last year that the question claims the one of the task's deadline? (A whole date is
     no year: beside the number of a cited document it is that document's.)"""
+    text = _DATE.sub(" ", _NUMBER.sub(" ", ask.text)) if ask.question.numbers else ask.text
+    claimed = years_of(_PERIOD.sub(" ", text))
+    target = target_of(engine, ask, "deadline") if claimed else None
     if target is None:
         return None
-    a = assignment_of(engine, target)
-    text = _DATE.sub(" ", ask.text) if ask.question.numbers else ask.text
-    claimed = years_of(_PERIOD.sub(" ", text))
+    a = holder_of(engine, assignment_of(engine, target), "deadline")
     if a.deadline is None or not set(claimed) - set(years_of(a.task.text)):
         return None
     stated = years_of(a.deadline.text)
+    if not stated:
+        return None
     fields = {"deadline": a.deadline.text, "task": _task(a, 240)}
     if claimed[-len(stated) :] == stated:
         said = _said(ask, True, say(ask.language, "deadline", **fields))
@@ -187,5 +199,5 @@ def _verdict(engine: Engine, a: Assignment, target: Candidate, text: str) -> Dra
     )
 
 
-CLAIMS: tuple[Claim, ...] = (_status, _deliverable, _role, _deadline)
+CLAIMS: tuple[Claim, ...] = (_status, _deliverable, _stated_role, _deadline)
 """In the order in which they are tried."""

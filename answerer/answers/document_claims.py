@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from answerer.answers.claim_reading import read_claim
 from answerer.answers.document_facts import answer_document
-from answerer.answers.document_intents import names_signer
+from answerer.answers.document_intents import names_own_kind, names_signer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.values import comparable, same, values_of
 from answerer.meaning.scope import names_own_number
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import say
+from answerer.telling.wording import say, shorten
 from corpus.text import fold
 
 _CHIEF = re.compile("chu tich|giam doc|chair|director")
@@ -19,6 +21,14 @@ _NEGATIVE = re.compile(
     r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)"
     r"|\bnot (?:yet )?\w+ed\b"
 )
+_BY_WHOM = re.compile(r"\bdo\b[^,.?]{2,60}?\bký\b(?! kết| hiệu| quỹ)")
+_ISSUED = re.compile(r"\b(?:ban hanh|ky|issued|signed|dated)\b")
+_SENT = re.compile(
+    r"\b(?:noi nhan|kinh gui|duoc gui|co gui|gui (?:cho|den|toi)|nhan duoc|gui cong van"
+    r"|duoc [\w ]{2,40} gui|addressed to|sent to|recipients?)\b"
+)
+_AFTER = re.compile(r"\b\d+ ngay (?:lam viec )?(?:sau khi|ke tu|sau|tu)\b")
+ROOM = 600
 _INTENTS = ("status", "effect", "signed_on", "own_number")
 
 
@@ -26,18 +36,51 @@ def claimed_fact(engine: Engine, ask: Ask) -> str:
     """The intent of the claim where it is about a document of ours; empty where it is not."""
     if ask.question.has("signer"):
         return "signer"
-    about_own = not ask.question.numbers or names_own_number(engine, ask.question)
-    named = (i for i in _INTENTS if about_own and ask.question.has(i))
-    return next(named, "signer" if names_signer(engine, ask) else "")
+    own = names_own_number(engine, ask.question)
+    if ask.question.numbers and not own:
+        return "signer" if names_signer(engine, ask) else ""
+    if (own or names_own_kind(engine, ask)) and _BY_WHOM.search(ask.text.lower()):
+        return "signer"
+    named = (i for i in _INTENTS if ask.question.has(i))
+    found = next(named, "signer" if names_signer(engine, ask) else "")
+    if not found and own and _ISSUED.search(fold(ask.text)) and _dates(engine, ask):
+        return "signed_on"
+    return found
+
+
+def _dates(engine: Engine, ask: Ask) -> bool:
+    """Does a claim name a date?"""
+    return any(v.unit == "date" for v in read_claim(engine, ask).values)
+
+
+def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
+    """Yes where the agency named stands among those to whom a document goes; None for any other
+    claim, and where it does not stand there by its name."""
+    claim = read_claim(engine, ask)
+    if not _SENT.search(fold(ask.text)):
+        return None
+    for k, p in engine.passages_in(ask.documents):
+        if p.kind != "recipient":
+            continue
+        issuer = frozenset(engine.agencies_in(engine.documents[p.document].issuer))
+        wanted = (claim.actors | claim.others) - issuer
+        if wanted and wanted <= frozenset(engine.agencies_in(p.clean)):
+            said = f"{say(ask.language, 'yes')} {shorten(p.clean, ROOM)}"
+            return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
+    return None
 
 
 def answer_document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None:
-    """Yes or no with the fact; None where no document states it."""
+    """Yes or no with the fact; None where no document states it, or not of the kind claimed."""
     draft = answer_document(engine, ask, (intent,))
     if draft is None:
         return None
     first = draft.statements[0]
-    holds = _signed(ask, first.text) if intent == "signer" else _states(ask, first.text, intent)
+    holds = (
+        _signed(ask, first.text) if intent == "signer" else _states(engine, ask, first.text, intent)
+    )
+    if holds is None:
+        return None
     said = f"{say(ask.language, 'yes' if holds else 'no')} {first.text}"
     return Draft("answered", "yes_no", (Statement(said, first.passages),), confidence=0.9)
 
@@ -51,20 +94,20 @@ def _signed(ask: Ask, fact: str) -> bool:
     return bool(name and fold(name.group(1)) in text)
 
 
-def _states(ask: Ask, fact: str, intent: str) -> bool:
-    """Does every number of the claim stand in the fact (its denial: does one not)? A claim
-    without numbers is about whether the document is still a draft."""
-    own = {n.split("/")[0] for n in ask.question.numbers}
-    claimed = _numbers(ask.text) - own
+def _states(engine: Engine, ask: Ask, fact: str, intent: str) -> bool | None:
+    """Does every value of the claim stand in the fact (its denial: does one not)? None where the
+    fact gives nothing of its kind. A claim without values is about whether the document is still
+    a draft."""
+    claimed = read_claim(engine, ask).values
     if intent in ("status", "own_number") and not claimed:
         says_draft = "du thao" in fold(ask.text) or "draft" in ask.text.lower()
         return ("trống" in fact) == says_draft
-    return (claimed <= _numbers(fact)) != is_denial(ask)
-
-
-def _numbers(text: str) -> set[str]:
-    """The numbers of a text without leading zeros."""
-    return {str(int(n)) for n in re.findall(r"\d+", text)}
+    stated = values_of(fact)
+    if intent == "effect" and "ngày ký" in fact and _AFTER.search(fold(ask.text)):
+        return is_denial(ask)
+    if not all(any(comparable(v, s) for s in stated) for v in claimed):
+        return None
+    return all(any(same(v, s) for s in stated) for v in claimed) != is_denial(ask)
 
 
 def is_denial(ask: Ask) -> bool:

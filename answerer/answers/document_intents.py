@@ -60,7 +60,7 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
         wanted = tuple(i for i in wanted if i != "subject")
     if _asks_addressees(engine, ask):
         wanted = ("addressees",)
-    named = _names_own_kind(engine, ask) or names_own_number(engine, ask.question)
+    named = names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
     by_name = names_signer(engine, ask)
     if "signer" not in wanted and (signs or by_name):
@@ -92,7 +92,7 @@ def _asks_addressees(engine: Engine, ask: Ask) -> bool:
     )
 
 
-def _names_own_kind(engine: Engine, ask: Ask) -> bool:
+def names_own_kind(engine: Engine, ask: Ask) -> bool:
     """Does the question speak of a document of the kind that ours are?"""
     text = fold(ask.text)
     return any(fold(engine.documents[d].kind) in text for d in ask.documents)
@@ -104,4 +104,4 @@ def _asks_own_number(engine: Engine, ask: Ask) -> bool:
     spelled = {fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "legal"}
     if not spelled & _NUMBER_WORDS or q.agencies or q.has("own_number"):
         return False
-    return _names_own_kind(engine, ask)
+    return names_own_kind(engine, ask)

@@ -4,43 +4,45 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.claims import CLAIMS, target_of
-from answerer.answers.content import best_passage, tell
-from answerer.answers.document_claims import answer_document_claim, claimed_fact
+from answerer.answers.citation_claims import answer_citation_claim
+from answerer.answers.claims import CLAIMS, role_claim, target_of
+from answerer.answers.content_claims import answer_content_claim
+from answerer.answers.document_claims import (
+    answer_document_claim,
+    answer_recipient_claim,
+    claimed_fact,
+)
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.figures import lacks_figures
-from answerer.facts.tasks import misses_core
-from answerer.question.temporal import says_when, times_in
-from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
-from answerer.telling.wording import say
+from answerer.facts.reference_finder import ReferenceFinder
+from answerer.telling.draft import Draft
 from corpus.text import fold
 
 _ENGLISH = re.compile(
-    r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b", re.I
+    r"(?:^|[,;:.?!]\s+)\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b",
+    re.I,
 )
-_ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when|how)\b")
+_ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when|how)\b", re.I)
 _END = re.compile(
     r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*"
     r"(?:vay|a|nhi|nhe|the|ban|the nhi|ha)?\W*$"
 )
 _INSIDE = re.compile(
     r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
+    r"|\bco [\w ,]{2,80}? hay (?:chi|la chi|khong|chua)\b"
 )
 _PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
 _CLAIM = re.compile(
     r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b"
 )
-MIN_RECALL = 0.7
-EXISTS = 0.5
-ROOM = 650
 
 
 def is_yes_no(ask: Ask) -> bool:
     """Does the question want a yes or a no (and names no other thing that it wants)?"""
     lower = ask.text.lower()
     if ask.language == "en":
-        return bool(_ENGLISH.match(ask.text)) and not _ENGLISH_OPEN.search(lower)
+        opens = _ENGLISH.search(ask.text)
+        return opens is not None and not _ENGLISH_OPEN.search(ask.text, opens.start())
     folded = fold(ask.text)
     if _CLAIM.search(folded):
         return True
@@ -53,35 +55,15 @@ def ends_as_claim(ask: Ask) -> bool:
     return bool(_END.search(fold(ask.text)))
 
 
-def answer_yes_no(engine: Engine, ask: Ask) -> Draft | None:
+def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
     """Yes or no by the kind of claim: a fact of the document itself, a claim about a task, or
     that the documents say something at all; None where they do not say."""
     intent = claimed_fact(engine, ask)
-    if intent:
-        return answer_document_claim(engine, ask, intent)
+    own = answer_document_claim(engine, ask, intent) if intent else None
+    first = own or answer_recipient_claim(engine, ask) or answer_citation_claim(engine, ask, finder)
+    if first is not None:
+        return first
     target = target_of(engine, ask, "lead")
     found = (claim(engine, ask, target) for claim in CLAIMS)
-    return next((d for d in found if d is not None), None) or _exists(engine, ask)
-
-
-def _exists(engine: Engine, ask: Ask) -> Draft | None:
-    """The documents say so where one passage holds most of the claim; else they do not say."""
-    best = best_passage(engine, ask)
-    if best is None or best.recall < MIN_RECALL or misses_core(engine, ask, best, EXISTS):
-        return None
-    if ask.question.has("deadline") and not says_when(engine.facts[best.fact].text):
-        return None
-    told = tell(engine, ask, best)
-    first = told.statements[0]
-    holds = not lacks_figures(engine, ask, engine.index.passages[first.passages[0]].text)
-    if not holds and not (times_in(ask.text) and says_when(first.text)):
-        return None
-    said = Statement(f"{say(ask.language, 'yes' if holds else 'no')} {first.text}", first.passages)
-    return Draft(
-        "answered",
-        "yes_no",
-        (said,),
-        confidence=best.recall,
-        subject=told.subject,
-        limit=SEVERAL if len(first.text) > ROOM else SINGLE,
-    )
+    first = next((d for d in found if d is not None), None)
+    return first or answer_content_claim(engine, ask) or role_claim(engine, ask)

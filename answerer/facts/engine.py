@@ -78,8 +78,12 @@ class Engine:
 
     def recall_in(self, ask: Ask, text: str) -> float:
         """The share of a question's weight that a stretch of text holds by its own words."""
-        units, total = self.units(text), sum(c.weight for c in ask.concepts)
-        held = sum(c.weight * self.matcher.held_by(c, units) for c in ask.concepts)
+        return self.share(ask.concepts, text)
+
+    def share(self, concepts: Sequence[Concept], text: str) -> float:
+        """The share of the weight of some concepts that a stretch of text holds; 0 of none."""
+        units, total = self.units(text), sum(c.weight for c in concepts)
+        held = sum(c.weight * self.matcher.held_by(c, units) for c in concepts)
         return held / total if total else 0.0
 
     def assignments_in(self, documents: Iterable[str]) -> list[Assignment]:

@@ -17,6 +17,10 @@ LEAST = 6.0
 """The weight of a topic below which the document's own name is part of it."""
 
 
+AS_WELL = 0.7
+"""A document that a title seems to mean must hold this share of what the best one holds."""
+
+
 def read_question(engine: Engine, text: str) -> Question:
     """What a text asks. Initials that nobody listed are spelled out, unless all of it is in
     capitals."""
@@ -44,7 +48,15 @@ def _concepts(
 def ask_of(engine: Engine, question: Question, province: str | None = None) -> Ask:
     """The question with its concepts and all that it may be answered from; ``province``
     restricts it to the documents of one."""
-    documents, exact = documents_for(engine, question, province)
+    scope = documents_for(engine, question, province)
+    narrow = frozenset({scope.titled}) if scope.titled else scope.documents
+    ask = _ask(engine, question, narrow, scope.exact)
+    if narrow == scope.documents or _fits_there(engine, ask, scope.documents):
+        return ask
+    return _ask(engine, question, scope.documents, False)
+
+
+def _ask(engine: Engine, question: Question, documents: frozenset[str], exact: bool) -> Ask:
     found = _concepts(engine, question, documents, exact)
     return Ask(
         question=question,
@@ -55,3 +67,12 @@ def ask_of(engine: Engine, question: Question, province: str | None = None) -> A
         places=named_places(question.text, engine, documents),
         own=found,
     )
+
+
+def _fits_there(engine: Engine, ask: Ask, wider: frozenset[str]) -> bool:
+    """Does the document meant by its title hold the question about as well as any other?"""
+    recall = ask.scores.recall
+    if not len(recall):
+        return True
+    there = recall[engine.inside(ask.documents)].max(initial=0)
+    return bool(there >= AS_WELL * recall[engine.inside(wider)].max(initial=0))

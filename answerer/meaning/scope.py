@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -18,12 +19,19 @@ _LAW_YEAR = re.compile(
 )
 
 
-def documents_for(
-    engine: Engine, question: Question, chosen: str | None
-) -> tuple[frozenset[str], bool]:
-    """The documents meant, and whether the question names them itself, by number or by kind and
-    month; else the one that it means by its title, else those of the provinces named (or ``chosen``
-    on the page) and the central ones about these, else all."""
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The documents meant; ``exact``: the question names them itself, by number or by kind and
+    month; ``titled``: the one of them whose title it seems to mean, empty where there is none."""
+
+    documents: frozenset[str]
+    exact: bool = False
+    titled: str = ""
+
+
+def documents_for(engine: Engine, question: Question, chosen: str | None) -> Scope:
+    """The documents that a question names; else those of the provinces named (or ``chosen`` on the
+    page) and the central ones about these, else all."""
     inside = [
         d
         for d in engine.index.documents
@@ -35,10 +43,9 @@ def documents_for(
     exact = _numbered(engine, question, inside, near)
     letters = [d for d in near if _named_by_month(engine, d, question)]
     if exact or letters:
-        return frozenset(d.id for d in exact or letters), True
+        return Scope(frozenset(d.id for d in exact or letters), exact=True)
     ids = frozenset(d.id for d in near)
-    titled = engine.titles.named(question.text, ids)
-    return (frozenset({titled}), False) if titled else (ids, False)
+    return Scope(ids, titled=engine.titles.named(question.text, ids) or "")
 
 
 def _provinces_meant(engine: Engine, question: Question) -> frozenset[str]:
@@ -83,10 +90,10 @@ def speaks_of(engine: Engine, question: Question, province: str) -> bool:
     """May the question be answered although there is no document of this province: one that it
     names, or one of the province that it is part of today, speaks of it?"""
     name = engine.vocabulary.provinces[province].name
-    documents, exact = documents_for(engine, question, None)
-    if not exact and not _provinces_meant(engine, question):
+    scope = documents_for(engine, question, None)
+    if not scope.exact and not _provinces_meant(engine, question):
         return False
-    named = (engine.documents[d] for d in sorted(documents))
+    named = (engine.documents[d] for d in sorted(scope.documents))
     return any(name in d.text[d.start : d.end] for d in named)
 
 

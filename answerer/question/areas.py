@@ -55,7 +55,7 @@ def areas_of(text: str) -> tuple[Area, ...]:
 def _main_sentences(sentences: list[str]) -> set[int]:
     """The positions of the sentences that ask (the last one where none does), with the one
     before where they are too short to have a topic."""
-    asks = [k for k, s in enumerate(sentences) if "?" in s or any(_asks(t) for t in tokens(s))]
+    asks = [k for k, s in enumerate(sentences) if "?" in s or _asking(s)]
     main = {asks[-1]} if asks else {len(sentences) - 1}
     main |= {k for k in asks if "?" in sentences[k]}
     if len(sentences) > 1 and all(len(tokens(sentences[k])) <= SHORT_SENTENCE for k in main):
@@ -63,14 +63,33 @@ def _main_sentences(sentences: list[str]) -> set[int]:
     return main
 
 
+_ONLY_BEHIND = {"gio": ("bao", "may"), "nhieu": ("bao",)}
+"""Syllables that ask only behind others: ``bao giờ``, but not ``24 giờ``."""
+_NOT_BEHIND = {"sao": ("ban",)}
+_NOT_BEFORE = {"dau": ("tu", "moi", "nam", "tien", "gia", "vao", "ra", "thau")}
+
+
 def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
     """The words that open a question (ai, nào, gì, who …), in the sentences that ask; not the
     ``mấy`` that only means some (``trong mấy bên đó có …``)."""
-    inside = [
-        t for t in tokens(text) if any(a.start <= t.start < a.end and a.share == 1 for a in areas)
-    ]
+    main = [a for a in areas if a.share == 1]
     some = {m.start(m.lastindex or 0) for m in _SOME.finditer(text)}
-    return [t for t in inside if _asks(t) and t.start not in some]
+    inside = (t for t in _asking(text) if any(a.start <= t.start < a.end for a in main))
+    return [t for t in inside if t.start not in some]
+
+
+def _asking(text: str) -> list[Token]:
+    """The syllables of a text that ask."""
+    found = tokens(text)
+    words = ["", *(t.fold for t in found), ""]
+    return [
+        t
+        for t, b, a in zip(found, words, words[2:], strict=False)
+        if _asks(t)
+        and b in _ONLY_BEHIND.get(t.fold, (b,))
+        and b not in _NOT_BEHIND.get(t.fold, ())
+        and (t.tone != t.fold or a not in _NOT_BEFORE.get(t.fold, ()))
+    ]
 
 
 def _asks(t: Token) -> bool:

@@ -130,3 +130,9 @@ def test_any_question_is_read(text):
 
 
 READER = QueryReader(load_vocabulary(), KNOWN)
+
+
+def test_marks_on_the_wrong_letter_of_a_syllable_are_moved():
+    reader = QueryReader(load_vocabulary(), ["được", "việt"])
+    assert reader.mend("đựơc") == "được"
+    assert reader.mend("viêt") != "việt"

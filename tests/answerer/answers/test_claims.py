@@ -43,3 +43,56 @@ def test_all_legal_bases_are_listed_where_all_are_asked_for(assistant, question)
     answer = assistant.ask(question)
     assert len(answer.citations) >= 4
     assert {c.document for c in answer.citations} == {"dong-thap-672"}
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "fact"),
+    [
+        ("Kế hoạch 128 về Hội quán ban hành năm 2020 phải không?", "Không", "16/4/2021"),
+        ("Kế hoạch 128/KH-UBND ban hành ngày 16/4/2021 đúng không?", "Có", "16/4/2021"),
+        (
+            "Theo công văn tháng 10/2020, đề xuất phải gửi Sở Kế hoạch và Đầu tư Gia Lai "
+            "trước ngày 15/11/2020 phải không?",
+            "Không",
+            "27/10/2020",
+        ),
+        (
+            "Is it true that proposals had to reach Gia Lai's Department of Planning and "
+            "Investment before 10 November 2020?",
+            "Không",
+            "27/10/2020",
+        ),
+        (
+            "Ở Đồng Tháp, Phòng Nông nghiệp cấp huyện cấp giấy chứng nhận đăng ký kinh doanh cho "
+            "HTX phải không?",
+            "Không",
+            "Phòng Tài chính - Kế hoạch",
+        ),
+        (
+            "Đồng Tháp có tính đến hợp tác xã ở khu vực đô thị hay chỉ nông thôn?",
+            "Có",
+            "thành thị",
+        ),
+        (
+            "Trường Chính trị tỉnh có được gửi công văn tháng 10/2020 của Gia Lai không?",
+            "Có",
+            "Trường Chính trị",
+        ),
+        ("Ở Đồng Tháp, Sở Công Thương chủ trì nhiệm vụ OCOP phải không?", "Không", "Liên minh HTX"),
+    ],
+)
+def test_a_verdict_tells_the_fact_that_decides(assistant, question, first, fact):
+    answer = assistant.ask(question)
+    assert answer.text.startswith(first)
+    assert fact in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Gia Lai có quy định mức phạt với hợp tác xã chậm báo cáo không?",
+        "Đồng Tháp có hỗ trợ tiền thuê đất cho HTX ở Campuchia không?",
+    ],
+)
+def test_a_claim_that_no_sentence_decides_is_refused(assistant, question):
+    assert assistant.ask(question).status == "refused"

@@ -1,3 +1,5 @@
+import pytest
+
 from answerer.question.areas import CONTEXT_SENTENCE, POINTED_AT, areas_of, asking_words
 
 
@@ -36,3 +38,18 @@ def test_an_empty_text_has_no_areas():
 def test_asking_words_are_those_of_the_sentences_that_ask():
     text = "Ai cũng biết hợp tác xã rồi. Vậy phòng nào của huyện nhận hồ sơ và khi nào?"
     assert [w.fold for w in asking_words(text, areas_of(text))] == ["nao", "nao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("hỗ trợ trong 24 giờ đầu", []),
+        ("mấy giờ mở cửa", ["mấy", "giờ"]),
+        ("bao giờ xong", ["giờ"]),
+        ("nộp bản sao hợp đồng", []),
+        ("von dau tu cua tinh", []),
+        ("gui ve dau", ["dau"]),
+    ],
+)
+def test_syllables_that_ask_only_beside_others(text, words):
+    assert [t.tone for t in asking_words(text, areas_of(text))] == words

@@ -1,0 +1,130 @@
+"""What a claim claims: dates and amounts, agencies and their part, and whether it denies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from answerer.facts.ask import Ask
+from answerer.facts.denials import denied
+from answerer.facts.engine import Engine
+from answerer.facts.values import Value, values_of
+from answerer.question.areas import areas_of
+from corpus.phrases import Match
+from corpus.text import fold
+from retriever.query import UNACCENTED
+
+_ENDING = re.compile(
+    r"\W*(?:có\s+)?(?:phải|đúng|được|hay)?\s*(?:không|khong|ko|chưa|chua|hông|hem)"
+    r"(?:\s+(?:vậy|ạ|a|nhỉ|nhé|thế|bạn|hả))*\W*$",
+    re.I,
+)
+_PERMITS = re.compile(r"\b(?:duoc|hop le|dung quy dinh|theo quy dinh|co dung|allowed|may|can)\b")
+_ACTS = re.compile(
+    r"^\W*(?:\([^)]*\)\s*)?(?:tỉnh|thành phố|huyện|xã|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
+    r"(?:có|phải|được|chủ trì|phối hợp|sẽ|cấp|thẩm định|là|đứng|lo|làm|tham mưu|co|phai|duoc)\b",
+    re.I,
+)
+_OPENS = re.compile(
+    r"(?:^|[,:;.?!]|(?<!\w)(?:thì|rằng|là|có phải|có đúng|thi|rang|co phai|co dung))\s*$", re.I
+)
+_BY = re.compile(r"\b(?:do|bởi|giao(?: cho)?|boi|là|la)\s+$", re.I)
+_OF_DOCUMENT = re.compile(
+    r"(?:quyết định|kế hoạch|văn bản|công văn|chương trình|nghị quyết|chỉ thị|thông tư|nghị định"
+    r"|[/-][A-ZĐ][\w-]*)\s+(?:này\s+)?của\s+$",
+    re.I,
+)
+
+_MONTHLY = re.compile(
+    r"\b(?:quyết định|kế hoạch|văn bản|công văn|chương trình|quyet dinh|ke hoach|van ban|cong van"
+    r"|letter|decision|plan)\s+(?:tháng\s+|thang\s+|of\s+)?\d{1,2}\s*/\s*\d{4}",
+    re.I,
+)
+"""A draft named by its month: ``công văn tháng 10/2020``."""
+
+_FRAME = (
+    re.compile(
+        r"(?<!\w)(?:chương trình hành động|chương trình|kế hoạch|quyết định|nghị quyết|văn bản"
+        r"|công văn|chỉ thị)(?=\s+(?:của|này|đó|có|tháng)(?!\w))",
+        re.I,
+    ),
+    re.compile(
+        r"(?<!\w)(?:nhắc đến|nhắc tới|nhắc|tính đến|tính tới|đề cập đến|đề cập tới|đề cập|nói đến"
+        r"|nói tới|đặt ra|cho biết|is it true that|before|mới xong|tới|trước ngày|vào ngày)(?!\w)",
+        re.I,
+    ),
+    re.compile(r"(?<!\w)(?:hay|hoặc) (?:là |chỉ |không |chưa ).*$", re.I),
+)
+"""What frames a claim: the document that says it, that it is said, and the other choice."""
+KEEP = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``values`` must stand in the text that decides; ``actors`` are agencies said to do it,
+    ``others`` those that merely take part in it (both agency ids); ``denies``: what is claimed is
+    that something is not so; ``permits``: it asks whether something may be done."""
+
+    values: tuple[Value, ...]
+    actors: frozenset[str]
+    others: frozenset[str]
+    denies: bool
+    permits: bool
+
+
+def read_claim(engine: Engine, ask: Ask) -> Claim:
+    """The claim of a question that wants a yes or a no: what its sentences that ask say. A year
+    that stands in the titles of the documents meant names these."""
+    text = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
+    said = _ENDING.sub("", text)
+    agencies = [m for m in ask.question.agencies if not _names_document(ask.text, m)]
+    actors = frozenset(m.id for m in agencies if _acts(ask.text, m))
+    return Claim(
+        values=tuple(v for v in values_of(_MONTHLY.sub(" ", said)) if not _titled(engine, ask, v)),
+        actors=actors,
+        others=frozenset(m.id for m in agencies) - actors,
+        denies=bool(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
+        permits=bool(_PERMITS.search(fold(text))),
+    )
+
+
+def _as_typed(ask: Ask) -> str:
+    """The sentences that ask, as typed: mending may take the marks off ``cấm``."""
+    typed = ask.question.query.typed
+    asks = " ".join(typed[a.start : a.end] for a in areas_of(typed) if a.share == 1)
+    return _ENDING.sub("", asks)
+
+
+def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
+    year = str(v.date[2]) if v.unit == "date" and v.date[:2] == (0, 0) else ""
+    return bool(year) and all(year in engine.documents[d].title for d in ask.documents)
+
+
+def _names_document(text: str, m: Match) -> bool:
+    """``Quyết định của UBND tỉnh``, ``160/KH-UBND``: the agency names the document."""
+    before = text[: m.start]
+    return before[-1:] in ("-", "/") or bool(_OF_DOCUMENT.search(before))
+
+
+def _acts(text: str, m: Match) -> bool:
+    """``Sở A có được giao``, ``do Sở A``, or it opens the claim: the agency is said to do it."""
+    before = text[: m.start]
+    return bool(_ACTS.match(text[m.end :]) or _BY.search(before) or _OPENS.search(before))
+
+
+def bare(engine: Engine, ask: Ask, claim: Claim) -> Ask:
+    """The question without the values and the agencies that it claims, and without the words that
+    only say that a document says something, by which the text that decides is found; as it is
+    where too little is left."""
+    q = ask.question
+    agencies = [(m.start, m.end) for m in q.agencies if m.id in claim.actors]
+    figures = [(v.start, v.end) for v in values_of(q.text)] if claim.values else []
+    frame = [m.span() for pattern in _FRAME for m in pattern.finditer(q.text)]
+    rest = engine.concepts.read(
+        q.text, ask.language, q.areas, [*q.skip, *agencies, *figures, *frame]
+    )
+    known = {c.alternatives for c in ask.concepts}
+    rest = tuple(c for c in rest if c.alternatives in known) or rest
+    if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):
+        return ask
+    return replace(ask, concepts=rest, own=rest, scores=engine.score(q.text, rest))

@@ -1,0 +1,139 @@
+"""Dates, times and amounts as values, so that a claim can be compared with what a text states."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.text import fold
+
+_MONTHS = {name.lower(): n for n, name in enumerate(month_name) if name}
+_MONTH = "|".join(_MONTHS)
+_DATES = (
+    r"(?P<d1>\d{1,2})\s*(?:/|-|\.|\s+thang\s+)\s*(?P<m1>\d{1,2})"
+    r"(?:\s*(?:/|-|\.|\s+nam\s+)\s*(?P<y1>(?:19|20)\d\d))?(?![\d/.-]*\d)",
+    rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>(?:19|20)\d\d))?",
+    rf"(?P<m3>{_MONTH})\s+(?P<d3>\d{{1,2}})(?:,?\s+(?P<y3>(?:19|20)\d\d))?(?!\d)",
+    rf"(?P<m4>{_MONTH})\s+(?P<y4>(?:19|20)\d\d)",
+    r"(?:thang\s+)?(?P<m5>\d{1,2})\s*(?:/|-|\s+nam\s+)\s*(?P<y5>(?:19|20)\d\d)",
+    r"(?P<y6>(?:19|20)\d\d)",
+)
+_DATE = re.compile(rf"(?<![\d/.,-])(?:{'|'.join(_DATES)})(?!\d)")
+_NAMES = re.compile(
+    r"\b(?:luat|nghi quyet|nghi dinh|quyet dinh|ket luan|chi thi|thong tu|ke hoach|thong bao"
+    r"|cong van|law|resolution|decree|decision|plan|directive|circular)"
+    r"\s+(?:so\s+|no\.?\s+)?\d+[\w/-]*"
+    r"(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}(?:/|-|\s+nam\s+)\d{4})?"
+    r"|\d+(?:/\d{4})?[/-][a-z][\w&/-]*(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}"
+    r"(?:/|-|\s+nam\s+)\d{4})?"
+    r"|\b(?:khoa|dieu|khoan|muc|phan|diem|stt|article|section|chuong|mau so|phu luc)\s+[\divx]+\b"
+    r"|(?:giai doan|thoi ky)?\s*\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+)
+_AMOUNT = re.compile(
+    r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
+    r"(?P<unit>%|[a-z]+(?:\s+dong)?)"
+)
+_UNITS = {
+    "phan": "%", "percent": "%", "h": "gio", "g": "gio", "hour": "gio", "hours": "gio",
+    "days": "ngay", "day": "ngay", "months": "thang", "month": "thang", "years": "nam",
+    "year": "nam", "ti": "ty", "ti dong": "ty", "ty dong": "ty", "trieu dong": "trieu",
+    "million": "trieu", "billion": "ty", "nguoi": "ca",
+}  # fmt: skip
+_PAUSE = re.compile(r"[,;:]\s")
+_UPPER = re.compile(
+    r"\b(?:khong qua|toi da|nhieu nhat|khong sau|khong muon hon|cham nhat|muon nhat|truoc|den het"
+    r"|khong vuot|duoi|at most|before|by|up to|no later than)\s+(?:\w+\s+){0,3}\(?$"
+)
+_LOWER = re.compile(
+    r"\b(?:it nhat|toi thieu|khong truoc|khong som hon|hon|khong thap hon|khong it hon|tu|at least)"
+    r"\s+(?:\w+\s+){0,3}\(?$"
+)
+
+
+MOST_DAYS, MOST_MONTHS = 31, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """``unit`` is ``date`` (then ``date`` holds day, month, year; 0 where not given) or the
+    folded word behind a ``number``; ``bound`` is ``upper``, ``lower`` or empty; ``before`` are
+    the folded words between it and the value or pause before; ``start`` and ``end`` are its place
+    in the text."""
+
+    unit: str
+    number: float = 0.0
+    date: tuple[int, int, int] = (0, 0, 0)
+    bound: str = ""
+    before: str = ""
+    start: int = 0
+    end: int = 0
+
+
+def values_of(text: str) -> tuple[Value, ...]:
+    """The dates and amounts of a text, in order; numbers that only name or date a document, or a
+    part of one, and periods left out."""
+    folded = _NAMES.sub(lambda m: " " * len(m.group()), fold(text))
+    dated = ((m.start(), _date(m, folded)) for m in _DATE.finditer(folded))
+    found = [(at, v) for at, v in dated if v.date[0] <= MOST_DAYS and v.date[1] <= MOST_MONTHS]
+    rest = _DATE.sub(lambda m: " " * len(m.group()), folded)
+    found += list(_amounts(rest))
+    found.sort(key=lambda f: f[0])
+    starts = [0, *(at for at, _ in found)]
+    return tuple(
+        replace(v, before=_PAUSE.split(folded[before:at])[-1])
+        for before, (at, v) in zip(starts, found, strict=False)
+    )
+
+
+def _date(m: re.Match[str], folded: str) -> Value:
+    parts = {k[0]: v for k, v in m.groupdict().items() if v}
+    month = _MONTHS.get(parts.get("m", ""), 0) or int(parts.get("m", 0))
+    date = (int(parts.get("d", 0)), month, int(parts.get("y", 0)))
+    return Value("date", 0.0, date, _bound(folded[: m.start()]), "", *m.span())
+
+
+def _amounts(folded: str) -> Iterator[tuple[int, Value]]:
+    for m in _AMOUNT.finditer(folded):
+        unit = _UNITS.get(m["unit"], m["unit"])
+        digits = m["n"]
+        thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits)
+        number = float(digits.replace(".", "") if thousands else digits.replace(",", "."))
+        bound = _bound(folded[: m.start()])
+        yield m.start(), Value(unit, number, (0, 0, 0), bound, "", *m.span())
+
+
+def _bound(before: str) -> str:
+    near = before[-40:]
+    return "lower" if _LOWER.search(near) else "upper" if _UPPER.search(near) else ""
+
+
+def same(claimed: Value, stated: Value) -> bool:
+    """Are two values of one unit equal? A date that gives less agrees with one that gives more,
+    but a day needs a day; a year may be missing."""
+    if claimed.unit != "date" or stated.unit != "date":
+        return claimed.unit == stated.unit and claimed.number == stated.number
+    (d, m, y), (day, month, year) = claimed.date, stated.date
+    return (
+        d in (0, day)
+        and m in (0, month)
+        and (not y or not year or y == year)
+        and (bool(d or m) or bool(year))
+    )
+
+
+def comparable(claimed: Value, stated: Value) -> bool:
+    """Do two values give the same kind of thing (a date as fine as the one claimed)?"""
+    if claimed.unit != stated.unit:
+        return False
+    d, m, _ = claimed.date
+    day, month, year = stated.date
+    return claimed.unit != "date" or (bool(day) if d else bool(month) if m else bool(year))
+
+
+def within(claimed: Value, stated: Value) -> bool:
+    """Does an amount keep to the bound that a text states?"""
+    if stated.bound == "upper":
+        return claimed.number <= stated.number
+    return stated.bound == "lower" and claimed.number >= stated.number

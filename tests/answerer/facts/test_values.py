@@ -1,0 +1,80 @@
+"""Dates and amounts as values."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerer.facts.values import comparable, same, values_of, within
+
+
+def one(text):
+    (value,) = values_of(text)
+    return value
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("trước ngày 27/10/2020", (27, 10, 2020)),
+        ("ngày 31 tháng 12 năm 2025", (31, 12, 2025)),
+        ("before 30 November 2020", (30, 11, 2020)),
+        ("on November 30, 2020", (30, 11, 2020)),
+        ("tháng 10/2020", (0, 10, 2020)),
+        ("trong tháng 12 năm 2025", (0, 12, 2025)),
+        ("vào 10/12 hằng năm", (10, 12, 0)),
+        ("ban hành năm 2020", (0, 0, 2020)),
+    ],
+)
+def test_dates_are_read_however_they_are_written(text, date):
+    assert one(text).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "bound"),
+    [
+        ("không sau sáu (06) giờ", 6, "gio", "upper"),
+        ("tối đa 40 triệu đồng/hợp tác xã", 40, "trieu", "upper"),
+        ("không quá 10 cá nhân", 10, "ca", "upper"),
+        ("ít nhất 30%", 30, "%", "lower"),
+        ("150.000 đồng", 150000, "dong", ""),
+        ("đạt 8,19%", 8.19, "%", ""),
+    ],
+)
+def test_amounts_have_a_number_a_unit_and_a_bound(text, number, unit, bound):
+    value = one(text)
+    assert (value.number, value.unit, value.bound) == (number, unit, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 98/2018/NĐ-CP ngày 05/7/2018",
+        "Quyết định 137/2025",
+        "giai đoạn 2021-2025",
+        "khoản 1 Điều 4",
+        "trực 24/24",
+        "",
+    ],
+)
+def test_names_of_documents_and_periods_are_no_values(text):
+    assert values_of(text) == ()
+
+
+def test_a_year_agrees_with_a_day_of_that_year_and_no_other():
+    assert same(one("năm 2021"), one("ngày 16/4/2021"))
+    assert not same(one("năm 2020"), one("ngày 16/4/2021"))
+
+
+def test_a_day_agrees_with_a_day_that_has_no_year():
+    assert same(one("10/12/2024"), one("10/12 hằng năm"))
+
+
+def test_a_day_is_not_compared_with_a_year():
+    assert not comparable(one("ngày 1/2/2021"), one("năm 2021"))
+    assert comparable(one("năm 2021"), one("ngày 1/2/2021"))
+
+
+def test_a_bound_holds_what_keeps_to_it():
+    latest = one("không sau 06 giờ")
+    assert within(one("5 giờ"), latest)
+    assert not within(one("7 giờ"), latest)
