@@ -14,7 +14,7 @@ from itertools import groupby
 from corpus.records import Span
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
-from indexer.parse.clean import clean, span
+from indexer.parse.clean import span
 from indexer.parse.columns import NUMBER, TASK, is_task_table
 from indexer.parse.headers import Header, header_of
 from indexer.parse.kinds import profile
@@ -75,8 +75,12 @@ class _Raw:
     """A row as written and how its cells read. ``breaks``: titles are repeated right above it."""
 
     row: Row
-    words: tuple[str, ...]
+    spans: tuple[Span, ...]
     breaks: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(s.text for s in self.spans)
 
     @property
     def filled(self) -> list[int]:
@@ -95,11 +99,11 @@ class _Raw:
 
 def read_sheet(text: str, grid: Grid, vocabulary: Vocabulary) -> Sheet:
     """A table as it was found, read."""
-    raws = [_Raw(r, tuple(clean(text[a:b]) for a, b in r.cells)) for r in grid.rows]
+    raws = [_Raw(r, tuple(span(text, a, b, grid.holes) for a, b in r.cells)) for r in grid.rows]
     header = header_of([r.words for r in raws], grid.width, vocabulary, grid.ruled)
     head = header or Header(0, 0, ("",) * grid.width, ("",) * grid.width)
     body = _body(raws, head)
-    lines = _reaching_down(_joined(_lines(text, body, head.roles, grid.style, vocabulary), body))
+    lines = _reaching_down(_joined(_lines(body, head.roles, grid.style, vocabulary), body))
     totals = tuple(vocabulary.cues.get("cells", {}).get("total", ()))
     lines = [replace(n, total=_sums(n, totals)) for n in numbered_lines(lines, head.roles)]
     sure = _sureness(lines, {r.row.start: r.row.sure for r in body})
@@ -138,12 +142,12 @@ def _body(raws: Sequence[_Raw], head: Header) -> list[_Raw]:
 
 
 def _lines(
-    text: str, body: Sequence[_Raw], roles: Sequence[str], style: str, vocabulary: Vocabulary
+    body: Sequence[_Raw], roles: Sequence[str], style: str, vocabulary: Vocabulary
 ) -> list[Line]:
     """A line for each row; rows that lack cells are placed together with like neighbours."""
     width = len(roles)
     totals = tuple(vocabulary.cues.get("cells", {}).get("total", ()))
-    known = [_line_of(text, body, k, roles, style, totals) for k in range(len(body))]
+    known = [_line_of(body, k, roles, style, totals) for k in range(len(body))]
     if all(known):
         return [line for line in known if line]
     words = [r.words for r, line in zip(body, known, strict=True) if line and not line.group]
@@ -153,35 +157,33 @@ def _lines(
         block = [k for _, k in run]
         placed = place([body[k].words for k in block], roles, seen, vocabulary)
         for k, (places, sure) in zip(block, placed, strict=True):
-            known[k] = _placed(text, body[k], places, width, sure, totals)
+            known[k] = _placed(body[k], places, width, sure, totals)
     return [line for line in known if line]
 
 
 def _line_of(
-    text: str, body: Sequence[_Raw], k: int, roles: Sequence[str], style: str,
-    totals: tuple[str, ...],
-) -> Line | None:  # fmt: skip
+    body: Sequence[_Raw], k: int, roles: Sequence[str], style: str, totals: tuple[str, ...]
+) -> Line | None:
     """The line of a row whose cells stand in their columns; None where some are missing."""
     raw, width = body[k], len(roles)
     cells: list[Span | None] = [None] * width
     if not raw.sums(totals) and _is_group(body, k, roles):
         title = max(raw.filled, key=lambda n: (len(raw.words[n]), -n))
         at = roles.index(TASK) if TASK in roles else min(1, width - 1)
-        cells[at] = span(text, *raw.row.cells[title])
+        cells[at] = raw.spans[title]
         if raw.number and title and width > 1:
-            cells[roles.index(NUMBER) if NUMBER in roles else 0] = span(text, *raw.row.cells[0])
+            cells[roles.index(NUMBER) if NUMBER in roles else 0] = raw.spans[0]
         return Line(raw.row.start, raw.row.end, tuple(cells), True, (), raw.row.sure)
     if len(raw.words) < width and style == "bare":
         return None
-    own = list(raw.row.cells[:width])
-    surplus = [c for c in raw.row.cells[width - 1 :] if c[0] < c[1]]
-    if len(raw.row.cells) > width and surplus:
-        own[-1] = (surplus[0][0], surplus[-1][1])
-    for column, (a, b) in enumerate(own):
-        cells[column] = span(text, a, b) if a < b else None
-    sure = raw.row.sure and len(raw.words) == width
-    return Line(raw.row.start, raw.row.end, tuple(c if c and c.text else None for c in cells),
-                sure=sure)  # fmt: skip
+    own = [c if c.text else None for c in raw.spans[:width]]
+    cells[: len(own)] = own
+    surplus = [c for c in raw.spans[width - 1 :] if c.text]
+    if len(raw.spans) > width and surplus:
+        words = " | ".join(c.text for c in surplus)
+        cells[-1] = Span(surplus[0].start, surplus[-1].end, words)
+    sure = raw.row.sure and len(raw.spans) == width
+    return Line(raw.row.start, raw.row.end, tuple(cells), sure=sure)
 
 
 def _is_group(body: Sequence[_Raw], k: int, roles: Sequence[str]) -> bool:
@@ -206,13 +208,12 @@ def _is_group(body: Sequence[_Raw], k: int, roles: Sequence[str]) -> bool:
 
 
 def _placed(
-    text: str, raw: _Raw, places: Sequence[int], width: int, sure: bool, totals: tuple[str, ...]
+    raw: _Raw, places: Sequence[int], width: int, sure: bool, totals: tuple[str, ...]
 ) -> Line:
     """A row whose cells stand in these columns: the others reach down from above, but for a
     total, whose title spans them."""
     cells: list[Span | None] = [None] * width
-    for column, (a, b) in zip(places, raw.row.cells, strict=True):
-        found = span(text, a, b)
+    for column, found in zip(places, raw.spans, strict=True):
         cells[column] = found if found.text else None
     merged = () if raw.sums(totals) else tuple(c for c in range(width) if c not in places)
     return Line(raw.row.start, raw.row.end, tuple(cells), False, merged, sure and raw.row.sure)

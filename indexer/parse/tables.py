@@ -1,8 +1,9 @@
 """Find the tables of a text and part them into rows and cells, each with its offsets.
 
-Four ways in which tables reach us: Markdown (header repeated at each page), tab-separated lines
-(blank lines inside), lines with a pipe after each cell, and cells on lines of their own between
-bare pipes, where an empty cell looks like the end of a row (bare.py).
+Five ways in which tables reach us: Markdown (header repeated at each page), lines whose cells a
+tab or a pipe parts (delimited.py), lines with a pipe after each cell, and cells on lines of their
+own between bare pipes, where an empty cell looks like the end of a row (bare.py). Two more give
+no sign between cells and are known by their titles: stacked.py.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexer.parse.bare import Cell, bare_tables
+from indexer.parse.delimited import Delimited, delimited
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Row:
 class Grid:
     """A table as found: its rows in order, the header among them (also where it repeats), and
     how many columns it has. ``ruled``: a rule below the first row, or bold type, says that it
-    holds titles."""
+    holds titles. ``holes``: page numbers inside of rows, which are no part of a cell."""
 
     start: int
     end: int
@@ -39,18 +41,19 @@ class Grid:
     style: str
     width: int
     ruled: bool = False
+    holes: tuple[Cell, ...] = ()
 
 
 _MD = re.compile(r"^[ \t]*\|[^\n]*\|[ \t]*$", re.M)
 _MD_RULE = re.compile(r"^[\s|:\-–—=+]+$")
-_TAB = re.compile(r"^[^\n]*\t[^\n]*\t[^\n]*$", re.M)
 _LINED = re.compile(r"^(?![ \t]*\|)[^\n|]*\|(?:[^\n|]*\|)+[ \t]*$", re.M)
 
 
 def grids_of(text: str) -> tuple[Grid, ...]:
     """Every table-like stretch of a text, in order, none overlapping another."""
-    found = [*_markdown(text), *_tabbed(text)]
-    for more in (_bare(text), _lined(text)):
+    found = _markdown(text)
+    for more in (_delimited(text, "\t", "tabbed"), _bare(text), _lined(text),
+                 _delimited(text, "|", "piped")):  # fmt: skip
         found += [g for g in more if all(g.end <= f.start or g.start >= f.end for f in found)]
     return tuple(sorted(found, key=lambda g: g.start))
 
@@ -86,22 +89,14 @@ def _pipe_cells(text: str, a: int, b: int) -> tuple[Cell, ...]:
     return tuple(_trim(text, x + 1, y) for x, y in pairwise(edges))
 
 
-def _tabbed(text: str) -> list[Grid]:
-    lines = [m.span() for m in _TAB.finditer(text)]
-    grids = []
-    for run in _runs(text, lines, re.compile(r"\s*")):
-        if len(run) > 1:
-            rows = [Row(*_trim(text, a, b), _tab_cells(text, a, b)) for a, b in run]
-            grids.append(_grid(rows, run[-1][1], "tabbed"))
-    return grids
+def _delimited(text: str, sign: str, style: str) -> list[Grid]:
+    """Tables whose cells a sign parts that stands between them only."""
+    return [_parted(text, found, style) for found in delimited(text, sign)]
 
 
-def _tab_cells(text: str, a: int, b: int) -> tuple[Cell, ...]:
-    cells, start = [], a
-    for m in re.finditer(r"\t", text[a:b]):
-        cells.append(_trim(text, start, a + m.start()))
-        start = a + m.end()
-    return (*cells, _trim(text, start, b))
+def _parted(text: str, found: Delimited, style: str) -> Grid:
+    rows = tuple(Row(*_trim(text, c[0][0], c[-1][1]), c) for c in found.rows)
+    return Grid(rows[0].start, rows[-1].end, rows, style, found.width, False, found.holes)
 
 
 def _lined(text: str) -> list[Grid]:
