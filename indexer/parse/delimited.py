@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 
 from corpus.text import UPPER
 from indexer.parse.numbering import is_ordinal
@@ -17,11 +18,12 @@ from indexer.parse.numbering import is_ordinal
 Cell = tuple[int, int]
 LEAST_SIGNS = 2
 """Signs on a line from which it is taken for a row of a table."""
+MAX_WIDTH = 24
 MAX_INSIDE = 12
 """How many lines without a full row may follow each other inside a table."""
 PAGE_NUMBER = re.compile(
-    r"[ \t]*(?:(?:Trang\s+)\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]+\s*\d{1,3}\s*[-–]+|\d{1,3}\s*/\s*\d{1,3})"
-    r"[ \t]*"
+    r"[ \t]*(?:Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]+\s*\d{1,3}\s*[-–]+|"
+    r"\d{1,3}\s*/\s*\d{1,3})[ \t]*"
 )
 """A line that can only be a page's number; a bare figure may be a cell."""
 _BARE_NUMBER = re.compile(r"[ \t]*\d{1,3}[ \t]*")
@@ -31,9 +33,10 @@ _GROUP = re.compile(rf"[*_\s]*(?:(?:[IVXLC]{{1,5}}|[{UPPER}])\s*[./)\-]\s|[{UPPE
 @dataclass(frozen=True, slots=True)
 class Delimited:
     """The rows of one table, each the positions of its cells in order (fewer than ``width``
-    where the line breaks off); ``holes`` are page numbers inside of them."""
+    where the line breaks off), and whether that is certain; ``holes`` are page numbers inside of
+    them."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[tuple[Cell, ...], bool], ...]
     width: int
     holes: tuple[Cell, ...]
 
@@ -51,11 +54,12 @@ class _Line:
 
 
 def delimited(text: str, sign: str) -> list[Delimited]:
-    """Every table of a text whose cells ``sign`` parts, in order."""
+    """Every table of a text whose cells ``sign`` parts, in order. A pipe at the end of the titles
+    is a table in which one follows on each cell (tables.py)."""
     lines = _lines(text, sign)
     out, k = [], 0
     while k < len(lines):
-        if lines[k].signs < LEAST_SIGNS:
+        if lines[k].signs < LEAST_SIGNS or text[lines[k].end - 1] == "|":
             k += 1
             continue
         end = _end(text, lines, k)
@@ -100,7 +104,14 @@ def _end(text: str, lines: list[_Line], first: int) -> int:
         elif line.apart and not line.signs and not _is_page_number(text, line):
             break
         k += 1
+    while last + 1 < len(lines) and _goes_on(text, lines[last + 1]):
+        last += 1
     return last + 1
+
+
+def _goes_on(text: str, line: _Line) -> bool:
+    """The rest of a last cell: a line right below it that begins in the middle of a sentence."""
+    return not (line.signs or line.apart) and text[line.start : line.end].lstrip()[:1].islower()
 
 
 def _is_page_number(text: str, line: _Line) -> bool:
@@ -114,21 +125,32 @@ def _read(text: str, sign: str, lines: list[_Line]) -> Delimited:
     own = [n for n in lines if (n.start, n.end) not in holes]
     tried = [_rows(own, width) for width in _widths(own)]
     rows, width = max(tried, key=lambda t: (_whole(*t), t[1]))
-    cells = tuple(_cells(text, sign, row[0].start, row[-1].end) for row in rows)
-    return Delimited(cells, width, holes)
+    parted = []
+    for row in rows:
+        cells = _cells(text, sign, row[0].start, row[-1].end)
+        parted.append((cells, len(row) == 1 or len(cells) == width))
+    return Delimited(tuple(parted), width, holes)
 
 
 def _widths(lines: list[_Line]) -> set[int]:
-    """Widths worth a try: the first row's, the commonest, the widest."""
+    """Widths worth a try: the first row's, the commonest, the widest, and what all lines have
+    together that come before the first number."""
     counts = Counter(n.signs for n in lines if n.signs >= LEAST_SIGNS)
     common = max(counts, key=lambda n: (counts[n], n))
-    return {lines[0].signs + 1, common + 1, max(counts) + 1}
+    head = takewhile(lambda n: not n.opens, lines[1:])
+    whole = lines[0].signs + sum(n.signs for n in head)
+    return {lines[0].signs + 1, common + 1, max(counts) + 1, min(whole, MAX_WIDTH - 1) + 1}
 
 
 def _whole(rows: list[list[_Line]], width: int) -> float:
-    """The share of the rows that have as many cells as the table is wide."""
-    counts = [sum(n.signs for n in row) + 1 for row in rows]
-    return sum(c == width for c in counts) / len(rows)
+    """The share of the rows that have as many cells as the table is wide and, where rows are
+    numbered, open with a number."""
+    numbered = any(row[0].opens for row in rows)
+    whole = [
+        sum(n.signs for n in row) + 1 == width and (not k or row[0].opens or not numbered)
+        for k, row in enumerate(rows)
+    ]
+    return sum(whole) / len(rows)
 
 
 def _rows(lines: list[_Line], width: int) -> tuple[list[list[_Line]], int]:

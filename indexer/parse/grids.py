@@ -11,6 +11,7 @@ from indexer.parse.clean import clean
 from indexer.parse.columns import NUMBER
 from indexer.parse.labels import row_place
 from indexer.parse.sheets import Line, Sheet, read_sheet
+from indexer.parse.stacked import stacked
 from indexer.parse.structure import Draft
 from indexer.parse.tables import Grid, grids_of
 from indexer.parse.zones import ANNEX, MOTTO
@@ -38,7 +39,10 @@ class DraftRow:
 def tables_in(text: str, vocabulary: Vocabulary) -> list[Sheet]:
     """The tables of a text, pages of one table put together. Letterheads, signatures, formulas
     and lists of symbols come to us in the same form; they are left to the prose."""
-    grids = [g for g in grids_of(text) if not _is_layout(text, g)]
+    signed = grids_of(text)
+    unsigned = stacked(text, vocabulary, [(g.start, g.end) for g in signed])
+    both = sorted((*signed, *unsigned), key=lambda g: g.start)
+    grids = [g for g in both if not _is_layout(text, g)]
     out: list[tuple[Grid, Sheet]] = []
     for grid in grids:
         sheet = read_sheet(text, grid, vocabulary)

@@ -116,3 +116,11 @@ def _is_past(number: str, mark: str) -> bool:
 def _own_number(words: str) -> str:
     m = _SELF_NUMBERED.match(words)
     return m.group().strip(" ./)*") if m else ""
+
+
+_GROUP = re.compile(rf"[*_\s]*(?:[IVXLC]{{1,5}}|[{UPPER}])\s*[./)\-]\s*\S")
+
+
+def opens_group(words: str) -> bool:
+    """``II. Cơ chế, chính sách``, ``B/ TÍN DỤNG``: a number that names a group, and its title."""
+    return bool(_GROUP.match(words))

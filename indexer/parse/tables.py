@@ -52,8 +52,8 @@ _LINED = re.compile(r"^(?![ \t]*\|)[^\n|]*\|(?:[^\n|]*\|)+[ \t]*$", re.M)
 def grids_of(text: str) -> tuple[Grid, ...]:
     """Every table-like stretch of a text, in order, none overlapping another."""
     found = _markdown(text)
-    for more in (_delimited(text, "\t", "tabbed"), _bare(text), _lined(text),
-                 _delimited(text, "|", "piped")):  # fmt: skip
+    for more in (_delimited(text, "\t", "tabbed"), _bare(text), _delimited(text, "|", "piped"),
+                 _lined(text)):  # fmt: skip
         found += [g for g in more if all(g.end <= f.start or g.start >= f.end for f in found)]
     return tuple(sorted(found, key=lambda g: g.start))
 
@@ -95,7 +95,7 @@ def _delimited(text: str, sign: str, style: str) -> list[Grid]:
 
 
 def _parted(text: str, found: Delimited, style: str) -> Grid:
-    rows = tuple(Row(*_trim(text, c[0][0], c[-1][1]), c) for c in found.rows)
+    rows = tuple(Row(*_trim(text, c[0][0], c[-1][1]), c, sure) for c, sure in found.rows)
     return Grid(rows[0].start, rows[-1].end, rows, style, found.width, False, found.holes)
 
 

@@ -172,3 +172,28 @@ def lined(table: TaskTable) -> str:
     """A line for each row with a pipe after each cell."""
     rows = [[*r.cells, *[""] * (len(table.titles) - len(r.cells))] for r in table.rows]
     return "\n".join(" | ".join(cells) + " |" for cells in [table.titles, *rows])
+
+
+def piped(table: TaskTable, page_after: int = 0) -> str:
+    """Cells parted by pipes that neither open nor close a line; a group row has two cells; a
+    page number after ``page_after`` rows."""
+    lines = []
+    for k, cells in enumerate([table.titles, *(r.cells for r in table.rows)]):
+        lines.append(" | ".join(cells))
+        if k and k == page_after:
+            lines += ["", "Trang 3/7", ""]
+    return "\n".join(lines)
+
+
+def stacked(table: TaskTable, wrap: int = 0, page_after: int = 0, spaced: bool = False) -> str:
+    """Cells one below the other, blank ones left out, wrapped after ``wrap`` characters (0: not
+    at all); after ``page_after`` rows a page number and the titles again; ``spaced``: with a
+    blank line after each cell."""
+    head = [*table.titles]
+    cells = list(head)
+    for k, row in enumerate(table.rows, 1):
+        cells += [c for i, c in enumerate(row.cells) if c and i not in row.merged]
+        if k == page_after:
+            cells += ["Trang 2/9", *head]
+    lines = [textwrap.fill(c, wrap) if wrap else c for c in cells]
+    return ("\n\n" if spaced else "\n").join(lines)
