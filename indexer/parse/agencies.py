@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.phrases import Match
-from corpus.text import UPPER
+from corpus.text import LOWER, UPPER
 from corpus.vocabulary import Vocabulary
 
 _HEADS = (
@@ -48,6 +48,9 @@ _TAIL = _wrapped(
     rf"đặc khu(?:\s+[{UPPER}]\w*){{0,2}}|các cấp|cấp [Tt]ỉnh|cấp huyện|cấp xã|"
     r"huyện|thị xã|địa phương|thành viên|trung ương|khác)(?=[\s,;:.)]|$)"
 )
+_LEVEL = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Pp]hường|[Xx]ã|[Qq]uận)$")
+_PLACE = _wrapped(rf" [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}(?=[\s,;:.)]|$)")
+"""The name of a place that goes on where the known name of an agency ends (``UBND huyện``)."""
 ONE, SEVERAL = 130, 900
 """In characters: how far the name of one agency, and a list of them, may reach."""
 
@@ -127,4 +130,5 @@ class AgencyReader:
                 return None
         while tail := _TAIL.match(text, end):
             end = tail.end()
-        return end
+        place = _PLACE.match(text, end) if _LEVEL.search(text, at, end) else None
+        return place.end() if place else end

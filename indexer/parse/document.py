@@ -16,6 +16,7 @@ from indexer.parse.duties import prose_assignments
 from indexer.parse.grids import DraftRow, row_drafts, table_record, tables_in
 from indexer.parse.items import items_of
 from indexer.parse.labels import document_label
+from indexer.parse.letters import with_letters
 from indexer.parse.metadata import Metadata, document_id, metadata
 from indexer.parse.references import abbreviations, references
 from indexer.parse.sheets import Sheet
@@ -24,7 +25,7 @@ from indexer.parse.zones import Zoned, zoned
 from indexer.readers import Limits, ReadText, read_file
 from indexer.readers.errors import shown_name
 
-PARSER_VERSION = "2"
+PARSER_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def _parts(
 ) -> list[_Part]:
     text = read.text
     sheets = tables_in(text, vocabulary)
-    marked = zoned(text, items_of(text, tuple((s.start, s.end) for s in sheets)))
+    items = items_of(text, tuple((s.start, s.end) for s in sheets))
+    marked = zoned(text, with_letters(text, items))
     entries = {e.part: e for e in manifest if e.file == file}
     numbers = sorted({z.part for z in marked}) or [0]
     firsts = [next((z.item.start for z in marked if z.part == n), 0) for n in numbers]

@@ -23,7 +23,7 @@ def prose_assignments(
 ) -> list[Assignment]:
     """Every assignment that the prose of one document gives: those of lists of labels, then
     those of sentences, each in the order of the text."""
-    notes = tuple((p.start, p.end) for p in passages if p.kind == "footnote")
+    notes = tuple((p.start, p.end) for p in passages if p.kind == "footnote" or p.clean.isdigit())
     roles = RoleReader(vocabulary)
     reader, heads = ProseReader(roles, notes), HeadReader(roles)
     prose = [p for p in passages if p.zone in _PROSE_ZONES and p.kind in _KINDS]

@@ -42,7 +42,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (DASH, re.compile(_OPEN + r"[-–—•●]\s*(?=[^\s\-–—])")),
     (PLUS, re.compile(_OPEN + r"\+\s*(?=\S)")),
 )  # fmt: skip
-_RULE = re.compile(r"^[\s*_\-–—=|.…]*$")
+_RULE = re.compile(r"^(?:[\s*_\-–—=|.…]*|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*)$")
 _END = re.compile(r"[.;:!?/”\"»)…]\W*$")
 _BASIS = re.compile(
     r"^[\s*_]*(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình)|"
@@ -212,11 +212,15 @@ def _rejoin(text: str, items: list[Item]) -> list[Item]:
     return out
 
 
+def _is_page_number(text: str, item: Item) -> bool:
+    return item.end - item.start <= 3 and text[item.start : item.end].isdigit()
+
+
 def _torn_host(text: str, out: list[Item], item: Item) -> int | None:
     if item.marker != TEXT or not text[item.start].islower():
         return None
     host = len(out) - 1
-    while host >= 0 and out[host].marker == NOTE:
+    while host >= 0 and (out[host].marker == NOTE or _is_page_number(text, out[host])):
         host -= 1
     if host < 0 or _END.search(text[max(out[host].start, out[host].end - 200) : out[host].end]):
         return None

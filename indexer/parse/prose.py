@@ -87,7 +87,7 @@ class ProseReader:
         joined = words[found.end : found.end + 3].strip(" *_\n")[:1] in (",", ";", ".")
         if joined and not _CARRIES_OUT.match(words, found.end):
             return []
-        duty = self._after(text, passage, words, found)
+        duty = self._after(text, passage, self._up_to_next(words, found.end), found)
         return [duty] if duty else []
 
     def _fronted(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
@@ -171,10 +171,19 @@ class ProseReader:
         out = []
         for m in _GIVES.finditer(words, start + 20):
             found = self.roles.agencies.at(words, m.end())
-            duty = self._after(text, passage, words, found) if found is not None else None
+            if found is None:
+                continue
+            duty = self._after(text, passage, self._up_to_next(words, found.end), found)
             if duty:
                 out.append(duty)
         return out
+
+    def _up_to_next(self, words: str, at: int) -> str:
+        """The words up to the next sentence that gives a task: ``… Giao Sở B …`` is not A's."""
+        for m in _GIVES.finditer(words, at):
+            if words[: m.start()].rstrip().endswith(".") and self.roles.agencies.at(words, m.end()):
+                return words[: m.start()]
+        return words
 
 
 def _is_bare(agencies: str) -> bool:

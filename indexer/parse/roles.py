@@ -11,6 +11,7 @@ from indexer.parse.clean import span
 
 OPEN = re.compile(
     r"^[\s*_]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|[IVX]+[./]\s*|"
+    r"[A-ZĐ]\.\s+|"
     r"Điều\s+\d+\.\s*)?[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|[Đđ]ề\s+nghị\s+|Yêu\s+cầu\s+)?[\s*_]*"
 )
 """What stands before the first word of a paragraph: its number or bullet, *Giao*, *Đề nghị*."""
