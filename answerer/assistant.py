@@ -87,7 +87,20 @@ class Assistant:
         ask, asked, subject = self._continuity.in_context(ask, before)
         draft = answer_same_task(self.engine, ask, asked, subject, before.intents)
         draft = draft or self._dispatcher.answer(ask, asked)
+        if self._is_elsewhere(ask, draft):
+            draft = refused(ask, "not_stated", "not_stated", nearest=draft.statements[0].passages)
         return draft, state_after(self.engine, ask, asked, draft, before, whole)
+
+    def _is_elsewhere(self, ask: Ask, draft: Draft) -> bool:
+        """Is a question about a province without documents answered by passages that do not name
+        it?"""
+        named = ask.question.provinces
+        unknown = unknown_provinces(self.engine, ask.question)
+        if draft.status != "answered" or not named or len(unknown) < len(named):
+            return False
+        cited = (self.index.passages[k] for s in draft.statements for k in s.passages)
+        told = " ; ".join(" ; ".join((p.clean, *p.path)) for p in cited)
+        return not any(self.engine.province_name(p) in told for p in unknown)
 
     def _refused_outright(self, ask: Ask) -> Draft | None:
         """The refusal of a text that asks nothing, asks to break the rules, or asks only about

@@ -12,6 +12,7 @@ from answerer.answers.compare import answer_compare, provinces_compared, wants_t
 from answerer.answers.contacts import answer_contact
 from answerer.answers.counting import answer_count
 from answerer.answers.document_intents import SMALL, answer_own_document
+from answerer.answers.replacements import answer_replacement
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -122,6 +123,10 @@ def _own_document(case: Case) -> Draft | None:
     return answer_own_document(case.engine, case.ask, case.asked, case.topic)
 
 
+def _replacement(case: Case) -> Draft | None:
+    return answer_replacement(case.engine, case.ask)
+
+
 def _number_of_document(case: Case) -> Draft | None:
     """``nghị định số bao nhiêu``: a number is asked, but not how many there are."""
     if not case.asks("count") or not case.engine.kinds.wanted(case.ask.question):
@@ -167,6 +172,7 @@ RULES: tuple[Rule, ...] = (
     _yes_no,
     _absent_department,
     _contact,
+    _replacement,
     _own_document,
     _number_of_document,
     _count,

@@ -51,7 +51,10 @@ def answer_definition(engine: Engine, ask: Ask) -> Draft | None:
     wanted = shorts_of(engine, ask)
     if not ask.question.has("definition"):
         wanted = [s for s in wanted if _is_asked(s, fold(ask.question.query.typed))]
-    found = (_defined(engine, ask, s) or _used(engine, ask, s) for s in wanted[:MOST])
+    found = (
+        _defined(engine, ask, s) or _used(engine, ask, s) or _bracketed(engine, ask, s)
+        for s in wanted[:MOST]
+    )
     statements = tuple(s for s in found if s is not None)
     if not statements:
         return None
@@ -115,3 +118,13 @@ def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
         return Statement(said, (places[0], full))
     common = say(ask.language, "means_common", short=short, long=long)
     return Statement(common, (places[0],))
+
+
+def _bracketed(engine: Engine, ask: Ask, short: str) -> Statement | None:
+    """The words before an abbreviation in brackets, quoted: ``chỉ số giá tiêu dùng (CPI)``."""
+    shape = re.compile(rf"[^.;:,()]{{8,160}}\({re.escape(short)}\)")
+    for k, p in engine.passages_in(ask.documents):
+        m = shape.search(p.clean)
+        if m:
+            return Statement(f"**{short}**: “{m.group().strip()}”", (k,))
+    return None

@@ -63,6 +63,8 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     named = names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
     by_name = names_signer(engine, ask)
+    if topic > TOPICAL and not by_name and not ask.exact:
+        wanted, signs = tuple(i for i in wanted if i != "signer"), None
     if "signer" not in wanted and (signs or by_name):
         wanted = (*wanted, "signer")
     return wanted if named or by_name or topic <= LARGE else ()

@@ -1,0 +1,82 @@
+"""What a decision puts out of force."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerer.assistant import Assistant
+from corpus.config import load_config
+from indexer.build import build
+
+DECISION = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 1415/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành Quy chế quản lý kho lạnh
+
+ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+
+Căn cứ Luật Hợp tác xã số 17/2023/QH15 ngày 20 tháng 6 năm 2023;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý kho lạnh; chỉ số giá tiêu dùng (CPI) do
+cơ quan thống kê cung cấp.
+
+Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 4 năm 2025.
+
+Điều 3. Quyết định này thay thế Quyết định số 12/2019/QĐ-UBND ngày 05 tháng 6 năm 2019.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture(scope="module")
+def keeper(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keeper")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quyet-dinh.txt").write_text(DECISION, encoding="utf-8")
+    build(load_config(), folder / "corpus", folder / "index")
+    return Assistant.load(folder / "index", load_config())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 1415 thay thế quyết định nào?",
+        "Quyết định 1415 của Lâm Đồng làm hết hiệu lực văn bản nào?",
+        "Which decision does Decision 1415 replace?",
+    ],
+)
+def test_what_is_replaced_is_told_and_no_legal_basis(keeper, question):
+    answer = keeper.ask(question)
+    assert "12/2019" in answer.text
+    assert "17/2023" not in answer.text
+
+
+def test_effect_and_what_is_replaced_are_told_together(keeper):
+    answer = keeper.ask("Quyết định 1415 có hiệu lực từ ngày nào và thay thế quyết định nào?")
+    assert "01 tháng 4 năm 2025" in answer.text
+    assert "12/2019" in answer.text
+
+
+def test_an_abbreviation_in_brackets_is_quoted_with_the_words_before_it(keeper):
+    answer = keeper.ask("CPI trong Quyết định 1415 là viết tắt của cái gì?")
+    assert "chỉ số giá tiêu dùng (CPI)" in answer.text
+
+
+def test_whoever_signs_something_else_is_not_the_signer_of_the_document(keeper):
+    text = keeper.ask(
+        "Hộ dân Lâm Đồng tự nguyện tặng hợp tác xã kho lạnh thì ai ký quyết định tiếp nhận tài sản "
+        "hiến tặng đó cho xã?"
+    ).text
+    assert "Trần Văn Mẫu" not in text
+
+
+def test_another_province_is_not_answered_by_what_does_not_name_it(keeper):
+    assert keeper.ask("Quy chế quản lý kho lạnh của Hà Giang do ai ký?").status == "refused"
