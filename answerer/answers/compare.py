@@ -37,6 +37,7 @@ SILENT = 0.62
 FLOOR = 0.34
 CORE = 0.6
 BARE = 2
+HELD = 0.3
 SEVERAL_PROVINCES = "*"
 
 
@@ -98,6 +99,10 @@ def answer_compare(
     if not any(map(_strength, drafts)) and ask.question.agencies and not asked:
         drafts = [_tasks_given(engine, ask, part) for part in parts]
     leader = max(drafts, key=_strength)
+    drafts = [
+        d if _strength(d) else _looked_again(engine, part, d, leader, answer)
+        for part, d in zip(parts, drafts, strict=True)
+    ]
     lines: list[Statement] = []
     for part, d in zip(parts, drafts, strict=True):
         silent = not _strength(d) or (part.shared and _falls_behind(engine, ask, d, leader))
@@ -125,6 +130,21 @@ def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
         return own
     whole = answer(_over(engine, ask, part.province), part.asked)
     return whole if whole.status == "answered" else own
+
+
+def _looked_again(engine: Engine, part: Part, d: Draft, leader: Draft, answer: Answer) -> Draft:
+    """A province in which nothing was found, asked once more by the words that the answer of the
+    other one holds, where the same is asked of both: the rest is only how it is asked."""
+    if not part.shared or not leader.subject:
+        return d
+    held = engine.matcher.held
+    concepts = tuple(c for c in part.ask.concepts if held(c, leader.subject[0]) > HELD)
+    if not concepts or len(concepts) == len(part.ask.concepts):
+        return d
+    scores = engine.score(part.ask.text, concepts)
+    again = answer(replace(part.ask, concepts=concepts, scores=scores), part.asked)
+    agrees = again.status == "answered" and again.intent == leader.intent != "yes_no"
+    return again if agrees else d
 
 
 def _tasks_given(engine: Engine, ask: Ask, part: Part) -> Draft:
@@ -156,6 +176,7 @@ def _part_of(
         own = replace(own, question=replace(question, agencies=ask.question.agencies))
     shared = (bare and not whole_task) or any(w in fold(text) for w in _SAME_THING)
     if shared:
+        own = replace(own, question=replace(own.question, annex=ask.question.annex))
         concepts = kept_concepts(ask.concepts, own.concepts, 1.0)
         own = replace(own, concepts=concepts, scores=engine.score(text, concepts))
     slots = _slots(own, question.asked or asked)
