@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from answerer.answers.same_task import answer_same_task, same_agency
@@ -13,7 +14,7 @@ from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity
 from answerer.meaning.pointing import asks_same
 from answerer.meaning.reading import ask_of, read_question
-from answerer.meaning.scope import speaks_of, unknown_provinces
+from answerer.meaning.scope import named_in, speaks_of, unknown_provinces
 from answerer.meaning.state import State, state_after
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft, finish
@@ -67,7 +68,7 @@ class Assistant:
     def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
         """The answer to one turn, its language, and the state after it; a question that is
         refused outright leaves the state as it was."""
-        ask = ask_of(self.engine, read_question(self.engine, text), province)
+        ask = self._read(text, province, before)
         outright = self._refused_outright(ask)
         if outright is not None:
             return outright, ask.language, before
@@ -89,6 +90,8 @@ class Assistant:
         draft = draft or self._dispatcher.answer(ask, asked)
         if self._is_elsewhere(ask, draft):
             draft = refused(ask, "not_stated", "not_stated", nearest=draft.statements[0].passages)
+        if draft.reason == "off_topic" and before.cited and not whole:
+            draft = refused(ask, "not_stated", "not_stated")
         return draft, state_after(self.engine, ask, asked, draft, before, whole)
 
     def _is_elsewhere(self, ask: Ask, draft: Draft) -> bool:
@@ -101,6 +104,19 @@ class Assistant:
         cited = (self.index.passages[k] for s in draft.statements for k in s.passages)
         told = " ; ".join(" ; ".join((p.clean, *p.path)) for p in cited)
         return not any(self.engine.province_name(p) in told for p in unknown)
+
+    def _read(self, text: str, province: str | None, before: State) -> Ask:
+        """A question made ready. A province of which there is no document is a word like others
+        where the documents of the turn before speak of it, and more than it is asked."""
+        q = read_question(self.engine, text)
+        ask = ask_of(self.engine, q, province)
+        unknown = unknown_provinces(self.engine, q)
+        if not unknown or len(unknown) < len(q.provinces) or self._continuity.bare(ask):
+            return ask
+        if not all(named_in(self.engine, before.documents, p) for p in unknown):
+            return ask
+        skip = tuple(s for s in q.skip if s not in q.places)
+        return ask_of(self.engine, replace(q, provinces=(), places=(), skip=skip), province)
 
     def _refused_outright(self, ask: Ask) -> Draft | None:
         """The refusal of a text that asks nothing, asks to break the rules, or asks only about

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerer.answers.agency_tasks import asks_for_object
@@ -10,12 +11,17 @@ from answerer.answers.roles import all_roles, flat, refuse_role
 from answerer.answers.yes_no import ends_as_claim, is_yes_no
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
-from answerer.facts.tasks import cell, field_of
+from answerer.facts.tasks import cell, field_of, holder_of
 from answerer.question.question import ROLES
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment
+from corpus.text import fold
 
+_WHAT_PART = re.compile(
+    r"\bvai tro (?:gi|nao|the nao|ra sao|la gi)\b|\bwhat (?:role|part)\b"
+    r"|\b(?:lam|lo) gi trong (?:do|(?:viec|nhiem vu|ke hoach|de an) (?:do|nay|ay))\b"
+)
 _OTHERS = frozenset({"sent_to", "tasks", "legal", "list", "definition"})
 """What a question may ask beside ``who`` that no role of a task answers."""
 
@@ -36,12 +42,28 @@ def answer_same_task(
     claims = is_yes_no(ask) or ends_as_claim(ask)
     if len(subject) == 1 and claims and ask.question.agencies:
         return claim_of(engine, ask, subject[0], (*asked, *before))
+    if len(subject) == 1 and ask.question.agencies and _WHAT_PART.search(fold(ask.text)):
+        return _part_of(engine, ask, subject)
     wanted = _roles_wanted(asked)
     if not wanted:
         return None
     if len(subject) > 1:
         return _of_each(engine, ask, wanted, subject)
     return _of_one(engine, ask, wanted, subject)
+
+
+def _part_of(engine: Engine, ask: Ask, subject: tuple[int, ...]) -> Draft | None:
+    """``Sở A giữ vai trò gì trong việc này?``: the role in whose cell of the task it stands; None
+    where it stands in neither."""
+    a = engine.facts[subject[0]].assignment
+    if a is None:
+        return None
+    named = {m.id for m in ask.question.agencies}
+    for role in ("lead", "coordinating"):
+        held = cell(holder_of(engine, a, role), role)
+        if held is not None and named & set(engine.agencies_in(held.text)):
+            return _of_one(engine, ask, (role,), subject)
+    return None
 
 
 def _roles_wanted(asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -107,6 +107,10 @@ class Continuity:
             merged = replace(merged, question=_naming(merged.question, before.agencies[0]))
         return merged, asked, still
 
+    def bare(self, ask: Ask) -> bool:
+        """Has the question no telling word of its own?"""
+        return self.own_topic(ask.question, ask.own) == 0
+
     def takes_over(self, ask: Ask, before: State) -> bool:
         """Does the question need the turn before?"""
         return before.question is not None and self.leans(ask.question, ask.own)

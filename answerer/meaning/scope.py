@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
@@ -89,12 +90,17 @@ def unknown_provinces(engine: Engine, question: Question) -> tuple[str, ...]:
 def speaks_of(engine: Engine, question: Question, province: str) -> bool:
     """May the question be answered although there is no document of this province: one that it
     names, or one of the province that it is part of today, speaks of it?"""
-    name = engine.vocabulary.provinces[province].name
     scope = documents_for(engine, question, None)
     if not scope.exact and not _provinces_meant(engine, question):
         return False
-    named = (engine.documents[d] for d in sorted(scope.documents))
-    return any(name in d.text[d.start : d.end] for d in named)
+    return named_in(engine, scope.documents, province)
+
+
+def named_in(engine: Engine, documents: Iterable[str], province: str) -> bool:
+    """Does any of these documents name a province?"""
+    name = engine.vocabulary.provinces[province].name
+    found = (engine.documents[d] for d in sorted(documents))
+    return any(name in d.text[d.start : d.end] for d in found)
 
 
 def unknown_documents(engine: Engine, ask: Ask) -> str:

@@ -128,3 +128,15 @@ def test_a_resolution_pointed_at_is_not_the_decision_that_speaks_of_it(assistant
     first = "Sở nào ở Gia Lai lo nghị quyết sửa đổi Nghị quyết 97/2018?"
     answer = told(assistant, first, "Nghị quyết đó trình ai ban hành?")
     assert answer.intent != "document_fact"
+
+
+def test_the_part_of_an_agency_in_the_task_before_is_its_cell(assistant):
+    assert (
+        told(assistant, SCHOOL, "Sở Nội vụ giữ vai trò gì trong việc này?").intent == "coordinating"
+    )
+    assert told(assistant, SCHOOL, "Còn Trường Chính trị thì làm gì trong đó?").intent == "lead"
+
+
+def test_a_follow_up_to_an_answer_is_never_off_topic(assistant):
+    answer = told(assistant, SCHOOL, "vậy khi nào mới hò dô zậy ta?")
+    assert answer.reason != "off_topic"
