@@ -70,6 +70,7 @@ def _is_condition(p: Passage) -> bool:
 
 def _named(engine: Engine, ask: Ask, found: list[tuple[int, Passage]]) -> list[tuple[int, Passage]]:
     own = {engine.documents[d].province for d in ask.documents}
-    others = [p for p in ask.question.provinces if p not in own]
+    said = engine.vocabulary.province_matcher.find(ask.text)
+    others = {*ask.question.provinces, *(m.id for m in said)} - own
     names = [fold(engine.vocabulary.provinces[p].name) for p in others]
     return [(k, p) for k, p in found if any(n in fold(p.clean) for n in names)] or found
