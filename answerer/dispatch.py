@@ -12,6 +12,7 @@ from answerer.answers.compare import answer_compare, provinces_compared, wants_t
 from answerer.answers.contacts import answer_contact
 from answerer.answers.counting import answer_count
 from answerer.answers.document_intents import SMALL, answer_own_document
+from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.replacements import answer_replacement
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
@@ -147,6 +148,9 @@ def _count(case: Case) -> Draft | None:
     found = found or quantity.answer_stages(engine, ask)
     if found is not None:
         return found
+    listed = answer_enumerated(engine, ask)
+    if listed is not None and (case.asks("list") or quantity.answer_quantity(engine, ask) is None):
+        return checked(engine, ask, listed)
     if _counts(q) or not q.open:
         return quantity.quantity_or_refusal(engine, ask)
     told = quantity.answer_quantity(engine, ask)

@@ -11,11 +11,13 @@ from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.references import answer_reference, wants_all_bases
 from answerer.answers.roles import answer_roles
 from answerer.answers.sections import answer_named_section
+from answerer.answers.stages import answer_stage
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted
 from answerer.meaning.scope import names_own_number
+from answerer.question.areas import asking_words
 from answerer.question.question import ROLES
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
@@ -111,10 +113,25 @@ def _roles(case: Case) -> Draft | None:
     if wanted[0] == "coordinating" and (found is None or found.status != "answered"):
         found = answer_coordination(engine, ask) or found
     elif found is None and wanted[0] == "lead":
-        found = content.answer_who(engine, ask)
+        found = _naming_agency(engine, content.answer_who(engine, ask))
     elif found is None and "deadline" in wanted:
         found = content.answer_dated(engine, ask)
     return checked(engine, ask, found)
+
+
+def _naming_agency(engine: Engine, draft: Draft | None) -> Draft | None:
+    """The draft where it names an agency at all: nothing else leads."""
+    said = " ".join(s.text for s in draft.statements) if draft is not None else ""
+    return draft if engine.agencies_in(said) else None
+
+
+def _stage(case: Case) -> Draft | None:
+    """``Giai đoạn 3 phải làm gì?``"""
+    if case.asks("lead", "coordinating", "who", "count", "legal"):
+        return None
+    found = answer_stage(case.engine, case.ask)
+    sure = checked(case.engine, case.ask, found) if found is not None else None
+    return sure if sure is not None and sure.status == "answered" else None
 
 
 def _sent(case: Case) -> Draft | None:
@@ -136,7 +153,9 @@ def _asks_leader(ask: Ask) -> bool:
     """Does the question ask who does it, beside whom with: ``bên nào lo việc này, cùng ai?``"""
     edges = [m.start() for m in _CLAUSE_END.finditer(ask.text)]
     joint = [c.start for c in ask.question.cues if c.intent == "coordinating"]
-    who = [c.start for c in ask.question.cues if c.intent == "who"]
+    asking = [t.start for t in asking_words(ask.text, ask.question.areas)]
+    cues = (c for c in ask.question.cues if c.intent == "who")
+    who = [c.start for c in cues if any(c.start <= t < c.end for t in asking)]
 
     def clause(at: int) -> int:
         return sum(e < at for e in edges)
@@ -160,6 +179,7 @@ def _section(case: Case) -> Draft | None:
 
 INTENT_RULES: tuple[Rule, ...] = (
     _section,
+    _stage,
     _given,
     _all_bases,
     _list,

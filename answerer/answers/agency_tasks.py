@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from answerer.answers.content import tell
 from answerer.answers.headings import answer_heading
@@ -33,6 +34,8 @@ _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
 ONE = 0.42
 CLOSE = 0.08
+SURE = 0.9
+"""How sure all the tasks of an agency are where the question asks for nothing else."""
 OWN_TOPIC = 0.3
 OTHER_TOPIC = 0.6
 FEW = 2
@@ -51,6 +54,8 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     own = _narrowed(engine, ask, tasks_held(engine, ask, holder, role))
     if not own:
         return _other_role(engine, ask, holder, role)
+    if not topic_of(engine, ask, holder):
+        return replace(_all(engine, ask, own, role, holder), probability=SURE)
     topic, share = _singled_out(engine, ask, own, holder)
     if topic and share > OWN_TOPIC:
         if len(topic) <= FEW:

@@ -9,6 +9,7 @@ from answerer.answers.listing import distinct_leads, row_lines
 from answerer.answers.sections import below, listed, section_named
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import of_part_named
 from answerer.facts.row_filter import matching, read_filter
 from answerer.meaning.scope import about_other_document
 from answerer.telling.draft import SEVERAL, Draft, Statement
@@ -27,6 +28,7 @@ _BODY = re.compile(
     r"not the (?:annex|appendix)|khong phai phu luc|phan (?:loi|noi dung)|programme text"
 )
 _PART_MARK = re.compile(r"^\W*[IVX]+\W+")
+_GROUPED = re.compile(r"\bnhom (nhiem vu|giai phap|noi dung|chi tieu|muc tieu|tieu chi)\b")
 _KINDS = ("article", "basis", "footnote")
 Part = tuple[int, str]
 """A part that is counted: the passage where it stands, and how it reads."""
@@ -65,13 +67,21 @@ def _counted_below(engine: Engine, ask: Ask, place: int) -> Draft | None:
 
 def unit_of(engine: Engine, ask: Ask) -> str | None:
     """What is counted: a name of the table ``units`` in questions.toml, or None."""
-    text = fold(ask.text)
+    text = _without_places(ask)
     m = _UNIT.search(text)
     if not m:
         return None
     if not re.search(r"\w{2,}", _EMPTY_WORDS.sub("", m.group("rest") or "")):
         return _unit_before(engine, text[: m.start()])
     return _unit_behind(engine, m.group("rest"))
+
+
+def _without_places(ask: Ask) -> str:
+    """The question folded, its provinces blanked out: ``Đồng Tháp`` has no ``dòng``."""
+    text = fold(ask.text)
+    for start, end in ask.question.places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _units(engine: Engine) -> list[tuple[str, str]]:
@@ -146,12 +156,26 @@ def _parts(engine: Engine, ask: Ask, unit: str) -> list[Part]:
     if unit == "group":
         return _groups(engine, ask)
     if unit == "agency":
-        return [(k, name) for name, k in distinct_leads(engine, ask)]
+        return _leads_in_part(engine, ask) or [(k, n) for n, k in distinct_leads(engine, ask)]
     tables = [t for t in engine.index.tables if t.document in ask.documents and t.columns]
     if not tables or not tables[0].rows:
         return []
     first = engine.place[tables[0].rows[0]]
     return [(first, title) for title in tables[0].titles]
+
+
+def _leads_in_part(engine: Engine, ask: Ask) -> list[Part]:
+    """Each agency that has a duty in the part which the question names (``phần tổ chức thực
+    hiện``); empty where it names none."""
+    tasks = engine.task_facts_in(ask.documents)
+    inside = of_part_named(engine, ask, tasks)
+    leads: dict[str, Part] = {}
+    for k in inside if len(inside) < len(tasks) else ():
+        fact = engine.facts[k]
+        if fact.assignment is not None and fact.assignment.lead is not None:
+            name = " ".join(fact.assignment.lead.text.split())
+            leads.setdefault(engine.plain(name), (fact.passage, name))
+    return list(leads.values())
 
 
 def _first_documents(engine: Engine, ask: Ask) -> set[str]:
@@ -169,7 +193,7 @@ def _groups(engine: Engine, ask: Ask) -> list[Part]:
     if ask.question.annex:
         inside = engine.passages_in(_first_documents(engine, ask))
         return [(k, p.clean) for k, p in inside if p.kind == "group"]
-    named = _part_by_name(engine, ask)
+    named = _part_by_name(engine, ask) or _part_by_unit(engine, ask)
     return _below(engine, ask, named) if named else []
 
 
@@ -182,6 +206,16 @@ def _part_by_name(engine: Engine, ask: Ask) -> str:
             words = fold(_PART_MARK.sub("", s.title))
             if any(w.strip() and w.strip() in text for w in re.split(r"[,(]", words)):
                 return s.number
+    return ""
+
+
+def _part_by_unit(engine: Engine, ask: Ask) -> str:
+    """The number of the first outermost part whose title holds what is grouped (``nhóm giải
+    pháp``); empty where nothing is."""
+    m = _GROUPED.search(_without_places(ask))
+    for s in engine.index.sections:
+        if m and s.document in ask.documents and s.level == 0 and m.group(1) in fold(s.title):
+            return s.number
     return ""
 
 

@@ -73,7 +73,8 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
     words = m.group("noun").split()
     if ask.language != "en":
         return [" ".join(words[:n]) for n in (2, 1) if len(words) >= n and len(words[0]) > 1]
-    at = m.start("noun")
-    inside = engine.concepts.read(ask.text, "en", [Area(at, at + 40, 1.0)], ())
-    spelled = (units for c in inside[:2] for _, units in c.alternatives)
+    spans = (m.span("noun"), (m.start("noun"), m.start("noun") + 40))
+    places = ask.question.places
+    inside = [engine.concepts.read(ask.text, "en", [Area(*s, 1.0)], places)[:2] for s in spans]
+    spelled = (units for found in inside for c in found for _, units in c.alternatives)
     return [fold(" ".join(u for u in units if "_" not in u)) for units in spelled]

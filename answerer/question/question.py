@@ -91,17 +91,17 @@ class QuestionReader:
         numbers = numbers_of(text)
         annex = self._annex_words(text, plain, places)
         kinds = self._kinds.find(text, lenient=plain)
+        asked = self._asked(text, cues, areas)
         measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")
         return Question(
             query=query,
             cues=cues,
-            asked=self._asked(text, cues, areas),
+            asked=asked,
             provinces=provinces,
             places=places,
             agencies=agencies,
             numbers=numbers,
-            kinds=frozenset(m.id for m in kinds)
-            | {kind for kind, words in _MEASURES.items() if words.search(fold(text))},
+            kinds=_kinds(text, kinds, asked),
             annex=bool(annex),
             unsafe=self._is_unsafe(text, plain),
             areas=areas,
@@ -224,6 +224,14 @@ class QuestionReader:
             if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)
         ]
         return tuple(sorted([*own, *places]))
+
+
+def _kinds(text: str, found: list[Match], asked: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of things asked for; who leads or coordinates is an agency, not a person's name
+    (``đứng sau hỗ trợ là ai``)."""
+    kinds = {m.id for m in found}
+    kinds |= {kind for kind, words in _MEASURES.items() if words.search(fold(text))}
+    return frozenset(kinds - ({"person"} if {"lead", "coordinating"} & set(asked) else set()))
 
 
 def _inside_number(text: str, m: Match) -> bool:

@@ -48,3 +48,15 @@ def test_partner_in_the_sentence_of_a_duty_coordinates(duties):
     )
     assert "Sở Khoa học và Công nghệ" in answer.text
     assert "Sở Tài chính" not in answer.text
+
+
+def test_what_is_led_by_nobody_named_is_not_answered(assistant):
+    assert assistant.ask("Ai chủ trì xây dựng nhà ở xã hội ở Gia Lai?").status == "refused"
+
+
+def test_who_leads_is_no_question_for_a_name(assistant):
+    answer = assistant.ask(
+        "Ở Đồng Tháp sở nào chủ trì ban hành nghị quyết chuyên đề nhân rộng mô hình kinh tế tập"
+        " thể, phối hợp là ai?"
+    )
+    assert "Sở Kế hoạch và Đầu tư" in answer.text

@@ -1,0 +1,42 @@
+"""Things that a passage lists one after the other: ``Đề án …; Đề án …``, ``06 huyện (…, …)``."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold
+
+FEWEST = 2
+LONGEST = 160
+_OPENED = r"(?:\s+\w+){0,7}?\s*(?:gom|bao gom|nhu|la|sau day|sau|cu the)?\s*[:(]\s*"
+_JOINED = re.compile(r"\s*[;,]\s*|\s+(?:và|hoặc)\s+(?=\S)")
+_DASHED = re.compile(r"\s+[-+]\s+(?=\S)")
+
+
+def items_of(text: str, noun: str) -> tuple[str, ...]:
+    """What a text lists of a noun (folded): the pieces that open with it, else what stands behind
+    it in brackets or behind a colon. Empty where it lists less than two."""
+    pieces = [p.strip(" .;") for p in re.split(r";|\n|:\s|\s-\s", text)]
+    own = tuple(p for p in pieces if re.match(rf"\W*{re.escape(noun)}\b", fold(p)))
+    if len(own) >= FEWEST:
+        return own
+    return _behind(text, noun)
+
+
+def _behind(text: str, noun: str) -> tuple[str, ...]:
+    m = re.search(rf"\b{re.escape(noun)}\b{_OPENED}", fold(text))
+    if m is None:
+        return ()
+    inside = _to_the_end(text, m.end(), text[: m.end()].rstrip().endswith("("))
+    parts = inside.split(";") if ";" in inside else _DASHED.split(inside)
+    if len(parts) < FEWEST:
+        parts = _JOINED.split(inside)
+    items = tuple(p.strip(" .;,") for p in parts if p.strip(" .;,"))
+    fit = len(items) >= FEWEST and all(len(i) <= LONGEST for i in items)
+    return items if fit else ()
+
+
+def _to_the_end(text: str, start: int, bracket: bool) -> str:
+    """From a place to the closing bracket, or to the end of the sentence."""
+    end = re.search(r"\)" if bracket else r"\.(?:\s|$)", text[start:])
+    return text[start : start + end.start()] if end else text[start:]
