@@ -25,8 +25,10 @@ from answerer.question.areas import asking_words
 from answerer.question.question import ROLES, Question
 from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import Draft
+from answerer.telling.wording import say
 from corpus.text import fold
 
+_PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
 _IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")
 _HOW_MANY = re.compile(r"bao nhi|\bmay (?:viec|nhiem vu|dau viec)\b(?! gi| nao)|how many")
 
@@ -121,7 +123,19 @@ def _yes_no(case: Case) -> Draft | None:
 
 
 def _own_document(case: Case) -> Draft | None:
-    return answer_own_document(case.engine, case.ask, case.asked, case.topic)
+    found = answer_own_document(case.engine, case.ask, case.asked, case.topic)
+    counts = case.asks("count") or _PLACES.search(fold(case.ask.text))
+    return _with_number(case.ask, found) if found is not None and counts else found
+
+
+def _with_number(ask: Ask, draft: Draft) -> Draft:
+    """``Có **3 nơi**: Kính gửi: - …; - …; - …``: a list that is asked to be counted."""
+    first = draft.statements[0]
+    n = len([p for p in first.text.split(";") if p.strip()])
+    if len(draft.statements) > 1 or n < 2:
+        return draft
+    many = say(ask.language, "count", n=n, unit="nơi", unit_en="places")
+    return replace(draft, statements=(replace(first, text=f"{many}: {first.text}"),))
 
 
 def _replacement(case: Case) -> Draft | None:

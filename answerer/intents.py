@@ -25,6 +25,7 @@ from corpus.text import fold
 
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
 _CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
+_NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
 
@@ -64,8 +65,28 @@ def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
 
 
 def _tasks_before_law(case: Case) -> Draft | None:
-    """The tasks of an agency where its legal bases are asked about, too."""
-    return _tasks(case) if case.asks("legal") else None
+    """The tasks of an agency where its legal bases are asked about, too: ``làm gì, theo nghị
+    định nào``, or ``hướng dẫn thủ tục gì, theo nghị định nào`` where one duty says both."""
+    if not case.asks("legal"):
+        return None
+    if case.asks("tasks"):
+        return _tasks(case)
+    both = bool(case.ask.question.agencies) and _asks_beside_law(case.ask)
+    found = _tasks(replace(case, asked=("tasks",))) if both else None
+    cited = " ".join(case.engine.passages[k].clean for k in _cited(found))
+    fits = found is not None and found.status == "answered" and len(set(_cited(found))) == 1
+    return found if fits and _NUMBERED.search(cited) else None
+
+
+def _asks_beside_law(ask: Ask) -> bool:
+    """Does an asking word stand outside the words that ask for a document?"""
+    law = [c for c in ask.question.cues if c.intent == "legal"]
+    words = asking_words(ask.text, ask.question.areas)
+    return any(not any(c.start <= t.start < c.end for c in law) for t in words)
+
+
+def _cited(draft: Draft | None) -> tuple[int, ...]:
+    return tuple(k for s in draft.statements for k in s.passages) if draft is not None else ()
 
 
 def _all_bases(case: Case) -> Draft | None:

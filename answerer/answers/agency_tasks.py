@@ -29,6 +29,8 @@ _OBJECT = re.compile(
 )
 _THOSE = re.compile(
     r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
+    r"|\b(?:cac|nhung|may)\s+(?:nhiem vu|viec|cong viec|dau viec|phan viec)\b.{4,90}"
+    r"\b(?:la (?:nhung )?gi|gom (?:nhung )?gi)\W*$"
 )
 _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}

@@ -25,7 +25,8 @@ _COLUMNS = {
     "note": "ghi chu|note",
 }
 _DONE = re.compile(
-    r"\bda (?:duoc )?(?:hoan thanh|xong)|already (?:completed|finished|done)|completed already\b"
+    r"\bda (?:\w+ ){0,4}?(?:hoan thanh|hoan tat|xong)\b|\b(?:xong|hoan thanh) roi\b"
+    r"|already (?:completed|finished|done)|completed already\b"
 )
 _TIME = re.compile(
     r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"

@@ -49,3 +49,18 @@ def test_carrying_out_the_decision_is_no_task_beside_others(assistant):
     answer = assistant.ask("Ban Chỉ đạo của Gia Lai được giao những việc gì?")
     assert "quy chế" in answer.text
     assert "thi hành Quyết định này" not in answer.text
+
+
+def test_duty_is_told_with_the_decree_it_follows(assistant):
+    text = assistant.ask(
+        "Sở Nông nghiệp Gia Lai hướng dẫn thủ tục gì cho dự án liên kết tiêu thụ nông sản, theo"
+        " nghị định nào?"
+    ).text
+    assert "xây dựng hồ sơ" in text
+    assert "98/2018/NĐ-CP" in text
+
+
+def test_tasks_are_asked_for_by_what_they_are(assistant):
+    answer = assistant.ask("Những việc Sở Kế hoạch và Đầu tư Đồng Tháp đứng đầu là gì?")
+    assert answer.intent == "tasks"
+    assert "1804" in answer.text

@@ -26,3 +26,14 @@ def test_agencies_of_a_part_are_not_those_of_the_annex(assistant):
     text = assistant.ask("Phần tổ chức thực hiện của Gia Lai giao cho mấy đơn vị?").text
     assert text.startswith("Có **15 cơ quan**")
     assert "Ngân hàng Nhà nước" in text
+
+
+def test_addressees_are_counted(assistant):
+    text = assistant.ask("Công văn Sở Kế hoạch Gia Lai gửi cho mấy nơi?").text
+    assert text.startswith("Có **3 nơi**")
+
+
+def test_tasks_marked_as_done_are_listed(assistant):
+    text = assistant.ask("Trong phụ lục Gia Lai, các đầu việc nào đã được ghi là làm xong?").text
+    assert text.startswith("Có **3 nhiệm vụ**")
+    assert "khởi nghiệp" not in text

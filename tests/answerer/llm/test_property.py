@@ -24,7 +24,7 @@ QUICK = settings(
 QUESTIONS = [
     "Ai chủ trì nhiệm vụ OCOP ở Đồng Tháp?",
     "Gia Lai giao Liên minh HTX tỉnh những nhiệm vụ gì?",
-    "So sánh cơ quan chủ trì đào tạo nguồn nhân lực HTX của hai tỉnh",
+    "So sánh cơ quan chủ trì tuyên truyền về HTX của hai tỉnh",
     "Quyết định 672 căn cứ vào những văn bản nào?",
     "Chương trình của Gia Lai nói gì về đất đai cho hợp tác xã?",
     "Đề án hợp tác xã tiêu dùng của Gia Lai hoàn thành khi nào?",
