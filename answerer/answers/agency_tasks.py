@@ -36,6 +36,7 @@ _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
 ONE = 0.42
 CLOSE = 0.08
+ELSEWHERE = 0.35
 SURE = 0.9
 """How sure all the tasks of an agency are where the question asks for nothing else."""
 OWN_TOPIC = 0.3
@@ -61,11 +62,18 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     topic, share = _singled_out(engine, ask, own, holder)
     if topic and share > OWN_TOPIC:
         if len(topic) <= FEW:
-            return _chosen(engine, ask, topic)
+            return None if _is_elsewhere(engine, ask, topic) else _chosen(engine, ask, topic)
         return _all(engine, ask, sorted(c.fact for c in topic), role, holder)
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
     return _all(engine, ask, own, role, holder)
+
+
+def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:
+    """Does another passage hold far more of the question than the tasks singled out?"""
+    best = engine.rank(ask, lambda f: True, k=1)
+    mine = max(float(ask.scores.recall[c.fact]) for c in topic)
+    return bool(best) and best[0].recall > mine + ELSEWHERE
 
 
 def asks_for_object(ask: Ask) -> bool:

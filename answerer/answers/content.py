@@ -9,7 +9,7 @@ from answerer.answers.sections import answer_section, below, listed, opens_list,
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
-from answerer.facts.tasks import cell, head_agreement
+from answerer.facts.tasks import cell, head_agreement, issues
 from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
@@ -54,7 +54,8 @@ def answer_sent(engine: Engine, ask: Ask) -> Draft | None:
 def _names_agency(engine: Engine, fact: Fact) -> bool:
     if fact.kind == SENTENCE:
         return bool(engine.agencies_in(fact.text))
-    return fact.assignment is not None and fact.assignment.lead is not None
+    gives = fact.assignment is not None and fact.assignment.lead is not None
+    return gives and not issues(engine, fact)
 
 
 def _who_bonus(ask: Ask, fact: Fact) -> float:

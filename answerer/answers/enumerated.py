@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from answerer.answers.content import TITLE, agency_above, is_title
 from answerer.facts.amounts import counted
 from answerer.facts.ask import Ask
@@ -16,6 +18,9 @@ from corpus.text import fold
 MIN_RECALL = 0.36
 ROOM = 1250
 NAMED = 0.2
+_BOUND = re.compile(
+    r"\b(?:so luong|toi thieu|toi da|it nhat|nhieu nhat|khong qua|at least|at most)\b"
+)
 _TOO_PLAIN = frozenset(
     ["viec", "nhiem", "gi", "ai", "co", "don", "so", "to", "noi", "van", "thu", "ten"]
 )
@@ -23,7 +28,9 @@ _TOO_PLAIN = frozenset(
 
 def answer_enumerated(engine: Engine, ask: Ask) -> Draft | None:
     """``Có **3**: …``, out of the passage that fits best among those that list what is counted;
-    None where none lists it."""
+    None where none lists it, or where a bound is asked for (``tối thiểu bao nhiêu``)."""
+    if _BOUND.search(fold(ask.text)):
+        return None
     nouns = (n for n in counted(engine, ask) if " " in n and n.split()[0] not in _TOO_PLAIN)
     for noun in nouns:
         found = _best(engine, ask, noun)

@@ -9,6 +9,7 @@ from corpus.text import fold
 FEWEST = 2
 LONGEST = 160
 _OPENED = r"(?:\s+\w+){0,7}?\s*(?:gom|bao gom|nhu|la|sau day|sau|cu the)?\s*[:(]\s*"
+_ASIDE = re.compile(r"(?:tru|theo|sau day goi|ke ca|ban hanh|neu|kem|ap dung|khong)\b")
 _JOINED = re.compile(r"\s*[;,]\s*|\s+(?:và|hoặc)\s+(?=\S)")
 _DASHED = re.compile(r"\s+[-+]\s+(?=\S)")
 
@@ -26,6 +27,8 @@ def items_of(text: str, noun: str) -> tuple[str, ...]:
 def _behind(text: str, noun: str) -> tuple[str, ...]:
     m = re.search(rf"\b{re.escape(noun)}\b{_OPENED}", fold(text))
     if m is None:
+        return ()
+    if _ASIDE.match(fold(text[m.end() :])):
         return ()
     inside = _to_the_end(text, m.end(), text[: m.end()].rstrip().endswith("("))
     parts = inside.split(";") if ";" in inside else _DASHED.split(inside)

@@ -12,7 +12,6 @@ from answerer.facts.tasks import cell
 from corpus.phrases import PhraseMatcher, words_of
 from corpus.records import Assignment, Span
 from corpus.text import fold
-from retriever.query import UNACCENTED
 
 _PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b")
 _PARTS = re.compile(r"\s*[,;]\s*|\s+và\s+(?=[A-ZĐÂÊÔƠƯ])")
@@ -73,8 +72,7 @@ def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holde
         return []
     spans = (a.lead for a in own if a.lead is not None and not engine.agencies_in(a.lead.text))
     written = {engine.plain(n): n for s in spans for n in _PARTS.split(s.text) if _is_name(n)}
-    plain = ask.question.query.accented < UNACCENTED
-    found = PhraseMatcher((engine.expand(n), p) for p, n in written.items()).find(ask.text, plain)
+    found = PhraseMatcher((engine.expand(n), p) for p, n in written.items()).find(ask.text, True)
     return [Holder("", " ".join(written[m.id].split()), m.id, m.start, m.end) for m in found]
 
 

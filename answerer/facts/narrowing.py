@@ -95,12 +95,24 @@ def concepts_wanted(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
 
 
 def topic_of(engine: Engine, ask: Ask, holder: Holder) -> list[Concept]:
-    """What the question wants to know beyond the agency and the title of the (one) document."""
-    known = engine.units(ask.text[holder.start : holder.end]) | engine.units(holder.name)
-    known |= engine.generic_units
+    """What the question wants to know beyond the agency and the (one) document's kind, number and
+    title."""
+    name = engine.units(ask.text[holder.start : holder.end]) | engine.units(holder.name)
+    known = name | engine.generic_units
     if len(ask.documents) == 1:
-        known |= engine.units(engine.documents[next(iter(ask.documents))].title)
-    return [c for c in concepts_wanted(engine, ask) if not set(c.alternatives[0][1]) <= known]
+        d = engine.documents[next(iter(ask.documents))]
+        known |= engine.units(f"{d.kind} {d.number or ''} {d.title}")
+    wanted = concepts_wanted(engine, ask)
+    return [
+        c for c in wanted if not set(c.alternatives[0][1]) <= known and not _edge(c, name, known)
+    ]
+
+
+def _edge(c: Concept, name: set[str], known: set[str]) -> bool:
+    """Is this only where the agency's name meets another known word (``thủy sản Sở``)?"""
+    units = c.alternatives[0][1]
+    pair = set(units[0].split("_"))
+    return len(units) == 1 and len(pair) > 1 and bool(pair & name) and pair <= known
 
 
 def _read(engine: Engine, ask: Ask, span: tuple[int, int]) -> tuple[Concept, ...]:

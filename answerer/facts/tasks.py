@@ -18,6 +18,13 @@ SAME_TASK = 75
 _HEAD = re.compile(r"\b(so|phong|bo|ngan hang|truong|hoi)\s+nao\b")
 
 
+def issues(engine: Engine, fact: Fact) -> bool:
+    """Is this the sentence by which a document is issued (``UBND tỉnh ban hành Quyết định …``)?
+    It gives nobody a task."""
+    opens = engine.passages[fact.passage].label.endswith("phần mở đầu")
+    return opens and fold(fact.text).lstrip().startswith("ban hanh")
+
+
 def field_of(role: str) -> str:
     """The field of an assignment that answers a role: who does a task is who leads it."""
     return "lead" if role == "who" else role
@@ -49,7 +56,7 @@ def best_assignment(engine: Engine, ask: Ask, *roles: str) -> Candidate | None:
         assert fact.assignment is not None
         return _bonus(engine, ask, fact.assignment, roles)
 
-    found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY), bonus)
+    found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY) and not issues(engine, f), bonus)
     near = [c for c in found if c.score >= found[0].score - NEAR]
 
     def has(c: Candidate) -> int:
@@ -71,7 +78,8 @@ def _bonus(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> f
     extra += head_agreement(ask, a)
     extra += ANNEX if ask.question.annex and a.source == "table" else 0.0
     named = {m.id for m in ask.question.agencies}
-    return extra + (0.08 if role != "lead" and named & agencies_of(engine, a.lead) else 0)
+    led = 0.2 if role == "coordinating" and a.coordinating is not None else 0.08
+    return extra + (led if role != "lead" and named & agencies_of(engine, a.lead) else 0)
 
 
 def head_agreement(ask: Ask, a: Assignment) -> float:

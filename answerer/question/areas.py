@@ -21,6 +21,11 @@ _SOME = re.compile(
     r"|\btrong (may) (?:ben|co quan|don vi|so|noi|to chuc|viec|nhiem vu|ke hoach|de an|cai)\b",
     re.I,
 )
+_LEAD_IN = re.compile(
+    r"[^:?!.]{0,120}\b(?:tôi|em|mình|lớp|bài|giáo án|ví dụ|học viên|toi|minh|giao an|vi du)\b"
+    r"[^:?!.]{0,120}:\s+(?=\S)",
+    re.I,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -37,7 +42,8 @@ class Area:
 def areas_of(text: str) -> tuple[Area, ...]:
     """The sentences of a question: those that ask count whole, those before them less, unless
     the first that asks points back at them with a pronoun. None for an empty text."""
-    edges = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
+    ends = {m.end() for m in _SENTENCE.finditer(text)} | _lead_in(text)
+    edges = [0, *sorted(ends), len(text)]
     pieces = [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
     if not pieces:
         return ()
@@ -50,6 +56,14 @@ def areas_of(text: str) -> tuple[Area, ...]:
         for k in range(len(pieces))
     ]
     return tuple(Area(a, b, share) for (a, b), share in zip(pieces, shares, strict=True))
+
+
+def _lead_in(text: str) -> set[int]:
+    """Where the words end that say what the answer is for (``Tôi soạn bài cho lớp: …``)."""
+    m = _LEAD_IN.match(text)
+    if m is None or any(_asks(t) for t in tokens(m.group())):
+        return set()
+    return {m.end()}
 
 
 def _main_sentences(sentences: list[str]) -> set[int]:

@@ -37,6 +37,7 @@ def test_items_stand_one_after_the_other(text, noun, items):
         ("Thực hiện nhiệm vụ sau: trồng rừng.", "nhiem vu"),
         ("Đề án A do Sở B chủ trì.", "de an"),
         ("Các huyện tổ chức thực hiện.", "de an"),
+        ("Từ 15 người làm việc (trừ các đơn vị cơ bản; thiết yếu).", "nguoi lam"),
     ],
 )
 def test_one_thing_is_no_list(text, noun):

@@ -53,3 +53,14 @@ def test_asking_words_are_those_of_the_sentences_that_ask():
 )
 def test_syllables_that_ask_only_beside_others(text, words):
     assert [t.tone for t in asking_words(text, areas_of(text))] == words
+
+
+def test_words_that_say_what_for_count_less_than_the_question_behind_the_colon():
+    text = "Tôi soạn bài cho lớp: Sở Tài chính được giao việc gì?"
+    first, second = areas_of(text)
+    assert text[second.start :] == "Sở Tài chính được giao việc gì?"
+    assert first.share < second.share == 1
+
+
+def test_name_of_a_document_before_a_colon_counts_whole():
+    assert len(areas_of("Kế hoạch 174/KH-UBND: Sở Nội vụ phối hợp với ai?")) == 1
