@@ -14,10 +14,12 @@ from answerer.answers.counting import answer_count
 from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.replacements import answer_replacement
+from answerer.answers.roles import answer_roles
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
+from answerer.facts.values import values_of
 from answerer.intents import by_intent
 from answerer.meaning.conversation import Continuity
 from answerer.meaning.scope import unknown_documents
@@ -30,6 +32,7 @@ from corpus.text import fold
 
 _PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
 _IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")
+_OR = re.compile(r"\s(?:hay|hoặc|or)\s")
 _HOW_MANY = re.compile(r"bao nhi|\bmay (?:viec|nhiem vu|dau viec)\b(?! gi| nao)|how many")
 
 
@@ -138,6 +141,16 @@ def _with_number(ask: Ask, draft: Draft) -> Draft:
     return replace(draft, statements=(replace(first, text=f"{many}: {first.text}"),))
 
 
+def _choice_of_dates(case: Case) -> Draft | None:
+    """``xong năm 2021 hay 2023?``: a date is asked, although no asking word stands there."""
+    sides = _OR.split(case.ask.text, maxsplit=1)
+    dated = [any(v.unit == "date" for v in values_of(side)) for side in sides]
+    if case.asked or dated != [True, True]:
+        return None
+    found = answer_roles(case.engine, case.ask, ("deadline",))
+    return checked(case.engine, case.ask, found) if found else None
+
+
 def _replacement(case: Case) -> Draft | None:
     return answer_replacement(case.engine, case.ask)
 
@@ -189,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     _table_column,
     _yes_no,
     _absent_department,
+    _choice_of_dates,
     _contact,
     _replacement,
     _own_document,

@@ -50,7 +50,8 @@ _FRAME = (
     ),
     re.compile(
         r"(?<!\w)(?:nhắc đến|nhắc tới|nhắc|tính đến|tính tới|đề cập đến|đề cập tới|đề cập|nói đến"
-        r"|nói tới|đặt ra|cho biết|is it true that|before|mới xong|tới|trước ngày|vào ngày)(?!\w)",
+        r"|nói tới|đặt ra|cho biết|is it true that|mentions?|refers? to"
+        r"|say anything about|before|mới xong|tới|trước ngày|vào ngày)(?!\w)",
         re.I,
     ),
     re.compile(r"(?<!\w)(?:hay|hoặc) (?:là |chỉ |không |chưa ).*$", re.I),

@@ -96,3 +96,10 @@ def test_a_verdict_tells_the_fact_that_decides(assistant, question, first, fact)
 )
 def test_a_claim_that_no_sentence_decides_is_refused(assistant, question):
     assert assistant.ask(question).status == "refused"
+
+
+def test_a_choice_between_years_is_answered_by_the_deadline(assistant):
+    question = "Gia Lai: kế hoạch về hợp tác xã tiêu dùng hoàn thành năm 2021 hay 2023?"
+    answer = assistant.ask(question)
+    assert "2022-2023" in answer.text
+    assert answer.intent == "deadline"
