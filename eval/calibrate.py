@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from answerer.assistant import Assistant
 from answerer.calibration import Calibration, load_calibration
+from answerer.silence.evidence import Evidence
 from answerer.telling.draft import finish
 from answerer.telling.result import result_object
 from corpus.config import Config
@@ -35,10 +36,11 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One answer that is judged: its evidence, intent and language, whether it was right, and
-    whether the passages that answer it had been withheld."""
+    """One answer that is judged: the id and type of its question, its evidence, intent and
+    language, whether it was right, and whether the passages that answer it had been withheld."""
 
     id: str
+    type: str
     features: tuple[float, ...]
     intent: str
     language: str
@@ -58,13 +60,14 @@ class Fit:
 
 def cases_of(gold: Sequence[Gold], index: Index, config: Config) -> Iterable[Case]:
     """The judged answers of a gold set, with and without the evidence."""
-    open_ = replace(load_calibration(), least=0.0)
+    open_ = replace(load_calibration(), least=0.0, weights={})
     whole = Assistant(index, config, open_)
     for one in gold:
         yield from _case(one, whole, withheld=False)
-        rest = without_evidence(index, one) if one.answerable else None
-        if rest is not None:
-            yield from _case(one, Assistant(rest, config, open_), withheld=True)
+    for rest, theirs in without_evidence(index, gold):
+        silent = Assistant(rest, config, open_)
+        for one in theirs:
+            yield from _case(one, silent, withheld=True)
 
 
 def _case(gold: Gold, assistant: Assistant, withheld: bool) -> Iterable[Case]:
@@ -77,23 +80,36 @@ def _case(gold: Gold, assistant: Assistant, withheld: bool) -> Iterable[Case]:
     texts = {d.id: d.text for d in assistant.index.documents}
     result = result_of(result_object(gold.id, gold.question, answer, 0.0))
     right = score(gold, result, texts).correct
-    yield Case(gold.id, tuple(draft.evidence.values()), draft.intent, language, right, withheld)
+    features = tuple(draft.evidence.values())
+    yield Case(gold.id, gold.type, features, draft.intent, language, right, withheld)
 
 
 def fit(cases: Sequence[Case], lost: float) -> Fit:
     """The model over all cases; its threshold refuses the share ``lost`` of the right answers, by
     cross-validation over the questions."""
     x, y, weights = _arrays(cases)
-    folds = np.array([zlib.crc32(c.id.encode()) % FOLDS for c in cases])
-    probabilities = np.zeros(len(cases))
-    for fold in range(FOLDS):
-        test = folds == fold
-        if test.any():
-            model = _fitted(x[~test], y[~test], weights[~test])
-            probabilities[test] = model.predict_proba(x[test])[:, 1]
+    probabilities = _unseen(cases, [str(zlib.crc32(c.id.encode()) % FOLDS) for c in cases])
     real = np.array([not c.withheld for c in cases])
     least = float(np.quantile(probabilities[real & (y == 1)], lost))
     return Fit(_calibration(_fitted(x, y, weights), least), tuple(cases), probabilities)
+
+
+def without_its_type(cases: Sequence[Case]) -> NDArray[np.float64]:
+    """For each case the probability by a model fitted without any question of its type: what it
+    is for a kind of question that nobody thought of."""
+    return _unseen(cases, [c.type for c in cases])
+
+
+def _unseen(cases: Sequence[Case], groups: Sequence[str]) -> NDArray[np.float64]:
+    """For each case the probability by a model that was fitted without its group."""
+    x, y, weights = _arrays(cases)
+    of = np.array(groups)
+    probabilities = np.zeros(len(cases))
+    for group in sorted(set(groups)):
+        test = of == group
+        model = _fitted(x[~test], y[~test], weights[~test])
+        probabilities[test] = model.predict_proba(x[test])[:, 1]
+    return probabilities
 
 
 def _arrays(
@@ -122,8 +138,8 @@ def _calibration(model: Any, least: float) -> Calibration:  # noqa: ANN401
     scale, mean = model[0].scale_, model[0].mean_
     slopes = model[1].coef_[0] / scale
     bias = float(model[1].intercept_[0] - (slopes * mean).sum())
-    now = load_calibration()
-    names, intents = list(now.weights), sorted(now.intents)
+    names = [f.name for f in fields(Evidence)]
+    intents = sorted(load_calibration().intents)
     return Calibration(
         least=round(least, 3),
         bias=round(bias, 4),

@@ -72,6 +72,10 @@ class FactMatcher:
         """How far one fact holds one concept (0..1)."""
         return float(self._held(concept.alternatives)[fact])
 
+    def frequency(self, concept: Concept, inside: NDArray[np.bool_], least: float) -> int:
+        """How many of the facts ``inside`` hold a concept for more than ``least``."""
+        return int(((self._held(concept.alternatives) > least) & inside).sum())
+
     def held_main(self, concept: Concept, fact: int) -> float:
         """As ``held``, by the fact's own words alone."""
         return self.held_by(concept, set(units_of(self.facts[fact].main)))

@@ -9,14 +9,13 @@ from answerer.facts.engine import Engine
 from answerer.silence.evidence import evidence_of
 from answerer.telling.draft import Draft
 
-NAMED = ("legal_basis", "yes_no")
-
 
 def is_judged(engine: Engine, draft: Draft) -> bool:
     """Is this an answer that was found by likeness, so that it may be about something else? What
-    is named by its number or counted out of a table is not."""
+    is named by its number or counted out of a table is not, nor a yes or no, which compares (the
+    words of a claim that is denied stand nowhere)."""
     cites = any(s.passages for s in draft.statements)
-    named = draft.confidence == 1.0 and draft.intent in NAMED
+    named = draft.confidence == 1.0 and draft.intent == "legal_basis"
     answered = draft.status == "answered" and draft.intent in engine.calibration.intents
     return answered and cites and not named
 

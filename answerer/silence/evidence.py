@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import concepts_wanted
 from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft
 from corpus.phrases import Token, tokens
@@ -19,26 +22,30 @@ from retriever.query import UNACCENTED
 RAREST = 3
 PIECES = 0.35
 """How far a concept must be held for the words it stands on to count as found."""
-ROLES = frozenset({"lead", "coordinating", "deadline", "deliverable", "note", "who"})
+NEARLY = 0.9
+"""Of the recall of the best fact cited: what others need to be in the crowd about it."""
+Mask = NDArray[np.bool_]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """``held``: the share of the question's weight in what is cited, its headings and titles;
-    ``rarest``: the same of its three weightiest concepts; ``precision`` and ``search`` of the best
-    fact cited; ``margin``: by how much its recall beats that of any other passage (all 0..1 but
-    the margin, -1..1). Against the answer speak ``torn``: pairs of neighbouring words of which
-    nothing is found (two or more: 1), ``missed``: the weightiest concept that is not held, by the
-    whole weight, and ``fallback``: a role was asked, and another kind of answer is given."""
+    """For the answer speak ``rarest``: how far what is cited, its headings and titles hold the
+    three weightiest concepts of the question; ``search``: the search score of the best fact
+    cited; ``recall``: the share of the question that the fact chosen holds (each 0..1). Against it
+    speak ``torn``: pairs of neighbouring words of which nothing is found (two or more: 1);
+    ``lost``: the concept that is rarest in the documents asked about and not held, by the rarity
+    of them all (0..1); ``crowd``: how many other facts fit nearly as well (log of 1 and their
+    number); ``opening``: the words that open the question, often the very thing it asks for, do
+    not stand together (0 or 1)."""
 
-    held: float
     rarest: float
-    precision: float
     search: float
-    margin: float
+    recall: float
     torn: float
-    missed: float
-    fallback: float
+    lost: float
+    crowd: float
+    opening: float
 
     def values(self) -> tuple[float, ...]:
         """The features in the order in which they are declared."""
@@ -46,24 +53,26 @@ class Evidence:
 
 
 def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
-    """The evidence for an answered draft that cites something. What stands about the passages of
-    the turn before is read together with them."""
+    """The evidence for an answered draft that cites something. What the question leaves out
+    (``ngoài việc …``) need not be held."""
+    wanted = concepts_wanted(engine, ask)
+    ask = replace(ask, concepts=wanted, own=tuple(c for c in ask.own if c in wanted))
     cited = sorted({k for s in draft.statements for k in s.passages})
-    beside = ask.before if set(cited) <= ask.near else ()
-    text = _cited_text(engine, [*cited, *beside])
+    text = _cited_text(engine, cited)
     units = engine.units(text)
     shares = [engine.matcher.held_by(c, units) for c in ask.concepts]
-    precision, search, margin = _scores(engine, ask, cited)
-    asked = set(ask.question.asked) & ROLES
+    mine = np.zeros(len(engine.facts), dtype=np.bool_)
+    mine[[n for k in cited for n in engine.facts_of_passage(k)]] = True
+    inside = engine.inside(ask.documents)
+    words = _Words.of(ask, text, shares)
     return Evidence(
-        held=_mean(ask.concepts, shares),
         rarest=_rarest(ask.concepts, shares),
-        precision=precision,
-        search=search,
-        margin=margin,
-        torn=_torn(ask, text, shares),
-        missed=_missed(ask.concepts, shares),
-        fallback=float(bool(asked) and draft.intent not in ROLES),
+        search=_best(ask.scores.search, mine),
+        recall=draft.confidence,
+        torn=words.torn(),
+        lost=_lost(engine, ask.concepts, shares, inside),
+        crowd=_crowd(ask.scores.recall, mine, inside),
+        opening=words.opening(),
     )
 
 
@@ -78,47 +87,78 @@ def _cited_text(engine: Engine, cited: Sequence[int]) -> str:
     return " ; ".join(parts)
 
 
-def _mean(concepts: Sequence[Concept], shares: Sequence[float]) -> float:
-    total = sum(c.weight for c in concepts)
-    held = sum(c.weight * s for c, s in zip(concepts, shares, strict=True))
-    return held / total if total else 1.0
-
-
 def _rarest(concepts: Sequence[Concept], shares: Sequence[float]) -> float:
+    """The share held of the three weightiest concepts; 1 where there is none."""
     order = sorted(range(len(concepts)), key=lambda n: -concepts[n].weight)[:RAREST]
-    return _mean([concepts[n] for n in order], [shares[n] for n in order])
+    total = sum(concepts[n].weight for n in order)
+    return sum(concepts[n].weight * shares[n] for n in order) / total if total else 1.0
 
 
-def _missed(concepts: Sequence[Concept], shares: Sequence[float]) -> float:
-    total = sum(c.weight for c in concepts)
-    lost = (c.weight * (1 - s) for c, s in zip(concepts, shares, strict=True))
-    return max(lost, default=0.0) / total if total else 0.0
+def _lost(
+    engine: Engine, concepts: Sequence[Concept], shares: Sequence[float], inside: Mask
+) -> float:
+    """What is rare in a corpus may be common in the documents asked about, and the reverse: so
+    the weight of a concept is here its inverse document frequency among their facts."""
+    n = int(inside.sum())
+    often = [engine.matcher.frequency(c, inside, PIECES) for c in concepts]
+    weights = [math.log(1 + (n - k + 0.5) / (k + 0.5)) for k in often]
+    missing = (w * (1 - s) for w, s in zip(weights, shares, strict=True))
+    return max(missing, default=0.0) / (sum(weights) or 1.0)
 
 
-def _scores(engine: Engine, ask: Ask, cited: Sequence[int]) -> tuple[float, float, float]:
-    """Precision and search score of the best fact cited, and by how much its recall beats that of
-    any other in these documents."""
-    scores = ask.scores
-    mine = np.zeros(len(scores.recall), dtype=np.bool_)
-    mine[[n for k in cited for n in engine.facts_of_passage(k)]] = True
-    others = scores.recall[~mine & engine.inside(ask.documents)].max(initial=0)
-    search = scores.search[mine].max(initial=0) if scores.search is not None else 0.0
-    margin = scores.recall[mine].max(initial=0) - others
-    return float(scores.precision[mine].max(initial=0)), float(search), float(margin)
+def _crowd(recall: Floats, mine: Mask, inside: Mask) -> float:
+    """How many facts of passages that are not cited hold nearly as much as the best one cited."""
+    near = recall >= NEARLY * recall[mine].max(initial=0)
+    return math.log1p(int((near & inside & ~mine).sum()))
 
 
-def _torn(ask: Ask, text: str, shares: Sequence[float]) -> float:
-    """How many pairs of neighbouring telling syllables the text has neither of, as they are spelled
-    where the question has diacritics (two or more: 1). What a synonym or an English term stands
-    for counts as found."""
-    spell = fold if ask.question.query.accented < UNACCENTED else tone
-    known = {spell(t.tone) for t in tokens(text)}
-    covered = _covered(ask, shares)
-    telling = _telling(ask)
-    found = [spell(t.tone) in known or t.fold in covered for t in telling]
-    together = zip(pairwise(telling), pairwise(found), strict=True)
-    torn = sum(not (f or g) and b.start - a.end <= 1 for (a, b), (f, g) in together)
-    return min(torn, 2) / 2
+def _best(scores: Floats | None, mine: Mask) -> float:
+    return float(scores[mine].max(initial=0)) if scores is not None else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The telling syllables of a question in order, spelled as they are compared: without
+    diacritics where the question has none. ``covered`` are folded syllables that a synonym or an
+    English term stands for; ``text`` is what is cited, spelled alike."""
+
+    telling: tuple[Token, ...]
+    spelled: tuple[str, ...]
+    text: tuple[str, ...]
+    covered: frozenset[str]
+
+    @classmethod
+    def of(cls, ask: Ask, text: str, shares: Sequence[float]) -> _Words:
+        """The words of a question beside a text that is cited."""
+        spell = fold if ask.question.query.accented < UNACCENTED else tone
+        telling = tuple(_telling(ask))
+        spelled = tuple(spell(t.tone) for t in telling)
+        cited = tuple(spell(t.tone) for t in tokens(text))
+        return cls(telling, spelled, cited, _covered(ask, shares))
+
+    def torn(self) -> float:
+        """How many pairs of neighbours the text has neither of (two or more: 1)."""
+        found = [self._stands(n) for n in range(len(self.telling))]
+        pairs = range(len(found) - 1)
+        torn = sum(self._neighbours(n) and not (found[n] or found[n + 1]) for n in pairs)
+        return min(torn, 2) / 2
+
+    def opening(self) -> float:
+        """0 where the first word, with its neighbour if it has one, stands in the text; else 1.
+        A question in English has its words in another order: always 0 but for words unknown."""
+        if not self.telling:
+            return 0.0
+        if len(self.telling) == 1 or not self._neighbours(0):
+            return float(not self._stands(0))
+        both = all(t.fold in self.covered for t in self.telling[:2])
+        first, second = self.spelled[:2]
+        return float(not both and (first, second) not in pairwise(self.text))
+
+    def _neighbours(self, n: int) -> bool:
+        return self.telling[n + 1].start - self.telling[n].end <= 1
+
+    def _stands(self, n: int) -> bool:
+        return self.spelled[n] in self.text or self.telling[n].fold in self.covered
 
 
 def _telling(ask: Ask) -> list[Token]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from answerer.calibration import FILE, Calibration
-from eval.calibrate import Case, Fit, cases_of, fit
+from eval.calibrate import Case, Fit, cases_of, fit, without_its_type
 from eval.gold import load_gold
 
 LOST = (0.01, 0.02, 0.03, 0.05, 0.1)
@@ -29,6 +29,9 @@ def add(subparsers: argparse._SubParsersAction) -> None:
     )
     parser.add_argument("gold", nargs="+", help="GOLD, or GOLD=INDEX for another index")
     parser.add_argument("--lost", type=float, default=0.02, help="right answers given up (0.02)")
+    parser.add_argument(
+        "--by-type", action="store_true", help="also fit without each type, and measure on it"
+    )
     parser.add_argument("--out", type=Path, help=f"where to write it (e.g. {FILE.name})")
     parser.set_defaults(execute=execute)
 
@@ -48,6 +51,8 @@ def execute(args: argparse.Namespace) -> int:
         cases += cases_of(load_gold(Path(gold)), index, config)
     found = fit(cases, args.lost)
     print(table(found))
+    if args.by_type:
+        print(types_table(found, without_its_type(cases)))
     if args.out:
         args.out.write_text(written(found.calibration), "utf-8")
     return 0
@@ -71,6 +76,24 @@ def table(found: Fit) -> str:
         least = float(np.quantile(p[groups[0][1]], lost))
         refused = (f"{name} {int((p[m] < least).sum())}/{int(m.sum())}" for name, m in groups)
         lines.append(f"least {least:.3f} refuses: {'; '.join(refused)}")
+    return "\n".join(lines)
+
+
+def types_table(found: Fit, strange: np.ndarray) -> str:
+    """For each type of question the right and wrong answers below the threshold, by a model that
+    had seen others of the type, and by one that had not (``strange``, in the cases' order)."""
+    least = found.calibration.least
+    right = np.array([c.right for c in found.cases])
+    types = np.array([c.type for c in found.cases])
+    lines = ["type: right given up, wrong refused; the same by a model fitted without the type"]
+    for type_ in [*sorted(set(types)), ""]:
+        mask = (types == type_) | (type_ == "")
+        told = (
+            f"{int((p[mask & side] < least).sum())}/{int((mask & side).sum())}"
+            for p in (found.probabilities, strange)
+            for side in (right, ~right)
+        )
+        lines.append(f"{type_ or 'all'}: " + "{}, {}; {}, {}".format(*told))
     return "\n".join(lines)
 
 
