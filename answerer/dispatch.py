@@ -11,6 +11,7 @@ from answerer.answers.columns import answer_column
 from answerer.answers.compare import answer_compare, provinces_compared, wants_table
 from answerer.answers.contacts import answer_contact
 from answerer.answers.counting import answer_count
+from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.replacements import answer_replacement
@@ -185,6 +186,11 @@ def _count(case: Case) -> Draft | None:
     return checked(engine, ask, told) if told is not None else by_intent(rest)
 
 
+def _data_row(case: Case) -> Draft | None:
+    """The value of a row and a column that the question names."""
+    return None if case.asks(*ROLES) else answer_data_row(case.engine, case.ask)
+
+
 def _contact(case: Case) -> Draft | None:
     return answer_contact(case.engine, case.ask)
 
@@ -203,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     _yes_no,
     _absent_department,
     _choice_of_dates,
+    _data_row,
     _contact,
     _replacement,
     _own_document,

@@ -124,7 +124,7 @@ def _read(text: str, sign: str, lines: list[_Line]) -> Delimited:
     holes = tuple((n.start, n.end) for n in lines if _is_page_number(text, n))
     own = [n for n in lines if (n.start, n.end) not in holes]
     tried = [_rows(own, width) for width in _widths(own)]
-    rows, width = max(tried, key=lambda t: (_whole(*t), t[1]))
+    rows, width = max(tried, key=lambda t: (_whole(*t), len(t[0]), t[1]))
     parted = []
     for row in rows:
         cells = _cells(text, sign, row[0].start, row[-1].end)

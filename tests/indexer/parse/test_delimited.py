@@ -43,6 +43,11 @@ def test_page_number_does_not_end_the_table(sign, number):
     assert cells(text)[3] == ["3", "Sơ kết", "Sở C", "Báo cáo"]
 
 
+def test_rows_without_numbers_stay_rows_of_their_own():
+    text = "Mức hỗ trợ | Đối tượng | Mức tối đa\nKhoán | Hợp tác xã | 40\nKhoán | Liên hiệp | 70\n"
+    assert [len(row) for row in cells(text)] == [3, 3, 3]
+
+
 def test_group_row_of_two_cells_stays_a_row_of_its_own():
     assert cells(PIPED.replace("1|Tập", "I|Nhân lực\n1|Tập"))[1] == ["I", "Nhân lực"]
 

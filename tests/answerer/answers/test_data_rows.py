@@ -1,0 +1,44 @@
+"""Cells of tables that give no tasks, by the row and the column that a question names."""
+
+import pytest
+
+from tests.answerer.conftest import _over
+from tests.answerer.made_up import DECISION
+
+SUPPORT = """
+Mức hỗ trợ | Đối tượng | Mức tối đa | Mã hồ sơ
+Khoán | Hợp tác xã trồng nấm | 40 triệu đồng | 1.004
+Theo chi phí | Máy sấy thăng hoa | 400 triệu đồng | 1.005
+Theo chi phí | Trang thông tin bán hàng | 20 triệu đồng | 1.006
+"""
+
+
+@pytest.fixture(scope="module")
+def support(tmp_path_factory):
+    """The made-up decision with a table of rates below its annex."""
+    return _over(tmp_path_factory.mktemp("support"), DECISION + SUPPORT)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quyết định 1415: mức tối đa cho máy sấy thăng hoa là bao nhiêu?", "400 triệu đồng"),
+        ("muc toi da cho trang thong tin ban hang theo quyet dinh 1415", "20 triệu đồng"),
+        ("Cho tôi mã số của hợp tác xã trồng nấm ở Quyết định 1415", "1.004"),
+    ],
+)
+def test_cell_of_the_row_and_column_named(support, question, value):
+    answer = support.ask(question)
+    assert value in answer.text
+    assert value in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 1415: mức tối đa cho kho lạnh nuôi tôm là bao nhiêu?",
+        "Quyết định 1415: mức tối thiểu cho máy gặt lúa là bao nhiêu?",
+    ],
+)
+def test_row_or_column_that_the_table_lacks_is_not_told(support, question):
+    assert "triệu đồng" not in support.ask(question).text
