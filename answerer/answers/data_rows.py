@@ -15,4 +15,4 @@ def answer_data_row(engine: Engine, ask: Ask) -> Draft | None:
         return None
     text = f"{cell.name} — {cell.title}: **{cell.value}**"
     told = Statement(text, (cell.passage,))
-    return Draft("answered", "content", (told,), confidence=cell.recall, subject=(cell.passage,))
+    return Draft("answered", "content", (told,), confidence=cell.recall)

@@ -6,10 +6,10 @@ from tests.answerer.conftest import _over
 from tests.answerer.made_up import DECISION
 
 SUPPORT = """
-Mức hỗ trợ | Đối tượng | Mức tối đa | Mã hồ sơ
-Khoán | Hợp tác xã trồng nấm | 40 triệu đồng | 1.004
-Theo chi phí | Máy sấy thăng hoa | 400 triệu đồng | 1.005
-Theo chi phí | Trang thông tin bán hàng | 20 triệu đồng | 1.006
+TT | Đối tượng | Mức tối đa | Mã hồ sơ
+1 | Hợp tác xã trồng nấm | 40 triệu đồng | 1.004
+2 | Máy sấy thăng hoa | 400 triệu đồng | 1.005
+3 | Trang thông tin bán hàng | 20 triệu đồng | 1.006
 """
 
 
