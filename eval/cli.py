@@ -14,6 +14,7 @@ from eval.commands import (
     checker,
     compare,
     draft,
+    fit_ranking,
     indexing,
     parsing,
     peers,
@@ -39,6 +40,7 @@ _COMMANDS = (
     scale,
     indexing,
     parsing,
+    fit_ranking,
     calibrate,
 )
 
