@@ -9,7 +9,8 @@ from answerer.answers.sections import answer_section, below, listed, opens_list,
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
-from answerer.facts.tasks import cell, issues
+from answerer.facts.features import is_title
+from answerer.facts.tasks import cell, head_agreement, issues
 from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
@@ -18,8 +19,9 @@ from corpus.records import Assignment
 WHOLE = 420
 ROOM = 640
 MORE = 0.10
-BETTER = 1.5
-"""By how much a passage must fit better by the ranking than one that names an agency."""
+TITLE = 0.3
+UNDER = 0.08
+BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
 SECTION = 0.05
@@ -29,11 +31,11 @@ _SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến ngh�
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     """Which agency does something: a row, a duty, or a sentence that names one. Where another
     passage fits clearly better, that passage."""
-    found = engine.best(ask, lambda f: _names_agency(engine, f))
+    found = engine.rank(ask, lambda f: _names_agency(engine, f), lambda f: _who_bonus(ask, f))
     if not found:
         return None
     first, other = found[0], best_passage(engine, ask)
-    if other is not None and other.score > first.score + BETTER:
+    if other is not None and other.recall > first.recall + BETTER:
         return tell(engine, ask, other)
     fact = engine.facts[first.fact]
     a = fact.assignment
@@ -55,6 +57,12 @@ def _names_agency(engine: Engine, fact: Fact) -> bool:
         return bool(engine.agencies_in(fact.text))
     gives = fact.assignment is not None and fact.assignment.lead is not None
     return gives and not issues(engine, fact)
+
+
+def _who_bonus(ask: Ask, fact: Fact) -> float:
+    if fact.kind == SENTENCE or fact.assignment is None:
+        return 0.0
+    return head_agreement(ask, fact.assignment) + {ROW: 0.05, DUTY: 0.04}.get(fact.kind, 0.0)
 
 
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
@@ -80,8 +88,14 @@ def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
 
 
 def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
-    """The best fact of any kind."""
-    found = engine.best(ask, lambda f: True)
+    """The best fact of any kind; a sentence of the running text before a row that says the same."""
+    named = {m.id for m in ask.question.agencies}
+
+    def bonus(fact: Fact) -> float:
+        extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
+        return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
+
+    found = engine.rank(ask, lambda f: True, bonus)
     return found[0] if found else None
 
 

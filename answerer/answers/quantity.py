@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.content import agency_above, best_passage, tell
+from answerer.answers.content import TITLE, agency_above, best_passage, tell
 from answerer.facts.amounts import counted, numbers_what
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
+from answerer.facts.features import is_title
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, tidy
 from corpus.text import fold
 
-WORSE = 3.0
-"""By how much a sentence may fit worse by the ranking than the best of all."""
+ENOUGH = 0.7
+MIN_RECALL = 0.45
 MIN_STAGES = 0.4
 WHOLE = 420
 
@@ -24,9 +25,11 @@ def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:
     """The sentence that fits best among those that hold the kind of number asked for; None where
     it fits much worse than the best sentence of all."""
     says = numbers_what(engine, ask)
-    found = engine.best(ask, lambda f: says(engine.expand(f.text)))
+    found = engine.rank(
+        ask, lambda f: says(engine.expand(f.text)), lambda f: -TITLE * is_title(engine, f)
+    )
     best = best_passage(engine, ask)
-    if not found or best is None or found[0].score < best.score - WORSE:
+    if not found or best is None or found[0].recall < max(MIN_RECALL, ENOUGH * best.recall):
         return None
     chosen = found[0]
     fact = engine.facts[chosen.fact]
