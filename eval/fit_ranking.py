@@ -142,7 +142,7 @@ def cross_validated(questions: Sequence[Candidates]) -> NDArray[np.int64]:
 
 
 def without_type(questions: Sequence[Candidates]) -> NDArray[np.int64]:
-    """The ranks by weights that have seen no question of the same type."""
+    """The ranks by weights that have seen no question of the same type (two types or more)."""
     types = sorted({q.type for q in questions})
     return _held_out(questions, np.array([types.index(q.type) for q in questions]))
 
