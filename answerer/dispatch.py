@@ -16,7 +16,6 @@ from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.replacements import answer_replacement
 from answerer.answers.roles import answer_roles
-from answerer.answers.second_look import looked_again
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -51,7 +50,7 @@ class Dispatcher:
         provinces, else over all its documents."""
         provinces = provinces_compared(self._engine, ask)
         if len(provinces) < 2:
-            return looked_again(self._engine, ask, self._single(ask, asked))
+            return self._single(ask, asked)
 
         def answer(own: Ask, wanted: tuple[str, ...]) -> Draft:
             return self._single(own, _but_the_table(own, wanted))

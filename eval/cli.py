@@ -14,7 +14,6 @@ from eval.commands import (
     checker,
     compare,
     draft,
-    fit_ranking,
     indexing,
     parsing,
     peers,
@@ -40,7 +39,6 @@ _COMMANDS = (
     scale,
     indexing,
     parsing,
-    fit_ranking,
     calibrate,
 )
 

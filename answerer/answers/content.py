@@ -9,7 +9,6 @@ from answerer.answers.sections import answer_section, below, listed, opens_list,
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
-from answerer.facts.features import is_title
 from answerer.facts.tasks import cell, head_agreement, issues
 from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
@@ -97,6 +96,17 @@ def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
 
     found = engine.rank(ask, lambda f: True, bonus)
     return found[0] if found else None
+
+
+def is_title(engine: Engine, fact: Fact) -> bool:
+    """Headings and the lines that open an annexed text name things; they say nothing of them."""
+    if fact.kind == ROW:
+        return False
+    passage = engine.passages[fact.passage]
+    if passage.kind == "heading":
+        return len(passage.clean) < 240
+    opens = passage.kind == "paragraph" and not passage.path
+    return opens and passage.zone in ("programme", "annex") and len(passage.clean) < 700
 
 
 def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.content import agency_above
+from answerer.answers.content import TITLE, agency_above, is_title
 from answerer.facts.amounts import counted
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.enumerations import items_of
 from answerer.facts.facts import SENTENCE, Fact
-from answerer.facts.features import is_title
 from answerer.facts.tasks import misses_core
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
@@ -18,7 +17,6 @@ from corpus.text import fold
 
 MIN_RECALL = 0.36
 ROOM = 1250
-TITLE = 0.3
 NAMED = 0.2
 _BOUND = re.compile(
     r"\b(?:so luong|toi thieu|toi da|it nhat|nhieu nhat|khong qua|at least|at most)\b"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.content import TITLE, agency_above, best_passage, tell
+from answerer.answers.content import TITLE, agency_above, best_passage, is_title, tell
 from answerer.facts.amounts import counted, numbers_what
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
-from answerer.facts.features import is_title
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, tidy

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
 from answerer.question.areas import Area
 from answerer.telling.wording import tidy
 from corpus.text import fold
-
-if TYPE_CHECKING:
-    from answerer.facts.engine import Engine
 
 QUANTITY = {
     "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),

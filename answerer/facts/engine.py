@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -17,7 +15,6 @@ from answerer.calibration import Calibration, load_calibration
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.facts import DUTY, ROW, Fact, facts_of
 from answerer.facts.matcher import FactMatcher, Scores
-from answerer.facts.ranking import load_ranking
 from answerer.facts.titles import TitleFinder
 from answerer.question.concepts import Concept, ConceptReader, units_of
 from answerer.question.initials import Initials
@@ -35,26 +32,9 @@ from retriever.search import Searcher
 PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
-NAMED_PLACE = 20.0
-LOOKED_AT, POOL, RERANKED = 40, 60, 40
+LOOKED_AT = 40
 REPEATED = 40
 Key = TypeVar("Key", int, str)
-
-
-@dataclass(frozen=True, slots=True)
-class CloseLook:
-    """For one question: the reranked scores of the passages found best, and the values of the
-    facts that were ranked, both by position."""
-
-    ask: Ask
-    passages: dict[int, float]
-    values: dict[int, float]
-
-    def is_of(self, ask: Ask) -> bool:
-        """Was it taken of this question over these documents?"""
-        mine = self.ask
-        same = mine.scores is ask.scores and mine.question is ask.question
-        return same and mine.documents == ask.documents
 
 
 class Engine:
@@ -85,10 +65,6 @@ class Engine:
         self.assignments = index.assignments
         self._agencies: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, frozenset[str]] = {}
-        self._titles: dict[str, frozenset[str]] = {}
-        self._paths: dict[tuple[str, ...], frozenset[str]] = {}
-        self._ranking = load_ranking()
-        self._last: CloseLook | None = None
         self.place = {p.id: k for k, p in enumerate(index.passages)}
         self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
         self._code = {d.id: k for k, d in enumerate(index.documents)}
@@ -235,10 +211,14 @@ class Engine:
         bonus: Callable[[Fact], float] | None = None,
         k: int = 12,
     ) -> list[Candidate]:
-        """The k facts that ``keep`` accepts and that hold most of the question, best first; ties
-        break on the fact's position."""
-        score = self._by_words(ask)
-        found = np.flatnonzero(self.inside(ask.documents) & (score > 0))
+        """The k best facts that ``keep`` accepts, best first; ties break on the fact's position."""
+        inside = self.inside(ask.documents)
+        score = ask.scores.recall + PRECISION * ask.scores.precision
+        if ask.scores.search is not None:
+            score = score + HYBRID * ask.scores.search
+        if ask.places:
+            score = score + PLACE * self._at(ask.places)
+        found = np.flatnonzero(inside & (score > 0))
         order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * k]]
         out: list[Candidate] = []
         for i in order.tolist():
@@ -248,76 +228,6 @@ class Engine:
                 out.append(Candidate(i, float(score[i]) + extra, float(ask.scores.recall[i])))
         out.sort(key=lambda c: (-c.score, c.fact))
         return out[:k]
-
-    def best(self, ask: Ask, keep: Callable[[Fact], bool], k: int = 12) -> list[Candidate]:
-        """The k best facts that ``keep`` accepts by the learnt ranking, best first; ties break on
-        the fact's position."""
-        pool = self.pool(ask, keep)
-        values = self.values(ask, pool)
-        if ask.places:
-            values = values + NAMED_PLACE * self._at(ask.places)[pool]
-        recall = ask.scores.recall[pool]
-        rows = zip(pool.tolist(), values.tolist(), recall.tolist(), strict=True)
-        return sorted((Candidate(*row) for row in rows), key=lambda c: (-c.score, c.fact))[:k]
-
-    def _by_words(self, ask: Ask) -> NDArray[np.float32]:
-        """For every fact how much of the question it holds, and how well search finds it."""
-        score = ask.scores.recall + PRECISION * ask.scores.precision
-        if ask.scores.search is not None:
-            score = score + HYBRID * ask.scores.search
-        return score + PLACE * self._at(ask.places) if ask.places else score
-
-    def pool(self, ask: Ask, keep: Callable[[Fact], bool]) -> NDArray[np.int64]:
-        """The positions of the facts that are looked at closely: of the documents asked, those
-        that ``keep`` accepts and that hold most of the question."""
-        score = self._by_words(ask)
-        found = np.flatnonzero(self.inside(ask.documents) & (score > 0))
-        order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * 12]].tolist()
-        near = self.best_passages(ask)
-        order += [n for k in sorted(near) for n in self.facts_of_passage(k) if score[n] <= 0]
-        kept = (i for i in order if keep(self.facts[i]))
-        return np.array(list(itertools.islice(kept, POOL)), dtype=np.int64)
-
-    def values(self, ask: Ask, facts: NDArray[np.int64]) -> NDArray[np.float64]:
-        """The value of each of these facts by the ranking (any range, higher is better)."""
-        known = self._closely(ask).values
-        new = np.array([k for k in facts.tolist() if k not in known], dtype=np.int64)
-        values = self._ranking.values(self, ask, new).tolist()
-        known.update(zip(new.tolist(), values, strict=True))
-        return np.array([known[k] for k in facts.tolist()], dtype=np.float64)
-
-    def best_passages(self, ask: Ask) -> dict[int, float]:
-        """The positions of the passages that the retriever finds best in the documents asked, with
-        their reranked scores (0..1); empty without a retriever."""
-        return self._closely(ask).passages
-
-    def _closely(self, ask: Ask) -> CloseLook:
-        """What was found out about a question, kept until the next one."""
-        last = self._last
-        if last is None or not last.is_of(ask):
-            found = self._searched(ask) if self._search is not None else {}
-            last = self._last = CloseLook(ask, found, {})
-        return last
-
-    def _searched(self, ask: Ask) -> dict[int, float]:
-        assert self._search is not None
-        allowed = np.zeros(len(self.passages), dtype=np.bool_)
-        allowed[[k for d in ask.documents for k in self._passages_in.get(d, ())]] = True
-        hits = self._search.search(ask.text, RERANKED, allowed)
-        return {self.place[h.passage]: h.score for h in hits}
-
-    def title_units(self, document: str) -> frozenset[str]:
-        """The units of the kind, number and title of a document."""
-        if document not in self._titles:
-            d = self.documents[document]
-            self._titles[document] = frozenset(self.units(f"{d.kind} {d.number or ''} {d.title}"))
-        return self._titles[document]
-
-    def path_units(self, path: tuple[str, ...]) -> frozenset[str]:
-        """The units of the headings above a passage."""
-        if path not in self._paths:
-            self._paths[path] = frozenset(self.units(" ; ".join(path)))
-        return self._paths[path]
 
     def _at(self, places: frozenset[int]) -> NDArray[np.float32]:
         at = np.zeros(len(self.facts), dtype=np.float32)

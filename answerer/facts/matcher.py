@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,6 @@ from answerer.question.concepts import BIGRAM, UNIGRAM, Alternatives, Concept, u
 Weighed = tuple[tuple[float, float, tuple[tuple[str, float], ...]], ...]
 AROUND = 0.6
 SHARPNESS = 1.5
-HALF = 0.5
 KEPT, RARITIES = 64, 65_536
 """Concepts whose matches are kept: a question is scored more than once, a follow-up again."""
 
@@ -45,7 +44,6 @@ class FactMatcher:
         self.rarity = lru_cache(maxsize=RARITIES)(self._rarity)
         self._held = lru_cache(maxsize=KEPT)(self._hold)
         self._weighed = lru_cache(maxsize=KEPT)(self._weigh)
-        self._own = lru_cache(maxsize=KEPT)(partial(self._hold, around=0.0))
 
     def common(self, share: float) -> list[str]:
         """The units that stand in more than this share of the facts."""
@@ -73,22 +71,6 @@ class FactMatcher:
         precision = np.divide(own, self._mass, out=np.zeros_like(own), where=self._mass > 0)
         return Scores(recall / total if total else recall, np.minimum(precision, 1))
 
-    def grid(
-        self, concepts: Sequence[Concept], facts: NDArray[np.int64]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """How far the facts at these positions hold each concept (0..1), with what stands around
-        them and by their own words alone: two arrays (concepts, facts)."""
-        size = (len(concepts), len(facts))
-        held = [self._held(c.alternatives)[facts] for c in concepts]
-        own = [self._own(c.alternatives)[facts] for c in concepts]
-        return np.reshape(held, size), np.reshape(own, size)
-
-    def frequencies(
-        self, concepts: Sequence[Concept], inside: NDArray[np.bool_]
-    ) -> NDArray[np.int64]:
-        """How many of the facts in ``inside`` hold each concept for the most part."""
-        return np.array([int((self._held(c.alternatives)[inside] > HALF).sum()) for c in concepts])
-
     def held(self, concept: Concept, fact: int) -> float:
         """How far one fact holds one concept (0..1)."""
         return float(self._held(concept.alternatives)[fact])
@@ -114,9 +96,8 @@ class FactMatcher:
         rows = ((gain, tuple((u, self._unit_weight(u)) for u in us)) for gain, us in alternatives)
         return tuple((gain, sum(w for _, w in wanted), wanted) for gain, wanted in rows)
 
-    def _hold(self, alternatives: Alternatives, around: float = AROUND) -> NDArray[np.float32]:
-        """How far each fact holds a concept with these alternatives (0..1); what stands around it
-        counts by the share ``around``."""
+    def _hold(self, alternatives: Alternatives) -> NDArray[np.float32]:
+        """How far each fact holds a concept with these alternatives (0..1)."""
         best = np.zeros(len(self.facts), dtype=np.float32)
         for gain, units in alternatives:
             total = sum(self._unit_weight(u) for u in units)
@@ -126,8 +107,7 @@ class FactMatcher:
             for u in units:
                 weight = self._unit_weight(u)
                 found[self._main.get(u)] += weight
-                if around:
-                    found[self._around.get(u)] += around * weight
+                found[self._around.get(u)] += AROUND * weight
             some = np.flatnonzero(found)
             best[some] = np.maximum(best[some], gain * (found[some] / total) ** SHARPNESS)
         best.flags.writeable = False

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
 from corpus.records import Assignment, Span
 from corpus.text import fold
-
-if TYPE_CHECKING:
-    from answerer.facts.engine import Engine
 
 NEAR = 0.08
 CORE = 0.2

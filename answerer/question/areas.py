@@ -11,10 +11,10 @@ from corpus.phrases import Token, tokens
 CONTEXT_SENTENCE = 0.25
 POINTED_AT = 0.7
 SHORT_SENTENCE = 4
-_ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio"}) | frozenset(
+_ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio", "lau"}) | frozenset(
     {"who", "which", "what", "when", "how", "whom", "where"}
 )
-_ACCENTED = frozenset({"ai", "nào", "gì", "mấy", "đâu", "sao", "nhiêu", "giờ"})
+_ACCENTED = frozenset({"ai", "nào", "gì", "mấy", "đâu", "sao", "nhiêu", "giờ", "lâu"})
 _BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
 _SOME = re.compile(
     r"\btrong (mấy) (?:bên|cơ quan|đơn vị|sở|ông|nơi|tổ chức|việc|nhiệm vụ|kế hoạch|đề án|cái)\b"
@@ -77,7 +77,7 @@ def _main_sentences(sentences: list[str]) -> set[int]:
     return main
 
 
-_ONLY_BEHIND = {"gio": ("bao", "may"), "nhieu": ("bao",)}
+_ONLY_BEHIND = {"gio": ("bao", "may"), "nhieu": ("bao",), "lau": ("bao",)}
 """Syllables that ask only behind others: ``bao giờ``, but not ``24 giờ``."""
 _NOT_BEHIND = {"sao": ("ban",)}
 _NOT_BEFORE = {"dau": ("tu", "moi", "nam", "tien", "gia", "vao", "ra", "thau")}

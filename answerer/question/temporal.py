@@ -14,7 +14,7 @@ _WORDS = (
     r"tháng\s+\d{1,2}(?:\s*[/-]\s*|\s+năm\s+)\d{4}|giai đoạn\s+\d{4}\s*[-–]\s*\d{4}|"
     r"(?:trong\s+|năm\s+|đến\s+năm\s+)\d{4}|\d{4}\s*[-–]\s*\d{4}|[Tt]hường xuyên|"
     r"[Hh][àằ]ng (?:năm|quý|tháng|tuần|ngày)|khi có (?:yêu cầu|hướng dẫn)|từ ngày ký|"
-    r"\d{1,3}\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?!\w)|"
+    r"\d{1,3}(?:\s*\([\w ]{2,24}\))?\s+(?:giờ|ngày|tuần|tháng)(?:\s+làm việc)?(?!\w)|"
     r"\d{1,2}(?:h|g)\d{0,2}\b|tháng\s+\d{1,2}\b"
 )
 _ANY = re.compile(rf"{_DAY}|{_WORDS}")

@@ -37,8 +37,7 @@ class Evidence:
     ``lost``: the concept that is rarest in the documents asked about and not held, by the rarity
     of them all (0..1); ``crowd``: how many other facts fit nearly as well (log of 1 and their
     number); ``opening``: the words that open the question, often the very thing it asks for, do
-    not stand together (0 or 1). ``value`` is what the learnt ranking makes of the best fact
-    cited (a tenth of it), ``share`` the probability that it gives to what is cited (0..1)."""
+    not stand together (0 or 1)."""
 
     rarest: float
     search: float
@@ -47,8 +46,6 @@ class Evidence:
     lost: float
     crowd: float
     opening: float
-    value: float
-    share: float
 
     def values(self) -> tuple[float, ...]:
         """The features in the order in which they are declared."""
@@ -58,10 +55,9 @@ class Evidence:
 def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
     """The evidence for an answered draft that cites something. What the question leaves out
     (``ngoài việc …``) need not be held."""
-    cited = sorted({k for s in draft.statements for k in s.passages})
-    value, share = _ranked(engine, ask, cited)
     wanted = concepts_wanted(engine, ask)
     ask = replace(ask, concepts=wanted, own=tuple(c for c in ask.own if c in wanted))
+    cited = sorted({k for s in draft.statements for k in s.passages})
     text = _cited_text(engine, cited)
     units = engine.units(text)
     shares = [engine.matcher.held_by(c, units) for c in ask.concepts]
@@ -77,21 +73,7 @@ def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
         lost=_lost(engine, ask.concepts, shares, inside),
         crowd=_crowd(ask.scores.recall, mine, inside),
         opening=words.opening(),
-        value=value,
-        share=share,
     )
-
-
-def _ranked(engine: Engine, ask: Ask, cited: Sequence[int]) -> tuple[float, float]:
-    """The ranking's value of the best fact cited (a tenth of it), and the probability that it
-    gives to the passages cited among all that it looked at; zeros where none is a fact."""
-    mine = [n for k in cited for n in engine.facts_of_passage(k)]
-    if not mine:
-        return 0.0, 0.0
-    pool = np.union1d(engine.pool(ask, lambda f: True), np.array(mine, dtype=np.int64))
-    values = engine.values(ask, pool)
-    chances, own = np.exp(values - values.max()), np.isin(pool, mine)
-    return float(values[own].max()) / 10, float(chances[own].sum() / chances.sum())
 
 
 def _cited_text(engine: Engine, cited: Sequence[int]) -> str:

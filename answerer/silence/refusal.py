@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from answerer.facts.amounts import missing_kind
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -44,9 +42,7 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if draft.confidence < least:
         return _nothing(engine, ask, cited[:2])
     weighed = judged(engine, ask, draft)
-    if is_sure(engine, weighed):
-        return weighed
-    return replace(_nothing(engine, ask, cited[:2]), evidence=weighed.evidence)
+    return weighed if is_sure(engine, weighed) else _nothing(engine, ask, cited[:2])
 
 
 def _nothing(engine: Engine, ask: Ask, nearest: tuple[int, ...]) -> Draft:

@@ -20,7 +20,7 @@ CONTENT = "content"
 
 
 def made_up(n, type_, recall, right):
-    features = Evidence(0.5, 0.5, recall, 0.0, 0.0, 0.0, 0.0, 0.5, 0.5).values()
+    features = Evidence(0.5, 0.5, recall, 0.0, 0.0, 0.0, 0.0).values()
     return Case(f"{type_}-{n}", type_, features, CONTENT, "vi", right, False)
 
 
