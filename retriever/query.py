@@ -65,7 +65,7 @@ class QueryReader:
         if language == "vi":
             text = _NUMBERED.sub(self._kind, text)
             text = self._provinces.spell(text)
-            text = self._expander.expand(text, typed=True)
+            text = self._expander.expand(_quiet(text), typed=True)
             if accented_share(typed) < UNACCENTED:
                 text = fold(text)
             text = _WORD.sub(lambda m: self.mend(m.group()), text)
@@ -108,6 +108,11 @@ class QueryReader:
 
         near = (w for w in self._known if abs(len(w) - len(bare)) <= 1 and w[:1] == bare[:1])
         return next((w for w in near if OSA.distance(w, bare, score_cutoff=1) <= 1), bare)
+
+
+def _quiet(text: str) -> str:
+    """A question all in capitals in small letters: its ``AI`` asks who, and is no abbreviation."""
+    return text.lower() if text.isupper() and " " in text else text
 
 
 def _marks(word: str) -> str:
