@@ -105,6 +105,6 @@ def test_history_is_not_kept_between_conversations(assistant):
 
 
 def test_a_word_is_asked_about_whole_though_one_syllable_says_nothing(assistant):
-    """``học tập`` and ``nước ngoài`` stand nowhere in the programmes as what somebody is sent for."""
+    """The programmes send nobody abroad to study (``học tập``, ``nước ngoài``)."""
     answer = assistant.ask("Đồng Tháp cử ai đi học tập mô hình hợp tác xã ở nước ngoài?")
     assert answer.status == "refused"
