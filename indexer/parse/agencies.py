@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from corpus.phrases import Match
 from corpus.text import LOWER, UPPER
 from corpus.vocabulary import Vocabulary
 
@@ -73,10 +72,6 @@ class AgencyReader:
         verb = "|".join(r"\s+".join(map(re.escape, v.split())) for v in longest_first)
         self._end_of_fields = re.compile(rf"(?=[;:.()]|\n\s*\n|,?\s+(?:là|để|{verb})\b)|$")
         self._stop = re.compile(rf"(?=[,;:.()]|\n\s*\n|\s(?:và|cùng|là|để|{verb})\b)|$")
-
-    def matches(self, text: str) -> list[Match]:
-        """The known agencies of a text, in order."""
-        return self._matcher.find(text)
 
     def at(self, text: str, position: int) -> AgencyList | None:
         """The list of agencies that begins at ``position`` (white space skipped), or None."""

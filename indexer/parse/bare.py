@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from corpus.text import UPPER
+from indexer.parse.cells import Cell
 from indexer.parse.numbering import follows, is_ordinal
 
-Cell = tuple[int, int]
 _INF = float("inf")
 _PIPE = re.compile(r"^[ \t]*\|[ \t]*$", re.M)
 _INSIDE = re.compile(r"(?:(?!\n[ \t]*\n)[^|])*")

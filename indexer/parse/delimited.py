@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from corpus.text import UPPER
+from indexer.parse.cells import Cell, trimmed
 from indexer.parse.numbering import is_ordinal
 
-Cell = tuple[int, int]
 LEAST_SIGNS = 2
 """Signs on a line from which it is taken for a row of a table."""
 MAX_WIDTH = 24
@@ -170,14 +170,6 @@ def _rows(lines: list[_Line], width: int) -> tuple[list[list[_Line]], int]:
 def _cells(text: str, sign: str, a: int, b: int) -> tuple[Cell, ...]:
     cells, start = [], a
     for m in re.finditer(rf"(?<!\\){re.escape(sign)}", text[a:b]):
-        cells.append(_trim(text, start, a + m.start()))
+        cells.append(trimmed(text, start, a + m.start()))
         start = a + m.end()
-    return (*cells, _trim(text, start, b))
-
-
-def _trim(text: str, a: int, b: int) -> Cell:
-    while a < b and text[a].isspace():
-        a += 1
-    while b > a and text[b - 1].isspace():
-        b -= 1
-    return a, b
+    return (*cells, trimmed(text, start, b))

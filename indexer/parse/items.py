@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.text import LOWER, UPPER
+from indexer.parse.cells import trimmed
 
 PART, CHAPTER, ARTICLE, NUMBER, LETTER, DASH, PLUS, NOTE, TEXT = range(9)
 
@@ -132,7 +133,7 @@ def _paragraphs(
         else:
             out[-1][1] = b
         fresh, last = False, b
-    return [_trim(text, a, b) for a, b in out]
+    return [trimmed(text, a, b) for a, b in out]
 
 
 def _opens(text: str, previous: list[int], line: str) -> bool:
@@ -163,14 +164,6 @@ def _wrapped_marker(text: str, previous: list[int], line: str) -> bool:
 def _caps(line: str) -> bool:
     upper = sum(map(str.isupper, line))
     return upper > 0 and upper > 0.8 * (upper + sum(map(str.islower, line)))
-
-
-def _trim(text: str, a: int, b: int) -> tuple[int, int]:
-    while a < b and text[a].isspace():
-        a += 1
-    while b > a and text[b - 1].isspace():
-        b -= 1
-    return a, b
 
 
 def _item(text: str, a: int, b: int) -> Item:

@@ -14,13 +14,14 @@ from itertools import groupby
 from corpus.records import Span
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
+from indexer.parse.cells import Cell
 from indexer.parse.clean import span
 from indexer.parse.columns import NUMBER, TASK, is_task_table
 from indexer.parse.headers import Header, header_of
 from indexer.parse.kinds import profile
 from indexer.parse.numbering import is_ordinal, names_group, numbered
 from indexer.parse.placing import place
-from indexer.parse.tables import Cell, Grid, Row
+from indexer.parse.tables import Grid, Row
 
 GUESSED = 0.7
 _ENDS = re.compile(r"[.;:!?”\"…]$")

@@ -13,7 +13,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from indexer.parse.bare import Cell, bare_tables
+from indexer.parse.bare import bare_tables
+from indexer.parse.cells import Cell, trimmed
 from indexer.parse.delimited import Delimited, delimited
 
 
@@ -74,7 +75,7 @@ def _markdown(text: str) -> list[Grid]:
     grids = []
     for run in _runs(text, lines, re.compile(r"\s*")):
         rows = [
-            Row(*_trim(text, a, b), _pipe_cells(text, a, b))
+            Row(*trimmed(text, a, b), _pipe_cells(text, a, b))
             for a, b in run
             if not _MD_RULE.match(text[a:b])
         ]
@@ -86,7 +87,7 @@ def _markdown(text: str) -> list[Grid]:
 
 def _pipe_cells(text: str, a: int, b: int) -> tuple[Cell, ...]:
     edges = [a + m.start() for m in re.finditer(r"(?<!\\)\|", text[a:b])]
-    return tuple(_trim(text, x + 1, y) for x, y in pairwise(edges))
+    return tuple(trimmed(text, x + 1, y) for x, y in pairwise(edges))
 
 
 def _delimited(text: str, sign: str, style: str) -> list[Grid]:
@@ -95,7 +96,7 @@ def _delimited(text: str, sign: str, style: str) -> list[Grid]:
 
 
 def _parted(text: str, found: Delimited, style: str) -> Grid:
-    rows = tuple(Row(*_trim(text, c[0][0], c[-1][1]), c, sure) for c, sure in found.rows)
+    rows = tuple(Row(*trimmed(text, c[0][0], c[-1][1]), c, sure) for c, sure in found.rows)
     return Grid(rows[0].start, rows[-1].end, rows, style, found.width, False, found.holes)
 
 
@@ -104,7 +105,7 @@ def _lined(text: str) -> list[Grid]:
     lines = [m.span() for m in _LINED.finditer(text)]
     grids = []
     for run in _runs(text, lines, re.compile(r"(?:[ \t]*\|[ \t]*|\n)*")):
-        rows = [Row(*_trim(text, a, b), _lined_cells(text, a, b)) for a, b in run]
+        rows = [Row(*trimmed(text, a, b), _lined_cells(text, a, b)) for a, b in run]
         if len(rows) > 2 and max(len(r.cells) for r in rows) > 2:
             grids.append(_grid(rows, run[-1][1], "lined"))
     return grids
@@ -112,7 +113,7 @@ def _lined(text: str) -> list[Grid]:
 
 def _lined_cells(text: str, a: int, b: int) -> tuple[Cell, ...]:
     edges = [a - 1, *(a + m.start() for m in re.finditer(r"(?<!\\)\|", text[a:b]))]
-    return tuple(_trim(text, x + 1, y) for x, y in pairwise(edges))
+    return tuple(trimmed(text, x + 1, y) for x, y in pairwise(edges))
 
 
 def _bare(text: str) -> list[Grid]:
@@ -141,11 +142,3 @@ def _grid(rows: list[Row], end: int, style: str, ruled: bool = False) -> Grid:
     lengths = Counter(len(r.cells) for r in rows)
     width = len(rows[0].cells) if ruled else max(lengths, key=lambda n: (lengths[n], n))
     return Grid(rows[0].start, end, tuple(rows), style, width, ruled)
-
-
-def _trim(text: str, a: int, b: int) -> Cell:
-    while a < b and text[a].isspace():
-        a += 1
-    while b > a and text[b - 1].isspace():
-        b -= 1
-    return a, b
