@@ -8,7 +8,8 @@ may hold several documents: each begins with the national motto and a number lin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from corpus.text import LOWER, UPPER
 from indexer.parse.items import ARTICLE, CHAPTER, DASH, NUMBER, PART, TEXT, Item
@@ -52,6 +53,9 @@ _FORM = re.compile(r"^[\s*_#|]*(?:\d+\.\s*)?(?:(?:Biểu\s+)?[Mm]ẫu|BIỂU\s+M
 _BLANKS = re.compile(r"…|\.{3,}")
 FORM_REACH, FORM_HEAD = 6, 6
 """In items: how far before a letterhead the name of a form stands, and how long a letterhead is."""
+LONGEST_HEADER = 12
+"""In items: what is longer has no letterhead at all (an article, an abridged text)."""
+_SENTENCE = re.compile(r"[.:;][\s*_]*$")
 _NAME = re.compile(rf"^[\s*_|]*(?:[{UPPER}][{LOWER}]*\.?\s*){{2,5}}[\s*_|]*$")
 
 
@@ -75,7 +79,22 @@ def zoned(text: str, items: tuple[Item, ...]) -> tuple[Zoned, ...]:
         zone = _next_zone(zone, words, item, signed)
         signed = signed or (zone == SIGNATURE)
         out.append(Zoned(item, zone, part))
-    return tuple(out)
+    runs = (tuple(run) for _, run in groupby(out, key=lambda z: (z.part, z.zone)))
+    return tuple(z for run in runs for z in _without_letterhead(text, run))
+
+
+def _without_letterhead(text: str, run: tuple[Zoned, ...]) -> tuple[Zoned, ...]:
+    """A run of one zone; a "header" of many paragraphs is none: what follows its title, from the
+    first sentence or numbered line on, is body."""
+    if run[0].zone != HEADER or len(run) <= LONGEST_HEADER:
+        return run
+    tells = (
+        n
+        for n, z in enumerate(run)
+        if n and (z.item.marker != TEXT or _SENTENCE.search(text[z.item.start : z.item.end]))
+    )
+    first = next(tells, len(run))
+    return (*run[:first], *(replace(z, zone=BODY) for z in run[first:]))
 
 
 def _new_document(text: str, items: tuple[Item, ...], i: int) -> bool:

@@ -46,3 +46,8 @@ def test_word_annex_inside_a_sentence_begins_no_annex():
 def test_text_without_any_mark_is_header():
     assert zones("chỉ một dòng") == [(0, zn.HEADER)]
     assert zones("") == []
+
+
+def test_text_without_letterhead_has_a_body_below_its_title():
+    lines = "\n\n".join(f"- Mục tiêu thứ {n} của đề án này." for n in range(14))
+    assert zones(f"# Giới thiệu đề án\n\n{lines}") == [(0, zn.HEADER), (0, zn.BODY)]
