@@ -25,7 +25,8 @@ _OBJECT = re.compile(
     r"|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)"
     r"|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead"
     r"|\b(?:tasks|duties|work|jobs)\s+(?:that\s+are\s+)?(?:led|chaired|headed|coordinated) by\b"
-    r"|\b(?:lam|lap|soan|xay dung)\s+(?:\w+\s+){1,2}(?:gi|nao)\b"
+    r"|\b(?:lam|lap|soan|xay dung)\s+(?:(?!truoc|ngay|thang|nam|quy|luc|khi)\w+\s+){1,2}"
+    r"(?:gi|nao)\b"
 )
 _THOSE = re.compile(
     r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"

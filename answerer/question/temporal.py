@@ -34,12 +34,17 @@ _YEARS = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 
 def times_in(text: str) -> list[str]:
     """The dates and periods of a text, those that only date a cited document left out."""
-    return [m.group() for m in _ANY.finditer(_REFERENCE_DATE.sub(" ", text))]
+    return [m.group() for m in _ANY.finditer(without_references(text))]
+
+
+def without_references(text: str) -> str:
+    """A text without the numbers and dates of the documents that it cites."""
+    return _REFERENCE_DATE.sub(" ", text)
 
 
 def says_when(text: str) -> bool:
     """Does this text say by when something is due (not only name a period or a document's date)?"""
-    plain = _REFERENCE_DATE.sub(" ", text)
+    plain = without_references(text)
     return bool(_DUE.search(plain) and _ANY.search(plain))
 
 
