@@ -2,7 +2,7 @@
 
 A fact is a table row, a duty given in prose, or a sentence of a passage. ``main`` is what it
 says, ``around`` what stands about it (headings, the other cells of a row, the agency of a
-section): both canonical, that is with abbreviations written out.
+section, the title of the document): both canonical, that is with abbreviations written out.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.abbreviations import Expander
 from corpus.records import Assignment, Passage, Span
@@ -66,7 +66,13 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
         if k in rows or p.kind in _QUIET:
             continue
         out += _sentence_facts(p, k, expanders[p.document].expand, agencies.get(p.id, ""))
-    return tuple(out)
+    titles = {d.id: expanders[d.id].expand(d.title) for d in index.documents}
+    return tuple(_titled(f, titles[index.passages[f.passage].document]) for f in out)
+
+
+def _titled(fact: Fact, title: str) -> Fact:
+    """A fact is about what its document is about."""
+    return replace(fact, around=f"{fact.around} ; {title}") if title else fact
 
 
 def _expanders(index: Index, vocabulary: Vocabulary) -> dict[str, Expander]:
