@@ -12,6 +12,7 @@ from answerer.answers.references import answer_reference, wants_all_bases
 from answerer.answers.roles import answer_roles
 from answerer.answers.sections import answer_named_section
 from answerer.answers.stages import answer_stage
+from answerer.answers.standing import answer_standing
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -184,6 +185,11 @@ def _asks_leader(ask: Ask) -> bool:
     return not joint or any(clause(w) not in {clause(j) for j in joint} for w in who)
 
 
+def _standing(case: Case) -> Draft | None:
+    """``Cơ quan nào là thường trực của Ban Chỉ đạo?``"""
+    return answer_standing(case.engine, case.ask) if case.ask.question.open else None
+
+
 def _who(case: Case) -> Draft | None:
     if not case.asks("who"):
         return None
@@ -201,6 +207,7 @@ def _section(case: Case) -> Draft | None:
 INTENT_RULES: tuple[Rule, ...] = (
     _section,
     _stage,
+    _standing,
     _given,
     _all_bases,
     _list,

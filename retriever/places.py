@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from corpus.vocabulary import Vocabulary
 
-_PLACE = re.compile(r"(?<!\w)(?:tỉnh|tinh|thành phố|TP\.?|ở|tại|UBND|HĐND)\s*$", re.I)
+_PLACE = re.compile(
+    r"(?<!\w)(?:tỉnh|tinh|thành phố|TP\.?|ở|tại|UBND|HĐND|nào của|nao cua)\s*$", re.I
+)
 _SUBJECT = re.compile(
     r"\s*(?:$|[,.:;?!)]|(?:v/v|có|co|giao|do|ai|thì|thi|được|đc|quy|nêu|yêu|năm|cần|phải|là|ban|ghi"
     r"|đã|sẽ|không|ko|chưa|về|số|và|với|vs|hay|hoặc|còn|theo|dẫn|nói|đặt|để|trong|từ|đến|bao|hạn"
-    r"|khi|gồm|mấy|cho|làm)(?!\w))",
+    r"|khi|gồm|mấy|cho|làm|giúp|tính|muốn|định|chọn|lấy|dùng|ưu tiên"
+    r"|huy động|hướng tới|hướng đến)(?!\w))",
     re.I,
 )
 _SHORT_NEXT = re.compile(r"\s+[A-ZĐ&]{2,}(?!\w)")

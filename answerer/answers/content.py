@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from answerer.answers.roles import lead_sentence
 from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
@@ -35,7 +36,7 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
         return None
     first, other = found[0], best_passage(engine, ask)
     if other is not None and other.recall > first.recall + BETTER:
-        return tell(engine, ask, other)
+        return _by_section(engine, other, tell(engine, ask, other))
     fact = engine.facts[first.fact]
     a = fact.assignment
     if a is None or a.lead is None or fact.kind not in (ROW, DUTY):
@@ -49,6 +50,28 @@ def answer_sent(engine: Engine, ask: Ask) -> Draft | None:
     """Where something is sent or reported: the passage that fits best among those that say so."""
     found = engine.rank(ask, lambda f: bool(_SENDS.search(f.text)) and _names_agency(engine, f))
     return tell(engine, ask, found[0]) if found and found[0].recall >= DATED else None
+
+
+def _by_section(engine: Engine, chosen: Candidate, told: Draft) -> Draft:
+    """What a passage says of nobody by name, of the one agency that its section is about: with
+    the name, and the section's title cited beside it."""
+    p = engine.passages[engine.facts[chosen.fact].passage]
+    known = engine.vocabulary.agencies
+    named = [i for i in engine.agencies_in(p.clean) if not known[i].abstract]
+    above = list(dict.fromkeys(i for t in p.path[-1:] for i in engine.agencies_in(t)))
+    if named or engine.heading_of(engine.facts[chosen.fact].passage) or len(above) != 1:
+        return told
+    said = told.statements[0]
+    titles = (
+        k
+        for k, q in engine.passages_in([p.document])
+        if q.kind == "heading" and q.clean == p.path[-1]
+    )
+    title = next(titles, None)
+    if title is None or known[above[0]].abstract:
+        return told
+    text = f"**{known[above[0]].name}**: {said.text}"
+    return replace(told, statements=(Statement(text, (*said.passages, title)),))
 
 
 def _names_agency(engine: Engine, fact: Fact) -> bool:

@@ -43,6 +43,8 @@ def answer_own_document(
     if "deadline" in asked and not {"effect", "signed_on"} & set(wanted):
         wanted = (*wanted, "signed_on")
     own_number = names_own_number(engine, ask.question)
+    if not own_number and ask.question.numbers and ask.question.has("signer"):
+        return refused(ask, "not_stated", "not_stated", "document_fact")
     if not own_number and (ask.question.numbers or (topic > TOPICAL and set(wanted) <= _CITED_TOO)):
         return None
     found = answer_document(engine, ask, wanted)

@@ -12,6 +12,8 @@ _IDLE = re.compile(
     r"^(?:chi|nhung|ngung|qua|gian|khi|phu thuoc|vuot|it hon|sau|truoc|thap hon|cao hon|ke"
     r"|dung tien|som hon|muon hon|thuong xuyen|bao gio|only)\b"
 )
+_BUT = frozenset({"nhưng", "song", "but"})
+"""Behind these it goes on about what is so: ``không hoạt động nhưng vướng mắc về công nợ``."""
 REACH = 9
 
 
@@ -31,5 +33,5 @@ def _denies(t: Token, plain: bool) -> bool:
 
 def _behind(found: list[Token], k: int) -> tuple[str, ...]:
     ahead = found[k + 1 : k + 1 + REACH]
-    stop = next((n for n, a in enumerate(ahead) if a.pause), len(ahead))
+    stop = next((n for n, a in enumerate(ahead) if a.pause or a.tone in _BUT), len(ahead))
     return tuple(a.fold for a in ahead[:stop])

@@ -22,6 +22,7 @@ INITIALS = ProvinceInitials(VOCABULARY, SLUGS)
         ("556/KH-UBND ĐT: SCT làm gì", "556/KH-UBND Đồng Tháp: SCT làm gì"),
         ("Hội quán ĐT ban hành năm nào", "Hội quán Đồng Tháp ban hành năm nào"),
         ("quản lý ĐT công", "quản lý ĐT công"),
+        ("sở nào của ĐT thẩm định", "sở nào của Đồng Tháp thẩm định"),
         ("ai ký KH của tỉnh", "ai ký KH của tỉnh"),
         ("LMHTX GL làm gì", "LMHTX Gia Lai làm gì"),
         ("", ""),

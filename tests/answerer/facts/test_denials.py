@@ -15,6 +15,7 @@ from answerer.facts.denials import denied
         ("không quá 10 người", []),
         ("không chỉ nông thôn", []),
         ("không, đã xong", []),
+        ("không chạy nhưng còn nợ", [("chay",)]),
         ("được cấp bù", []),
         ("", []),
     ],

@@ -1,0 +1,52 @@
+"""Who holds a standing part in a body, where a text says so in brackets behind the agency's name:
+``Sở A (Thường trực Ban Chỉ đạo)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.telling.draft import Draft, Statement
+from corpus.text import fold
+
+SURE = 0.9
+_PARTS = ("thuong truc", "co quan dau moi", "thu ky", "chu dau tu")
+_BRACKET = re.compile(r"\s*\((?:là\s+)?(?P<said>[^()]{6,120})\)")
+_OPENS = re.compile(rf"(?:(?:co quan|don vi|to)\s+)?(?P<part>{'|'.join(_PARTS)})\b")
+
+
+def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
+    """The agency that a text names so; None where the question asks for no such part of the body
+    it names, or no text names one agency only."""
+    folded = fold(ask.text)
+    parts = [p for p in _PARTS if p in folded]
+    bodies = {m.id for m in ask.question.agencies}
+    if not parts or not bodies:
+        return None
+    found = [
+        (agency, k, said)
+        for agency, k, said, part, body in _standing(engine, ask)
+        if part in parts and bodies & body
+    ]
+    if len({agency for agency, _, _ in found}) != 1:
+        return None
+    agency, k, said = found[0]
+    text = f"**{engine.vocabulary.agencies[agency].name}** ({said})"
+    return Draft("answered", "who", (Statement(text, (k,)),), confidence=1.0, probability=SURE)
+
+
+def _standing(engine: Engine, ask: Ask) -> Iterator[tuple[str, int, str, str, frozenset[str]]]:
+    """(agency, passage, the words in brackets, the part, the bodies that they name)."""
+    for k, p in engine.passages_in(ask.documents):
+        if "(" not in p.clean:
+            continue
+        for m in engine.vocabulary.agency_matcher.find(p.clean):
+            bracket = _BRACKET.match(p.clean, m.end)
+            opens = _OPENS.match(fold(bracket.group("said"))) if bracket else None
+            if bracket is None or opens is None or engine.vocabulary.agencies[m.id].abstract:
+                continue
+            said = bracket.group("said")
+            body = frozenset(engine.agencies_in(engine.expand(said)))
+            yield m.id, k, said, opens.group("part"), body
