@@ -19,6 +19,8 @@ from corpus.records import Assignment
 WHOLE = 420
 ROOM = 640
 MORE = 0.10
+OPENER = 120
+"""Characters of a line that names what stands below it; a longer one says something itself."""
 TITLE = 0.3
 UNDER = 0.08
 BETTER = 0.12
@@ -89,7 +91,7 @@ def _who_bonus(ask: Ask, fact: Fact) -> float:
 
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     """The passage that fits best; None where nothing fits at all."""
-    best = best_passage(engine, ask)
+    best = best_passage(engine, ask, openers=wants_several(ask))
     section = answer_section(engine, ask)
     if section is not None and (best is None or section.confidence >= best.recall - SECTION):
         return section
@@ -98,7 +100,10 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     place = engine.facts[best.fact].passage
     opens = wants_several(ask) and opens_list(engine, place)
     items = below(engine, place) if opens else []
-    return listed(engine, place, items, best.recall) if items else tell(engine, ask, best)
+    if items:
+        return listed(engine, place, items, best.recall)
+    told = best_passage(engine, ask) if _only_opens(engine.facts[best.fact]) else best
+    return tell(engine, ask, told) if told else None
 
 
 def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
@@ -109,16 +114,23 @@ def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
     return tell(engine, ask, best)
 
 
-def best_passage(engine: Engine, ask: Ask) -> Candidate | None:
-    """The best fact of any kind; a sentence of the running text before a row that says the same."""
+def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate | None:
+    """The best fact of any kind; a sentence of the running text before a row that says the same.
+    A line that only opens what stands below it (``Ngân hàng Nhà nước:``) says nothing by itself:
+    left out but for ``openers``."""
     named = {m.id for m in ask.question.agencies}
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
-    found = engine.rank(ask, lambda f: True, bonus)
+    found = engine.rank(ask, lambda f: openers or not _only_opens(f), bonus)
     return found[0] if found else None
+
+
+def _only_opens(fact: Fact) -> bool:
+    short = fact.kind == SENTENCE and len(fact.text) < OPENER
+    return short and fact.text.rstrip().endswith(":")
 
 
 def is_title(engine: Engine, fact: Fact) -> bool:
