@@ -27,6 +27,7 @@ from answerer.meaning.scope import unknown_documents
 from answerer.question.areas import asking_words
 from answerer.question.question import ROLES, Question
 from answerer.silence.refusal import checked, refused
+from answerer.silence.wanted import with_wanted
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say
 from corpus.text import fold
@@ -60,7 +61,8 @@ class Dispatcher:
     def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         topic = self._continuity.own_topic(ask.question, ask.own)
         case = Case(self._engine, self._finder, ask, _without_idle_count(ask, asked), topic)
-        return first_answer(RULES, case) or by_intent(case)
+        draft = first_answer(RULES, case) or by_intent(case)
+        return with_wanted(self._engine, ask, draft)
 
 
 def _but_the_table(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class Vocabulary:
     cues: dict[str, dict]
     questions: dict[str, dict]
     checks: dict[str, dict] = field(default_factory=dict)
+    wanted: dict[str, dict] = field(default_factory=dict)
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -109,6 +110,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         cues=_table(folder / "cues.toml"),
         questions=_table(folder / "questions.toml"),
         checks=_table(folder / "checks.toml"),
+        wanted=_table(folder / "wanted.toml"),
     )
 
 

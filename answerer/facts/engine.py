@@ -21,6 +21,7 @@ from answerer.question.initials import Initials
 from answerer.question.kinds import KindReader
 from answerer.question.question import QuestionReader
 from answerer.question.spelling import known_syllables
+from answerer.question.wanted import WantedReader
 from corpus.abbreviations import Expander
 from corpus.records import Assignment, Document, Passage
 from corpus.text import fold
@@ -269,6 +270,11 @@ class Engine:
     def kinds(self) -> KindReader:
         """Reads the kinds of documents that a question names."""
         return KindReader(self.vocabulary.questions.get("document_kinds", {}))
+
+    @cached_property
+    def wanted(self) -> WantedReader:
+        """Compares what a question asks for with what a text shows."""
+        return WantedReader(self.vocabulary)
 
     @cached_property
     def number_heads(self) -> frozenset[str]:
