@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers import definitions, quantity, yes_no
+from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.columns import answer_column
 from answerer.answers.compare import answer_compare, provinces_compared, wants_table
 from answerer.answers.contacts import answer_contact
@@ -158,6 +159,14 @@ def _replacement(case: Case) -> Draft | None:
     return answer_replacement(case.engine, case.ask)
 
 
+def _cited_list(case: Case) -> Draft | None:
+    """``Ba chỉ thị nào …?``, ``dẫn những nghị định nào?``"""
+    if case.asks(*ROLES, "sent_to"):
+        return None
+    found = answer_cited_list(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
 def _number_of_document(case: Case) -> Draft | None:
     """``nghị định số bao nhiêu``: a number is asked, but not how many there are."""
     if not case.asks("count") or not case.engine.kinds.wanted(case.ask.question):
@@ -215,6 +224,7 @@ RULES: tuple[Rule, ...] = (
     _contact,
     _replacement,
     _own_document,
+    _cited_list,
     _number_of_document,
     _count,
     _amount,

@@ -26,6 +26,7 @@ from corpus.text import fold
 
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
 _CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
+_FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
@@ -130,7 +131,7 @@ def _roles(case: Case) -> Draft | None:
         return found
     if found is not None and not ask.question.numbers and wanted[0] != "coordinating":
         return found
-    if "deadline" in wanted and ask.question.numbers:
+    if "deadline" in wanted and ask.question.numbers and not _FINISH.search(fold(ask.text)):
         found = answer_reference(engine, ask, case.finder) or found
     if wanted[0] == "coordinating" and (found is None or found.status != "answered"):
         found = answer_coordination(engine, ask) or found

@@ -41,6 +41,11 @@ _ENGLISH_PART = re.compile(r"\b(?P<en>[a-z]+(?: [a-z]+)?)\s+(?:section|part|chap
 _MARK = re.compile(r"^\W*[ivx\d.]+\W+|\(.*")
 
 
+def is_numeral(words: str) -> bool:
+    """Is this a number written out, or a word that only counts?"""
+    return words.isdigit() or fold(words) in _NUMBERS
+
+
 def without_left_out(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
     """The tasks but for those that the question leaves out (``ngoài hai cuộc tổng kết``)."""
     span = left_out(ask.text)

@@ -8,6 +8,7 @@ from functools import cached_property
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
+from answerer.facts.issuers import bears, issuer_named
 from answerer.facts.matcher import FactMatcher
 from corpus.records import Reference
 from corpus.text import fold
@@ -16,6 +17,8 @@ CORE = 0.25
 PRECISION = 0.25
 DATED = 0.05
 IN_BASIS = 0.12
+ISSUED = 0.3
+SENTENCE = 0.3
 _LETTERS = re.compile(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)")
 
 
@@ -91,13 +94,23 @@ class ReferenceFinder:
         total = scores.recall + PRECISION * scores.precision
         named = set(self.by_number(ask)) if kind and self._engine.kinds.wanted(ask.question) else ()
         basis = IN_BASIS if asks_basis(ask) else 0.0
+        issuer = issuer_named(ask.text, kind) if kind else None
         out = []
         for k in self._inside(ask):
             r = self._references[k]
             if k not in named and fold(r.number) not in self._own and _fits(r, kind):
                 extra = (DATED if r.date else 0.0) + (basis if self.in_basis(k) else 0.0)
+                extra += ISSUED if issuer and bears(r.number, issuer[1]) else 0.0
+                extra += SENTENCE * self._sentence_recall(ask, r)
                 out.append((k, float(total[k]) + extra))
         return sorted(out, key=lambda ks: (-ks[1], ks[0]))
+
+    def _sentence_recall(self, ask: Ask, r: Reference) -> float:
+        """How much of the question the sentence holds in which a reference stands (0..1)."""
+        engine = self._engine
+        near = engine.facts_of_passage(engine.place[r.passage])
+        own = (k for k in near if r.number in engine.facts[k].text)
+        return max((float(ask.scores.recall[k]) for k in own), default=0.0)
 
     def beside(self, k: int, kind: str) -> list[int]:
         """At most five references of a kind in the passage of one of them, each document once."""

@@ -39,6 +39,25 @@ _KINDS = re.compile(
 )
 
 
+_SAYS = re.compile(
+    r"\b(?P<kind>chuong trinh hanh dong|chuong trinh|ke hoach|quyet dinh|nghi quyet|chi thi"
+    r"|cong van|du thao|van ban)"
+    r"(?=(?: (?:nay|do|cua tinh|cua (?:\w+ ){1,3}?))? (?:co |phai |lai |cung |da )?"
+    r"(?:giao|noi|quy dinh|yeu cau|neu|bao|dan|nhac|dat ra|muon|de ra|xac dinh|luu y|cho biet"
+    r"|doi hoi|huong dan|dinh huong|dinh|tinh|lam|dong bo)\b)"
+)
+_MADE = re.compile(r"\b(?:xay dung|lap|soan|soan thao|ban hanh|trien khai|thuc hien|tham muu)\s+$")
+
+
+def speakers(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
+    """Where a document of ours is only named as what says something (``chương trình hành động của
+    tỉnh có giao …``), and is not what is made."""
+    folded = fold(text)
+    held = " ; ".join(fold(f"{d.kind} {d.title}") for d in documents)
+    found = (m for m in _SAYS.finditer(folded) if not _MADE.search(folded[: m.start()]))
+    return tuple(m.span("kind") for m in found if m.group("kind") in held)
+
+
 def names_of_documents(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
     """Where a text names one of these documents by its kind and the words of its title, in their
     order; empty where it names none, or would say nothing else."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.naming import names_of_documents
+from answerer.meaning.naming import names_of_documents, speakers
 from answerer.meaning.numbering import NumberReader
 from answerer.meaning.places import named_places
 from answerer.meaning.scope import documents_for, names_own_number
@@ -36,7 +36,8 @@ def _concepts(
     """What the question is about, without the words (and, where ``exact``, the numbers) that only
     name its document, unless it says nothing else."""
     text, language, areas = question.text, question.query.language, question.areas
-    names = names_of_documents(text, [engine.documents[d] for d in sorted(documents)])
+    meant = [engine.documents[d] for d in sorted(documents)]
+    names = (*names_of_documents(text, meant), *speakers(text, meant))
     if exact and names_own_number(engine, question):
         names += NumberReader(engine.kinds).stretches(text, question.numbers)
     found = engine.concepts.read(text, language, areas, (*question.skip, *names))
