@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact
+from answerer.facts.narrowing import beyond_title
 from answerer.question.moments import Says, moment_asked
 from answerer.question.temporal import says_when
 from answerer.telling.draft import Draft, Statement
@@ -19,36 +21,82 @@ MIN_FORM = 0.18
 BETTER = 0.05
 WORSE = 0.12
 WORSE_ALONE = 0.35
+ONLY_ONE = 0.8
+"""How sure the only sentence is that gives the time asked of a whole document."""
+Keep = Callable[[Fact], bool]
 
 
 def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> Draft | None:
     """The sentence that says when, where it fits the question better than the task that fits
-    best (``task``), or nearly as well as one without a deadline."""
+    best (``task``), or nearly as well as one without a deadline. Where the question asks for a
+    time of some form, a sentence that gives one of that form."""
     form = moment_asked(ask.text)
-    keep = _gives(form) if form is not None else _is_dated
-    found = engine.rank(ask, keep, k=3)
-    if not found or found[0].recall < _least(ask, form is not None):
+    if form is not None:
+        return _formed(engine, ask, task, form)
+    found = engine.rank(ask, _is_dated, k=3)
+    if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
-    if task is not None and (form is None or _has_own_deadline(engine.facts[task.fact].assignment)):
-        a = engine.facts[task.fact].assignment
-        in_table = a is not None and a.source == "table"
-        worse = WORSE_ALONE if len(ask.documents) == 1 and not in_table else WORSE
-        if found[0].recall <= task.recall + (BETTER if _has_own_deadline(a) else -worse):
-            return None
-    return _told(engine, _sharpest(engine, ask, found[0], keep))
+    if task is not None and not _beats(engine, ask, found[0], task):
+        return None
+    return _told(engine, _sharpest(engine, ask, found[0], _is_dated))
 
 
-def _least(ask: Ask, formed: bool) -> float:
-    """The least recall of a sentence that may answer: less where the document is named, or where
-    it is known and the form of the time asked singles the sentence out."""
+def _beats(engine: Engine, ask: Ask, c: Candidate, task: Candidate) -> bool:
+    a = engine.facts[task.fact].assignment
+    in_table = a is not None and a.source == "table"
+    worse = WORSE_ALONE if len(ask.documents) == 1 and not in_table else WORSE
+    return c.recall > task.recall + (BETTER if _has_own_deadline(a) else -worse)
+
+
+def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Draft | None:
+    """The sentence that gives a time of the form asked and holds most of what the question says
+    beyond the title of its document."""
+
+    def keep(fact: Fact) -> bool:
+        return fact.kind == SENTENCE and says(fact.text)
+
+    wanted = beyond_title(engine, ask)
+    if not wanted.concepts:
+        return _of_the_whole(engine, ask, keep)
+    found = engine.rank(wanted, keep, k=3)
+    if not found or found[0].recall < _least(ask):
+        wanted, found = ask, engine.rank(ask, keep, k=3)
+    if not found or found[0].recall < _least(ask):
+        return None
+    if task is not None and not _stands_beside(engine, ask, found[0], task):
+        return None
+    told = _told(engine, _sharpest(engine, wanted, found[0], keep))
+    inside = (k for d in [*ask.documents] for k in _facts_in(engine, d))
+    return replace(told, rivals=frozenset(k for k in inside if keep(engine.facts[k])))
+
+
+def _facts_in(engine: Engine, document: str) -> list[int]:
+    return [n for k, _ in engine.passages_in([document]) for n in engine.facts_of_passage(k)]
+
+
+def _stands_beside(engine: Engine, ask: Ask, c: Candidate, task: Candidate) -> bool:
+    """May a sentence be told although this task fits: one that has no deadline of its own, or
+    stands in the same passage, or fits less well?"""
+    same = engine.facts[c.fact].passage == engine.facts[task.fact].passage
+    own = _has_own_deadline(engine.facts[task.fact].assignment)
+    return same or not own or _beats(engine, ask, c, task)
+
+
+def _least(ask: Ask) -> float:
+    """The least recall of a sentence of the form asked: less where the document is known."""
     if ask.exact:
         return MIN_EXACT
-    return MIN_FORM if formed and len(ask.documents) == 1 else MIN_RECALL
+    return MIN_FORM if len(ask.documents) == 1 else MIN_RECALL
 
 
-def _gives(says: Says) -> Callable[[Fact], bool]:
-    """A test for sentences that give a time of the form asked."""
-    return lambda fact: fact.kind == SENTENCE and says(fact.text)
+def _of_the_whole(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
+    """``Ủy quyền … đến hết ngày nào?``, of a document that is about nothing else: the only
+    sentence of it that gives such a time."""
+    inside = (k for d in [*ask.documents] for k in _facts_in(engine, d))
+    found = [k for k in inside if keep(engine.facts[k])]
+    if len({engine.facts[k].passage for k in found}) != 1:
+        return None
+    return replace(_told(engine, Candidate(found[0], ONLY_ONE, ONLY_ONE)), probability=ONLY_ONE)
 
 
 def _has_own_deadline(a: Assignment | None) -> bool:
@@ -63,8 +111,9 @@ def _is_dated(fact: Fact) -> bool:
     return fact.kind == SENTENCE and says_when(fact.text)
 
 
-def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Callable[[Fact], bool]) -> Candidate:
-    """Of the dated sentences of one passage the one that holds most of the question's own words."""
+def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
+    """Of the sentences of one passage that may answer the one that holds most of the question's
+    own words."""
     near = engine.facts_of_passage(engine.facts[c.fact].passage)
     rivals = [k for k in near if keep(engine.facts[k])]
     words = ask.own or ask.concepts

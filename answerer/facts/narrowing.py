@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -111,6 +112,19 @@ def topic_of(engine: Engine, ask: Ask, holder: Holder) -> list[Concept]:
     return [
         c for c in wanted if not set(c.alternatives[0][1]) <= known and not _edge(c, name, known)
     ]
+
+
+def beyond_title(engine: Engine, ask: Ask) -> Ask:
+    """The question without what the kind, number and title of its one document say: all of the
+    document is about that, so no sentence of it has to say it again. As it is where it is about
+    several documents; without concepts where it says nothing else."""
+    if len(ask.documents) != 1:
+        return ask
+    d = engine.documents[next(iter(ask.documents))]
+    known = engine.units(f"{d.kind} {d.number or ''} {d.title}")
+    left = tuple(c for c in ask.concepts if not any(set(us) <= known for _, us in c.alternatives))
+    scores = replace(engine.matcher.score(left), search=ask.scores.search)
+    return replace(ask, concepts=left, scores=scores)
 
 
 def _edge(c: Concept, name: set[str], known: set[str]) -> bool:

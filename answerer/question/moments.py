@@ -89,7 +89,10 @@ def _recurring(asked: str) -> Says | None:
 
 def _until(asked: str) -> Says | None:
     m = _UNTIL.search(asked)
-    return _test(rf"\b(?:den|toi)\s+(?:het\s+)?{_UNITS[m.group('unit')]}") if m else None
+    if m is None:
+        return None
+    one = _UNITS[m.group("unit")]
+    return _test(rf"\b(?:den|toi)\s+het\s+{one}|^(?!.*\btu\s+{one}).*\b(?:den|toi)\s+{one}")
 
 
 def _since(asked: str) -> Says | None:

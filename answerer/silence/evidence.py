@@ -71,7 +71,7 @@ def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
         recall=draft.confidence,
         torn=words.torn(),
         lost=_lost(engine, ask.concepts, shares, inside),
-        crowd=_crowd(ask.scores.recall, mine, inside),
+        crowd=_crowd(ask.scores.recall, mine, inside & _rivals(engine, draft)),
         opening=words.opening(),
     )
 
@@ -104,6 +104,15 @@ def _lost(
     weights = [math.log(1 + (n - k + 0.5) / (k + 0.5)) for k in often]
     missing = (w * (1 - s) for w, s in zip(weights, shares, strict=True))
     return max(missing, default=0.0) / (sum(weights) or 1.0)
+
+
+def _rivals(engine: Engine, draft: Draft) -> Mask:
+    """Which facts might have answered instead: those that give what is asked."""
+    if draft.rivals is None:
+        return np.ones(len(engine.facts), dtype=np.bool_)
+    rivals = np.zeros(len(engine.facts), dtype=np.bool_)
+    rivals[sorted(draft.rivals)] = True
+    return rivals
 
 
 def _crowd(recall: Floats, mine: Mask, inside: Mask) -> float:

@@ -27,7 +27,8 @@ class Draft:
     """Statements in order, with a line before them. ``limit`` is the most characters the whole
     may have; ``nearest`` are passages shown beside a refusal. ``confidence`` is
     how well the question fits (the recall of a fact, or 1), ``probability`` how likely the answer
-    is right where that was judged, by ``evidence`` (answerer/silence/confidence.py)."""
+    is right where that was judged, by ``evidence`` (answerer/silence/confidence.py); ``rivals``
+    are the positions of all facts that give what is asked, None where any fact may."""
 
     status: str
     intent: str
@@ -39,6 +40,7 @@ class Draft:
     nearest: tuple[int, ...] = ()
     subject: tuple[int, ...] = ()
     probability: float | None = None
+    rivals: frozenset[int] | None = None
     evidence: Mapping[str, float] | None = None
     notes: tuple[Note, ...] = ()
 

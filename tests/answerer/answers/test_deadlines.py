@@ -1,0 +1,75 @@
+"""Times asked for by their form, in a regulation made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerer.assistant import Assistant
+from corpus.config import load_config
+from indexer.build import build
+
+REGULATION = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 58/2025/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Ủy quyền cho Giám đốc Sở Công Thương cấp giấy phép kho lạnh bảo quản hoa
+
+ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ủy quyền cho Giám đốc Sở Công Thương cấp giấy phép kho lạnh bảo quản hoa trên địa bàn tỉnh.
+
+Điều 2. Thời gian ủy quyền từ ngày Quyết định này có hiệu lực đến hết ngày 30/6/2028.
+
+Điều 3. Trách nhiệm của chủ kho
+
+1. Ghi nhiệt độ kho lạnh bảo quản hoa vào sổ theo dõi; kho phải mở cửa đúng giờ.
+
+2. Gửi báo cáo nhiệt độ về Sở Công Thương trước ngày 05 hằng tháng.
+
+3. Đợt kiểm định thiết bị đo diễn ra từ ngày 10/4/2025 đến ngày 20/4/2025.
+
+Điều 4. Quyết định này có hiệu lực kể từ ngày ký.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture(scope="module")
+def cold_store(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kho")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quyet-dinh.txt").write_text(REGULATION, encoding="utf-8")
+    build(load_config(), folder / "corpus", folder / "index")
+    return Assistant.load(folder / "index", load_config())
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Chủ kho gửi báo cáo nhiệt độ trước ngày mấy hằng tháng?", "ngày 05 hằng tháng"),
+        ("Đợt kiểm định thiết bị đo từ ngày nào đến ngày nào?", "10/4/2025 đến ngày 20/4/2025"),
+    ],
+)
+def test_the_sentence_with_a_time_of_the_form_asked_is_told(cold_store, question, told):
+    answer = cold_store.ask(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+
+
+def test_the_only_end_of_a_document_is_the_end_of_what_it_is_about(cold_store):
+    topic = "Ủy quyền cho Giám đốc Sở Công Thương cấp giấy phép kho lạnh bảo quản hoa"
+    assert "30/6/2028" in cold_store.ask(f"{topic} đến hết ngày nào?").text
+
+
+def test_an_hour_that_no_sentence_gives_is_not_told(cold_store):
+    answer = cold_store.ask("Chủ kho phải ghi nhiệt độ kho lạnh trước mấy giờ?")
+    assert answer.status == "refused"
