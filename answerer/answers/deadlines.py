@@ -8,7 +8,8 @@ from dataclasses import replace
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact
-from answerer.facts.narrowing import beyond_title
+from answerer.facts.instances import instances_of, is_another
+from answerer.facts.narrowing import beyond_title, without_left_out
 from answerer.question.moments import Says, moment_asked
 from answerer.question.temporal import says_when
 from answerer.telling.draft import Draft, Statement
@@ -52,26 +53,30 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
     """The sentence that gives a time of the form asked and holds most of what the question says
     beyond the title of its document."""
 
+    which = instances_of(ask.text)
+
     def keep(fact: Fact) -> bool:
-        return fact.kind == SENTENCE and says(fact.text)
+        return fact.kind == SENTENCE and says(fact.text) and not is_another(which, fact.text)
 
     wanted = beyond_title(engine, ask)
     if not wanted.concepts:
         return _of_the_whole(engine, ask, keep)
-    found = engine.rank(wanted, keep, k=3)
+    found = _meant(engine, ask, engine.rank(wanted, keep))
     if not found or found[0].recall < _least(ask):
-        wanted, found = ask, engine.rank(ask, keep, k=3)
+        wanted, found = ask, _meant(engine, ask, engine.rank(ask, keep))
     if not found or found[0].recall < _least(ask):
         return None
     if task is not None and not _stands_beside(engine, ask, found[0], task):
         return None
     told = _told(engine, _sharpest(engine, wanted, found[0], keep))
-    inside = (k for d in [*ask.documents] for k in _facts_in(engine, d))
+    inside = engine.facts_in(ask.documents)
     return replace(told, rivals=frozenset(k for k in inside if keep(engine.facts[k])))
 
 
-def _facts_in(engine: Engine, document: str) -> list[int]:
-    return [n for k, _ in engine.passages_in([document]) for n in engine.facts_of_passage(k)]
+def _meant(engine: Engine, ask: Ask, found: list[Candidate]) -> list[Candidate]:
+    """The candidates but for those about what the question leaves out."""
+    kept = set(without_left_out(engine, ask, [c.fact for c in found]))
+    return [c for c in found if c.fact in kept]
 
 
 def _stands_beside(engine: Engine, ask: Ask, c: Candidate, task: Candidate) -> bool:
@@ -92,8 +97,7 @@ def _least(ask: Ask) -> float:
 def _of_the_whole(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
     """``Ủy quyền … đến hết ngày nào?``, of a document that is about nothing else: the only
     sentence of it that gives such a time."""
-    inside = (k for d in [*ask.documents] for k in _facts_in(engine, d))
-    found = [k for k in inside if keep(engine.facts[k])]
+    found = [k for k in engine.facts_in(ask.documents) if keep(engine.facts[k])]
     if len({engine.facts[k].passage for k in found}) != 1:
         return None
     return replace(_told(engine, Candidate(found[0], ONLY_ONE, ONLY_ONE)), probability=ONLY_ONE)
@@ -115,7 +119,7 @@ def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
     """Of the sentences of one passage that may answer the one that holds most of the question's
     own words."""
     near = engine.facts_of_passage(engine.facts[c.fact].passage)
-    rivals = [k for k in near if keep(engine.facts[k])]
+    rivals = without_left_out(engine, ask, [k for k in near if keep(engine.facts[k])])
     words = ask.own or ask.concepts
 
     def held(k: int) -> tuple[float, int]:

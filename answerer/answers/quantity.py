@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from answerer.answers.content import TITLE, agency_above, best_passage, is_title, tell
-from answerer.facts.amounts import counted, numbers_what
-from answerer.facts.ask import Ask
+from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
+from answerer.facts.instances import instances_of, is_another
+from answerer.facts.measures import bound_asked, counted, numbers_what, without_unit
+from answerer.facts.narrowing import beyond_title
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, tidy
@@ -16,21 +19,55 @@ from corpus.text import fold
 
 ENOUGH = 0.7
 MIN_RECALL = 0.45
+MIN_FORM = 0.3
+HALF = 0.5
+BOUND = 0.1
+MOST_DOCUMENTS = 3
 MIN_STAGES = 0.4
 WHOLE = 420
 
 
 def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:
-    """The sentence that fits best among those that hold the kind of number asked for; None where
-    it fits much worse than the best sentence of all."""
-    says = numbers_what(engine, ask)
-    found = engine.rank(
-        ask, lambda f: says(engine.expand(f.text)), lambda f: -TITLE * is_title(engine, f)
-    )
-    best = best_passage(engine, ask)
-    if not found or best is None or found[0].recall < max(MIN_RECALL, ENOUGH * best.recall):
+    """The sentence that fits best among those that hold the kind of number asked for, by what
+    the question says beyond the title of its document, else by all it says; None where it fits
+    much worse than the best sentence of all."""
+    asked = without_unit(engine, ask)
+    tries = (beyond_title(engine, asked), asked)
+    found = ((a, _best_number(engine, a, ask)) for a in tries if a.concepts)
+    told = next((_told(engine, a, c) for a, c in found if c is not None), None)
+    return replace(told, rivals=_rivals(engine, ask)) if told is not None else None
+
+
+def _rivals(engine: Engine, ask: Ask) -> frozenset[int] | None:
+    """The facts that hold the kind of number asked for; None where too many documents are asked
+    about to read them all."""
+    if len(ask.documents) > MOST_DOCUMENTS:
         return None
-    chosen = found[0]
+    says = numbers_what(engine, ask)
+    inside = engine.facts_in(ask.documents)
+    return frozenset(k for k in inside if says(engine.expand(engine.facts[k].text)))
+
+
+def _best_number(engine: Engine, asked: Ask, ask: Ask) -> Candidate | None:
+    says, bound = numbers_what(engine, ask), bound_asked(ask.text)
+    which = instances_of(ask.text)
+
+    def keep(f: Fact) -> bool:
+        return not is_another(which, f.text) and says(engine.expand(f.text))
+
+    def bonus(f: Fact) -> float:
+        return BOUND * bound(fold(f.text)) - TITLE * is_title(engine, f)
+
+    found = engine.rank(asked, keep, bonus)
+    best = best_passage(engine, asked)
+    formed = bool(counted(engine, ask))
+    least, enough = (MIN_FORM, HALF) if formed else (MIN_RECALL, ENOUGH)
+    if not found or best is None or found[0].recall < max(least, enough * best.recall):
+        return None
+    return found[0]
+
+
+def _told(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
     fact = engine.facts[chosen.fact]
     if fact.kind != SENTENCE:
         return tell(engine, ask, chosen)

@@ -170,6 +170,10 @@ class Engine:
             if f.assignment is not None and f.kind in (DUTY, ROW)
         }
 
+    def facts_in(self, documents: Iterable[str]) -> list[int]:
+        """Positions of the facts of these documents, in the order of their passages."""
+        return [n for k, _ in self.passages_in(documents) for n in self.facts_of_passage(k)]
+
     def facts_of_passage(self, passage: int) -> list[int]:
         """Positions of the facts of a passage."""
         return self._facts_of.get(passage, [])

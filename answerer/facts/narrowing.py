@@ -122,7 +122,8 @@ def beyond_title(engine: Engine, ask: Ask) -> Ask:
         return ask
     d = engine.documents[next(iter(ask.documents))]
     known = engine.units(f"{d.kind} {d.number or ''} {d.title}")
-    left = tuple(c for c in ask.concepts if not any(set(us) <= known for _, us in c.alternatives))
+    wanted = concepts_wanted(engine, ask)
+    left = tuple(c for c in wanted if not any(set(us) <= known for _, us in c.alternatives))
     scores = replace(engine.matcher.score(left), search=ask.scores.search)
     return replace(ask, concepts=left, scores=scores)
 

@@ -14,12 +14,18 @@ _VI = (
 _EN = r"\b(?:apart from|aside from|besides|other than|except(?: for)?|excluding|in addition to)\s+"
 _END = r"(?=\s*[,;:.?!]|\s+(?:ra|thi|con|phai|lo|duoc|nua|must|does|do|should)\b|\s*$)"
 _LEFT_OUT = re.compile(rf"(?:{_VI}|{_EN})(?P<what>\w[^,;:.?!]*?){_END}")
+_ASIDE = re.compile(
+    r"\((?:khong thuoc|khong ap dung|khong ke|khong tinh|khong phai|tru|ngoai tru)\b"
+    r"(?: dien| truong hop| doi tuong| cho)*(?P<what>[^()]{4,110})\)"
+)
 LONGEST = 110
 
 
 def left_out(text: str) -> tuple[int, int] | None:
-    """Where the words for what is left out stand, behind ``ngoài``; None where nothing is."""
-    m = _LEFT_OUT.search(fold(text))
+    """Where the words for what is left out stand, behind ``ngoài`` or in brackets (``(không thuộc
+    diện nghỉ hưu)``); None where nothing is."""
+    folded = fold(text)
+    m = _ASIDE.search(folded) or _LEFT_OUT.search(folded)
     if m is None or m.end("what") - m.start("what") > LONGEST:
         return None
     return m.start("what"), m.end("what")

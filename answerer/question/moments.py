@@ -43,13 +43,18 @@ _HOW_LONG = re.compile(
     rf"\bbao lau\b|\b(?:may|bao nhieu) (?P<unit>{_LENGTHS})\b(?! {_WHICH})"
     r"|\bhow (?:long|many (?:working )?(?:days|hours|months|weeks|years))\b"
 )
+_AT_POINT = re.compile(r"\b(?:vao )?thoi diem nao\b|\bat (?:what|which) (?:point|moment)\b")
+_POINT = (
+    rf"\bthoi diem\b|\b(?:sau|truoc|ngay sau|ngay|den) khi\b|{_DAY}|thang\s+\d|quy\s+[ivx\d]"
+    rf"|\b(?:dau|cuoi|giua) (?:nam|thang|quy|tuan)\b|{_YEAR}|(?:hang|moi) (?:nam|thang|quy|tuan)"
+)
 
 
 def moment_asked(question: str) -> Says | None:
     """A test whether a text gives a time of the form that a question asks for; None where it
     asks for no form in particular (``khi nào``)."""
     asked = fold(question)
-    for reads in (_from_to, _clock, _recurring, _until, _since, _length):
+    for reads in (_from_to, _clock, _recurring, _until, _since, _length, _point):
         says = reads(asked)
         if says is not None:
             return says
@@ -106,3 +111,7 @@ def _since(asked: str) -> Says | None:
 def _length(asked: str) -> Says | None:
     m = _HOW_LONG.search(asked)
     return _test(rf"(?<![\d/.-])(?<!ngay ){_SPAN}{_LENGTHS}\b(?! \d)") if m else None
+
+
+def _point(asked: str) -> Says | None:
+    return _test(_POINT) if _AT_POINT.search(asked) else None

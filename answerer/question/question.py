@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from answerer.question.areas import Area, areas_of, asking_words
 from answerer.question.numbers import numbers_of
+from answerer.question.units import UnitReader
 from corpus.phrases import Match, PhraseMatcher, tokens
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
@@ -79,6 +80,7 @@ class QuestionReader:
             (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
         )
         self._unsafe = PhraseMatcher((p, "unsafe") for p in q.get("unsafe", {}).get("phrases", ()))
+        self.units = UnitReader(q.get("measures", {}))
         self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
 
     def read(self, query: Query) -> Question:
@@ -101,7 +103,7 @@ class QuestionReader:
             places=places,
             agencies=agencies,
             numbers=numbers,
-            kinds=_kinds(text, kinds, asked),
+            kinds=_kinds(text, kinds, asked, self.units.counted(fold(text))),
             annex=bool(annex),
             unsafe=self._is_unsafe(text, plain),
             areas=areas,
@@ -226,12 +228,25 @@ class QuestionReader:
         return tuple(sorted([*own, *places]))
 
 
-def _kinds(text: str, found: list[Match], asked: tuple[str, ...]) -> frozenset[str]:
+def _kinds(
+    text: str, found: list[Match], asked: tuple[str, ...], counted: list[str]
+) -> frozenset[str]:
     """The kinds of things asked for; who leads or coordinates is an agency, not a person's name
     (``đứng sau hỗ trợ là ai``)."""
+    folded = fold(text)
     kinds = {m.id for m in found}
-    kinds |= {kind for kind, words in _MEASURES.items() if words.search(fold(text))}
+    kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
+    if "money" in kinds and not _wants_money(asked, counted):
+        kinds.discard("money")
     return frozenset(kinds - ({"person"} if {"lead", "coordinating"} & set(asked) else set()))
+
+
+def _wants_money(asked: tuple[str, ...], counted: list[str]) -> bool:
+    """Words of money ask for none where the question counts something else (``tối đa bao nhiêu
+    phần trăm vốn điều lệ``), or only asks when (``tiền lương … chi trả khi nào``)."""
+    if not counted:
+        return not asked or bool(set(asked) - {"deadline"})
+    return not all(unit and unit != "money" for unit in counted)
 
 
 def _inside_number(text: str, m: Match) -> bool:

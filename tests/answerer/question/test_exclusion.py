@@ -33,3 +33,10 @@ def test_words_behind_a_word_for_leaving_out(text, what):
 )
 def test_other_uses_of_the_words_leave_nothing_out(text):
     assert left_out(text) is None
+
+
+def test_what_stands_aside_in_brackets_is_left_out():
+    text = "Lương của nhà giáo (không thuộc diện nghỉ hưu, thôi việc) trả khi nào?"
+    span = left_out(text)
+    assert span is not None
+    assert text[slice(*span)].strip() == "nghỉ hưu, thôi việc"

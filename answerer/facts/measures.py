@@ -1,0 +1,108 @@
+"""What a question counts or measures, and how to tell whether a text gives a number of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from answerer.facts.amounts import QUANTITY
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.question.areas import Area
+from answerer.question.concepts import Concept
+from answerer.telling.wording import tidy
+from corpus.text import fold
+
+Says = Callable[[str], bool]
+_FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
+_DATE = re.compile(r"(?:ngày|tháng|năm|giai đoạn|khoản|điều|mục)\s+\d[\d/. -]*", re.I)
+_NAMES = re.compile(
+    r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
+)
+"""A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no count."""
+_NUMBER_OF = re.compile(
+    r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)"
+)
+_AMOUNT_OF = re.compile(r"\bso luong (?P<noun>\w+(?: \w+)?)\b.*\bbao nhieu\W*$")
+_NUMBER = r"(?<![/\d.,])(?<![^\W\d]-)(?!(?:19|20)\d\d\b)\d(?:[\d.,]*\d)?(?![\d.])\)?"
+
+
+def numbers_what(engine: Engine, ask: Ask) -> Says:
+    """A test whether a text gives a number of what the question counts (a percentage or an
+    amount where it asks for one)."""
+    for kind in ("percent", "money"):
+        if kind in ask.question.kinds:
+            return lambda text: bool(QUANTITY[kind].search(text))
+    patterns = [re.compile(p) for n in counted(engine, ask) for p in _written(n)]
+    m = _AMOUNT_OF.search(fold(ask.text))
+    if m:
+        patterns.append(re.compile(rf"\bso luong {m.group('noun')}\b[^.;]{{0,40}}?\d"))
+    named = _NAMES.search(ask.text)
+
+    def said(text: str) -> str:
+        return tidy(text if named else _NAMES.sub(" ", text))
+
+    if not patterns:
+        return lambda text: bool(_FIGURE.search(_DATE.sub(" ", said(text))))
+    return lambda text: any(p.search(fold(said(text))) for p in patterns)
+
+
+def _written(noun: str) -> tuple[str, ...]:
+    """How a number of something is written: before it, or behind it in a row of a table."""
+    n = re.escape(noun)
+    before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{n}\b"
+    return before, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
+
+
+def counted(engine: Engine, ask: Ask) -> list[str]:
+    """What a question counts, folded: the one or two syllables behind ``bao nhiêu``, or the
+    Vietnamese of the English words behind ``how many``, with other words for the same unit."""
+    folded = fold(ask.text)
+    m = _NUMBER_OF.search(folded)
+    if not m:
+        return []
+    unit = engine.questions.units.at(folded[m.start("noun") :])
+    if unit:
+        return engine.questions.units.words(unit)
+    words = m.group("noun").split()
+    if ask.language != "en":
+        return [" ".join(words[:n]) for n in (2, 1) if len(words) >= n and len(words[0]) > 1]
+    spans = (m.span("noun"), (m.start("noun"), m.start("noun") + 40))
+    places = ask.question.places
+    inside = [engine.concepts.read(ask.text, "en", [Area(*s, 1.0)], places)[:2] for s in spans]
+    spelled = (units for found in inside for c in found for _, units in c.alternatives)
+    return [fold(" ".join(u for u in units if "_" not in u)) for units in spelled]
+
+
+_BOUNDS = (
+    ("it nhat|toi thieu|at least|minimum|khong duoi|khong thap hon", "it nhat|toi thieu|khong duoi"
+     "|khong thap hon|khong it hon|tro len|tren \\(?\\d"),
+    ("toi da|nhieu nhat|cao nhat|khong qua|khong vuot|at most|maximum|up to", "toi da|khong qua"
+     "|khong vuot|nhieu nhat|cao nhat|khong hon"),
+)  # fmt: skip
+_SPARE = frozenset(["it", "nhat", "toi", "thieu", "da", "nhieu", "cao", "khong", "qua", "khoang"])
+
+
+def bound_asked(question: str) -> Says:
+    """A test whether a folded text gives a bound of the side that a question asks for (``ít
+    nhất``, ``tối đa``); never where it asks for none."""
+    for asks, gives in _BOUNDS:
+        if re.search(rf"\b(?:{asks})\b", fold(question)):
+            return lambda text: bool(re.search(rf"\b(?:{gives})", text))
+    return lambda text: False
+
+
+def without_unit(engine: Engine, ask: Ask) -> Ask:
+    """The question without the words for the unit and the bound that it asks for: those the
+    number itself must bear."""
+    words = {s for n in counted(engine, ask) for s in n.split()} | _SPARE
+    left = tuple(c for c in ask.concepts if not _only(c, words))
+    scores = replace(engine.matcher.score(left), search=ask.scores.search)
+    return replace(ask, concepts=left, scores=scores)
+
+
+def _only(c: Concept, words: set[str]) -> bool:
+    """Is a concept one of some words, or where one of them meets its neighbour?"""
+    units = c.alternatives[0][1]
+    return len(units) == 1 and bool(set(units[0].split("_")) & words)

@@ -1,0 +1,73 @@
+"""Numbers asked for by their unit, in a regulation made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerer.assistant import Assistant
+from corpus.config import load_config
+from indexer.build import build
+
+REGULATION = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 58/2025/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành Quy chế hoạt động của kho lạnh bảo quản hoa
+
+ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Quy chế hoạt động của kho lạnh bảo quản hoa.
+
+Điều 2. Hoạt động của kho lạnh
+
+1. Kho lạnh mở cửa nhận hoa tối thiểu là mười (10) giờ liên tục trong một ngày.
+
+2. Hội nghị người gửi hoa lần thứ nhất phải có mặt 70% số người gửi; số lượng nhân viên trực đêm
+tối thiểu là 04 kỹ thuật viên.
+
+3. Hội nghị người gửi hoa lần thứ hai phải có mặt 40% số người gửi.
+
+4. Mỗi năm tặng danh hiệu Kho xanh cho không quá 12 cá nhân.
+
+Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture(scope="module")
+def cold_store(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kho")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quyet-dinh.txt").write_text(REGULATION, encoding="utf-8")
+    build(load_config(), folder / "corpus", folder / "index")
+    return Assistant.load(folder / "index", load_config())
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Kho lạnh nhận hoa ít nhất mấy tiếng một ngày?", "mười (10) giờ"),
+        ("Hội nghị người gửi hoa lần đầu cần bao nhiêu phần trăm người gửi?", "70%"),
+        ("Hội nghị người gửi hoa lần hai cần bao nhiêu phần trăm người gửi?", "40%"),
+        ("Mỗi năm tặng danh hiệu Kho xanh nhiều nhất cho mấy người?", "12 cá nhân"),
+        ("Số lượng nhân viên trực đêm tối thiểu là bao nhiêu?", "04 kỹ thuật viên"),
+    ],
+)
+def test_the_number_is_told_in_the_unit_of_the_text(cold_store, question, told):
+    answer = cold_store.ask(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+
+
+def test_a_number_of_another_unit_is_not_told(cold_store):
+    assert cold_store.ask("Kho lạnh nhận được bao nhiêu tấn hoa?").status == "refused"

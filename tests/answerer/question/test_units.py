@@ -1,0 +1,36 @@
+"""Units that a question counts in."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerer.question.units import UnitReader
+from corpus.text import fold
+
+READER = UnitReader({"hour": ["giờ", "tiếng"], "percent": ["%", "phần trăm"], "day": ["ngày"]})
+
+
+@pytest.mark.parametrize(
+    ("question", "units"),
+    [
+        ("Mở cửa ít nhất mấy tiếng?", ["hour"]),
+        ("Góp tối đa bao nhiêu phần trăm, trong bao nhiêu ngày?", ["percent", "day"]),
+        ("Cần bao nhiêu % vốn?", ["percent"]),
+        ("Có bao nhiêu kho lạnh?", [""]),
+        ("Mở cửa khi nào?", []),
+    ],
+)
+def test_the_unit_behind_each_word_that_asks(question, units):
+    assert READER.counted(fold(question)) == units
+
+
+def test_money_is_not_asked_for_by_its_words_alone(assistant):
+    read = assistant.engine.questions.read
+    query = assistant.engine.queries.read
+
+    def kinds(text):
+        return read(query(text)).kinds
+
+    assert kinds("Góp tối đa bao nhiêu phần trăm vốn điều lệ?") == {"percent"}
+    assert "money" not in kinds("Tiền lương dạy thêm được trả vào thời điểm nào?")
+    assert "money" in kinds("Vốn điều lệ tối đa bao nhiêu?")
