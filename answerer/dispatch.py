@@ -15,7 +15,7 @@ from answerer.answers.counting import answer_count
 from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.answers.enumerated import answer_enumerated
-from answerer.answers.replacements import answer_replacement
+from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
@@ -156,7 +156,8 @@ def _choice_of_dates(case: Case) -> Draft | None:
 
 
 def _replacement(case: Case) -> Draft | None:
-    return answer_replacement(case.engine, case.ask)
+    amended = answer_amendment(case.engine, case.ask)
+    return amended or answer_replacement(case.engine, case.ask)
 
 
 def _cited_list(case: Case) -> Draft | None:

@@ -1,4 +1,4 @@
-"""What a document of ours replaces, repeals or puts out of force."""
+"""What a document of ours replaces, repeals, puts out of force or amends."""
 
 from __future__ import annotations
 
@@ -23,6 +23,12 @@ _ASKS = re.compile(
 )
 _WHEN = re.compile(r"\b(?:khi nao|bao gio|ngay nao|luc nao)\b.{0,50}\bhet hieu luc\b")
 _SAYS = re.compile(rf"\b{_ENDS}\b")
+_AMENDS = re.compile(
+    r"\bsua doi\b.{0,30}\b(?:nhung|cac|may|bao nhieu)?\s*(?:quyet dinh|nghi quyet|quy dinh|ke hoach"
+    r"|van ban|thong tu|nghi dinh|luat|chi thi)\s+(?:nao|gi|so may)\b"
+    r"|\b(?:which|what) (?:decision|resolution|plan|law|decree|circular|document)s?\b.{0,60}"
+    r"\bamend(?:s|ed)?\b"
+)
 MOST = 8
 ROOM, SHARED = 640, 1000
 
@@ -45,6 +51,22 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
     told = {k for s in found for k in s.passages}
     first = [s for s in (own.statements if own else ()) if not told & set(s.passages)]
     return Draft("answered", "document_fact", (*first, *found), confidence=1.0, limit=SEVERAL)
+
+
+def answer_amendment(engine: Engine, ask: Ask) -> Draft | None:
+    """The title of the one document meant, where it says what it amends; None where it does
+    not, or for any other question."""
+    if len(ask.documents) != 1 or not _AMENDS.search(fold(ask.text)):
+        return None
+    if not names_own_number(engine, ask.question):
+        return None
+    titles = [(k, p) for k, p in engine.passages_in(ask.documents) if p.zone == "title"]
+    said = [(k, p) for k, p in titles if "sua doi" in fold(p.clean)]
+    if not said:
+        return None
+    k, p = said[0]
+    told = Statement(shorten(tidy(p.clean), ROOM), (k,))
+    return Draft("answered", "document_fact", (told,), confidence=1.0)
 
 
 def _ending(engine: Engine, ask: Ask) -> list[tuple[int, Passage]]:

@@ -20,6 +20,9 @@ _LAW_YEAR = re.compile(
 )
 
 
+_LAWS = ("Luật", "Bộ luật")
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The documents meant; ``exact``: the question names them itself, by number or by kind and
@@ -36,7 +39,8 @@ def documents_for(engine: Engine, question: Question, chosen: str | None) -> Sco
     inside = [
         d
         for d in engine.index.documents
-        if chosen is None or d.province == chosen or not d.province
+        if (chosen is None or d.province == chosen or not d.province)
+        and not _is_law_of_another_year(d, question.text)
     ]
     provinces = _provinces_meant(engine, question)
     near = [d for d in inside if _is_about(engine, d, provinces)] if provinces else inside
@@ -47,6 +51,14 @@ def documents_for(engine: Engine, question: Question, chosen: str | None) -> Sco
         return Scope(frozenset(d.id for d in exact or letters), exact=True)
     ids = frozenset(d.id for d in near)
     return Scope(ids, titled=engine.titles.named(question.text, ids) or "")
+
+
+def _is_law_of_another_year(d: Document, text: str) -> bool:
+    """``Luật Hợp tác xã 2023`` is not the law of 2012."""
+    if d.kind not in _LAWS or not d.date:
+        return False
+    years = {m.group("y") for m in _LAW_YEAR.finditer(fold(text))}
+    return bool(years) and d.date[:4] not in years
 
 
 def _provinces_meant(engine: Engine, question: Question) -> frozenset[str]:
@@ -110,11 +122,7 @@ def unknown_documents(engine: Engine, ask: Ask) -> str:
     if numbers and not any(_is_known(engine, n) for n in numbers):
         return numbers[0].upper()
     for m in _LAW_YEAR.finditer(fold(ask.question.text)):
-        if not any(
-            m.group("y") in r.number
-            for r in engine.index.references
-            if r.kind in ("Luật", "Bộ luật")
-        ):
+        if not any(m.group("y") in r.number for r in engine.index.references if r.kind in _LAWS):
             own = any(
                 d.kind == "Luật" and d.date and d.date[:4] == m.group("y")
                 for d in engine.index.documents
