@@ -24,6 +24,7 @@ from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
+NEARLY_ALL, SURE = 0.85, 0.6
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
 _CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
 _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
@@ -36,7 +37,18 @@ def by_intent(case: Case) -> Draft:
     if agency_tasks.asks_for_object(case.ask):
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
-    return checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
+    found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
+    return _told_outright(case, found) or found
+
+
+def _told_outright(case: Case, found: Draft) -> Draft | None:
+    """The passage that holds nearly all of a question by what an agency does, where the tasks of
+    the agency were none that could be given."""
+    if not case.asks("tasks") or found.status != "refused" or found.intent != "not_stated":
+        return None
+    told = checked(case.engine, case.ask, content.answer_content(case.engine, case.ask))
+    outright = told.status == "answered" and told.confidence >= NEARLY_ALL
+    return told if outright and (told.probability or 0.0) >= SURE else None
 
 
 def _list(case: Case) -> Draft | None:

@@ -97,8 +97,10 @@ def _as_typed(ask: Ask) -> str:
 
 
 def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
-    year = str(v.date[2]) if v.unit == "date" and v.date[:2] == (0, 0) else ""
-    return bool(year) and all(year in engine.documents[d].title for d in ask.documents)
+    if v.unit != "date" or v.date[:2] != (0, 0):
+        return False
+    alone = re.compile(rf"(?<![/.\d-]){v.date[2]}\b")
+    return all(alone.search(engine.documents[d].title) for d in ask.documents)
 
 
 def _names_document(text: str, m: Match) -> bool:

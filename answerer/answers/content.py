@@ -15,6 +15,7 @@ from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.records import Assignment
+from corpus.text import fold
 
 WHOLE = 420
 ROOM = 640
@@ -27,13 +28,26 @@ BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
 SECTION = 0.05
+_WHOM = re.compile(r"\b(?:nhung ai|tu ai|toi ai|den ai|cho ai|voi ai|cua ai)\b")
+_PEOPLE = re.compile(
+    r"\b(?:cá nhân|tổ chức quốc tế|nhà đầu tư|người dân|nhân dân|nông dân|bà con|hội viên|đoàn viên"
+    r"|thành viên|đảng viên|cán bộ|công chức|viên chức|người lao động|doanh nghiệp|hộ gia đình"
+    r"|hộ dân|học sinh|sinh viên|phụ nữ|thanh niên|người tiêu dùng)\b",
+    re.I,
+)
+"""Whom ``những ai`` may ask for beside agencies."""
 _SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     """Which agency does something: a row, a duty, or a sentence that names one. Where another
     passage fits clearly better, that passage."""
-    found = engine.rank(ask, lambda f: _names_agency(engine, f), lambda f: _who_bonus(ask, f))
+    people = bool(_WHOM.search(fold(ask.text)))
+
+    def fits(f: Fact) -> bool:
+        return _names_agency(engine, f) or (people and bool(_PEOPLE.search(f.text)))
+
+    found = engine.rank(ask, fits, lambda f: _who_bonus(ask, f))
     if not found:
         return None
     first, other = found[0], best_passage(engine, ask)

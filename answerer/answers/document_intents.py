@@ -24,6 +24,11 @@ _TO_WHOM = re.compile(
     r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b"
 )
 _NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
+_EXECUTES = re.compile(
+    r"\bresponsible for (?:implementing|carrying out|executing|enforcing) (?:[\w'’]+ ){0,6}"
+    r"(?:decision|resolution|directive)(?: no\.?)? ?[\d/a-z-]*\W*$"
+)
+_ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
 _FREELY = {"ke hoach", "plan"}
 """What a programme or a draft is called whatever kind it is of."""
 _CITED_TOO = {"signed_on", "own_number", "issuer"}
@@ -56,10 +61,15 @@ def answer_own_document(
 def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     """The intents of document_facts that the question has, were it about one of our documents."""
     wanted = tuple(i for i in DOCUMENT_INTENTS if ask.question.has(i))
+    said = ask.text.lower()
+    if _EXECUTES.search(said) and "execution" not in wanted:
+        wanted = ("execution", *wanted)
     if (topic <= SMALL or "signed_on" in wanted) and _asks_own_number(engine, ask):
         wanted = ("own_number", *wanted)
     if topic > SMALL:
         wanted = tuple(i for i in wanted if i != "subject")
+    if _ABOUT.search(said) and len(ask.documents) == 1:
+        wanted = ("subject",)
     if _asks_addressees(engine, ask):
         wanted = ("addressees",)
     named = names_own_kind(engine, ask) or names_own_number(engine, ask.question)

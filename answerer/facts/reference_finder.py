@@ -19,6 +19,11 @@ DATED = 0.05
 IN_BASIS = 0.12
 ISSUED = 0.3
 SENTENCE = 0.3
+_BASIS = re.compile(
+    r"\bcan cu\b(?! (?:vao|theo|tren|chuc nang|tinh hinh|dieu kien|nhiem vu)\b)"
+    r"|\bcan cu (?:vao|theo|tren) (?:dau|gi|(?:cac |nhung )?(?:van ban|luat|nghi|quyet|chi thi))"
+)
+"""``căn cứ vào đặc điểm gì`` asks for no legal basis."""
 _LETTERS = re.compile(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)")
 
 
@@ -157,4 +162,4 @@ def _fits(r: Reference, kind: str | None) -> bool:
 def asks_basis(ask: Ask) -> bool:
     """Is the question about what a document rests on, or at whose proposal it is issued?"""
     folded = fold(ask.text)
-    return "can cu" in folded or "legal bas" in ask.text.lower() or "de nghi" in folded
+    return bool(_BASIS.search(folded)) or "legal bas" in ask.text.lower() or "de nghi" in folded
