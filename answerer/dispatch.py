@@ -15,6 +15,7 @@ from answerer.answers.counting import answer_count
 from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.answers.enumerated import answer_enumerated
+from answerer.answers.labelled import answer_labelled
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
 from answerer.case import Case, Rule, first_answer
@@ -198,6 +199,10 @@ def _count(case: Case) -> Draft | None:
     return checked(engine, ask, told) if told is not None else by_intent(rest)
 
 
+def _labelled(case: Case) -> Draft | None:
+    return answer_labelled(case.engine, case.ask, case.asked)
+
+
 def _data_row(case: Case) -> Draft | None:
     """The value of a row and a column that the question names."""
     return None if case.asks(*ROLES) else answer_data_row(case.engine, case.ask)
@@ -221,6 +226,7 @@ RULES: tuple[Rule, ...] = (
     _yes_no,
     _absent_department,
     _choice_of_dates,
+    _labelled,
     _data_row,
     _contact,
     _replacement,

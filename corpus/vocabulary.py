@@ -1,5 +1,5 @@
 """Knowledge of the domain, read from corpus/vocabulary/*.toml: agencies, abbreviations,
-provinces, the English lexicon, synonyms, column titles and the cues of a question."""
+provinces, the English lexicon, synonyms, column titles, labels and the cues of a question."""
 
 from __future__ import annotations
 
@@ -54,6 +54,7 @@ class Vocabulary:
     questions: dict[str, dict]
     checks: dict[str, dict] = field(default_factory=dict)
     wanted: dict[str, dict] = field(default_factory=dict)
+    labels: dict[str, dict] = field(default_factory=dict)
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -111,6 +112,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         questions=_table(folder / "questions.toml"),
         checks=_table(folder / "checks.toml"),
         wanted=_table(folder / "wanted.toml"),
+        labels=_table(folder / "labels.toml"),
     )
 
 

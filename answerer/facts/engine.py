@@ -15,6 +15,7 @@ from answerer.calibration import Calibration, load_calibration
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.facts import DUTY, ROW, Fact, facts_of
 from answerer.facts.matcher import FactMatcher, Scores
+from answerer.facts.records import LabelReader, Record, records_of
 from answerer.facts.titles import TitleFinder
 from answerer.question.concepts import Concept, ConceptReader, units_of
 from answerer.question.initials import Initials
@@ -66,6 +67,7 @@ class Engine:
         self.assignments = index.assignments
         self._agencies: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, frozenset[str]] = {}
+        self._record_units: dict[Record, tuple[set[str], set[str]]] = {}
         self.place = {p.id: k for k, p in enumerate(index.passages)}
         self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
         self._code = {d.id: k for k, d in enumerate(index.documents)}
@@ -269,6 +271,22 @@ class Engine:
     @cached_property
     def _expander(self) -> Expander:
         return Expander(self.vocabulary, [(a.short, a.long) for a in self.index.abbreviations])
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Lines ``label: value`` below the headings that they are about."""
+        return records_of(enumerate(self.passages), LabelReader(self.vocabulary.labels))
+
+    def units_of_record(self, record: Record) -> tuple[set[str], set[str]]:
+        """The units of what names a record (its headings, its document), and of its lines; read
+        when first asked for."""
+        if record not in self._record_units:
+            d = self.documents[record.document]
+            name = f"{record.name} ; {record.above} ; {d.kind} {d.title} {d.issuer}"
+            places = (k for line in record.lines for k in (line.place, *line.below))
+            body = " ; ".join(self.passages[k].clean for k in places)
+            self._record_units[record] = self.units(name), self.units(body)
+        return self._record_units[record]
 
     @cached_property
     def kinds(self) -> KindReader:

@@ -9,7 +9,7 @@ from corpus.text import fold
 _NUMBER = re.compile(
     r"\b\d{1,5}(?:/\d{4})?[/-](?!(?:year|month|week|day|hour|point|step|star|percent)s?\b)"
     r"[A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?"
-    r"|\b(?:QĐ|NQ|NĐ|KH|CT|KL)\s?-?\d{1,4}\b",
+    r"|\b(?:Q[ĐD]|NQ|N[ĐD]|KH|CT|KL)\s?-?\d{1,4}\b",
     re.I,
 )
 _PLAIN_NUMBER = re.compile(

@@ -22,7 +22,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
         PART,
         re.compile(
             _OPEN + r"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|THỨ \w+)\b|"
-            rf"(?!V/[Vv]\b)(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
+            rf"(?!V/[Vv]\b|[A-Z]/[A-Z]\b)(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
         ),
     ),
     (ARTICLE, re.compile(_OPEN + r"Điều\s+(?P<n>\d+[a-zđ]?)\s*[.:\s]")),
@@ -59,6 +59,7 @@ _AWAITS_NUMBER = re.compile(
 _NUMBER = re.compile(r"^[\s*_]*(?:\d|[IVXLC]+\b|[a-zđ]\))")
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
+_VALUE = re.compile(r":\s+\w+(?:\s+\w+){,7}$")
 LONG = 160
 """In characters: a numbered paragraph beyond this is a sentence and no heading."""
 
@@ -175,15 +176,18 @@ def _item(text: str, a: int, b: int) -> Item:
 
 
 def _without_lone_bullets(text: str, items: list[Item]) -> list[Item]:
-    """A dash at a line's beginning may be one inside a sentence: a long numbered paragraph that
-    has no end goes on with a single "bullet" before the next number."""
+    """A dash at a line's beginning may be one inside a sentence or a name: a long numbered
+    paragraph without an end, or a short value behind a colon (``Cơ quan thực hiện: Vụ Tổ chức`` /
+    ``- Biên chế``), goes on with a single "bullet" before the next number."""
     out: list[Item] = []
     for k, item in enumerate(items):
         after = items[k + 1].marker if k + 1 < len(items) else TEXT
         host = out[-1] if out else None
-        if host is not None and item.marker == DASH and after == host.marker == NUMBER:
+        numbered = host is not None and after == host.marker in (NUMBER, LETTER)
+        if host is not None and item.marker == DASH and numbered:
             words = text[host.start : host.end]
-            if len(words) > LONG and not _END.search(words):
+            goes_on = len(words) > LONG or _VALUE.search(words)
+            if goes_on and not _END.search(words):
                 out[-1] = replace(host, end=item.end, holes=host.holes + item.holes)
                 continue
         out.append(item)

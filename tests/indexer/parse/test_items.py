@@ -159,3 +159,13 @@ def test_subject_line_is_no_part_of_the_roman_number_five():
 def test_number_on_the_line_after_what_it_numbers_belongs_to_it(text, marker, number):
     (item,) = it.items_of(text, ())
     assert (item.marker, item.number, item.end) == (marker, number, len(text))
+
+
+def test_single_bullet_behind_a_short_value_goes_on_with_it():
+    text = "d) Cơ quan thực hiện: Vụ Tổ chức\n\n- Cán bộ thuộc Bộ.\n\nđ) Lệ phí: Không."
+    assert len(it.items_of(text, ())) == 2
+
+
+def test_certificate_of_origin_is_no_part():
+    assert it.marker_of("C/O tiếp theo được cấp trong ngày")[0] == it.TEXT
+    assert it.marker_of("C/ Tổ chức thực hiện")[0] == it.PART

@@ -1,0 +1,113 @@
+"""What a line ``label: value`` says of the thing named above it: ``Thời hạn giải quyết: …`` of an
+administrative procedure, whose name that line does not repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.record_finder import RecordFit, fits
+from answerer.facts.records import Line, Record
+from answerer.question.concepts import Concept
+from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
+from answerer.telling.wording import shorten, tidy
+from corpus.phrases import Match, PhraseMatcher
+from retriever.query import UNACCENTED
+
+NAMED, LEAST_NAME, SURE = 0.5, 0.3, 0.7
+"""The share of a question's topic that a record must hold, and its name alone (where the question
+names the label, and where only what it asks fits it)."""
+CLEAR = 0.4
+"""How much more (in the weight of concepts) the record named must hold than any other."""
+OF_DOCUMENT = ("effect", "signer", "signed_on", "own_number", "issuer", "recipients", "execution")
+FEW, LISTS = 2, frozenset(["dossier", "steps", "condition", "basis", "form", "manner"])
+"""Statements of a value that is no list: more tell cases apart, of which only one is asked."""
+MOST_BELOW, ROOM, LINE = 12, 560, 260
+_GENERIC = frozenset(
+    ["thu", "tuc", "hanh", "chinh", "noi", "bo", "thu_tuc", "tuc_hanh", "hanh_chinh", "noi_bo"]
+)
+
+
+def answer_labelled(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
+    """The values of the labels asked for, of the record that the question names; None where it
+    asks for no label, or names none of the records (or several that differ)."""
+    spelled = _spelled(engine, ask)
+    labels = tuple(dict.fromkeys([m.id for m in spelled] or _by_intent(engine, ask, asked)))
+    records = [r for r in engine.records if r.document in ask.documents] if labels else []
+    topic = _topic(engine, ask, spelled, labels)
+    fit = _named(engine, fits(engine, records, topic), labels, LEAST_NAME if spelled else SURE)
+    return _told(engine, asked, fit, labels) if fit is not None else None
+
+
+def _spelled(engine: Engine, ask: Ask) -> list[Match]:
+    """The words of the question that ask for a label."""
+    rows = engine.vocabulary.labels.items()
+    matcher = PhraseMatcher((w, label) for label, row in rows for w in row["asked"])
+    return matcher.find(ask.text, lenient=ask.question.query.accented < UNACCENTED)
+
+
+def _by_intent(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> list[str]:
+    """The labels that may answer what the question asks of a task; none where it asks for
+    something about the document itself."""
+    rows = engine.vocabulary.labels.items()
+    if not asked or any(ask.question.has(i) for i in OF_DOCUMENT):
+        return []
+    return [label for label, row in rows if asked[0] in row["intents"]]
+
+
+def _topic(
+    engine: Engine, ask: Ask, spelled: Sequence[Match], labels: Sequence[str]
+) -> list[Concept]:
+    """What the question is about beside the labels, and procedures as such."""
+    skip = (*ask.question.skip, *((m.start, m.end) for m in spelled))
+    left = engine.concepts.read(ask.text, ask.language, ask.question.areas, skip)
+    kept = {c.alternatives for c in left}
+    written = (w for label in labels for w in engine.vocabulary.labels[label]["written"])
+    known = _GENERIC.union(*(engine.units(w) for w in written))
+    own = (c for c in ask.concepts if c.alternatives in kept)
+    return [c for c in own if not set(c.alternatives[0][1]) <= known]
+
+
+def _named(
+    engine: Engine, ranked: Sequence[RecordFit], labels: Sequence[str], least: float
+) -> RecordFit | None:
+    """The record that the question names, unless others fit as well and say something else."""
+    best = ranked[0] if ranked else None
+    if best is None or best.held < NAMED * best.total or best.by_name < least * best.total:
+        return None
+    rivals = [f.record for f in ranked if best.held - f.held < CLEAR]
+    return best if len({_value(engine, r, labels) for r in rivals}) == 1 else None
+
+
+def _value(engine: Engine, record: Record, labels: Sequence[str]) -> str:
+    """What the labels of a record say, to compare."""
+    lines = (line for line in record.lines if line.label in labels)
+    places = (k for line in lines for k in (line.place, *line.below))
+    return engine.plain(" ".join(engine.passages[k].clean for k in places))
+
+
+def _told(
+    engine: Engine, asked: tuple[str, ...], fit: RecordFit, labels: Sequence[str]
+) -> Draft | None:
+    lines = [line for line in fit.record.lines if line.label in labels]
+    said = tuple(s for line in lines for s in _statements(engine, line))
+    if not said or (len(said) > FEW and not set(labels) <= LISTS):
+        return None
+    limit = SEVERAL if len(said) > FEW else SINGLE
+    intent = asked[0] if asked else "content"
+    return Draft("answered", intent, said, confidence=fit.held / fit.total, limit=limit)
+
+
+def _statements(engine: Engine, line: Line) -> list[Statement]:
+    """A line with its value; where that stands below it, the passages below."""
+    clean = engine.passages[line.place].clean
+    below = line.below[:MOST_BELOW]
+    if clean[line.value :].strip() or not below:
+        return [Statement(shorten(tidy(clean), ROOM), (line.place,))]
+    label = tidy(clean).rstrip(": ")
+    if len(below) == 1:
+        value = shorten(tidy(engine.passages[below[0]].clean), ROOM)
+        return [Statement(f"{label}: {value}", (line.place, below[0]))]
+    values = (Statement(f"- {shorten(tidy(engine.passages[k].clean), LINE)}", (k,)) for k in below)
+    return [Statement(f"{label}:", (line.place,)), *values]
