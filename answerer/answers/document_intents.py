@@ -83,10 +83,14 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
 
 
 def _means_cited_one(engine: Engine, ask: Ask) -> bool:
-    """``Nghị quyết đó`` in a decision: a document of a kind that none of ours in question has."""
+    """``Nghị quyết đó`` or ``căn cứ nghị định nào, ban hành ngày mấy`` of a decision: a document
+    of a kind that none of ours in question has."""
     kind = document_meant(ask.text)
     known = engine.vocabulary.questions.get("document_kinds", {})
     ours = {engine.documents[d].kind for d in ask.documents}
+    wanted = engine.kinds.wanted(ask.question) if ask.question.has("legal") else None
+    if wanted is not None and wanted not in ours:
+        return True
     return kind in known and known[kind] not in ours and kind not in _FREELY
 
 

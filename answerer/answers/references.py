@@ -13,7 +13,9 @@ from corpus.text import fold
 
 MIN_RECALL = 0.42
 MIN_OF_KIND = 0.32
-_SEVERAL = re.compile(r"\b(?:nhung|cac|hai|which two|both)\b")
+_PROPOSALS = frozenset(["Tờ trình"])
+"""What a document is issued upon: where it cites one alone, that one is meant."""
+_SEVERAL = re.compile(r"\b(?:những|nhung|các|cac|hai|which two|both)\b", re.I)
 _WHICH = re.compile(r"\b(?:ngay|nam|so)\s+(?:nao|may|bao nhieu)")
 _BASES = re.compile(r"\b(?:can cu|co so phap ly|legal bas|legal ground)")
 _ALL_BASES = re.compile(
@@ -39,6 +41,8 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
         return None
     if ask.places:
         return _told(engine, finder, sorted(found)[:6], 1.0)
+    if kind in _PROPOSALS and len({finder.reference(k).number for k in found}) == 1:
+        return _told(engine, finder, found[:1], 1.0)
     bases = [k for k in found if finder.in_basis(k)]
     if asks_basis(ask) and kind and bases:
         return _told(engine, finder, bases[: _how_many(ask, kind)], 1.0)
@@ -53,7 +57,7 @@ def _best(
     recall = finder.recall(ask, best)
     if recall < (MIN_OF_KIND if kind else MIN_RECALL) or finder.misses_core(ask, best):
         return None
-    several = kind is not None and _SEVERAL.search(fold(ask.text))
+    several = kind is not None and _SEVERAL.search(ask.text)
     return _told(engine, finder, finder.beside(best, kind or "") if several else [best], recall)
 
 

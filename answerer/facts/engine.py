@@ -291,7 +291,8 @@ class Engine:
     @cached_property
     def kinds(self) -> KindReader:
         """Reads the kinds of documents that a question names."""
-        return KindReader(self.vocabulary.questions.get("document_kinds", {}))
+        words = self.vocabulary.questions
+        return KindReader(words.get("document_kinds", {}), words.get("document_letters", {}))
 
     @cached_property
     def wanted(self) -> WantedReader:

@@ -78,7 +78,8 @@ class ReferenceFinder:
         if not re.match(rf"{re.escape(wanted)}(?!\d)", number):
             return False
         folded = fold(text)
-        return not r.kind or fold(r.kind) in folded or not self._engine.kinds.opens(folded)
+        kind = self._engine.kinds.cited(r.kind, r.number)
+        return not kind or fold(kind) in folded or not self._engine.kinds.opens(folded)
 
     def _fullness(self, k: int) -> tuple[float, int]:
         r = self._references[k]
@@ -103,7 +104,7 @@ class ReferenceFinder:
         out = []
         for k in self._inside(ask):
             r = self._references[k]
-            if k not in named and fold(r.number) not in self._own and _fits(r, kind):
+            if k not in named and fold(r.number) not in self._own and self._fits(r, kind):
                 extra = (DATED if r.date else 0.0) + (basis if self.in_basis(k) else 0.0)
                 extra += ISSUED if issuer and bears(r.number, issuer[1]) else 0.0
                 extra += SENTENCE * self._sentence_recall(ask, r)
@@ -117,12 +118,19 @@ class ReferenceFinder:
         own = (k for k in near if r.number in engine.facts[k].text)
         return max((float(ask.scores.recall[k]) for k in own), default=0.0)
 
+    def _fits(self, r: Reference, kind: str | None) -> bool:
+        """A reference of the kind wanted that can be told apart: it has a date or a full number,
+        or it is a law."""
+        if kind is not None and fold(self._engine.kinds.cited(r.kind, r.number)) != fold(kind):
+            return False
+        return bool(r.date or "/" in r.number or r.kind == "Luật")
+
     def beside(self, k: int, kind: str) -> list[int]:
         """At most five references of a kind in the passage of one of them, each document once."""
         r = self._references[k]
         out: dict[str, int] = {}
         for n, other in enumerate(self._references):
-            if other.passage == r.passage and other.kind == kind:
+            if other.passage == r.passage and self._fits(other, kind):
                 out.setdefault(other.number, n)
         return list(out.values())[:5]
 
@@ -151,12 +159,6 @@ class ReferenceFinder:
         core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
         held = sum(c.weight * self._matcher.held(c, k) for c in core)
         return held < CORE * sum(c.weight for c in core)
-
-
-def _fits(r: Reference, kind: str | None) -> bool:
-    """A reference of the kind wanted that can be told apart: it has a date or a full number, or
-    it is a law."""
-    return (kind is None or r.kind == kind) and bool(r.date or "/" in r.number or r.kind == "Luật")
 
 
 def asks_basis(ask: Ask) -> bool:

@@ -47,8 +47,9 @@ def documents_for(engine: Engine, question: Question, chosen: str | None) -> Sco
     near = near or [d for d in engine.index.documents if d.province in provinces] or inside
     exact = _numbered(engine, question, inside, near)
     letters = [d for d in near if _named_by_month(engine, d, question)]
-    if exact or letters:
-        return Scope(frozenset(d.id for d in exact or letters), exact=True)
+    named = exact or letters or [d for d in near if _is_law_named(d, question)]
+    if named:
+        return Scope(frozenset(d.id for d in named), exact=True)
     ids = frozenset(d.id for d in near)
     return Scope(ids, titled=engine.titles.named(question.text, ids) or "")
 
@@ -156,6 +157,14 @@ def names_own_number(engine: Engine, question: Question) -> bool:
     """Does the question name one of our documents by its number?"""
     documents = engine.index.documents
     return bool(NumberReader(engine.kinds).named(question.text, question.numbers, documents))
+
+
+def _is_law_named(d: Document, question: Question) -> bool:
+    """A law is named by its title and its year (``Luật Hợp tác xã năm 2012``)."""
+    if d.kind != "Luật" or not d.title or not d.date:
+        return False
+    title, year = re.escape(fold(d.title).strip()), d.date[:4]
+    return bool(re.search(rf"\bluat {title}\s+(?:nam\s+)?{year}\b", fold(question.text)))
 
 
 def _named_by_month(engine: Engine, d: Document, question: Question) -> bool:

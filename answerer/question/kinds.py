@@ -14,10 +14,11 @@ _WHICH_DATE = re.compile(r"\b(?:ngay|nam) (?:nao|may)")
 
 class KindReader:
     """Reads kinds off a question; ``names`` gives for each folded name, Vietnamese or English,
-    the kind as documents write it."""
+    the kind as documents write it; ``letters`` what letters in a number say of the kind."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], letters: Mapping[str, str]) -> None:
         self._names = dict(names)
+        self._letters = dict(letters)
         self.any_name = any_name = "|".join(self._names) or "(?!)"
         self._named = re.compile(rf"\b({any_name})\b")
         self._wanted = (
@@ -59,6 +60,12 @@ class KindReader:
         """The kind whose name ends a folded text; an empty text where none does."""
         ending = (name for name in self._names if re.search(rf"\b{name}$", folded))
         return next((self._names[name] for name in ending), "")
+
+    def cited(self, kind: str, number: str) -> str:
+        """The kind of a cited document: as it is written, else by the letters of its number
+        (``88/BC-HĐND``); an empty text where neither says."""
+        letters = re.findall(r"[a-z]+", fold(number))
+        return kind or self._letters.get(letters[0] if letters else "", "")
 
     def opens(self, folded: str) -> bool:
         """Does any word of a folded text begin with the name of a kind?"""

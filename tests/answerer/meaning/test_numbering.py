@@ -10,7 +10,7 @@ from answerer.question.numbers import numbers_of
 from corpus.records import Document
 from corpus.vocabulary import load_vocabulary
 
-NUMBERS = NumberReader(KindReader(load_vocabulary().questions["document_kinds"]))
+NUMBERS = NumberReader(KindReader(load_vocabulary().questions["document_kinds"], {}))
 
 
 def document(kind, number, date):

@@ -6,7 +6,7 @@ from corpus.vocabulary import load_vocabulary
 from retriever.query import QueryReader
 
 VOCABULARY = load_vocabulary()
-KINDS = KindReader(VOCABULARY.questions["document_kinds"])
+KINDS = KindReader(VOCABULARY.questions["document_kinds"], VOCABULARY.questions["document_letters"])
 
 
 def question(text):
@@ -37,7 +37,7 @@ def test_kinds_are_named_in_order():
 
 
 def test_a_vocabulary_without_kinds_knows_none():
-    empty = KindReader({})
+    empty = KindReader({}, {})
     assert empty.wanted(question("nghị định nào?")) is None
     assert empty.named("nghi dinh") == []
     assert not empty.opens("nghi dinh")
