@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from answerer.facts.ask import Ask
@@ -12,6 +13,7 @@ from corpus.records import Document, Passage, Span
 from corpus.text import fold
 
 MOST = 3
+_DATED = re.compile(r"\b(?:ngay|nam nao|nam may|thang|khi nao|bao gio|date|dated|when|year)\b")
 Handler = Callable[[Engine, Document, str], list[Statement]]
 Places = list[tuple[int, Passage]]
 
@@ -20,6 +22,8 @@ def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft
     """The facts asked, of each document in question (the issued ones before their letters);
     None where no document states one."""
     documents = _asked_documents(engine, ask)
+    if "own_number" in intents and _DATED.search(fold(ask.text)):
+        intents = tuple(dict.fromkeys((*intents, "signed_on")))
     several = len({d.province for d in documents}) > 1
     statements: list[Statement] = []
     for d in documents:
@@ -91,11 +95,10 @@ def _number(engine: Engine, d: Document, language: str) -> list[Statement]:
     where = _at(engine, d, d.number_span)
     if not where:
         return []
-    places = (*where, *_at(engine, d, d.place_date))
     if not d.number:
+        places = (*where, *_at(engine, d, d.place_date))
         return [Statement(say(language, "no_number", period=d.period or "?"), places)]
-    date = f" ({_day(d.date)})" if d.date else ""
-    return [Statement(say(language, "number", number=d.number) + date, places)]
+    return [Statement(say(language, "number", number=d.number), where)]
 
 
 def _signer(engine: Engine, d: Document, language: str) -> list[Statement]:

@@ -9,6 +9,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.pointing import document_meant
 from answerer.meaning.scope import about_other_document, names_own_number
+from answerer.question.exclusion import left_out
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft
 from corpus.text import fold
@@ -23,6 +24,7 @@ _SIGNS = re.compile(
 _TO_WHOM = re.compile(
     r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b"
 )
+_CLAUSE_END = re.compile(r"[,;:.?!]\s")
 _NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
 _EXECUTES = re.compile(
     r"\bresponsible for (?:implementing|carrying out|executing|enforcing) (?:[\w'’]+ ){0,6}"
@@ -45,7 +47,7 @@ def answer_own_document(
         return None
     if _means_cited_one(engine, ask):
         return None
-    if "deadline" in asked and not {"effect", "signed_on"} & set(wanted):
+    if "deadline" in asked and not {"effect", "signed_on", "proposer"} & set(wanted):
         wanted = (*wanted, "signed_on")
     own_number = names_own_number(engine, ask.question)
     if not own_number and ask.question.numbers and ask.question.has("signer"):
@@ -60,7 +62,7 @@ def answer_own_document(
 
 def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     """The intents of document_facts that the question has, were it about one of our documents."""
-    wanted = tuple(i for i in DOCUMENT_INTENTS if ask.question.has(i))
+    wanted = tuple(i for i in DOCUMENT_INTENTS if _asks(ask, i))
     said = ask.text.lower()
     if _EXECUTES.search(said) and "execution" not in wanted:
         wanted = ("execution", *wanted)
@@ -71,7 +73,8 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     if _ABOUT.search(said) and len(ask.documents) == 1:
         wanted = ("subject",)
     if _asks_addressees(engine, ask):
-        wanted = ("addressees",)
+        others = ask.question.has("addressees") and not _asks(ask, "addressees")
+        wanted = ("recipients",) if others else ("addressees",)
     named = names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
     by_name = names_signer(engine, ask)
@@ -80,6 +83,17 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     if "signer" not in wanted and (signs or by_name):
         wanted = (*wanted, "signer")
     return wanted if named or by_name or topic <= LARGE else ()
+
+
+def _asks(ask: Ask, intent: str) -> bool:
+    """Has the question this intent outside what it leaves out (``ngoài các nơi được kính gửi``)?"""
+    cues = (c for c in ask.question.cues if c.intent == intent)
+    out = left_out(ask.text)
+    if out is None:
+        return any(True for _ in cues)
+    stop = _CLAUSE_END.search(ask.text, out[1])
+    end = stop.start() if stop else out[1]
+    return any(not out[0] <= c.start < end for c in cues)
 
 
 def _means_cited_one(engine: Engine, ask: Ask) -> bool:

@@ -98,16 +98,20 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
 def _coordinating(engine: Engine, a: Assignment, language: str) -> str:
     assert a.coordinating is not None
     task = shorten(tidy(a.task.text), TASK_CHARS)
-    fits = len(a.coordinating.text) + len(task) < WITH_LEAD_CHARS
-    lead = a.lead.text if a.lead else ""
-    return say(
+    others = flat(a.coordinating.text)
+    text = say(language, "coordinating", coordinating=others, task=task)
+    if not a.lead or a.source == "duty" or len(others) + len(task) >= WITH_LEAD_CHARS:
+        return text
+    english = english_name(engine.vocabulary, a.lead.text, language)
+    more = say(
         language,
-        "coordinating_lead" if lead and a.source != "duty" and fits else "coordinating",
-        coordinating=flat(a.coordinating.text),
+        "coordinating_lead",
+        coordinating=others,
         task=task,
-        lead=lead,
-        lead_en=english_name(engine.vocabulary, lead, language),
+        lead=a.lead.text,
+        lead_en=english,
     )
+    return more if _cites_the_same(engine, a, text, more) else text
 
 
 def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
@@ -123,8 +127,14 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
         task=task if duty else inside(task),
     )
     if a.coordinating and len(a.coordinating.text) <= SHORT_COORDINATING and not duty:
-        text += say(language, "with", coordinating=flat(a.coordinating.text))
+        more = text + say(language, "with", coordinating=flat(a.coordinating.text))
+        return more if _cites_the_same(engine, a, text, more) else text
     return text
+
+
+def _cites_the_same(engine: Engine, a: Assignment, text: str, more: str) -> bool:
+    """May ``more`` be told without citing another passage (a cell in a line of its own)?"""
+    return engine.passages_behind(a, text) == engine.passages_behind(a, more)
 
 
 def flat(text: str) -> str:
