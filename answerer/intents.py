@@ -68,14 +68,21 @@ def _bare_reference(case: Case) -> Draft | None:
 
 def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
     q = ask.question
-    if len(q.numbers) != 1 or not q.open or names_own_number(engine, q):
+    if not _one_number(q.numbers) or not q.open or names_own_number(engine, q):
         return False
     dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
     if set(q.asked) & _OTHER_INTENTS or not all(_DATE_CUE.search(d) for d in dates):
         return False
-    known = engine.kinds.units.union(*(re.findall(r"\w+", n) for n in q.numbers))
+    issuers = (engine.units(q.text[m.start : m.end]) for m in q.agencies)
+    known = engine.kinds.units.union(*(re.findall(r"\w+", n) for n in q.numbers), *issuers)
     own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
     return len(own - known) <= 1
+
+
+def _one_number(numbers: tuple[str, ...]) -> bool:
+    """One document's number, alone or with its head beside it (``09-ct/tu`` and ``09``)."""
+    longest = max(numbers, key=len, default="")
+    return bool(longest) and all(re.match(rf"{re.escape(n)}(?!\d)", longest) for n in numbers)
 
 
 def _tasks_before_law(case: Case) -> Draft | None:

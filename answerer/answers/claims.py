@@ -10,6 +10,7 @@ from answerer.answers.document_claims import is_denial
 from answerer.answers.roles import lead_sentence
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from answerer.facts.facts import ROW
 from answerer.facts.tasks import agencies_of, assignment_of, best_assignment, cell, holder_of
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft, Statement
@@ -31,9 +32,20 @@ task that the whole question fits best."""
 
 
 def target_of(engine: Engine, ask: Ask, role: str) -> Candidate | None:
-    """The task that a claim is about; None where none fits."""
+    """The task that a claim is about: the one it names by its place, else the one that fits best;
+    None where none fits."""
+    placed = _placed(engine, ask)
+    if placed is not None:
+        return placed
     found = best_assignment(engine, ask, role)
     return found if found is not None and found.recall >= MIN_TARGET else None
+
+
+def _placed(engine: Engine, ask: Ask) -> Candidate | None:
+    """The one row that the question names by its place (``nhiệm vụ 3.3``)."""
+    facts = (n for k in sorted(ask.places) for n in engine.facts_of_passage(k))
+    rows = [n for n in facts if engine.facts[n].kind == ROW]
+    return Candidate(rows[0], 1.0, 1.0) if len(rows) == 1 else None
 
 
 def _status(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:

@@ -7,6 +7,7 @@ import re
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder, asks_basis
+from answerer.facts.reference_words import spelled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten
 from corpus.text import fold
@@ -57,8 +58,15 @@ def _best(
     recall = finder.recall(ask, best)
     if recall < (MIN_OF_KIND if kind else MIN_RECALL) or finder.misses_core(ask, best):
         return None
-    several = kind is not None and _SEVERAL.search(ask.text)
+    several = kind is not None and _wants_several(engine, ask)
     return _told(engine, finder, finder.beside(best, kind or "") if several else [best], recall)
+
+
+def _wants_several(engine: Engine, ask: Ask) -> bool:
+    """``những chỉ thị nào``, ``3 chỉ thị nào``."""
+    text = fold(ask.text)
+    counted = rf"\b(?:ba|bon|0?[2-9]|three|four|five)\s+(?:{engine.kinds.any_name})"
+    return bool(_SEVERAL.search(ask.text) or re.search(counted, text))
 
 
 def _how_many(ask: Ask, kind: str) -> int:
@@ -78,7 +86,8 @@ def _basis_kind(engine: Engine, finder: ReferenceFinder, ask: Ask) -> str | None
 def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence: float) -> Draft:
     cited = [finder.reference(finder.best_mention(k)) for k in chosen]
     statements = tuple(
-        Statement(f"**{shorten(r.text, 420)}**", (engine.place[r.passage],)) for r in cited
+        Statement(f"**{shorten(spelled(engine, r), 420)}**", (engine.place[r.passage],))
+        for r in cited
     )
     return Draft("answered", "legal_basis", statements, confidence=confidence)
 

@@ -25,6 +25,11 @@ _MEASURES = {
 """Measures whose two words may stand apart: ``tỷ lệ … là bao nhiêu``."""
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
+_NAMED_THING = re.compile(
+    r"\b(?<!so )(?:nghi quyet|quyet dinh|ke hoach|de an|chuong trinh|du an|chi thi|mo hinh|quy"
+    r"|phong trao|hoi thi|chien luoc|bao cao|quy che)\b[^,.;?!]{0,80}\bten (?:la )?gi\b"
+)
+"""What has a name and is nobody."""
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 
 
@@ -234,7 +239,7 @@ def _kinds(
     """The kinds of things asked for; who leads or coordinates is an agency, not a person's name
     (``đứng sau hỗ trợ là ai``)."""
     folded = fold(text)
-    kinds = {m.id for m in found}
+    kinds = {m.id for m in found if m.id != "person" or not _NAMED_THING.search(folded)}
     kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
     if "money" in kinds and not _wants_money(asked, counted):
         kinds.discard("money")

@@ -35,7 +35,7 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if missing and draft.intent != "document_fact":
         kind = name_of(ask.language, "kinds", missing)
         return refused(ask, "not_stated", "not_stated_kind", draft.intent, cited[:2], kind=kind)
-    named = ask.places and set(cited) <= ask.places
+    named = bool(ask.places and cited) and set(draft.statements[0].passages) <= ask.places
     if named or (ask.exact and draft.intent == "deadline"):
         return draft
     least = CONTENT if draft.intent in ("content", "yes_no") else OTHER

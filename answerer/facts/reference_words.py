@@ -1,0 +1,35 @@
+"""How a cited document is told: its kind, number, date and what it is about."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.engine import Engine
+from corpus.records import Reference
+
+_NEXT = re.compile(
+    r"[,;]\s+(?:đồng thời\b|(?:các\s+)?(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định"
+    r"|Thông tư|Chỉ thị|Kết luận|Kế hoạch|Công văn|Thông báo|Báo cáo|Đề án|Hướng dẫn)"
+    r"\s+(?:số\s+)?\d)"
+)
+"""Where the next document cited, or another thing to do, begins."""
+_NAME = re.compile(r"(?:^|[;:(.⁾)]\s*)(?P<name>[^;:().⁾]{8,200}?)\s*\(\s*$")
+_TITLED = re.compile(r"\b(?:về|phê duyệt|ban hành|quy định|sửa đổi|hướng dẫn|triển khai)\b")
+
+
+def spelled(engine: Engine, r: Reference) -> str:
+    """The reference up to where the next one begins; behind what it is about, where it stands in
+    brackets after that (``Kế hoạch năm 2021 (Báo cáo số 238/BC-UBND)``)."""
+    own = r.text
+    following = _NEXT.search(own)
+    if following is not None:
+        own = own[: following.start()]
+    name = "" if _TITLED.search(own) else _name_before(engine, r)
+    return f"{name} ({own})" if name else own
+
+
+def _name_before(engine: Engine, r: Reference) -> str:
+    clean = engine.passages[engine.place[r.passage]].clean
+    at = clean.find(r.text)
+    found = _NAME.search(clean[:at]) if at > 0 else None
+    return found.group("name").strip() if found else ""
