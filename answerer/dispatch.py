@@ -18,6 +18,7 @@ from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.labelled import answer_labelled
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
+from answerer.answers.several_numbers import answer_several_numbers
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -203,6 +204,15 @@ def _labelled(case: Case) -> Draft | None:
     return answer_labelled(case.engine, case.ask, case.asked)
 
 
+def _several_numbers(case: Case) -> Draft | None:
+    """``mấy tiêu chí, và dưới bao nhiêu phần trăm?``, but for what is counted in a table."""
+    if case.asks("legal", *ROLES):
+        return None
+    if case.asks("count") and answer_count(case.engine, case.ask) is not None:
+        return None
+    return answer_several_numbers(case.engine, case.ask)
+
+
 def _data_row(case: Case) -> Draft | None:
     """The value of a row and a column that the question names."""
     return None if case.asks(*ROLES) else answer_data_row(case.engine, case.ask)
@@ -233,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     _own_document,
     _cited_list,
     _number_of_document,
+    _several_numbers,
     _count,
     _amount,
 )

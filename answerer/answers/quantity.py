@@ -10,7 +10,7 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
 from answerer.facts.instances import instances_of, is_another
-from answerer.facts.measures import bound_asked, counted, numbers_what, without_unit
+from answerer.facts.measures import Says, bound_asked, counted, numbers_what, without_unit
 from answerer.facts.narrowing import beyond_title
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
@@ -28,29 +28,32 @@ WHOLE = 420
 
 
 def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:
-    """The sentence that fits best among those that hold the kind of number asked for, by what
-    the question says beyond the title of its document, else by all it says; None where it fits
-    much worse than the best sentence of all."""
+    """The sentence that gives the kind of number asked for; see ``number_in``."""
+    return number_in(engine, ask, numbers_what(engine, ask))
+
+
+def number_in(engine: Engine, ask: Ask, says: Says) -> Draft | None:
+    """The sentence that fits best among those whose number ``says`` accepts, by what the
+    question says beyond the title of its document, else by all it says; None where it fits much
+    worse than the best sentence of all."""
     asked = without_unit(engine, ask)
     tries = (beyond_title(engine, asked), asked)
-    found = ((a, _best_number(engine, a, ask)) for a in tries if a.concepts)
+    found = ((a, _best_number(engine, a, ask, says)) for a in tries if a.concepts)
     told = next((_told(engine, a, c) for a, c in found if c is not None), None)
-    return replace(told, rivals=_rivals(engine, ask)) if told is not None else None
+    return replace(told, rivals=_rivals(engine, ask, says)) if told is not None else None
 
 
-def _rivals(engine: Engine, ask: Ask) -> frozenset[int] | None:
+def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:
     """The facts that hold the kind of number asked for; None where too many documents are asked
     about to read them all."""
     if len(ask.documents) > MOST_DOCUMENTS:
         return None
-    says = numbers_what(engine, ask)
     inside = engine.facts_in(ask.documents)
     return frozenset(k for k in inside if says(engine.expand(engine.facts[k].text)))
 
 
-def _best_number(engine: Engine, asked: Ask, ask: Ask) -> Candidate | None:
-    says, bound = numbers_what(engine, ask), bound_asked(ask.text)
-    which = instances_of(ask.text)
+def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate | None:
+    bound, which = bound_asked(ask.text), instances_of(ask.text)
 
     def keep(f: Fact) -> bool:
         return not is_another(which, f.text) and says(engine.expand(f.text))
@@ -71,11 +74,23 @@ def _told(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
     fact = engine.facts[chosen.fact]
     if fact.kind != SENTENCE:
         return tell(engine, ask, chosen)
-    text = shorten(f"{agency_above(engine, fact)}{_whole_sentence(engine, fact)}", 640)
-    statement = Statement(text, (fact.passage,))
+    opened = _opened_before(engine, fact.passage)
+    lead = " ".join(tidy(engine.passages[k].clean) for k in opened)
+    own = f"{agency_above(engine, fact)}{_whole_sentence(engine, fact)}"
+    statement = Statement(shorten(f"{lead} {own}".strip(), 640), (*opened, fact.passage))
     return Draft(
         "answered", "content", (statement,), confidence=chosen.recall, subject=(chosen.fact,)
     )
+
+
+def _opened_before(engine: Engine, place: int) -> tuple[int, ...]:
+    """The passage before one that closes a bracket which it does not open: the sentence begins
+    there (``50 thủ tục (trong đó:`` / ``48 … và 02 …)``)."""
+    own = engine.passages[place]
+    before = engine.passages[place - 1] if place else own
+    closes = own.clean.count(")") > own.clean.count("(")
+    opens = before.clean.count("(") > before.clean.count(")")
+    return (place - 1,) if closes and opens and before.document == own.document else ()
 
 
 def _whole_sentence(engine: Engine, fact: Fact) -> str:

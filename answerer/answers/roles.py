@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from answerer.answers.deadlines import answer_dated_sentence
+from answerer.answers.superseded import superseded_deadlines
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
@@ -84,6 +85,9 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
     field, value = field_of(role), cell(a, role)
     if value is None:
         return []
+    both = superseded_deadlines(engine, ask, a) if field == "deadline" else None
+    if both is not None:
+        return [both]
     if field == "lead":
         text = lead_sentence(engine, a, ask.language)
     elif field == "coordinating":

@@ -48,6 +48,11 @@ def numbers_what(engine: Engine, ask: Ask) -> Says:
     return lambda text: any(p.search(fold(said(text))) for p in patterns)
 
 
+def figures_in(text: str) -> int:
+    """How many numbers a text gives, dates and the names of cited documents left out."""
+    return len(_FIGURE.findall(_DATE.sub(" ", tidy(_NAMES.sub(" ", text)))))
+
+
 def _written(noun: str) -> tuple[str, ...]:
     """How a number of something is written: before it, or behind it in a row of a table."""
     n = re.escape(noun)
@@ -76,21 +81,29 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
 
 
 _BOUNDS = (
-    ("it nhat|toi thieu|at least|minimum|khong duoi|khong thap hon", "it nhat|toi thieu|khong duoi"
-     "|khong thap hon|khong it hon|tro len|tren \\(?\\d"),
-    ("toi da|nhieu nhat|cao nhat|khong qua|khong vuot|at most|maximum|up to", "toi da|khong qua"
-     "|khong vuot|nhieu nhat|cao nhat|khong hon"),
-)  # fmt: skip
+    (
+        "it nhat|toi thieu|at least|minimum|khong duoi|khong thap hon",
+        r"it nhat|toi thieu|khong duoi|khong thap hon|khong it hon",
+        r"tro len|tren \(?\d",
+    ),
+    (
+        "toi da|nhieu nhat|cao nhat|khong qua|khong vuot|at most|maximum|up to",
+        r"toi da|khong qua|khong vuot|nhieu nhat|cao nhat|khong hon",
+        r"tro xuong|duoi \(?\d",
+    ),
+)
+"""How a bound is asked for, how a text gives it, and how it gives one in other words."""
 _SPARE = frozenset(["it", "nhat", "toi", "thieu", "da", "nhieu", "cao", "khong", "qua", "khoang"])
 
 
-def bound_asked(question: str) -> Says:
-    """A test whether a folded text gives a bound of the side that a question asks for (``ít
-    nhất``, ``tối đa``); never where it asks for none."""
-    for asks, gives in _BOUNDS:
+def bound_asked(question: str) -> Callable[[str], float]:
+    """How far a folded text gives a bound of the side that a question asks for (``ít nhất``,
+    ``tối đa``): 1, or 0.5 in other words; 0 where it gives or the question asks for none."""
+    for asks, gives, nearly in _BOUNDS:
         if re.search(rf"\b(?:{asks})\b", fold(question)):
-            return lambda text: bool(re.search(rf"\b(?:{gives})", text))
-    return lambda text: False
+            plain, other = re.compile(rf"\b(?:{gives})"), re.compile(rf"\b(?:{nearly})")
+            return lambda text: 1.0 if plain.search(text) else 0.5 * bool(other.search(text))
+    return lambda text: 0.0
 
 
 def without_unit(engine: Engine, ask: Ask) -> Ask:

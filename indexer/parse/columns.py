@@ -48,6 +48,20 @@ def _role_by_words(key: str, rules: dict[str, list[str]]) -> str:
     return min(first)[2] if first else ""
 
 
+def without_superseded(
+    roles: Sequence[str], titles: Sequence[str], vocabulary: Vocabulary
+) -> list[str]:
+    """Of several columns with deadlines the one in force keeps its role (``Thời hạn điều
+    chỉnh`` beside ``Thời hạn cũ``); all keep it where no title, or more than one, says so."""
+    words = vocabulary.cues.get("in_force", {}).get(DEADLINE, ())
+    due = [k for k, r in enumerate(roles) if r == DEADLINE]
+    said = {k: f" {' '.join(folded_syllables(titles[k]))} " for k in due}
+    new = [k for k in due if any(f" {w} " in said[k] for w in words)]
+    if len(due) < 2 or len(new) != 1:
+        return list(roles)
+    return ["" if k in due and k not in new else r for k, r in enumerate(roles)]
+
+
 def inner_role(title: str, vocabulary: Vocabulary) -> str:
     """The role of a title that may stand below another (``Cơ quan thực hiện / Chủ trì``)."""
     outer, _, inner = title.rpartition(" / ")

@@ -21,6 +21,7 @@ from indexer.parse.columns import (
     inner_role,
     is_task_table,
     role_of,
+    without_superseded,
 )
 from indexer.parse.kinds import AGENCIES, AGENCY, kind_of
 from indexer.parse.spanning import spread
@@ -117,7 +118,7 @@ def _settled(titles: Sequence[str], body: Rows, vocabulary: Vocabulary) -> tuple
             roles[max(open_, key=lambda k: (sizes[k], -k))] = TASK
     if TASK in roles and not {LEAD, RESPONSIBLE, COORDINATING} & {*roles} and len(whole) > 1:
         _find_agencies(roles, titles, whole, vocabulary)
-    return tuple(roles)
+    return tuple(without_superseded(roles, titles, vocabulary))
 
 
 def _once(roles: list[str], role: str, weight: dict[int, int]) -> None:

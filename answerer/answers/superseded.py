@@ -1,0 +1,49 @@
+"""Deadlines that a table gives beside each other: the one before and the one in force."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.telling.draft import Statement
+from answerer.telling.wording import shorten, tidy
+from corpus.records import Assignment
+from corpus.text import fold
+from indexer.parse.columns import DEADLINE, inner_role
+
+_OLD = re.compile(
+    r"\b(?:thoi han|han|moc|thoi gian)(?: hoan thanh)? "
+    r"(?:cu|ban dau|goc|truoc day|truoc kia|truoc do)\b"
+    r"|\btruoc khi (?:dieu chinh|gia han|sua doi)\b"
+    r"|\b(?:old|original|previous|earlier) deadline\b"
+)
+TASK_CHARS = 200
+
+
+def superseded_deadlines(engine: Engine, ask: Ask, a: Assignment) -> Statement | None:
+    """``Thời hạn cũ: …; thời hạn điều chỉnh: …`` of the row of a task, where the question asks
+    for the deadline before; None where it does not, or the row has only one."""
+    if a.source != "table" or not _OLD.search(fold(ask.text)):
+        return None
+    cells = _deadlines(engine, a)
+    if len(cells) < 2:
+        return None
+    told = "; ".join(f"{title}: **{value}**" for title, value in cells)
+    text = f"{told} — {shorten(tidy(a.task.text), TASK_CHARS)}"
+    return Statement(text, (engine.place[a.passage],))
+
+
+def _deadlines(engine: Engine, a: Assignment) -> list[tuple[str, str]]:
+    """The titles and values of all columns of a row that hold deadlines."""
+    tables = (t for t in engine.index.tables if t.document == a.document)
+    rows = ((t, r) for t in tables for r in t.body if r.passage == a.passage)
+    table, row = next(rows, (None, None))
+    if table is None or row is None:
+        return []
+    pairs = zip(table.titles, row.cells, strict=True)
+    return [
+        (tidy(title), " ".join(c.text.split()))
+        for title, c in pairs
+        if c is not None and inner_role(title, engine.vocabulary) == DEADLINE
+    ]

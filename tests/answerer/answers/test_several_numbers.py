@@ -1,0 +1,76 @@
+"""Two numbers asked at once, of a regulation made up here."""
+
+from __future__ import annotations
+
+import pytest
+
+from answerer.answers.several_numbers import clauses
+from answerer.assistant import Assistant
+from corpus.config import load_config
+from indexer.build import build
+
+REGULATION = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 58/2025/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành tiêu chí kho lạnh đạt chuẩn
+
+ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này tiêu chí kho lạnh đạt chuẩn.
+
+Điều 2. Kho lạnh đạt chuẩn
+
+1. Kho lạnh đạt chuẩn là kho có ít nhất 04 tiêu chí trong Điều này.
+
+2. Tỷ lệ hoa hư hỏng trong kho lạnh dưới 7%.
+
+3. Công suất điện dự phòng do chủ kho tự chọn.
+
+Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture(scope="module")
+def cold_store(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kho")
+    (folder / "corpus").mkdir()
+    (folder / "corpus" / "quyet-dinh.txt").write_text(REGULATION, encoding="utf-8")
+    build(load_config(), folder / "corpus", folder / "index")
+    return Assistant.load(folder / "index", load_config())
+
+
+def test_a_question_is_parted_between_its_numbers():
+    text = "Cần ít nhất mấy tiêu chí, và tỷ lệ hư hỏng dưới bao nhiêu phần trăm?"
+    assert [text[a:b] for a, b in clauses(text)] == [
+        "Cần ít nhất mấy tiêu chí, và ",
+        "tỷ lệ hư hỏng dưới bao nhiêu phần trăm?",
+    ]
+    assert clauses("Cần ít nhất mấy tiêu chí?") == []
+
+
+def test_both_numbers_are_told(cold_store):
+    answer = cold_store.ask(
+        "Kho lạnh đạt chuẩn khi có ít nhất mấy tiêu chí, và tỷ lệ hoa hư hỏng là dưới bao nhiêu "
+        "phần trăm?"
+    )
+    assert "04 tiêu chí" in answer.text
+    assert "7%" in answer.text
+
+
+def test_none_is_told_where_one_is_not_stated(cold_store):
+    answer = cold_store.ask(
+        "Kho lạnh đạt chuẩn khi có ít nhất mấy tiêu chí, và chứa tối đa bao nhiêu tấn hoa?"
+    )
+    assert answer.status == "refused"
