@@ -35,6 +35,7 @@ from answerer.telling.draft import Draft
 from answerer.telling.wording import say
 from corpus.text import fold
 
+_OF_DOCUMENT = ("signed_on", "own_number", "effect")
 _PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
 _IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")
 _OR = re.compile(r"\s(?:hay|hoặc|or)\s")
@@ -91,7 +92,10 @@ def _without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
 
 def _definition(case: Case) -> Draft | None:
     engine, ask = case.engine, case.ask
-    if not ask.question.has("definition") and not definitions.asks_meaning(engine, ask):
+    means = ask.question.has("definition")
+    if not means and any(ask.question.has(i) for i in _OF_DOCUMENT):
+        return None
+    if not means and not definitions.asks_meaning(engine, ask):
         return None
     found = definitions.answer_definition(engine, ask)
     if found is None and definitions.shorts_of(engine, ask):

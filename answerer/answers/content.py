@@ -28,6 +28,7 @@ BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
 SECTION = 0.05
+SECTOR = 0.2
 _WHOM = re.compile(r"\b(?:nhung ai|tu ai|toi ai|den ai|cho ai|voi ai|cua ai)\b")
 _PEOPLE = re.compile(
     r"\b(?:cá nhân|tổ chức quốc tế|nhà đầu tư|người dân|nhân dân|nông dân|bà con|hội viên|đoàn viên"
@@ -36,6 +37,8 @@ _PEOPLE = re.compile(
     re.I,
 )
 """Whom ``những ai`` may ask for beside agencies."""
+_SECTOR_ASKED = re.compile(r"\bnganh nao\b")
+_SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
 _SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
 
 
@@ -99,7 +102,7 @@ def _names_agency(engine: Engine, fact: Fact) -> bool:
 
 def _who_bonus(ask: Ask, fact: Fact) -> float:
     if fact.kind == SENTENCE or fact.assignment is None:
-        return 0.0
+        return SECTOR * bool(_SECTOR_ASKED.search(fold(ask.text)) and _SECTOR.search(fact.text))
     return head_agreement(ask, fact.assignment) + {ROW: 0.05, DUTY: 0.04}.get(fact.kind, 0.0)
 
 

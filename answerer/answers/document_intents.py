@@ -127,7 +127,11 @@ def _asks_addressees(engine: Engine, ask: Ask) -> bool:
 def names_own_kind(engine: Engine, ask: Ask) -> bool:
     """Does the question speak of a document of the kind that ours are?"""
     text = fold(ask.text)
-    return any(fold(engine.documents[d].kind) in text for d in ask.documents)
+    kinds = {engine.documents[d].kind for d in ask.documents}
+    if ask.language == "en":
+        known = engine.vocabulary.questions.get("document_kinds", {})
+        return any(re.search(rf"\b{name}\b", text) for name, k in known.items() if k in kinds)
+    return any(fold(kind) in text for kind in kinds)
 
 
 def _asks_own_number(engine: Engine, ask: Ask) -> bool:

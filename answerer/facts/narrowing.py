@@ -17,6 +17,8 @@ from corpus.phrases import words_of
 from corpus.text import fold
 
 LEFT_OUT = 0.45
+SLIGHT = 0.5
+"""What the sentences about the one that asks say by the way (``tôi ghi tiếp vào bảng``)."""
 _NUMBERS = frozenset(
     [
         "mot",
@@ -110,7 +112,12 @@ def topic_of(engine: Engine, ask: Ask, holder: Holder) -> list[Concept]:
         known |= engine.units(f"{d.kind} {d.number or ''} {d.title}")
     wanted = concepts_wanted(engine, ask)
     return [
-        c for c in wanted if not set(c.alternatives[0][1]) <= known and not _edge(c, name, known)
+        c
+        for c in wanted
+        if not set(c.alternatives[0][1]) <= known
+        and not _edge(c, name, known)
+        and not is_numeral(c.words)
+        and c.weight > SLIGHT
     ]
 
 

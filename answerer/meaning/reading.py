@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.described import with_described
 from answerer.meaning.naming import names_of_documents, speakers
 from answerer.meaning.numbering import NumberReader
 from answerer.meaning.places import named_places
@@ -27,7 +28,7 @@ def read_question(engine: Engine, text: str) -> Question:
     query = engine.queries.read(text)
     if not query.text.isupper():
         query = replace(query, text=engine.initials.spell(query.text))
-    return engine.questions.read(query)
+    return with_described(engine, engine.questions.read(query))
 
 
 def _concepts(

@@ -211,6 +211,10 @@ class QuestionReader:
             out += [
                 c.intent for c in inside if c.intent not in out and (c.intent in ROLES or not words)
             ]
+        if not set(out) - {"list"}:
+            out += [c.intent for c in usable if c.intent in ROLES and text[c.end :].find(":") >= 0][
+                :1
+            ]
         return tuple(out)
 
     @staticmethod

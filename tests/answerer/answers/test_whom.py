@@ -56,3 +56,21 @@ def test_who_is_responsible_for_implementing_a_decision_is_its_own_article(stran
 def test_what_an_english_letter_is_about(assistant):
     question = "What is the October 2020 letter of Gia Lai's planning department about?"
     assert "tham gia xây dựng Chương trình hành động" in assistant.ask(question).text
+
+
+def test_only_the_name_of_a_task_stands_behind_its_deliverable(assistant):
+    text = assistant.ask("Sản phẩm của nhiệm vụ tuyên truyền ở Đồng Tháp và Gia Lai là gì?").text
+    assert "cấp uỷ các cấp" in text
+    assert "Văn bản chỉ đạo của UBND tỉnh" in text
+
+
+def test_role_named_before_a_colon_is_asked_of_each_side(assistant):
+    question = "So sánh sản phẩm của việc kiện toàn Ban Chỉ đạo: Đồng Tháp ghi gì, Gia Lai ghi gì?"
+    assert "Quyết định của UBND tỉnh" in assistant.ask(question).text
+
+
+def test_month_and_year_of_a_draft_in_both_languages(assistant):
+    assert "12/2020" in assistant.ask("Dự thảo quyết định của Gia Lai ghi tháng năm nào?").text
+    assert (
+        "12/2020" in assistant.ask("Which month and year does Gia Lai's draft decision bear?").text
+    )
