@@ -1,0 +1,38 @@
+"""Whether an answer gives a time where the question asks for one."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask
+from answerer.question.temporal import without_references
+from corpus.text import fold
+
+_ASKS = re.compile(
+    r"\b(?:ngay|nam|thang|quy) (?:nao|may)\b|\b(?:what|which) (?:month and )?(?:date|year|month)\b"
+)
+_LAW = re.compile(r"\bluat(?: [^\W\d]+){1,12}(?: so \S+)?,? nam \d{4}")
+_TIME = re.compile(
+    r"(?:(?:ngay|thang|nam|quy|den|doan) )?\d{1,2} ?[/.-] ?\d{1,4}(?:[/.-]\d{4})?"
+    r"|(?:ngay|thang|nam|quy|khoa|luc|truoc|sau|den|giai doan) \d+"
+    r"|(?:hang|moi|trong) (?:nam|thang|quy|tuan|ngay)"
+    r"|\d+ ?(?:\([^)]*\) ?)?(?:ngay|thang|nam|gio|tuan|phut|lan)\b|20\d\d"
+    r"|thuong xuyen|ngay ky|kip thoi|lien tuc|dinh ky|dot xuat|sau khi|ke tu"
+)
+
+
+def lacks_time(ask: Ask, told: str) -> bool:
+    """Does the question ask for a day, a month or a year (of no cited document), and the answer
+    give none but those of the documents it cites and those in the question?"""
+    asked = fold(ask.text)
+    if not _ASKS.search(asked) or "legal" in ask.question.asked:
+        return False
+    text = " ".join(_LAW.sub(" ", fold(without_references(told))).split())
+    times = (m.group() for m in _TIME.finditer(text))
+    return all(_stands(t, asked) for t in times)
+
+
+def _stands(time: str, asked: str) -> bool:
+    """Does the number of a time (its words where it has none) stand in the question?"""
+    number = time.lstrip("abcdefghijklmnopqrstuvwxyz ") or time
+    return re.search(rf"(?<!\d){re.escape(number)}(?!\d)", asked) is not None
