@@ -26,7 +26,7 @@ from answerer.facts.reference_finder import ReferenceFinder
 from answerer.facts.values import values_of
 from answerer.intents import by_intent
 from answerer.meaning.conversation import Continuity
-from answerer.meaning.scope import unknown_documents
+from answerer.meaning.scope import unknown_documents, unknown_letter
 from answerer.question.areas import asking_words
 from answerer.question.question import ROLES, Question
 from answerer.silence.refusal import checked, refused
@@ -97,6 +97,9 @@ def _definition(case: Case) -> Draft | None:
         return None
     if not means and not definitions.asks_meaning(engine, ask):
         return None
+    labelled = None if ask.question.has("definition") else _labelled(case)
+    if labelled is not None:
+        return labelled
     found = definitions.answer_definition(engine, ask)
     if found is None and definitions.shorts_of(engine, ask):
         return refused(ask, "not_stated", "not_stated", "definition_abbreviation")
@@ -106,6 +109,11 @@ def _definition(case: Case) -> Draft | None:
 def _unknown_document(case: Case) -> Draft | None:
     name = unknown_documents(case.engine, case.ask)
     return refused(case.ask, "not_stated", "no_document", name=name) if name else None
+
+
+def _unknown_letter(case: Case) -> Draft | None:
+    found = unknown_letter(case.engine, case.ask)
+    return refused(case.ask, "not_stated", "not_stated") if found else None
 
 
 def _table_column(case: Case) -> Draft | None:
@@ -236,6 +244,7 @@ def _amount(case: Case) -> Draft | None:
 RULES: tuple[Rule, ...] = (
     _definition,
     _unknown_document,
+    _unknown_letter,
     _table_column,
     _yes_no,
     _absent_department,

@@ -9,6 +9,7 @@ from answerer.answers.roles import lead_sentence
 from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from answerer.facts.enumerations import items_of, nouns_asked
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
 from answerer.facts.tasks import cell, head_agreement, issues
 from answerer.question.temporal import times_in
@@ -23,7 +24,7 @@ MORE = 0.10
 OPENER = 120
 """Characters of a line that names what stands below it; a longer one says something itself."""
 TITLE = 0.3
-UNDER = 0.08
+UNDER, LISTS = 0.08, 0.15
 BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
@@ -137,8 +138,11 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     left out but for ``openers``."""
     named = {m.id for m in ask.question.agencies}
 
+    nouns = nouns_asked(fold(ask.text))
+
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
+        extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
     found = engine.rank(ask, lambda f: openers or not _only_opens(f), bonus)

@@ -8,10 +8,19 @@ from corpus.text import fold
 
 FEWEST = 2
 LONGEST = 160
-_OPENED = r"(?:\s+\w+){0,7}?\s*(?:gom|bao gom|nhu|la|sau day|sau|cu the)?\s*[:(]\s*"
+_OPENED = r"(?:\s+\w+){0,7}?,?\s*(?:gom|bao gom|nhu|la|sau day|sau|cu the)?\s*[:(]\s*"
 _ASIDE = re.compile(r"(?:tru|theo|sau day goi|ke ca|ban hanh|neu|kem|ap dung|khong)\b")
 _JOINED = re.compile(r"\s*[;,]\s*|\s+(?:và|hoặc)\s+(?=\S)")
 _DASHED = re.compile(r"\s+[-+]\s+(?=\S)")
+
+_WHICH = re.compile(r"\b(?:nhung|cac)\s+(?P<noun>\w+(?:,?\s+\w+){1,5}?)\s+nao\b")
+
+
+def nouns_asked(folded: str) -> tuple[str, ...]:
+    """What a folded question wants all of (``những hoạt động không thường xuyên nào``): the words
+    between, then their last ones down to two; empty where it asks for no list."""
+    found = (m["noun"].split() for m in _WHICH.finditer(folded))
+    return tuple(" ".join(words[n:]) for words in found for n in range(max(1, len(words) - 1)))
 
 
 def items_of(text: str, noun: str) -> tuple[str, ...]:

@@ -133,6 +133,26 @@ def unknown_documents(engine: Engine, ask: Ask) -> str:
     return ""
 
 
+def unknown_letter(engine: Engine, ask: Ask) -> str:
+    """What a question names by a letter (``mẫu B``) that stands nowhere in the document that it
+    names; empty where all stand there, or it names no document."""
+    words = "|".join(engine.vocabulary.questions.get("lettered", {}).get("words", ()))
+    if not ask.exact or not words:
+        return ""
+    named = re.compile(rf"\b(?:{words})\s+(?P<x>[A-ZĐ]{{1,2}})\b(?![\w/.-]|\s+[A-ZĐ])")
+    texts = [_text(engine, d) for d in sorted(ask.documents)]
+    for m in named.finditer(ask.text):
+        there = re.compile(rf"\b{re.escape(m['x'])}\b")
+        if not re.fullmatch(r"[IVX]+", m["x"]) and not any(there.search(t) for t in texts):
+            return m.group()
+    return ""
+
+
+def _text(engine: Engine, document: str) -> str:
+    d = engine.documents[document]
+    return d.text[d.start : d.end]
+
+
 def _is_known(engine: Engine, number: str) -> bool:
     digits = re.search(r"\d+", number)
     return digits is None or digits.group().lstrip("0") in engine.number_heads

@@ -97,3 +97,13 @@ def test_steps_are_all_told(procedures):
 def test_day_of_effect_is_no_time_limit(procedures):
     found = procedures.ask("Quyết định công bố thủ tục nuôi ong có hiệu lực từ bao giờ?")
     assert "ngày làm việc" not in found.text
+
+
+def test_form_of_another_letter_is_not_stated(procedures):
+    asked = "Theo Quyết định 2217/QĐ-UBND, cấp giấy phép nuôi ong mẫu B trong mấy ngày?"
+    assert procedures.ask(asked).status == "refused"
+
+
+def test_result_of_a_procedure_with_an_abbreviation_is_no_definition(procedures):
+    found = procedures.ask("Kết quả thủ tục cấp giấy phép nuôi ong của UBND là gì?")
+    assert "Giấy phép" in found.text

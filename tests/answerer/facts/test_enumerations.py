@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.facts.enumerations import items_of
+from answerer.facts.enumerations import items_of, nouns_asked
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,16 @@ def test_items_stand_one_after_the_other(text, noun, items):
 )
 def test_one_thing_is_no_list(text, noun):
     assert items_of(text, noun) == ()
+
+
+def test_noun_asked_for_in_full_loses_its_first_words_one_by_one():
+    assert nouns_asked("cap tien cho nhung khoan chi khac nao") == (
+        "khoan chi khac",
+        "chi khac",
+    )
+    assert nouns_asked("ai chi tien") == ()
+
+
+def test_list_behind_a_comma_and_its_opening_word():
+    text = "Ngân sách cấp tiền cho các khoản chi khác, gồm: Mua máy, sửa nhà, thuê xe."
+    assert items_of(text, "chi khac") == ("Mua máy", "sửa nhà", "thuê xe")
