@@ -12,14 +12,19 @@ from corpus.text import fold
 
 MOST = 4
 SHORT_QUESTION = 7
+OTHERWISE = 14.0
+"""The weight of a topic beside a short form that is more than where it stands."""
 _SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
+_NUMBER = re.compile(r"\b\d[\w/-]*[/-]\S+")
+_INSIDE = "ve|cua|cho|voi|trong|vai tro|nhiem vu|muc tieu|theo|cac|nhung"
+"""What an abbreviation follows that is only a part of what is asked about: ``vai trò của KTTT``."""
 _ASKS = re.compile(r"\b(?:la gi|nghia|what is|what's|mean)")
 
 
 def shorts_of(engine: Engine, ask: Ask) -> list[str]:
     """The abbreviations that a question names: in capitals, or as a document or the vocabulary
     knows them."""
-    typed = ask.question.query.typed
+    typed = _NUMBER.sub(" ", ask.question.query.typed)
     out = [m.group().strip("-&") for m in _SHORT.finditer(typed)]
     if not out:
         known = _known(engine)
@@ -40,9 +45,22 @@ def asks_meaning(engine: Engine, ask: Ask) -> bool:
     if not shorts:
         return False
     names = "|".join(re.escape(fold(s)) for s in shorts)
+    if re.search(rf"\b(?:{_INSIDE})\s+(?:[\w&]+\s+)?(?:{names})\b", fold(typed)):
+        return False
+    opens = re.search(rf"(?:^|[,.:;?!]\s)\W*(?:{names})\b", fold(typed))
+    if not opens and _is_about_more(engine, ask, shorts):
+        return False
     if re.search(rf"\b(?:{names})\W+la\b[^,.?!]{{0,14}}\bgi\b", fold(typed)):
         return True
     return len(typed.split()) <= SHORT_QUESTION and bool(_ASKS.search(fold(typed)))
+
+
+def _is_about_more(engine: Engine, ask: Ask, shorts: list[str]) -> bool:
+    """Is more than the short forms and the kind of document that uses them asked about?"""
+    spelled = " ".join(f"{s} {engine.long_of(s) or ''}" for s in shorts)
+    known = engine.units(spelled) | engine.kinds.units
+    rest = (c for c in ask.own if not set(c.alternatives[0][1]) <= known)
+    return sum(c.weight for c in rest) > OTHERWISE
 
 
 def answer_definition(engine: Engine, ask: Ask) -> Draft | None:

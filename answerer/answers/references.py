@@ -58,7 +58,10 @@ def _best(
     recall = finder.recall(ask, best)
     if recall < (MIN_OF_KIND if kind else MIN_RECALL) or finder.misses_core(ask, best):
         return None
-    several = kind is not None and _wants_several(engine, ask)
+    several = _wants_several(engine, ask)
+    if several and kind is None and not ask.question.numbers:
+        return None
+    several = several and kind is not None
     return _told(engine, finder, finder.beside(best, kind or "") if several else [best], recall)
 
 

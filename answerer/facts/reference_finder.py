@@ -40,7 +40,7 @@ class ReferenceFinder:
     def _matcher(self) -> FactMatcher:
         """Matches what a question is about against each mention and the passage about it."""
         expand = self._engine.expand
-        around = {r.passage: expand(self._passage(k)) for k, r in enumerate(self._references)}
+        around = {r.passage: expand(self._around(k)) for k, r in enumerate(self._references)}
         place = self._engine.place
         return FactMatcher(
             Fact("reference", place[r.passage], r.text, expand(r.text), around[r.passage])
@@ -50,6 +50,11 @@ class ReferenceFinder:
     def _passage(self, k: int) -> str:
         engine = self._engine
         return engine.passages[engine.place[self._references[k].passage]].clean
+
+    def _around(self, k: int) -> str:
+        """The passage with the agency of the section it stands in."""
+        heading = self._engine.heading_of(self._engine.place[self._references[k].passage])
+        return f"{heading} ; {self._passage(k)}" if heading else self._passage(k)
 
     def reference(self, k: int) -> Reference:
         """The record at a position."""

@@ -17,6 +17,8 @@ _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _EMPTY = re.compile(
     r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b"
+    r"|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan|cot) )?(?:phoi hop|san pham|ghi chu"
+    r"|thoi han|thoi gian)\b)|\b(?:without|no) (?=(?:any )?(?:coordinating|deliverable|output))"
 )
 _COLUMNS = {
     "deliverable": "san pham|deliverable|output",

@@ -35,14 +35,21 @@ class KindReader:
         )
 
     def wanted(self, question: Question) -> str | None:
-        """The kind that the question wants named: ``nghị định nào``, ``số công văn``."""
+        """The kind that the question wants named: ``nghị định nào``, ``số công văn``; where it
+        only asks for a number, the first kind named."""
+        folded = fold(question.text)
+        direct = self.directly_wanted(question)
+        if direct is None and _WHICH_NUMBER.search(folded):
+            return next(iter(self.named(folded)), None)
+        return direct
+
+    def directly_wanted(self, question: Question) -> str | None:
+        """The kind that an asking word belongs to: ``nghị định nào``; None for none."""
         folded = fold(question.text)
         for pattern in self._wanted:
             for m in pattern.finditer(folded):
                 if not any(a.start <= m.start() < a.end for a in question.agencies):
                     return self._names[m.group(1)]
-        if _WHICH_NUMBER.search(folded):
-            return next(iter(self.named(folded)), None)
         return None
 
     def dated(self, question: Question) -> str | None:

@@ -30,6 +30,12 @@ _NAMED_THING = re.compile(
     r"|phong trao|hoi thi|chien luoc|bao cao|quy che)\b[^,.;?!]{0,80}\bten (?:la )?gi\b"
 )
 """What has a name and is nobody."""
+_SOMEBODY = re.compile(
+    r"\b(?:giam doc|chu tich|chu nhiem|truong (?:ban|phong)|bi thu|nguoi|ong|ba)\b"
+)
+_AGENCY_ASKED = re.compile(
+    r"(?:^|[.,:;?!]\s*)(?:co quan|don vi|to chuc|ben)\b[^.,:;?!]{3,80}\bla ai\b"
+)
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 
 
@@ -243,7 +249,9 @@ def _kinds(
     """The kinds of things asked for; who leads or coordinates is an agency, not a person's name
     (``đứng sau hỗ trợ là ai``)."""
     folded = fold(text)
-    kinds = {m.id for m in found if m.id != "person" or not _NAMED_THING.search(folded)}
+    named = _NAMED_THING.search(folded) and not _SOMEBODY.search(folded)
+    nobody = named or _AGENCY_ASKED.search(folded)
+    kinds = {m.id for m in found if m.id != "person" or not nobody}
     kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
     if "money" in kinds and not _wants_money(asked, counted):
         kinds.discard("money")

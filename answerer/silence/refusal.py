@@ -56,6 +56,8 @@ def is_off_topic(engine: Engine, ask: Ask) -> bool:
     a province of theirs, unless next to nothing else fits)."""
     if ask.question.agencies or ask.question.numbers:
         return False
+    if not ask.concepts and ask.question.cues:
+        return False
     singles = [c for c in ask.concepts if all("_" not in u for u in c.alternatives[0][1])]
     total = sum(c.weight for c in singles)
     seen = engine.matcher.seen

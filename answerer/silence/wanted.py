@@ -3,16 +3,22 @@ stand there, and that be missing."""
 
 from __future__ import annotations
 
+import re
+
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.silence.refusal import refused
 from answerer.silence.times import lacks_time
 from answerer.telling.draft import Draft
+from corpus.text import fold
 
 NOT_ASKED = frozenset({"yes_no", "compare", "definition_abbreviation", "count"})
 """Answers that give something else than what a noun of the question names."""
 DATED = frozenset({"legal_basis", "document_fact"})
 """Answers about documents, whose dates are what is asked."""
+FOUND = frozenset({"content", "who", "lead", "coordinating", "deadline", "deliverable", "tasks"})
+"""Answers found by likeness: they must hold the numbers that the question names."""
+_NUMBER = re.compile(r"(?<![\w.,/-])(?!(?:19|20)\d\d(?!\d))\d{3,}(?![.,]?\d)")
 
 
 def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
@@ -24,7 +30,27 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
     cited = " ; ".join(t for p in passages for t in (p.clean, *p.path))
     told = " ; ".join(s.text for s in draft.statements)
     asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    dated = draft.intent in DATED or not lacks_time(ask, told)
-    if dated and not engine.wanted.missing(asking, told, cited):
+    if not (
+        (draft.intent not in DATED and lacks_time(ask, told))
+        or _lacks_kind(engine, ask, draft, told)
+        or _lacks_number(engine, ask, draft, cited)
+        or engine.wanted.missing(asking, told, cited)
+    ):
         return draft
     return refused(ask, "not_stated", "not_stated", draft.intent, places[:2])
+
+
+def _lacks_kind(engine: Engine, ask: Ask, draft: Draft, told: str) -> bool:
+    """``nghị định nào`` is not answered by a sentence that names none."""
+    kind = engine.kinds.directly_wanted(ask.question) if draft.intent == "content" else None
+    return kind is not None and fold(kind) not in fold(engine.expand(told))
+
+
+def _lacks_number(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
+    """``Đề án 1804`` is not what a passage without that number is about."""
+    if draft.intent not in FOUND:
+        return False
+    asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
+    own = (engine.documents[d] for d in ask.documents)
+    known = " ".join((cited, *(f"{d.number or ''} {d.title}" for d in own)))
+    return any(not re.search(rf"(?<!\d){n}(?!\d)", known) for n in _NUMBER.findall(asking))
