@@ -4,15 +4,17 @@ question names."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from corpus.records import Span, Table
+from corpus.records import Span, Table, TableRow
 from corpus.text import folded_syllables
 from indexer.parse.numbering import is_ordinal
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LEAST_NAMED = 0.6
 """The share of the syllables of a row's name that the question must hold."""
 LEAST_RECALL = 0.6
@@ -53,16 +55,34 @@ def _cells(engine: Engine, ask: Ask, table: Table, said: str) -> Iterator[tuple[
     if named is None or column is None:
         return
     document = engine.documents[table.document].title
-    for row in table.body:
+    often = Counter(c.text for _, r in _rows(table) if (c := r.cells[named]))
+    for group, row in _rows(table):
         name, value = row.cells[named], row.cells[column]
-        if row.group or not row.sure or name is None or value is None:
+        if not row.sure or name is None or value is None:
             continue
-        fit = _named(name.text, said)
+        called = name.text if often[name.text] == 1 else f"{group} {name.text}".strip()
+        fit = _named(called, said)
         if fit >= LEAST_NAMED:
-            words = f"{name.text} ; {table.titles[column]} ; {document}"
-            recall = engine.recall_in(ask, words)
             place = engine.place[row.passage]
-            yield fit + recall, DataCell(name.text, table.titles[column], value.text, place, recall)
+            other = (
+                c.text for c in row.cells if c is not None and not c.text.strip()[:1].isdigit()
+            )
+            above = " ; ".join((*other, *engine.passages[place].path[-2:]))
+            recall = engine.recall_in(ask, f"{above} ; {table.titles[column]} ; {document}")
+            yield fit + recall, DataCell(called, table.titles[column], value.text, place, recall)
+
+
+def _rows(table: Table) -> list[tuple[str, TableRow]]:
+    """The rows of a table that are no headings, each with the heading above it."""
+    out: list[tuple[str, TableRow]] = []
+    group = ""
+    for row in table.body:
+        if row.group:
+            cells = (c.text for c in row.cells if c is not None)
+            group = " ".join(t for t in cells if not is_ordinal(t))
+        else:
+            out.append((group, row))
+    return out
 
 
 def _named(name: str, said: str) -> float:
@@ -74,11 +94,11 @@ def _named(name: str, said: str) -> float:
 
 def _name_column(table: Table) -> int | None:
     """The column that says what a row is about: the first whose cells are words, few of them
-    twice."""
-    rows = [r for r in table.body if not r.group]
+    twice below one heading."""
+    rows = _rows(table)
     for column in range(len(table.titles)):
-        cells = [c for r in rows if (c := r.cells[column])]
-        told = len({c.text for c in cells if _is_words(c)})
+        cells = [(group, c) for group, r in rows if (c := r.cells[column])]
+        told = len({(group, c.text) for group, c in cells if _is_words(c)})
         if told > 0.8 * len(rows):
             return column
     return None
@@ -91,14 +111,27 @@ def _is_words(cell: Span) -> bool:
 
 def _column_asked(engine: Engine, table: Table, said: str, named: int | None) -> int | None:
     """The column whose title the question says, the longest title first."""
+    years = _years_named(table, said)
     found = [
         (len(key), -k)
         for k, title in enumerate(table.titles)
-        if k != named
+        if k != named and (not years or years & _years_of(title))
         for key in _keys(engine, title)
         if len(key) > 3 and f" {key} " in said
     ]
     return -max(found)[1] if found else None
+
+
+def _years_named(table: Table, said: str) -> set[str]:
+    """The years of the question that the titles of some columns name."""
+    own = {y for t in table.titles for y in _years_of(t)}
+    return own & set(_YEAR.findall(said))
+
+
+def _years_of(title: str) -> set[str]:
+    """The years that a title names, its innermost part before the others."""
+    outer, _, inner = title.rpartition(" / ")
+    return set(_YEAR.findall(inner) or _YEAR.findall(outer))
 
 
 def _keys(engine: Engine, title: str) -> tuple[str, ...]:

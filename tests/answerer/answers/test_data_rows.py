@@ -42,3 +42,24 @@ def test_cell_of_the_row_and_column_named(support, question, value):
 )
 def test_row_or_column_that_the_table_lacks_is_not_told(support, question):
     assert "triệu đồng" not in support.ask(question).text
+
+
+YEARS = """
+TT | Chỉ tiêu | Đơn vị tính | Giai đoạn | Giai đoạn
+TT | Chỉ tiêu | Đơn vị tính | Năm 2024 | Năm 2025
+1 | Hoa cúc | | |
+- | Diện tích trồng | Ha | 310 | 325
+- | Sản lượng cành | Nghìn cành | 41.000 | 43.500
+2 | Hoa hồng | | |
+- | Diện tích trồng | Ha | 120 | 140
+- | Sản lượng nụ | Nghìn nụ | 9.000 | 9.700
+"""
+
+
+def test_column_of_the_year_named_and_row_below_the_heading_named(tmp_path_factory):
+    flowers = _over(tmp_path_factory.mktemp("flowers"), DECISION + YEARS)
+    ask = "Quyết định 1415: {} năm 2025 là bao nhiêu?"
+    assert "43.500" in flowers.ask(ask.format("sản lượng cành hoa cúc")).text
+    area = flowers.ask(ask.format("diện tích trồng hoa hồng")).text
+    assert "140" in area
+    assert "325" not in area
