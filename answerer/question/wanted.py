@@ -101,7 +101,8 @@ def _thing(row: Mapping[str, Any]) -> Thing:
 def _named(row: Mapping[str, Any], naming: re.Pattern[str], write: Mapping[str, str]) -> Named:
     nouns, instance = "|".join(row["nouns"]), row["instance"]
     before = rf"\b(?:{'|'.join(row['before'])}) " if "before" in row else r"\b"
-    asked = re.compile(rf"{before}(?:{nouns}) nao\b|\bwhich (?:\w+ )?(?:{nouns})(?!\w)")
+    names = rf"\bten (?:cua )?(?:cac|nhung) (?:{nouns})(?!\w)"
+    asked = re.compile(rf"{before}(?:{nouns}) nao\b|{names}|\bwhich (?:\w+ )?(?:{nouns})(?!\w)")
     for key, pattern in write.items():
         instance = instance.replace(key.upper(), pattern)
     wants = _ANY if row.get("always") else naming

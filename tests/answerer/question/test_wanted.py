@@ -28,6 +28,9 @@ MISSING = [
     ("Giảng viên nào dạy nghề gốm?", "Trường Trung cấp đưa nghề gốm vào giảng dạy"),
     ("Những dân tộc nào có tên trong danh sách?", "Danh sách các dân tộc còn khó khăn"),
     ("Lâm Đồng ký kết với tỉnh nào?", "Liên minh Hợp tác xã tỉnh Lâm Đồng ký kết hợp tác"),
+    ("Giám đốc Sở Công Thương được ủy quyền tên là gì?", "Ủy quyền cho Giám đốc Sở Công Thương"),
+    ("Cho tôi tên các huyện được hỗ trợ", "Hỗ trợ 06 huyện nêu tại khoản 2 Điều 6"),
+    ("Bên nào chi nhiều tiền hơn?", "Sở Công Thương tổ chức hội chợ"),
     ("Which cooperatives were chosen as models?", "Liên minh HTX Tỉnh chọn mô hình"),
 ]
 SHOWN = [
@@ -44,6 +47,7 @@ SHOWN = [
     ("Công ty nào trúng thầu làm đường?", "Công ty cổ phần Đường Xanh trúng thầu"),
     ("HTX nào được hỗ trợ?", "hỗ trợ hợp tác xã có trên 20 thành viên"),
     ("HTX nào được chọn làm điểm?", "Chọn HTX nông nghiệp Tân Phú làm điểm"),
+    ("Cho tôi tên các huyện được hỗ trợ", "Các huyện được hỗ trợ: Đức Trọng, Di Linh"),
     ("Trường nào trả tiền?", "Cơ sở giáo dục nơi dạy chi trả"),
     ("Lâm Đồng ký kết với tỉnh nào?", "Lâm Đồng ký kết với tỉnh Khánh Hòa"),
 ]
