@@ -44,7 +44,18 @@ def _spelled(engine: Engine, ask: Ask) -> list[Match]:
     """The words of the question that ask for a label."""
     rows = engine.vocabulary.labels.items()
     matcher = PhraseMatcher((w, label) for label, row in rows for w in row["asked"])
-    return matcher.find(ask.text, lenient=ask.question.query.accented < UNACCENTED)
+    lenient = ask.question.query.accented < UNACCENTED
+    return matcher.find(ask.text, lenient) or _apart(engine, ask.text, lenient)
+
+
+def _apart(engine: Engine, text: str, lenient: bool) -> list[Match]:
+    """Words that ask for a label where others stand between: ``hồ sơ thủ tục A gồm những gì``."""
+    for label, row in engine.vocabulary.labels.items():
+        for first, second in row.get("apart", ()):
+            found = PhraseMatcher([(first, "first"), (second, label)]).find(text, lenient)
+            if [m.id for m in found] == ["first", label]:
+                return [found[1]]
+    return []
 
 
 def _by_intent(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> list[str]:
@@ -103,7 +114,8 @@ def _statements(engine: Engine, line: Line) -> list[Statement]:
     """A line with its value; where that stands below it, the passages below."""
     clean = engine.passages[line.place].clean
     below = line.below[:MOST_BELOW]
-    if clean[line.value :].strip() or not below:
+    opens = clean.rstrip().endswith(":") or not clean[line.value :].strip()
+    if not (opens and below):
         return [Statement(shorten(tidy(clean), ROOM), (line.place,))]
     label = tidy(clean).rstrip(": ")
     if len(below) == 1:

@@ -44,6 +44,8 @@ a) Trình tự thực hiện
 
 b) Cách thức thực hiện: Trực tiếp hoặc qua bưu điện.
 
+Thành phần hồ sơ: Đơn đề nghị và bản đồ đặt tổ ong.
+
 c) Thời hạn giải quyết: 07 ngày làm việc.
 
 d) Cơ quan thực hiện thủ tục hành chính:
@@ -107,3 +109,10 @@ def test_form_of_another_letter_is_not_stated(procedures):
 def test_result_of_a_procedure_with_an_abbreviation_is_no_definition(procedures):
     found = procedures.ask("Kết quả thủ tục cấp giấy phép nuôi ong của UBND là gì?")
     assert "Giấy phép" in found.text
+
+
+def test_words_that_ask_for_a_label_may_stand_apart(procedures):
+    found = procedures.ask("Hồ sơ thủ tục cấp giấy phép nuôi ong gồm những gì?")
+    assert found.status == "answered"
+    assert "Đơn đề nghị" in found.text
+    assert "Bước 1" not in found.text
