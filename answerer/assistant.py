@@ -11,7 +11,7 @@ from answerer.calibration import Calibration
 from answerer.dispatch import Dispatcher
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.conversation import Continuity
+from answerer.meaning.conversation import Continuity, document_facts
 from answerer.meaning.pointing import asks_same
 from answerer.meaning.reading import ask_of, read_question
 from answerer.meaning.scope import named_in, speaks_of, unknown_provinces
@@ -92,6 +92,7 @@ class Assistant:
             draft = refused(ask, "not_stated", "not_stated", nearest=draft.statements[0].passages)
         if draft.reason == "off_topic" and before.cited and not whole:
             draft = refused(ask, "not_stated", "not_stated")
+        asked = asked or document_facts(ask.question)
         return draft, state_after(self.engine, ask, asked, draft, before, whole)
 
     def _is_elsewhere(self, ask: Ask, draft: Draft) -> bool:

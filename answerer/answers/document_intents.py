@@ -42,7 +42,7 @@ def answer_own_document(
 ) -> Draft | None:
     """Facts of our own documents; None where the question is about something else or about a
     document they cite. ``topic`` is how many telling words of its own it has."""
-    wanted = _facts_wanted(engine, ask, topic)
+    wanted = _facts_wanted(engine, ask, topic) or _facts_of(asked, ask)
     if not wanted or ask.places or about_other_document(engine, ask):
         return None
     if _means_cited_one(engine, ask):
@@ -58,6 +58,15 @@ def answer_own_document(
     if found is None and "signer" in wanted:
         return refused(ask, "not_stated", "not_stated", "document_fact")
     return found
+
+
+def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
+    """The facts of a document that a follow-up asks for without naming them (``ngày nào?``)."""
+    return (
+        ()
+        if ask.question.cues and ask.concepts
+        else tuple(i for i in asked if i in DOCUMENT_INTENTS)
+    )
 
 
 def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:

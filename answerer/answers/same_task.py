@@ -82,9 +82,7 @@ def _of_one(
     statements = all_roles(engine, ask, a, wanted)
     if statements:
         return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
-    if a.source == "table":
-        return refuse_role(engine, ask, wanted[0], Candidate(subject[0], 1.0, 1.0))
-    return None
+    return refuse_role(engine, ask, wanted[0], Candidate(subject[0], 1.0, 1.0))
 
 
 def _of_each(

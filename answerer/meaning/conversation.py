@@ -96,12 +96,16 @@ class Continuity:
         ask = self._with_agency(ask, before)
         if not self.takes_over(ask, before):
             return self._still_there(ask, before), asked, self._of_list(ask, before)
-        if not asked or (asks_about_other_place(q) and not set(asked) & set(ROLES)):
+        asked = asked or document_facts(q)
+        if not asked or (asks_about_other_place(q) and not set(asked) & {*ROLES, *_FACTS}):
             asked = before.intents
+        if asked == ("deadline",) and set(before.intents) & set(_FACTS) and self.bare(ask):
+            asked = ("signed_on",)
         still = self._still_meant(ask, State() if q.provinces else before)
         merged = self._merged(ask, before)
         if _asks_of_document(q) and before.question and not q.provinces:
-            q = replace(merged.question, numbers=q.numbers or before.question.numbers)
+            earlier = before.question.numbers or (before.numbers if document_meant(q.text) else ())
+            q = replace(merged.question, numbers=q.numbers or earlier)
             merged = replace(merged, question=q)
         if not merged.question.agencies and before.agencies and "tasks" in asked:
             merged = replace(merged, question=_naming(merged.question, before.agencies[0]))
@@ -272,7 +276,13 @@ def _asks_of_document(question: Question) -> bool:
     return any(question.has(i) for i in _OF_DOCUMENT)
 
 
+def document_facts(question: Question) -> tuple[str, ...]:
+    """The facts of a document that words of a question name (``ký quyết định``)."""
+    return tuple(dict.fromkeys(c.intent for c in question.cues if c.intent in _FACTS))
+
+
 _OF_DOCUMENT = ("signed_on", "own_number", "issuer", "subject")
+_FACTS = (*_OF_DOCUMENT, "signer", "effect", "recipients", "proposer")
 
 
 def _naming(question: Question, agency: str) -> Question:
@@ -284,7 +294,8 @@ def same_question_elsewhere(question: Question, before: State) -> str:
     """``Còn Gia Lai thì sao?`` as a question of its own: the words of the turn before with the
     other province in the place of its own. Empty for any other question."""
     earlier = before.question
-    bare = not (question.agencies or question.numbers or set(question.asked) - {"who"})
+    asks = set(question.asked) - {"who"} or document_facts(question)
+    bare = not (question.agencies or question.numbers or asks)
     if earlier is None or not bare or len(question.provinces) != 1:
         return ""
     text = earlier.text

@@ -21,7 +21,8 @@ class State:
     what it asked, and the facts that answered it. ``named`` are the documents that the questions
     so far named, by number or province (empty: none yet); ``listed`` the facts of the last answer
     with several; ``agencies`` ids of agencies, those of the last turn first; ``cited`` the passages
-    of the last answer; ``whole`` tells whether the last question stood on its own."""
+    of the last answer; ``whole`` tells whether the last question stood on its own; ``numbers`` are
+    those of the document named last, in this question or those it leans on."""
 
     question: Question | None = None
     concepts: tuple[Concept, ...] = ()
@@ -34,6 +35,7 @@ class State:
     agencies: tuple[str, ...] = ()
     cited: tuple[int, ...] = ()
     whole: bool = True
+    numbers: tuple[str, ...] = ()
 
 
 def state_after(
@@ -56,6 +58,7 @@ def state_after(
         agencies=agencies_of_turn(engine, ask, draft) or before.agencies,
         cited=cited or before.cited,
         whole=whole,
+        numbers=q.numbers or (() if whole else before.numbers),
     )
 
 
