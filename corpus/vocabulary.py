@@ -65,8 +65,14 @@ class Vocabulary:
 
     @cached_property
     def english_agency_matcher(self) -> PhraseMatcher:
-        """Finds agencies by their English names."""
-        return PhraseMatcher((v, a.id) for a in self.agencies.values() for v in a.english)
+        """Finds agencies by their English names, and by what these are called in short where it
+        names one alone (``science department`` of ``Department of Science and Technology``)."""
+        named = [(v, a.id) for a in self.agencies.values() for v in a.english]
+        short = [(s, i) for v, i in named for s in english_shorts(v)]
+        owners: dict[str, set[str]] = {}
+        for s, i in short:
+            owners.setdefault(s.lower(), set()).add(i)
+        return PhraseMatcher([*named, *(p for p in short if len(owners[p[0].lower()]) == 1)])
 
     @cached_property
     def province_matcher(self) -> PhraseMatcher:
@@ -137,3 +143,14 @@ def _province(row: dict) -> Province:
         row["slug"], row["name"], row.get("kind", "tỉnh"), (*row.get("variants", ()), *english),
         tuple(row.get("weak", ())), tuple(row.get("places", ())), row.get("merged_into", ""),
     )  # fmt: skip
+
+
+def english_shorts(name: str) -> tuple[str, ...]:
+    """What a ``Department of A and B`` is also called: ``A and B Department``, ``A Department``,
+    ``Department of A``; nothing for another name."""
+    kind, _, field = name.partition(" of ")
+    if kind != "Department" or not field:
+        return ()
+    first = field.split(" and ")[0].split(",")[0]
+    shorts = (f"{field} {kind}", f"{first} {kind}", f"{kind} of {first}")
+    return tuple(s for s in dict.fromkeys(shorts) if s != name)

@@ -33,6 +33,10 @@ _THOSE = re.compile(
     r"|\b(?:cac|nhung|may)\s+(?:nhiem vu|viec|cong viec|dau viec|phan viec)\b.{4,90}"
     r"\b(?:la (?:nhung )?gi|gom (?:nhung )?gi)\W*$"
 )
+_JOINTLY = re.compile(
+    r"\bphoi hop (?:nhiem vu|viec|cong viec|dau viec) (?:nao|gi)\b"
+    r"|\bphoi hop (?:nhung|cac|may) (?:nhiem vu|viec)"
+)
 _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
 ONE = 0.42
@@ -86,6 +90,8 @@ def asks_for_object(ask: Ask) -> bool:
 def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | None:
     """An agency without a task in the role asked: its tasks in the other one, where the question
     does not insist on the role."""
+    if role == "coordinating" and _JOINTLY.search(fold(ask.text)):
+        return refused(ask, "not_stated", "no_joint_task", "tasks", agency=holder.name)
     insists = _insists(ask)
     other = _narrowed(engine, ask, tasks_held(engine, ask, holder, _OTHER[role]))
     if not insists and other:

@@ -22,7 +22,7 @@ from retriever.query import UNACCENTED
 
 _CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
 _WANTS_TABLE = re.compile(
-    r"\b(?:lap|ke|trinh bay|duoi dang|thanh|theo) bang\b|\b(?:in|as) a table\b"
+    r"\b(?:lap|ke|trinh bay|duoi dang|thanh|theo) bang\b|^\W*bang so sanh\b|\b(?:in|as) a table\b"
 )
 _TWO = re.compile(
     r"\b(?:hai (?:tinh|dia phuong|noi|ben|van ban|chuong trinh)|ca hai|moi (?:tinh|ben|noi)"
@@ -32,6 +32,8 @@ _OTHER_ONE = re.compile(
     r"\b(?:hai (?:tinh|dia phuong|van ban|chuong trinh)|ca hai|tinh (?:con lai|kia|khac)"
     r"|both|the other province|two provinces)\b"
 )
+_GIVES = re.compile(r"\b(?:nhiem vu|viec|giao|task|tasks|assign)\b")
+"""Words that ask of an agency alone what it is given to do."""
 _SAME_THING = ("tuong tu", "nhiem vu nay")
 SILENT = 0.62
 FLOOR = 0.34
@@ -96,7 +98,8 @@ def answer_compare(
     held = tuple(p for p in provinces if p in engine.provinces)
     parts = [_part_of(engine, continuity, ask, asked, p) for p in held]
     drafts = [_answered(engine, ask, part, answer) for part in parts]
-    if not any(map(_strength, drafts)) and ask.question.agencies and not asked:
+    bare = continuity.own_topic(ask.question, ask.own) <= 1 and _GIVES.search(fold(ask.text))
+    if ask.question.agencies and not asked and (bare or not any(map(_strength, drafts))):
         drafts = [_tasks_given(engine, ask, part) for part in parts]
     leader = max(drafts, key=_strength)
     drafts = [
@@ -207,6 +210,8 @@ def _falls_behind(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
 def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
     """Does what was found lack the weightiest things asked, which the other province's has?"""
     if d is leader or not d.subject or not leader.subject:
+        return False
+    if d.intent == leader.intent == "tasks" and "tasks" in ask.question.asked:
         return False
     core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
     held = sum(c.weight * engine.matcher.held(c, d.subject[0]) for c in core)

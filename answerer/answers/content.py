@@ -40,6 +40,11 @@ _PEOPLE = re.compile(
 """Whom ``những ai`` may ask for beside agencies."""
 _SECTOR_ASKED = re.compile(r"\bnganh nao\b")
 _SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
+_ALL_STAGES = re.compile(
+    r"\b(?:cac|nhung|hai|ba|bon|may|bao nhieu|[2-9])\s+(?:giai doan|buoc|dot)\b(?! \d)"
+    r"|\b(?:two|three|four|five|which|what|the)\s+(?:phases|stages|steps)\b"
+)
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
 
 
@@ -120,7 +125,8 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     items = below(engine, place) if opens else []
     if items:
         return listed(engine, place, items, best.recall)
-    told = best_passage(engine, ask) if _only_opens(engine.facts[best.fact]) else best
+    empty = _says_nothing(engine, engine.facts[best.fact])
+    told = best_passage(engine, ask) if empty else best
     return tell(engine, ask, told) if told else None
 
 
@@ -145,8 +151,20 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
-    found = engine.rank(ask, lambda f: openers or not _only_opens(f), bonus)
+    found = engine.rank(ask, lambda f: openers or not _says_nothing(engine, f), bonus)
     return found[0] if found else None
+
+
+def _says_nothing(engine: Engine, fact: Fact) -> bool:
+    """Is this a line that only opens what stands below it, or the name of an agency above its
+    tasks?"""
+    if _only_opens(fact):
+        return True
+    name = fact.kind == SENTENCE and engine.passages[fact.passage].kind == "heading"
+    if not name or len(fact.text) > OPENER:
+        return False
+    found = engine.vocabulary.agency_matcher.find(fact.text)
+    return len(found) == 1 and not _WORDS.search(fact.text[found[0].end :])
 
 
 def _only_opens(fact: Fact) -> bool:
@@ -189,10 +207,18 @@ def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
 
 def _row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
     if fact.cell:
-        return f"{shorten(fact.text, 480)} (nhiệm vụ “{shorten(tidy(a.task.text), 150)}”)"
+        said = fact.text
+        if all_stages(ask):
+            said = " ".join(getattr(a, fact.cell).text.split())
+        return f"{shorten(said, 480)} (nhiệm vụ “{shorten(tidy(a.task.text), 150)}”)"
     first = lead_sentence(engine, a, ask.language) if a.lead else tidy(a.task.text)
     values = (cell(a, role) for role in ("deadline", "deliverable"))
     return "; ".join([first, *(shorten(v.text, 160) for v in values if v is not None)])
+
+
+def all_stages(ask: Ask) -> bool:
+    """``ba giai đoạn``, ``the three phases``: are all of them asked for?"""
+    return bool(_ALL_STAGES.search(fold(ask.text)))
 
 
 def agency_above(engine: Engine, fact: Fact) -> str:

@@ -69,7 +69,8 @@ def _wants_several(engine: Engine, ask: Ask) -> bool:
     """``những chỉ thị nào``, ``3 chỉ thị nào``."""
     text = fold(ask.text)
     counted = rf"\b(?:ba|bon|0?[2-9]|three|four|five)\s+(?:{engine.kinds.any_name})"
-    return bool(_SEVERAL.search(ask.text) or re.search(counted, text))
+    every = ask.language == "en" and re.search(r"\b(?:all|list)\b", text)
+    return bool(_SEVERAL.search(ask.text) or re.search(counted, text) or every)
 
 
 def _how_many(ask: Ask, kind: str) -> int:

@@ -32,6 +32,8 @@ _INSIDE = re.compile(
     r"|\bco [\w ,]{2,80}? hay (?:chi|la chi|khong|chua)\b"
 )
 _PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
+_DIFFERS = re.compile(r"\b(?:khac|giong)(?: nhau)? (?:khong|chua|hay khong|gi khong)\W*$")
+"""What differs is told side by side, without a yes or a no."""
 _CLAIM = re.compile(
     r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b"
 )
@@ -44,6 +46,8 @@ def is_yes_no(ask: Ask) -> bool:
         opens = _ENGLISH.search(ask.text)
         return opens is not None and not _ENGLISH_OPEN.search(ask.text, opens.start())
     folded = fold(ask.text)
+    if _DIFFERS.search(folded):
+        return False
     if _CLAIM.search(folded):
         return True
     ends = _PARTICLE.search(lower) or _END.search(folded) or _INSIDE.search(folded)

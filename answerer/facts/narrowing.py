@@ -40,6 +40,7 @@ _NUMBERS = frozenset(
     ]
 )
 _PART = re.compile(r"\b(?:phan|muc|chuong)\s+(?P<vi>[a-z][a-z ,]{4,60})")
+_PART_NUMBER = re.compile(r"\b(?:phan|muc|chuong|section|part)\s+([ivx]+)\b(?!\s*[.\d])")
 _ENGLISH_PART = re.compile(r"\b(?P<en>[a-z]+(?: [a-z]+)?)\s+(?:section|part|chapter)\b")
 _MARK = re.compile(r"^\W*[ivx\d.]+\W+|\(.*")
 
@@ -67,9 +68,13 @@ def of_part_named(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
     """The tasks below the part of the document that the question names by its title (``phần tổ
     chức thực hiện``); all where it names none, or where none stands there."""
     named = _part_named(engine, ask)
-    if not named:
+    numeral = _PART_NUMBER.search(fold(ask.text))
+    if not named and numeral is None:
         return tasks
-    paths = ((k, engine.passages[engine.facts[k].passage].path) for k in tasks)
+    paths = [(k, engine.passages[engine.facts[k].passage].path) for k in tasks]
+    if numeral is not None:
+        opens = re.compile(rf"\W*{numeral.group(1)}\s*[./)]", re.I)
+        return [k for k, path in paths if path and opens.match(path[0])] or tasks
     return [k for k, path in paths if path and _title(path[0]) in named] or tasks
 
 

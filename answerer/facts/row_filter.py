@@ -29,6 +29,7 @@ _COLUMNS = {
 _DONE = re.compile(
     r"\bda (?:\w+ ){0,4}?(?:hoan thanh|hoan tat|xong)\b|\b(?:xong|hoan thanh) roi\b"
     r"|already (?:completed|finished|done)|completed already\b"
+    r"|\b(?:have|has|are|were|is|was) (?:been )?(?:completed|finished|done)\b(?! by| in| before)"
 )
 _TIME = re.compile(
     r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
