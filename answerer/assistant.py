@@ -11,11 +11,12 @@ from answerer.calibration import Calibration
 from answerer.dispatch import Dispatcher
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.conversation import Continuity, document_facts
+from answerer.meaning.conversation import Continuity
 from answerer.meaning.pointing import asks_same
 from answerer.meaning.reading import ask_of, read_question
 from answerer.meaning.scope import named_in, speaks_of, unknown_provinces
 from answerer.meaning.state import State, state_after
+from answerer.meaning.turns import document_facts
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft, finish
 from answerer.telling.validity import with_notes

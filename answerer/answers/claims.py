@@ -12,6 +12,7 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
 from answerer.facts.tasks import agencies_of, assignment_of, best_assignment, cell, holder_of
+from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import english_name, say, shorten, tidy
@@ -25,7 +26,6 @@ _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
 _PERIOD = re.compile(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}")
 _DATE = re.compile(r"\d{1,2}\s*(?:/|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\s+năm\s+)\s*\d{4}")
 _NUMBER = re.compile(r"\b\d+/(?:19|20)\d\d(?!\d)[\w/-]*")
-_PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban)\s+(?:nay|do|ay|kia)\b")
 Claim = Callable[[Engine, Ask, Candidate | None], Draft | None]
 """Yes or no to one kind of claim; None for a claim of another kind. Its last argument is the
 task that the whole question fits best."""
@@ -144,11 +144,8 @@ def _claimed_agency(engine: Engine, ask: Ask, a: Assignment) -> str:
     claimed = [m.id for m in ask.question.agencies]
     in_task = agencies_of(engine, a.task)
     named = [c for c in claimed if c not in in_task] or claimed
-    pronoun = _PRONOUN.search(fold(ask.text))
-    if pronoun:
-        names = ((c, fold(engine.vocabulary.agencies[c].name)) for c in named)
-        return next((c for c, name in names if name.startswith(pronoun.group(1))), named[0])
-    return named[0]
+    kind, agencies = kind_pointed_at(ask.text), engine.vocabulary.agencies
+    return next((c for c in named if is_pointed_at(kind, agencies[c].name)), named[0])
 
 
 def _without_agencies(engine: Engine, ask: Ask) -> Ask:

@@ -10,8 +10,9 @@ from itertools import pairwise
 from answerer.answers.agency_tasks import answer_tasks
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.conversation import Continuity, kept_concepts
+from answerer.meaning.conversation import Continuity
 from answerer.meaning.reading import ask_of
+from answerer.meaning.turns import kept_concepts
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES
 from answerer.silence.refusal import refused

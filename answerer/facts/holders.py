@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell
+from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from corpus.phrases import PhraseMatcher, words_of
 from corpus.records import Assignment, Span
-from corpus.text import fold
 
-_PRONOUN = re.compile(r"\b(so|ban|phong|truong|lien minh|ngan hang)\s+(?:nay|do|ay)\b")
 _PARTS = re.compile(r"\s*[,;]\s*|\s+và\s+(?=[A-ZĐÂÊÔƠƯ])")
 _COLLECTIVE = frozenset({"cac", "nhung", "moi", "tung", "cap", "don", "co", "to", "ca", "thu"})
 SHORTEST = 3
@@ -82,8 +81,7 @@ def _is_name(text: str) -> bool:
 
 
 def _order(ask: Ask, h: Holder) -> tuple[bool, bool, int]:
-    pronoun = _PRONOUN.search(fold(ask.question.text))
-    meant = pronoun is not None and fold(h.name).startswith(pronoun.group(1) + " ")
+    meant = is_pointed_at(kind_pointed_at(ask.question.text), h.name)
     asking = (a for a in ask.question.areas if a.share == 1)
     return not meant, not any(a.start <= h.start < a.end for a in asking), h.start
 

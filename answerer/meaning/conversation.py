@@ -12,15 +12,24 @@ from answerer.meaning.pointing import (
     counted_out,
     document_meant,
     means_all,
-    opens_other,
     picked_by,
     points_at_list,
 )
 from answerer.meaning.state import State
+from answerer.meaning.turns import (
+    FACTS,
+    asking_text,
+    asks_about_other_place,
+    asks_of_document,
+    document_facts,
+    kept_concepts,
+    naming,
+    same_question_elsewhere,
+)
 from answerer.question.areas import Area, areas_of
 from answerer.question.concepts import Concept, units_of
 from answerer.question.question import ROLES, Question
-from corpus.phrases import Match, PhraseMatcher, tokens, words_of
+from corpus.phrases import PhraseMatcher, words_of
 from corpus.text import fold
 from retriever.query import UNACCENTED
 
@@ -97,18 +106,18 @@ class Continuity:
         if not self.takes_over(ask, before):
             return self._still_there(ask, before), asked, self._of_list(ask, before)
         asked = asked or document_facts(q)
-        if not asked or (asks_about_other_place(q) and not set(asked) & {*ROLES, *_FACTS}):
+        if not asked or (asks_about_other_place(q) and not set(asked) & {*ROLES, *FACTS}):
             asked = before.intents
-        if asked == ("deadline",) and set(before.intents) & set(_FACTS) and self.bare(ask):
+        if asked == ("deadline",) and set(before.intents) & set(FACTS) and self.bare(ask):
             asked = ("signed_on",)
         still = self._still_meant(ask, State() if q.provinces else before)
         merged = self._merged(ask, before)
-        if _asks_of_document(q) and before.question and not q.provinces:
+        if asks_of_document(q) and before.question and not q.provinces:
             earlier = before.question.numbers or (before.numbers if document_meant(q.text) else ())
             q = replace(merged.question, numbers=q.numbers or earlier)
             merged = replace(merged, question=q)
         if not merged.question.agencies and before.agencies and "tasks" in asked:
-            merged = replace(merged, question=_naming(merged.question, before.agencies[0]))
+            merged = replace(merged, question=naming(merged.question, before.agencies[0]))
         return merged, asked, still
 
     def bare(self, ask: Ask) -> bool:
@@ -141,7 +150,7 @@ class Continuity:
         )
         return replace(
             ask,
-            question=_naming(ask.question, before.agencies[meant]),
+            question=naming(ask.question, before.agencies[meant]),
             concepts=concepts,
             scores=self._engine.score(ask.text, concepts),
         )
@@ -154,7 +163,7 @@ class Continuity:
         if before.question is None or q.provinces or q.numbers or not len(ask.scores.recall):
             return ask
         inside = ask.documents & before.documents
-        if inside and (_asks_of_document(q) or self._as_well(ask, inside)):
+        if inside and (asks_of_document(q) or self._as_well(ask, inside)):
             return replace(ask, documents=inside)
         named = ask.documents & before.named
         if not named and not self._engine.kinds.named(fold(q.text)):
@@ -217,7 +226,7 @@ class Continuity:
     def _still_meant(self, ask: Ask, before: State) -> tuple[int, ...]:
         """The facts of the turn before that this question means: the one of its list that it
         counts out (``việc thứ hai``), else those that hold whatever telling words it adds."""
-        asking = _asking_text(ask.question)
+        asking = asking_text(ask.question)
         counted, listed = counted_out(asking), before.listed
         if len(listed) > 1 and means_all(asking):
             return listed
@@ -263,59 +272,3 @@ class Continuity:
             return ask.own
         area = Area(*stretch, 1.0)
         return self._engine.concepts.read(ask.text, ask.language, [area], ask.question.skip)
-
-
-def _asking_text(question: Question) -> str:
-    """The sentences of a question that ask."""
-    asking = (a for a in question.areas if a.share == 1)
-    return " ".join(question.text[a.start : a.end] for a in asking)
-
-
-def _asks_of_document(question: Question) -> bool:
-    """Does the question ask what documents have: a date, a number, an issuer?"""
-    return any(question.has(i) for i in _OF_DOCUMENT)
-
-
-def document_facts(question: Question) -> tuple[str, ...]:
-    """The facts of a document that words of a question name (``ký quyết định``)."""
-    return tuple(dict.fromkeys(c.intent for c in question.cues if c.intent in _FACTS))
-
-
-_OF_DOCUMENT = ("signed_on", "own_number", "issuer", "subject")
-_FACTS = (*_OF_DOCUMENT, "signer", "effect", "recipients", "proposer")
-
-
-def _naming(question: Question, agency: str) -> Question:
-    """The question as if it named an agency."""
-    return replace(question, agencies=(Match(0, 0, agency),))
-
-
-def same_question_elsewhere(question: Question, before: State) -> str:
-    """``Còn Gia Lai thì sao?`` as a question of its own: the words of the turn before with the
-    other province in the place of its own. Empty for any other question."""
-    earlier = before.question
-    asks = set(question.asked) - {"who"} or document_facts(question)
-    bare = not (question.agencies or question.numbers or asks)
-    if earlier is None or not bare or len(question.provinces) != 1:
-        return ""
-    text = earlier.text
-    for start, end in sorted(earlier.places, reverse=True):
-        text = text[:start] + text[end:]
-    start, end = question.places[0]
-    return f"{question.text[start:end]}: {' '.join(text.split())}"
-
-
-def asks_about_other_place(question: Question) -> bool:
-    """``còn Gia Lai thì sao?``: another province, the same question."""
-    return bool(question.provinces) and (
-        opens_other(question.text) or len(tokens(question.text)) <= 7
-    )
-
-
-def kept_concepts(
-    earlier: tuple[Concept, ...], own: tuple[Concept, ...], share: float
-) -> tuple[Concept, ...]:
-    """A question's own concepts and the earlier ones beside them, weighed by ``share``."""
-    mine = {c.alternatives for c in own}
-    kept = (c for c in earlier if c.alternatives not in mine and share)
-    return own + tuple(Concept(c.words, c.weight * share, c.alternatives) for c in kept)

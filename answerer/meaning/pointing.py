@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from corpus.text import fold
 
 _PLACES = {
@@ -35,10 +36,6 @@ _PICKED = re.compile(
     r"(.{3,60}?)(?=\s(?:vi|trong|thi|ma|vi the|among|of)\s|[,.?;]|$)"
 )
 _SAME = re.compile(r"\b(?:cung|giong|tuong tu|as well|also|same|too)\b")
-_AGENCY = re.compile(
-    r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban|bo|vien|cuc|chi cuc|hoi|van phong)"
-    r"\s+(?:nay|do|ay)\b"
-)
 _ANY_AGENCY = re.compile(
     r"\b(?:co quan|don vi|noi|ben|to chuc|nganh|cho) (?:nay|do|ay)\b"
     r"|^\W*(?:the |vay |con )?ho\b|\b(?:they|them|that (?:agency|body|department|office|unit))\b"
@@ -91,10 +88,8 @@ def asks_same(text: str) -> bool:
 def agency_meant(text: str, names: Iterable[str]) -> int | None:
     """Which of these agencies, by position, a pronoun of a text means (``sở này`` the first whose
     name begins so, ``cơ quan ấy`` and ``they`` the first); None where none does."""
-    folded = fold(text)
-    kind = _AGENCY.search(folded)
-    if kind is None and _ANY_AGENCY.search(folded) is None:
+    kind = kind_pointed_at(text)
+    if not kind and _ANY_AGENCY.search(fold(text)) is None:
         return None
-    begins = f"{kind.group(1)} " if kind else ""
-    found = (n for n, name in enumerate(names) if fold(name).startswith(begins))
+    found = (n for n, name in enumerate(names) if not kind or is_pointed_at(kind, name))
     return next(found, None)

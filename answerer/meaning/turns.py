@@ -1,0 +1,67 @@
+"""What one turn says to the turn before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from answerer.meaning.pointing import opens_other
+from answerer.meaning.state import State
+from answerer.question.concepts import Concept
+from answerer.question.question import Question
+from corpus.phrases import Match, tokens
+
+
+def asking_text(question: Question) -> str:
+    """The sentences of a question that ask."""
+    asking = (a for a in question.areas if a.share == 1)
+    return " ".join(question.text[a.start : a.end] for a in asking)
+
+
+def asks_of_document(question: Question) -> bool:
+    """Does the question ask what documents have: a date, a number, an issuer?"""
+    return any(question.has(i) for i in _OF_DOCUMENT)
+
+
+def document_facts(question: Question) -> tuple[str, ...]:
+    """The facts of a document that words of a question name (``ký quyết định``)."""
+    return tuple(dict.fromkeys(c.intent for c in question.cues if c.intent in FACTS))
+
+
+_OF_DOCUMENT = ("signed_on", "own_number", "issuer", "subject")
+FACTS = (*_OF_DOCUMENT, "signer", "effect", "recipients", "proposer")
+
+
+def naming(question: Question, agency: str) -> Question:
+    """The question as if it named an agency."""
+    return replace(question, agencies=(Match(0, 0, agency),))
+
+
+def same_question_elsewhere(question: Question, before: State) -> str:
+    """``Còn Gia Lai thì sao?`` as a question of its own: the words of the turn before with the
+    other province in the place of its own. Empty for any other question."""
+    earlier = before.question
+    asks = set(question.asked) - {"who"} or document_facts(question)
+    bare = not (question.agencies or question.numbers or asks)
+    if earlier is None or not bare or len(question.provinces) != 1:
+        return ""
+    text = earlier.text
+    for start, end in sorted(earlier.places, reverse=True):
+        text = text[:start] + text[end:]
+    start, end = question.places[0]
+    return f"{question.text[start:end]}: {' '.join(text.split())}"
+
+
+def asks_about_other_place(question: Question) -> bool:
+    """``còn Gia Lai thì sao?``: another province, the same question."""
+    return bool(question.provinces) and (
+        opens_other(question.text) or len(tokens(question.text)) <= 7
+    )
+
+
+def kept_concepts(
+    earlier: tuple[Concept, ...], own: tuple[Concept, ...], share: float
+) -> tuple[Concept, ...]:
+    """A question's own concepts and the earlier ones beside them, weighed by ``share``."""
+    mine = {c.alternatives for c in own}
+    kept = (c for c in earlier if c.alternatives not in mine and share)
+    return own + tuple(Concept(c.words, c.weight * share, c.alternatives) for c in kept)

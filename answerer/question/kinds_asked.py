@@ -1,0 +1,51 @@
+"""What kind of thing a question asks for where it is an amount, a share or a person."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.phrases import Match
+from corpus.text import fold
+
+_MEASURES = {
+    "percent": re.compile(r"(?:bao nhieu|may)\s*%|\bt[yi] le\b.*\bbao nhieu"),
+    "money": re.compile(
+        r"\b(?:kinh phi|ngan sach|chi phi|so tien|muc chi|muc ho tro|le phi|hoc phi)\b.*\bbao nhieu"
+        r"|\bbao nhieu (?:kinh phi|ngan sach|chi phi|von)\b|\bso sanh kinh phi\b"
+    ),
+}
+"""Measures whose two words may stand apart: ``tỷ lệ … là bao nhiêu``."""
+_NAMED_THING = re.compile(
+    r"\b(?<!so )(?:nghi quyet|quyet dinh|ke hoach|de an|chuong trinh|du an|chi thi|mo hinh|quy"
+    r"|phong trao|hoi thi|chien luoc|bao cao|quy che)\b[^,.;?!]{0,80}\bten (?:la )?gi\b"
+)
+"""What has a name and is nobody."""
+_SOMEBODY = re.compile(
+    r"\b(?:giam doc|chu tich|chu nhiem|truong (?:ban|phong)|bi thu|nguoi|ong|ba)\b"
+)
+_AGENCY_ASKED = re.compile(
+    r"(?:^|[.,:;?!]\s*)(?:co quan|don vi|to chuc|ben)\b[^.,:;?!]{3,80}\bla ai\b"
+)
+
+
+def kinds_asked(
+    text: str, found: list[Match], asked: tuple[str, ...], counted: list[str]
+) -> frozenset[str]:
+    """The kinds of things asked for; who leads or coordinates is an agency, not a person's name
+    (``đứng sau hỗ trợ là ai``)."""
+    folded = fold(text)
+    named = _NAMED_THING.search(folded) and not _SOMEBODY.search(folded)
+    nobody = named or _AGENCY_ASKED.search(folded)
+    kinds = {m.id for m in found if m.id != "person" or not nobody}
+    kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
+    if "money" in kinds and not _wants_money(asked, counted):
+        kinds.discard("money")
+    return frozenset(kinds - ({"person"} if {"lead", "coordinating"} & set(asked) else set()))
+
+
+def _wants_money(asked: tuple[str, ...], counted: list[str]) -> bool:
+    """Words of money ask for none where the question counts something else (``tối đa bao nhiêu
+    phần trăm vốn điều lệ``), or only asks when (``tiền lương … chi trả khi nào``)."""
+    if not counted:
+        return not asked or bool(set(asked) - {"deadline"})
+    return not all(unit and unit != "money" for unit in counted)
