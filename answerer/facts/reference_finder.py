@@ -25,6 +25,7 @@ _BASIS = re.compile(
 )
 """``căn cứ vào đặc điểm gì`` asks for no legal basis."""
 PLAINLY = 0.5
+NESTED = 0.2
 _LETTERS = re.compile(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)")
 
 
@@ -114,8 +115,33 @@ class ReferenceFinder:
                 extra = (DATED if r.date else 0.0) + (basis if self.in_basis(k) else 0.0)
                 extra += ISSUED if issuer and bears(r.number, issuer[1]) else 0.0
                 extra += SENTENCE * self._sentence_recall(ask, r)
+                extra -= NESTED * (k in self._nested)
                 out.append((k, float(total[k]) + extra))
         return sorted(out, key=lambda ks: (-ks[1], ks[0]))
+
+    @cached_property
+    def _nested(self) -> frozenset[int]:
+        """References that only stand in what another is called (``Nghị định 116 sửa đổi Nghị định
+        55``)."""
+        out: set[int] = set()
+        end, passage = -1, ""
+        order = sorted(range(len(self._references)), key=lambda k: self._key(k))
+        for k in order:
+            r = self._references[k]
+            if r.passage == passage and r.start < end and not self._is_listed(r):
+                out.add(k)
+            else:
+                end, passage = r.end, r.passage
+        return frozenset(out)
+
+    def _is_listed(self, r: Reference) -> bool:
+        """Does a reference stand behind a comma: the next of several?"""
+        text = self._engine.documents[r.document].text
+        return text[max(0, r.start - 3) : r.start].rstrip()[-1:] in (",", ";")
+
+    def _key(self, k: int) -> tuple[str, int, int]:
+        r = self._references[k]
+        return r.passage, r.start, -r.end
 
     def _sentence_recall(self, ask: Ask, r: Reference) -> float:
         """How much of the question the sentence holds in which a reference stands (0..1)."""

@@ -18,6 +18,7 @@ Tưới tiết kiệm cho hợp tác xã trồng hoa năm 2023
 I. MỤC ĐÍCH
 1. Làm đồng bộ với Chỉ thị số 17-CT/TU ngày 30/5/2019 của Ban Thường vụ Tỉnh ủy về tiết kiệm nước, Chỉ thị số 04/CT-UBND ngày 12/01/2020 của Ủy ban nhân dân tỉnh về nạo vét kênh, Chỉ thị số 08/CT-UBND ngày 11/7/2021 của Ủy ban nhân dân tỉnh về hồ chứa, đồng thời kiểm tra các đập.
 2. Lồng ghép với Kế hoạch trồng rừng đầu nguồn giai đoạn 2021 - 2025 (Kế hoạch số 318/KH-UBND ngày 08/9/2020).
+3. Cho vay làm nhà kính theo quy định tại Nghị định số 116/2018/NĐ-CP ngày 07/9/2018 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 55/2015/NĐ-CP ngày 09/6/2015 của Chính phủ về chính sách tín dụng.
 
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
@@ -54,6 +55,13 @@ def test_a_reference_in_brackets_is_about_what_stands_before_them(plan):
     answer = plan.ask("Kế hoạch 318 là kế hoạch gì?").text
     assert "trồng rừng đầu nguồn" in answer
     assert "08/9/2020" in answer
+
+
+def test_what_is_amended_is_not_what_is_applied(plan):
+    answer = plan.ask(
+        "Lâm Đồng cho vay làm nhà kính theo nghị định nào về chính sách tín dụng?"
+    ).text
+    assert answer.startswith("**Nghị định số 116/2018")
 
 
 def test_as_many_references_as_are_asked_for(plan):
