@@ -75,6 +75,18 @@ class Vocabulary:
         return PhraseMatcher([*named, *(p for p in short if len(owners[p[0].lower()]) == 1)])
 
     @cached_property
+    def label_matcher(self) -> PhraseMatcher:
+        """Finds the words that ask for a label of a record; ids are labels."""
+        rows = self.labels.items()
+        return PhraseMatcher((w, label) for label, row in rows for w in row["asked"])
+
+    @cached_property
+    def label_pair_matchers(self) -> tuple[tuple[str, PhraseMatcher], ...]:
+        """For each label whose words stand apart a matcher of both (``first`` and the label)."""
+        pairs = ((n, p) for n, row in self.labels.items() for p in row.get("apart", ()))
+        return tuple((n, PhraseMatcher([(a, "first"), (b, n)])) for n, (a, b) in pairs)
+
+    @cached_property
     def province_matcher(self) -> PhraseMatcher:
         """Finds provinces by name, variant and well-known place; ids are slugs."""
         return PhraseMatcher(

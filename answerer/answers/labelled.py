@@ -12,7 +12,7 @@ from answerer.facts.records import Line, Record
 from answerer.question.concepts import Concept
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import shorten, tidy
-from corpus.phrases import Match, PhraseMatcher
+from corpus.phrases import Match
 from retriever.query import UNACCENTED
 
 NAMED, LEAST_NAME, SURE = 0.5, 0.3, 0.7
@@ -42,19 +42,17 @@ def answer_labelled(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> Draft |
 
 def _spelled(engine: Engine, ask: Ask) -> list[Match]:
     """The words of the question that ask for a label."""
-    rows = engine.vocabulary.labels.items()
-    matcher = PhraseMatcher((w, label) for label, row in rows for w in row["asked"])
     lenient = ask.question.query.accented < UNACCENTED
-    return matcher.find(ask.text, lenient) or _apart(engine, ask.text, lenient)
+    found = engine.vocabulary.label_matcher.find(ask.text, lenient)
+    return found or _apart(engine, ask.text, lenient)
 
 
 def _apart(engine: Engine, text: str, lenient: bool) -> list[Match]:
     """Words that ask for a label where others stand between: ``hồ sơ thủ tục A gồm những gì``."""
-    for label, row in engine.vocabulary.labels.items():
-        for first, second in row.get("apart", ()):
-            found = PhraseMatcher([(first, "first"), (second, label)]).find(text, lenient)
-            if [m.id for m in found] == ["first", label]:
-                return [found[1]]
+    for label, matcher in engine.vocabulary.label_pair_matchers:
+        found = matcher.find(text, lenient)
+        if [m.id for m in found] == ["first", label]:
+            return [found[1]]
     return []
 
 

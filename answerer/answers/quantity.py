@@ -25,6 +25,7 @@ BOUND = 0.1
 MOST_DOCUMENTS = 3
 MIN_STAGES = 0.4
 WHOLE = 420
+_DIGIT = re.compile(r"\d")
 
 
 def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:
@@ -49,14 +50,20 @@ def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:
     if len(ask.documents) > MOST_DOCUMENTS:
         return None
     inside = engine.facts_in(ask.documents)
-    return frozenset(k for k in inside if says(engine.expand(engine.facts[k].text)))
+    return frozenset(k for k in inside if _gives(engine, engine.facts[k], says))
+
+
+def _gives(engine: Engine, f: Fact, says: Says) -> bool:
+    """Does a fact give the number asked for? (One without a digit gives none: looked at first,
+    as writing abbreviations out takes longer.)"""
+    return _DIGIT.search(f.text) is not None and says(engine.expand(f.text))
 
 
 def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate | None:
     bound, which = bound_asked(ask.text), instances_of(ask.text)
 
     def keep(f: Fact) -> bool:
-        return not is_another(which, f.text) and says(engine.expand(f.text))
+        return _gives(engine, f, says) and not is_another(which, f.text)
 
     def bonus(f: Fact) -> float:
         return BOUND * bound(fold(f.text)) - TITLE * is_title(engine, f)
