@@ -125,8 +125,15 @@ class Continuity:
         return self.own_topic(ask.question, ask.own) == 0
 
     def takes_over(self, ask: Ask, before: State) -> bool:
-        """Does the question need the turn before?"""
-        return before.question is not None and self.leans(ask.question, ask.own)
+        """Does the question need the turn before? Not where it names a place (``nhiệm vụ 2.2.3``)
+        that only other documents have."""
+        if before.question is None or self._is_placed_elsewhere(ask, before):
+            return False
+        return self.leans(ask.question, ask.own)
+
+    def _is_placed_elsewhere(self, ask: Ask, before: State) -> bool:
+        there = {self._engine.passages[k].document for k in ask.places}
+        return bool(there) and not there & before.documents
 
     def elsewhere(self, ask: Ask, before: State) -> str:
         """The question of the turn before, asked of another province; empty where this is not
@@ -161,6 +168,8 @@ class Continuity:
         conversation has named."""
         q = ask.question
         if before.question is None or q.provinces or q.numbers or not len(ask.scores.recall):
+            return ask
+        if self._is_placed_elsewhere(ask, before):
             return ask
         inside = ask.documents & before.documents
         if inside and (asks_of_document(q) or self._as_well(ask, inside)):

@@ -54,7 +54,7 @@ def _nothing(engine: Engine, ask: Ask, nearest: tuple[int, ...]) -> Draft:
 def is_off_topic(engine: Engine, ask: Ask) -> bool:
     """Most of what the question says never occurs in the documents, and it names no agency (nor
     a province of theirs, unless next to nothing else fits)."""
-    if ask.question.agencies or ask.question.numbers:
+    if ask.question.agencies or ask.question.numbers or ask.places:
         return False
     if not ask.concepts and ask.question.cues:
         return False

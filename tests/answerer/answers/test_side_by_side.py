@@ -6,6 +6,7 @@ import pytest
 
 from answerer.assistant import Assistant
 from corpus.config import load_config
+from corpus.records import Turn
 from corpus.vocabulary import english_shorts
 from indexer.build import build
 
@@ -33,8 +34,8 @@ PHỤ LỤC
 
 | STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Sản phẩm |
 |---|---|---|---|---|
-| 1 | Mở chợ hoa | Sở Công Thương | Sở Tài chính | Báo cáo (đã hoàn thành) |
-| 2 | Trồng hoa mẫu | Sở Khoa học và Công nghệ | Sở Tài chính | Bước 1: ươm giống ở nhà kính của tỉnh trong quý đầu của năm. Bước 2: trồng ra ruộng của hợp tác xã trong quý sau. |
+| 1.1 | Mở chợ hoa | Sở Công Thương | Sở Tài chính | Báo cáo (đã hoàn thành) |
+| 1.2 | Trồng hoa mẫu | Sở Khoa học và Công nghệ | Sở Tài chính | Bước 1: ươm giống ở nhà kính của tỉnh trong quý đầu của năm. Bước 2: trồng ra ruộng của hợp tác xã trong quý sau. |
 """  # noqa: E501
 TWO = """\
 II. TỔ CHỨC THỰC HIỆN
@@ -95,3 +96,9 @@ def test_departments_are_called_in_short(name, short):
 
 def test_a_name_of_another_shape_has_no_short_form():
     assert english_shorts("Provincial Police") == ()
+
+
+def test_a_row_that_only_the_other_document_has_is_found_there(both):
+    before = (Turn("Sở Công Thương Sơn La làm gì?"),)
+    answer = both.ask("Nhiệm vụ 1.2 ai chủ trì?", None, before)
+    assert "Sở Khoa học và Công nghệ" in answer.text
