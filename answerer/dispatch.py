@@ -97,7 +97,7 @@ def _definition(case: Case) -> Draft | None:
         return None
     if not means and not definitions.asks_meaning(engine, ask):
         return None
-    labelled = None if ask.question.has("definition") else _labelled(case)
+    labelled = None if means else _labelled(case)
     if labelled is not None:
         return labelled
     found = definitions.answer_definition(engine, ask)

@@ -10,6 +10,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE
 from answerer.facts.issuers import bears, issuer_named
 from answerer.facts.narrowing import is_numeral
+from answerer.facts.reference_words import spelled
 from answerer.meaning.scope import names_own_number
 from answerer.question.concepts import Concept
 from answerer.telling.draft import SEVERAL, Draft, Statement
@@ -21,7 +22,6 @@ LEAST = 0.4
 MOST = 10
 BARE = 4.0
 """The weight of a topic below which every document of the kind is meant."""
-_SEVERAL = r"\b(?:nhung|cac|may|hai|ba|bon|nam|sau|tat ca|toan bo|bao nhieu)"
 _CITES = re.compile(r"\b(?:vien dan|dan chieu|trich dan|dan|nhac|can cu|so hieu|neu)\b")
 
 
@@ -47,12 +47,8 @@ def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:
 def _kind(engine: Engine, ask: Ask) -> str | None:
     """The kind that is asked for in the plural: ``ba chỉ thị nào``, ``những nghị định nào``; None
     where another is asked for beside it."""
-    known: dict[str, str] = engine.vocabulary.questions.get("document_kinds", {})
-    names = "|".join(sorted(known, key=len, reverse=True))
     folded = fold(ask.text)
-    m = re.search(rf"{_SEVERAL}\s+({names})\b", folded)
-    asked = {known[k] for k in re.findall(rf"\b({names})\s+(?:nao|gi|so may)\b", folded)}
-    return known[m.group(1)] if m and len(asked) < 2 else None
+    return engine.kinds.several(folded) if len(engine.kinds.asked(folded)) < 2 else None
 
 
 def _fits(ask: Ask, r: Reference, kind: str, letters: str | None) -> bool:
@@ -105,11 +101,7 @@ def _told(engine: Engine, references: list[Reference], confidence: float) -> Dra
     chosen = _once(references)[:MOST]
     room = max(60, 1200 // len(chosen))
     statements = tuple(
-        Statement(f"- {shorten(_alone(r), room)}", (engine.place[r.passage],)) for r in chosen
+        Statement(f"- {shorten(spelled(engine, r), room)}", (engine.place[r.passage],))
+        for r in chosen
     )
     return Draft("answered", "legal_basis", statements, confidence=confidence, limit=SEVERAL)
-
-
-def _alone(r: Reference) -> str:
-    """How a document is cited, without the next one of the same kind behind it."""
-    return re.split(rf"[,;]\s+(?:và\s+)?{r.kind}\s+(?:số\s+)?\d", r.text, maxsplit=1)[0]

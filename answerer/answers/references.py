@@ -67,10 +67,8 @@ def _best(
 
 def _wants_several(engine: Engine, ask: Ask) -> bool:
     """``những chỉ thị nào``, ``3 chỉ thị nào``."""
-    text = fold(ask.text)
-    counted = rf"\b(?:ba|bon|0?[2-9]|three|four|five)\s+(?:{engine.kinds.any_name})"
-    every = ask.language == "en" and re.search(r"\b(?:all|list)\b", text)
-    return bool(_SEVERAL.search(ask.text) or re.search(counted, text) or every)
+    every = ask.language == "en" and re.search(r"\b(?:all|list)\b", ask.text, re.I)
+    return bool(_SEVERAL.search(ask.text) or engine.kinds.several(fold(ask.text)) or every)
 
 
 def _how_many(ask: Ask, kind: str) -> int:

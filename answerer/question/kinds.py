@@ -9,6 +9,9 @@ from answerer.question.question import Question
 from corpus.text import fold
 
 _WHICH_NUMBER = re.compile(r"\b(?:mang so|so hieu|la so|so) (?:nao|may|bao nhieu|gi)\b")
+_SEVERAL = (
+    r"\b(?:nhung|cac|may|hai|ba|bon|nam|sau|0?[2-9]|two|three|four|five|tat ca|toan bo|bao nhieu)"
+)
 _WHICH_DATE = re.compile(r"\b(?:ngay|nam) (?:nao|may)")
 
 
@@ -21,6 +24,9 @@ class KindReader:
         self._letters = dict(letters)
         self.any_name = any_name = "|".join(self._names) or "(?!)"
         self._named = re.compile(rf"\b({any_name})\b")
+        longest = "|".join(sorted(self._names, key=len, reverse=True)) or "(?!)"
+        self._several = re.compile(rf"{_SEVERAL}\s+({longest})\b")
+        self._asked = re.compile(rf"\b({longest})\s+(?:nao|gi|so may)\b")
         self._wanted = (
             re.compile(rf"\b({any_name})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)"),
             re.compile(rf"\b(?:which|what)\s+(?:\w+\s+(?:\w+'s\s+)?)?({any_name})"),
@@ -58,6 +64,16 @@ class KindReader:
         asked = _WHICH_DATE.search(folded)
         named = self.named(folded[: asked.start()]) if asked else []
         return named[-1] if named else None
+
+    def several(self, folded: str) -> str | None:
+        """The kind that a folded text asks for several of (``ba chỉ thị``, ``những nghị định``);
+        None for none."""
+        m = self._several.search(folded)
+        return self._names[m.group(1)] if m else None
+
+    def asked(self, folded: str) -> set[str]:
+        """The kinds that an asking word of a folded text stands right behind."""
+        return {self._names[name] for name in self._asked.findall(folded)}
 
     def named(self, folded: str) -> list[str]:
         """The kinds that a folded text names, in order."""
