@@ -27,18 +27,20 @@ def assistant(programmes):
 @pytest.fixture(scope="session")
 def stranger(tmp_path_factory):
     """An assistant that has only a decision no rule or word list was made for."""
-    return _over(tmp_path_factory.mktemp("stranger"), DECISION)
+    return over(tmp_path_factory.mktemp("stranger"), DECISION)
 
 
 @pytest.fixture(scope="session")
 def duties(tmp_path_factory):
     """An assistant that has only a plan whose duties stand under the headings of agencies, one of
     them in no word list."""
-    return _over(tmp_path_factory.mktemp("duties"), DUTIES)
+    return over(tmp_path_factory.mktemp("duties"), DUTIES)
 
 
-def _over(folder, text):
+def over(folder, *texts):
+    """An assistant over documents made up by a test, indexed in an empty folder."""
     (folder / "corpus").mkdir()
-    (folder / "corpus" / "van-ban.txt").write_text(text, encoding="utf-8")
+    for n, text in enumerate(texts, 1):
+        (folder / "corpus" / f"van-ban-{n}.txt").write_text(text, encoding="utf-8")
     build(load_config(), folder / "corpus", folder / "index")
     return Assistant.load(folder / "index", load_config())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.answerer.conftest import _over
+from tests.answerer.conftest import over
 from tests.answerer.made_up import DECISION
 
 SUPPORT = """
@@ -16,7 +16,7 @@ TT | Đối tượng | Mức tối đa | Mã hồ sơ
 @pytest.fixture(scope="module")
 def support(tmp_path_factory):
     """The made-up decision with a table of rates below its annex."""
-    return _over(tmp_path_factory.mktemp("support"), DECISION + SUPPORT)
+    return over(tmp_path_factory.mktemp("support"), DECISION + SUPPORT)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ TT | Chỉ tiêu | Đơn vị tính | Năm 2024 | Năm 2025
 
 
 def test_column_of_the_year_named_and_row_below_the_heading_named(tmp_path_factory):
-    flowers = _over(tmp_path_factory.mktemp("flowers"), DECISION + YEARS)
+    flowers = over(tmp_path_factory.mktemp("flowers"), DECISION + YEARS)
     ask = "Quyết định 1415: {} năm 2025 là bao nhiêu?"
     assert "43.500" in flowers.ask(ask.format("sản lượng cành hoa cúc")).text
     area = flowers.ask(ask.format("diện tích trồng hoa hồng")).text

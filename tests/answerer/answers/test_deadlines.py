@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.assistant import Assistant
-from corpus.config import load_config
-from indexer.build import build
+from tests.answerer.conftest import over
 
 REGULATION = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -45,11 +43,7 @@ Trần Văn Mẫu
 
 @pytest.fixture(scope="module")
 def cold_store(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("kho")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "quyet-dinh.txt").write_text(REGULATION, encoding="utf-8")
-    build(load_config(), folder / "corpus", folder / "index")
-    return Assistant.load(folder / "index", load_config())
+    return over(tmp_path_factory.mktemp("kho"), REGULATION)
 
 
 @pytest.mark.parametrize(

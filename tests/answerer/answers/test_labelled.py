@@ -2,9 +2,7 @@
 
 import pytest
 
-from answerer.assistant import Assistant
-from corpus.config import load_config
-from indexer.build import build
+from tests.answerer.conftest import over
 
 PROCEDURES = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -70,11 +68,7 @@ d) Kết quả thực hiện thủ tục hành chính: Quyết định thu hồi
 
 @pytest.fixture(scope="module")
 def procedures(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("procedures")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "thu-tuc.txt").write_text(PROCEDURES, encoding="utf-8")
-    build(load_config(), folder / "corpus", folder / "index")
-    return Assistant.load(folder / "index", load_config())
+    return over(tmp_path_factory.mktemp("procedures"), PROCEDURES)
 
 
 def test_line_below_the_procedure_named_answers(procedures):

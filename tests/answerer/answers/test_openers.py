@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answerer.conftest import _over
+from tests.answerer.conftest import over
 
 PLAN = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -30,7 +30,7 @@ Trần Văn Mẫu
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
-    return _over(tmp_path_factory.mktemp("openers"), PLAN)
+    return over(tmp_path_factory.mktemp("openers"), PLAN)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answerer.conftest import _over
+from tests.answerer.conftest import over
 
 PLAN = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -36,7 +36,7 @@ PHỤ LỤC
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
-    return _over(tmp_path_factory.mktemp("cites"), PLAN)
+    return over(tmp_path_factory.mktemp("cites"), PLAN)
 
 
 def test_a_reference_ends_where_the_next_begins(plan):

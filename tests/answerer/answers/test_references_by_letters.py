@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.assistant import Assistant
-from corpus.config import load_config
-from indexer.build import build
+from tests.answerer.conftest import over
 
 RESOLUTION = """\
 HỘI ĐỒNG NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -36,11 +34,7 @@ Trần Văn Mẫu
 
 @pytest.fixture(scope="module")
 def council(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("council")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "nghi-quyet.txt").write_text(RESOLUTION, encoding="utf-8")
-    build(load_config(), folder / "corpus", folder / "index")
-    return Assistant.load(folder / "index", load_config())
+    return over(tmp_path_factory.mktemp("council"), RESOLUTION)
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.assistant import Assistant
-from corpus.config import load_config
-from indexer.build import build
+from tests.answerer.conftest import over
 
 DECISION = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -38,11 +36,7 @@ Trần Văn Mẫu
 
 @pytest.fixture(scope="module")
 def keeper(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("keeper")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "quyet-dinh.txt").write_text(DECISION, encoding="utf-8")
-    build(load_config(), folder / "corpus", folder / "index")
-    return Assistant.load(folder / "index", load_config())
+    return over(tmp_path_factory.mktemp("keeper"), DECISION)
 
 
 @pytest.mark.parametrize(
@@ -122,12 +116,7 @@ Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2018.
 
 @pytest.fixture(scope="module")
 def amended(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("amended")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "sua-doi.txt").write_text(AMENDS, encoding="utf-8")
-    (folder / "corpus" / "luat-thuy-loi.txt").write_text(LAW, encoding="utf-8")
-    build(load_config(), folder / "corpus", folder / "index")
-    return Assistant.load(folder / "index", load_config())
+    return over(tmp_path_factory.mktemp("amended"), AMENDS, LAW)
 
 
 @pytest.mark.parametrize(

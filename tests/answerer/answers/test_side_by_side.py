@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.assistant import Assistant
-from corpus.config import load_config
 from corpus.records import Turn
 from corpus.vocabulary import english_shorts
-from indexer.build import build
+from tests.answerer.conftest import over
 
 HEAD = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -48,14 +46,9 @@ II. TỔ CHỨC THỰC HIỆN
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("both")
-    (folder / "corpus").mkdir()
     one = HEAD.format(TINH="LÂM ĐỒNG", tinh="Lâm Đồng", n=91) + ONE + SIGNED
     two = HEAD.format(TINH="SƠN LA", tinh="Sơn La", n=92) + TWO + SIGNED
-    (folder / "corpus" / "lam-dong.txt").write_text(one, encoding="utf-8")
-    (folder / "corpus" / "son-la.txt").write_text(two, encoding="utf-8")
-    build(load_config(), folder / "corpus", folder / "index")
-    return Assistant.load(folder / "index", load_config())
+    return over(tmp_path_factory.mktemp("both"), one, two)
 
 
 def test_which_province_gives_a_body_a_task(both):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answerer.conftest import _over
+from tests.answerer.conftest import over
 
 PLAN = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -33,7 +33,7 @@ Trần Văn Mẫu
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
-    return _over(tmp_path_factory.mktemp("standing"), PLAN)
+    return over(tmp_path_factory.mktemp("standing"), PLAN)
 
 
 def test_agency_is_what_the_brackets_behind_it_say(plan):

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.assistant import Assistant
-from corpus.config import load_config
 from corpus.vocabulary import load_vocabulary
-from indexer.build import build
 from indexer.parse.columns import without_superseded
+from tests.answerer.conftest import over
 
 DECISION = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -41,11 +39,7 @@ DANH MỤC NHIỆM VỤ
 
 @pytest.fixture(scope="module")
 def adjusted(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("adjusted")
-    (folder / "corpus").mkdir()
-    (folder / "corpus" / "quyet-dinh.txt").write_text(DECISION, encoding="utf-8")
-    build(load_config(), folder / "corpus", folder / "index")
-    return Assistant.load(folder / "index", load_config())
+    return over(tmp_path_factory.mktemp("adjusted"), DECISION)
 
 
 def test_the_deadline_in_force_is_told(adjusted):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answerer.conftest import _over
+from tests.answerer.conftest import over
 
 PLAN = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -44,7 +44,7 @@ PHỤ LỤC
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
-    return _over(tmp_path_factory.mktemp("meant"), PLAN)
+    return over(tmp_path_factory.mktemp("meant"), PLAN)
 
 
 def test_a_short_form_inside_what_is_asked_about_is_not_explained(plan):

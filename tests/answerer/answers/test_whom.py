@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answerer.conftest import _over
+from tests.answerer.conftest import over
 
 PLAN = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -29,7 +29,7 @@ Trần Văn Mẫu
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
-    return _over(tmp_path_factory.mktemp("whom"), PLAN)
+    return over(tmp_path_factory.mktemp("whom"), PLAN)
 
 
 def test_people_answer_from_whom(plan):

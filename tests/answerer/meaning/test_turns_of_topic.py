@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.records import Turn
-from tests.answerer.conftest import _over
+from tests.answerer.conftest import over
 
 PLAN = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -38,7 +38,7 @@ PHỤ LỤC
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
-    return _over(tmp_path_factory.mktemp("turns"), PLAN)
+    return over(tmp_path_factory.mktemp("turns"), PLAN)
 
 
 def last(plan, *questions):
