@@ -76,6 +76,12 @@ def _precision(s: Scored) -> tuple[float, float]:
     return float(sum(c.supported for c in s.citations)), float(len(s.citations))
 
 
+def _precision_same(s: Scored) -> tuple[float, float]:
+    if not _given(s):
+        return 0.0, 0.0
+    return float(sum(c.same for c in s.citations)), float(len(s.citations))
+
+
 def _recall(s: Scored) -> tuple[float, float]:
     return (float(len(s.evidence_hit)), float(len(s.gold.evidence))) if _given(s) else (0.0, 0.0)
 
@@ -108,6 +114,8 @@ DEFINITIONS = (
                _where(_correct_answer, lambda s: bool(s.evidence_hit))),
     Definition("citation_precision", "higher", "citations",
                "the citation overlaps an evidence quote", _precision),
+    Definition("citation_precision_same", "higher", "citations",
+               "the citation overlaps an evidence quote or says the same", _precision_same),
     Definition("citation_recall", "higher", "evidence entries",
                "an evidence quote is held by a citation", _recall),
     Definition("citation_verified", "higher", "citations",

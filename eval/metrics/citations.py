@@ -13,17 +13,20 @@ from dataclasses import dataclass
 from corpus.records import Citation
 from corpus.text import key
 from eval.gold import Evidence
+from eval.metrics.same_said import holds, paragraph_at, says_the_same
 
 
 @dataclass(frozen=True, slots=True)
 class CitationCheck:
     """``verified``: the offsets give the quote (None where the document is not at hand);
-    ``supported``: it overlaps an evidence quote; ``hits``: positions of the evidence entries
-    whose quote it holds whole."""
+    ``supported``: it overlaps an evidence quote; ``same``: it does, or says the same as a
+    paragraph or row that holds one; ``hits``: positions of the evidence entries whose quote it
+    holds whole."""
 
     citation: Citation
     verified: bool | None
     supported: bool
+    same: bool
     hits: tuple[int, ...]
 
 
@@ -34,10 +37,12 @@ def check_citation(
     text = texts.get(citation.document)
     same = [(i, e) for i, e in enumerate(evidence) if e.document == citation.document]
     hits = tuple(i for i, e in same if e.quote in citation.quote)
+    supported = bool(hits) or any(_overlaps(citation, e.quote, text) for _, e in same)
     return CitationCheck(
         citation=citation,
         verified=None if text is None else text[citation.start : citation.end] == citation.quote,
-        supported=bool(hits) or any(_overlaps(citation, e.quote, text) for _, e in same),
+        supported=supported,
+        same=supported or any(_repeats(citation, e.quote, text) for _, e in same),
         hits=hits,
     )
 
@@ -58,6 +63,15 @@ def _overlaps(citation: Citation, quote: str, text: str | None) -> bool:
     return any(
         citation.start < end and start < citation.end for start, end in occurrences(text, quote)
     )
+
+
+def _repeats(citation: Citation, quote: str, text: str | None) -> bool:
+    """Whether the citation holds the quote but for its marks, or says the same as one of the
+    places where it stands."""
+    if holds(citation.quote, quote):
+        return True
+    places = (paragraph_at(text, *span) for span in occurrences(text, quote)) if text else (quote,)
+    return any(says_the_same(citation.quote, p) for p in places)
 
 
 def fact_supported(variants: Iterable[str], citations: Sequence[Citation]) -> bool:
