@@ -9,7 +9,8 @@ from dataclasses import replace
 from answerer.answers import definitions, quantity, yes_no
 from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.columns import answer_column
-from answerer.answers.compare import answer_compare, provinces_compared, wants_table
+from answerer.answers.compare import answer_compare, wants_table
+from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
 from answerer.answers.counting import answer_count
 from answerer.answers.data_rows import answer_data_row

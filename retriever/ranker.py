@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,3 +86,8 @@ class Ranker:
         assert self._body.vectors is not None
         question = self.encoder.questions([asked.text])[0]
         return dense_scores(self._body.vectors, question, self._config.depth, self._config.effort)
+
+    def likeness(self, text: str, others: Sequence[str]) -> list[float]:
+        """The cosine (-1..1) of a text's embedding with that of each other text."""
+        vectors = self.encoder.passages([text, *others])
+        return [float(c) for c in np.vecdot(vectors[1:], vectors[0])]

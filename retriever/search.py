@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.config import Config
 from corpus.records import Hit
 from indexer.store import Index, embedded_text
@@ -41,6 +43,10 @@ class Searcher:
     def dense(self, text: str) -> Scores:
         """The cosine (-1..1) of the passages nearest to the text, 0 for the others."""
         return self._ranker.dense(Understood(text))
+
+    def likeness(self, text: str, others: Sequence[str]) -> list[float]:
+        """The cosine (-1..1) of a text's embedding with that of each other text."""
+        return self._ranker.likeness(text, others)
 
     def _text(self, place: int) -> str:
         return embedded_text(self._index.passages[place])

@@ -4,85 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from answerer.answers.agency_tasks import answer_tasks
+from answerer.answers.compared import Part, over_province, part_of
+from answerer.answers.counterparts import alike, counterpart, is_row
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity
-from answerer.meaning.reading import ask_of
-from answerer.meaning.turns import kept_concepts
-from answerer.question.areas import Area, asking_words
+from answerer.question.areas import asking_words
 from answerer.question.question import ROLES
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say
 from corpus.text import fold
-from retriever.query import UNACCENTED
 
-_CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
 _WANTS_TABLE = re.compile(
     r"\b(?:lap|ke|trinh bay|duoi dang|thanh|theo) bang\b|^\W*bang so sanh\b|\b(?:in|as) a table\b"
 )
-_TWO = re.compile(
-    r"\b(?:hai (?:tinh|dia phuong|noi|ben|van ban|chuong trinh)|ca hai|moi (?:tinh|ben|noi)"
-    r"|tinh (?:con lai|kia)|both|each|(?:of|do|does) them|the other province|two provinces)\b"
-)
-_OTHER_ONE = re.compile(
-    r"\b(?:hai (?:tinh|dia phuong|van ban|chuong trinh)|ca hai|tinh (?:con lai|kia|khac)"
-    r"|both|the other province|two provinces)\b"
-)
 _GIVES = re.compile(r"\b(?:nhiem vu|viec|giao|task|tasks|assign)\b")
 """Words that ask of an agency alone what it is given to do."""
-_SAME_THING = ("tuong tu", "nhiem vu nay")
 SILENT = 0.62
 FLOOR = 0.34
 CORE = 0.6
-BARE = 2
 HELD = 0.3
-SEVERAL_PROVINCES = "*"
+AS_GOOD = 0.9
+"""The share of what a province's own answer holds that a row must hold to be told instead."""
+TASK_TOLD = frozenset({"who", "lead", "coordinating", "deadline", "deliverable"})
+
+Answer = Callable[[Ask, tuple[str, ...]], Draft]
 
 
 def wants_table(ask: Ask) -> bool:
     """Is the comparison to be a table?"""
     return _WANTS_TABLE.search(fold(ask.text)) is not None
-
-
-def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
-    """The provinces that a question sets side by side; empty where it is about one, or about one
-    document that speaks of several."""
-    named = ask.question.provinces
-    if ask.exact and len(_owners(engine, ask)) < 2:
-        return ()
-    if len(named) > 1 and any(p in engine.provinces for p in named):
-        return named
-    return _both(engine, ask)
-
-
-def _both(engine: Engine, ask: Ask) -> tuple[str, ...]:
-    """All provinces, where there are two and the question means both: by any word that compares,
-    or beside the name of one by a word for two (``tỉnh còn lại``)."""
-    if len(engine.provinces) != 2 or not ask.question.has("compare"):
-        return ()
-    asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    if ask.question.provinces and not _OTHER_ONE.search(fold(asking)):
-        return ()
-    return tuple(sorted(engine.provinces))
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a question asks of one province, and by which intents; ``shared`` tells whether it is
-    the same that it asks of the others."""
-
-    province: str
-    ask: Ask
-    asked: tuple[str, ...]
-    shared: bool
-
-
-Answer = Callable[[Ask, tuple[str, ...]], Draft]
 
 
 def answer_compare(
@@ -97,34 +52,38 @@ def answer_compare(
     it. One of which nothing is found is silent; so is one that lacks the weightiest of what is
     asked of all, and another has."""
     held = tuple(p for p in provinces if p in engine.provinces)
-    parts = [_part_of(engine, continuity, ask, asked, p) for p in held]
-    drafts = [_answered(engine, ask, part, answer) for part in parts]
-    bare = continuity.own_topic(ask.question, ask.own) <= 1 and _GIVES.search(fold(ask.text))
-    if ask.question.agencies and not asked and (bare or not any(map(_strength, drafts))):
-        drafts = [_tasks_given(engine, ask, part) for part in parts]
+    parts = [part_of(engine, continuity, ask, asked, p) for p in held]
+    drafts = _drafts(engine, continuity, ask, asked, parts, answer)
+    drafts = _as_rows(engine, parts, drafts, answer)
     leader = max(drafts, key=_strength)
-    drafts = [
-        d if _strength(d) else _looked_again(engine, part, d, leader, answer)
-        for part, d in zip(parts, drafts, strict=True)
-    ]
     lines: list[Statement] = []
     for part, d in zip(parts, drafts, strict=True):
-        silent = not _strength(d) or (part.shared and _falls_behind(engine, ask, d, leader))
-        why = not part.shared or not _misses_core(engine, ask, d, leader)
-        lines += _silent(engine, ask, part, d, why) if silent else _told(engine, part, d)
+        lines += _side(engine, ask, part, _matched(engine, ask, part, d, leader, answer), leader)
     if not any(map(_strength, drafts)) or not any(s.passages for s in lines):
         return refused(ask, "not_stated", "not_stated", "compare")
     lines += [_absent(engine, ask, p) for p in provinces if p not in held]
-    tabled = wants_table(ask)
-    return Draft(
-        "answered",
-        "compare",
-        tuple(map(_row, lines)) if tabled else tuple(lines),
-        head=say(ask.language, "compare_table") if tabled else "",
-        confidence=_strength(leader),
-        limit=SEVERAL,
-        subject=next((d.subject for d in drafts if d.subject), ()),
-    )
+    return _side_by_side(ask, lines, drafts)
+
+
+def _drafts(
+    engine: Engine,
+    continuity: Continuity,
+    ask: Ask,
+    asked: tuple[str, ...],
+    parts: list[Part],
+    answer: Answer,
+) -> list[Draft]:
+    """The answer for each province. An agency of which no more is asked is asked for its tasks;
+    a thing of which no more is asked than how it differs, for what is said of it."""
+    drafts = [_answered(engine, ask, part, answer) for part in parts]
+    nothing = not any(map(_strength, drafts))
+    bare = continuity.own_topic(ask.question, ask.own) <= 1
+    given = ask.question.agencies and _GIVES.search(fold(ask.text))
+    if given and not asked and not ask.question.kinds and (bare or nothing):
+        return [_tasks_given(engine, ask, part) for part in parts]
+    if nothing and asked and not asking_words(ask.text, ask.question.areas):
+        return [answer(part.ask, ()) for part in parts]
+    return drafts
 
 
 def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
@@ -132,14 +91,61 @@ def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
     own = answer(part.ask, part.asked)
     if own.status == "answered":
         return own
-    whole = answer(_over(engine, ask, part.province), part.asked)
+    whole = answer(over_province(engine, ask, part.province), part.asked)
     return whole if whole.status == "answered" else own
+
+
+def _as_rows(engine: Engine, parts: list[Part], drafts: list[Draft], answer: Answer) -> list[Draft]:
+    """The drafts; where one is told from a table, the others from rows that fit about as well."""
+    row = next((d for d in drafts if _strength(d) and is_row(engine, d)), None)
+    if row is None:
+        return drafts
+    out = []
+    for part, d in zip(parts, drafts, strict=True):
+        other = _strength(d) and part.shared and d.intent in TASK_TOLD and not is_row(engine, d)
+        found = _by_row(engine, part, d, row, answer) if other else None
+        out.append(found or d)
+    return out
+
+
+def _by_row(engine: Engine, part: Part, d: Draft, row: Draft, answer: Answer) -> Draft | None:
+    place = counterpart(engine, part.ask, row, AS_GOOD * _strength(d), rows=True)
+    return _from(part, place, answer)
+
+
+def _matched(
+    engine: Engine, ask: Ask, part: Part, d: Draft, leader: Draft, answer: Answer
+) -> Draft:
+    """What a province says of the thing that the other one's answer is about, where its own
+    answer is none, or about something else."""
+    if d is leader or not part.shared or leader.intent == "yes_no":
+        return d
+    if _strength(d) and not _falls_behind(engine, ask, d, leader):
+        return d
+    again = d if _strength(d) else _looked_again(engine, part, d, leader, answer)
+    if _strength(again) and not _falls_behind(engine, ask, again, leader):
+        return again
+    return _by_counterpart(engine, part, leader, answer) or again
+
+
+def _by_counterpart(engine: Engine, part: Part, leader: Draft, answer: Answer) -> Draft | None:
+    """The answer from the fact that says the same thing in other words."""
+    return _from(part, counterpart(engine, part.ask, leader), answer)
+
+
+def _from(part: Part, place: int | None, answer: Answer) -> Draft | None:
+    """The answer to a part out of one passage; None where it can't be told from there."""
+    if place is None:
+        return None
+    told = answer(replace(part.ask, places=frozenset({place})), part.asked)
+    first = told.statements[0].passages if told.status == "answered" else ()
+    return told if place in first else None
 
 
 def _looked_again(engine: Engine, part: Part, d: Draft, leader: Draft, answer: Answer) -> Draft:
     """A province in which nothing was found, asked once more by the words that the answer of the
     other one holds, where the same is asked of both: the rest is only how it is asked."""
-    if not part.shared or not leader.subject:
+    if not leader.subject:
         return d
     held = engine.matcher.held
     concepts = tuple(c for c in part.ask.concepts if held(c, leader.subject[0]) > HELD)
@@ -153,7 +159,7 @@ def _looked_again(engine: Engine, part: Part, d: Draft, leader: Draft, answer: A
 
 def _tasks_given(engine: Engine, ask: Ask, part: Part) -> Draft:
     """All that a province gives the agency to do, where no more is asked than whether it does."""
-    own = replace(_over(engine, ask, part.province), concepts=())
+    own = replace(over_province(engine, ask, part.province), concepts=())
     found = answer_tasks(engine, own)
     return found or refused(ask, "not_stated", "not_stated", "compare")
 
@@ -163,65 +169,36 @@ def _absent(engine: Engine, ask: Ask, province: str) -> Statement:
     return Statement(say(ask.language, "absent_province", province=name), ())
 
 
-def _part_of(
-    engine: Engine, continuity: Continuity, ask: Ask, asked: tuple[str, ...], province: str
-) -> Part:
-    """What a question asks of one province: by the clauses that speak of it, or all of it."""
-    narrowed = _over(engine, ask, province)
-    areas = areas_for(engine, ask, province)
-    if areas is None:
-        return Part(province, narrowed, _slots(ask, asked), True)
-    text = " ".join(ask.text[a.start : a.end].strip() for a in areas)
-    question = engine.questions.read(replace(ask.question.query, text=text))
-    own = ask_of(engine, question)
-    bare = continuity.own_topic(question, own.concepts) <= BARE
-    whole_task = "tasks" in question.asked and question.agencies
-    if not question.agencies and ask.question.agencies:
-        own = replace(own, question=replace(question, agencies=ask.question.agencies))
-    shared = (bare and not whole_task) or any(w in fold(text) for w in _SAME_THING)
-    if shared:
-        own = replace(own, question=replace(own.question, annex=ask.question.annex))
-        concepts = kept_concepts(ask.concepts, own.concepts, 1.0)
-        own = replace(own, concepts=concepts, scores=engine.score(text, concepts))
-    slots = _slots(own, question.asked or asked)
-    return Part(province, replace(own, documents=narrowed.documents), slots, shared)
-
-
-def _slots(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
-    """The intents asked, and beside a role those that the same sentences name without an asking
-    word (``ai chủ trì, và có ghi thời hạn không``)."""
-    if not set(asked) & {*ROLES, "who"}:
-        return asked
-    areas = [a for a in ask.question.areas if a.share == 1]
-    named = (c for c in ask.question.cues if any(a.start <= c.start < a.end for a in areas))
-    return tuple(dict.fromkeys([*asked, *(c.intent for c in named if c.intent in ROLES)]))
-
-
-def _over(engine: Engine, ask: Ask, province: str) -> Ask:
-    """The same question over the documents of one province."""
-    inside = frozenset(d.id for d in engine.index.documents if d.province == province)
-    return replace(ask, documents=(ask.documents & inside) or inside)
-
-
 def _falls_behind(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
+    """Is a province's answer so much weaker than the other one's that it is about another thing?"""
     behind = _strength(d) < max(FLOOR, SILENT * _strength(leader))
+    behind = behind and not alike(engine, ask, d, leader)
     return behind or _misses_core(engine, ask, d, leader)
 
 
 def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
-    """Does what was found lack the weightiest things asked, which the other province's has?"""
+    """Does what was found lack the weightiest things asked, which the other province's has? Not
+    where both are all the tasks of an agency, or where the two say the same in other words."""
     if d is leader or not d.subject or not leader.subject:
         return False
-    if d.intent == leader.intent == "tasks" and "tasks" in ask.question.asked:
+    if d.intent == leader.intent == "tasks":
         return False
     core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
     held = sum(c.weight * engine.matcher.held(c, d.subject[0]) for c in core)
     other = sum(c.weight * engine.matcher.held(c, leader.subject[0]) for c in core)
-    return held < CORE * other
+    return held < CORE * other and not alike(engine, ask, d, leader)
 
 
 def _strength(d: Draft) -> float:
     return d.confidence if d.status == "answered" else 0.0
+
+
+def _side(engine: Engine, ask: Ask, part: Part, d: Draft, leader: Draft) -> list[Statement]:
+    """The lines of one province."""
+    if _strength(d) and not (part.shared and _falls_behind(engine, ask, d, leader)):
+        return _told(engine, part, d)
+    why = not part.shared or not _misses_core(engine, ask, d, leader)
+    return _silent(engine, ask, part, d, why)
 
 
 def _silent(engine: Engine, ask: Ask, part: Part, d: Draft, why: bool) -> list[Statement]:
@@ -240,6 +217,19 @@ def _told(engine: Engine, part: Part, d: Draft) -> list[Statement]:
     return [Statement(f"{name}: {head}{first.text}", first.passages), *rest]
 
 
+def _side_by_side(ask: Ask, lines: list[Statement], drafts: list[Draft]) -> Draft:
+    tabled = wants_table(ask)
+    return Draft(
+        "answered",
+        "compare",
+        tuple(map(_row, lines)) if tabled else tuple(lines),
+        head=say(ask.language, "compare_table") if tabled else "",
+        confidence=max(map(_strength, drafts)),
+        limit=SEVERAL,
+        subject=next((d.subject for d in drafts if d.subject), ()),
+    )
+
+
 def _row(s: Statement) -> Statement:
     """A line of a comparison (``**Gia Lai**: …``) as the row of a Markdown table."""
     name, colon, said = s.text.partition(": ")
@@ -249,45 +239,3 @@ def _row(s: Statement) -> Statement:
     else:
         text = f" | {text}"
     return Statement(f"| {text}", s.passages, " |")
-
-
-def areas_for(engine: Engine, ask: Ask, province: str) -> tuple[Area, ...] | None:
-    """The clauses of a question that speak of this province, and those that speak of none; None
-    where the question has no clauses of its own for it."""
-    if len(_owners(engine, ask)) < 2:
-        return None
-    areas: list[Area] = []
-    current: str | None = None
-    for a, b in _clauses(ask.text):
-        owner = _owner(engine, ask, ask.text[a:b])
-        current = owner or current
-        if owner == SEVERAL_PROVINCES or current in (None, province):
-            areas.append(Area(a, b, 1.0))
-    found = tuple(areas)
-    asks = asking_words(ask.text, found) or _ends_as_yes_no(ask.text, found)
-    return found if asks else None
-
-
-def _owners(engine: Engine, ask: Ask) -> set[str]:
-    """The provinces that have a clause of their own in a question."""
-    owners = {_owner(engine, ask, ask.text[a:b]) for a, b in _clauses(ask.text)}
-    return {o for o in owners if o and o != SEVERAL_PROVINCES}
-
-
-def _ends_as_yes_no(text: str, areas: tuple[Area, ...]) -> bool:
-    return any(re.search(r"\b(?:khong|chua)\W*$", fold(text[a.start : a.end])) for a in areas)
-
-
-def _clauses(text: str) -> list[tuple[int, int]]:
-    edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
-    return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
-
-
-def _owner(engine: Engine, ask: Ask, clause: str) -> str | None:
-    """The province a clause names; SEVERAL_PROVINCES for more than one, and where it speaks of
-    both without a name; None for none."""
-    plain = ask.question.query.accented < UNACCENTED
-    found = {m.id for m in engine.vocabulary.province_matcher.find(clause, lenient=plain)}
-    found &= engine.provinces
-    several = len(found) > 1 or (not found and _TWO.search(fold(clause)))
-    return SEVERAL_PROVINCES if several else next(iter(found), None)

@@ -72,9 +72,10 @@ def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate 
     best = best_passage(engine, asked)
     formed = bool(counted(engine, ask))
     least, enough = (MIN_FORM, HALF) if formed else (MIN_RECALL, ENOUGH)
-    if not found or best is None or found[0].recall < max(least, enough * best.recall):
+    if not found or best is None or found[0].recall < least:
         return None
-    return found[0]
+    beside = engine.facts[found[0].fact].passage == engine.facts[best.fact].passage
+    return found[0] if beside or found[0].recall >= enough * best.recall else None
 
 
 def _told(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:

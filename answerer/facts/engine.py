@@ -211,6 +211,14 @@ class Engine:
         found = self._search.scores(text)[self._passage_of].astype(np.float32)
         return Scores(scores.recall, scores.precision, found)
 
+    def likeness(self, fact: int, others: Sequence[int]) -> list[float]:
+        """The cosine of the embedding of a fact's own words with that of each other fact's; 0
+        where there is no search."""
+        if self._search is None:
+            return [0.0] * len(others)
+        texts = [self.facts[k].main for k in (fact, *others)]
+        return self._search.likeness(texts[0], texts[1:])
+
     def rank(
         self,
         ask: Ask,

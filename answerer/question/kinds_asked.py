@@ -23,8 +23,10 @@ _NAMED_THING = re.compile(
 _SOMEBODY = re.compile(
     r"\b(?:giam doc|chu tich|chu nhiem|truong (?:ban|phong)|bi thu|nguoi|ong|ba)\b"
 )
+_NO_AMOUNT = frozenset({"deadline", "lead", "coordinating", "tasks", "sent_to"})
+"""What is asked where words of money are part of the task (``ai chủ trì tăng vốn điều lệ``)."""
 _AGENCY_ASKED = re.compile(
-    r"(?:^|[.,:;?!]\s*)(?:co quan|don vi|to chuc|ben)\b[^.,:;?!]{3,80}\bla ai\b"
+    r"(?:^|[.,:;?!]\s*)(?:co quan|don vi|to chuc|ben)\b[^.,:;?!]{3,140}\bla ai\b"
 )
 
 
@@ -45,7 +47,7 @@ def kinds_asked(
 
 def _wants_money(asked: tuple[str, ...], counted: list[str]) -> bool:
     """Words of money ask for none where the question counts something else (``tối đa bao nhiêu
-    phần trăm vốn điều lệ``), or only asks when (``tiền lương … chi trả khi nào``)."""
+    phần trăm vốn điều lệ``), or only who does it and when (``tiền lương … chi trả khi nào``)."""
     if not counted:
-        return not asked or bool(set(asked) - {"deadline"})
+        return not asked or bool(set(asked) - _NO_AMOUNT)
     return not all(unit and unit != "money" for unit in counted)

@@ -17,6 +17,8 @@ from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
 ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
+_ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
+"""Cues that no asking word belongs to."""
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 
@@ -180,7 +182,7 @@ class QuestionReader:
         """The intents that the asking words of the last sentence belong to: the cue that holds
         the word, else the nearest one."""
         words = asking_words(text, areas)
-        usable = [c for c in cues if c.intent not in ("topic", "yesno", "compare")]
+        usable = [c for c in cues if c.intent not in _ASK_NOTHING]
         out: list[str] = [c.intent for c in usable if c.intent == "list"][:1]
         for t in words:
             holder = next((c for c in usable if c.start <= t.start < c.end), None)

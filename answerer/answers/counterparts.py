@@ -1,0 +1,59 @@
+"""What one province says of a thing that another one's answer is about: the fact that holds much
+of the question and is like the other one's fact, in other words though it be."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.facts import DUTY, ROW, SENTENCE
+from answerer.telling.draft import Draft
+
+HELD = 0.4
+"""The share of the question that a counterpart must hold."""
+TOGETHER = 1.0
+"""What that share and the cosine of the two facts must come to."""
+LOOKED_AT = 60
+
+
+def counterpart(
+    engine: Engine, ask: Ask, leader: Draft, least: float = HELD, rows: bool = False
+) -> int | None:
+    """The position of the passage of ``ask``'s documents (a row of a table, if ``rows``) that
+    says the same thing as the answer of another province and holds at least ``least`` of the
+    question; None where none is like it enough."""
+    if not leader.subject:
+        return None
+    mine = leader.subject[0]
+    kinds = _kinds(engine, mine, rows)
+    inside = np.flatnonzero(engine.inside(ask.documents) & (ask.scores.recall >= least))
+    fits = [int(k) for k in inside if engine.facts[int(k)].kind in kinds]
+    near = sorted(fits, key=lambda k: (-ask.scores.recall[k], k))[:LOOKED_AT]
+    if not near:
+        return None
+    cosines = engine.likeness(mine, near)
+    best = max(range(len(near)), key=lambda n: (ask.scores.recall[near[n]] + cosines[n], -n))
+    together = ask.scores.recall[near[best]] + cosines[best]
+    return engine.facts[near[best]].passage if together >= TOGETHER else None
+
+
+def alike(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
+    """Do two answers say the same thing, as far as the question goes?"""
+    if not d.subject or not leader.subject:
+        return False
+    held = float(ask.scores.recall[d.subject[0]])
+    return held + engine.likeness(leader.subject[0], [d.subject[0]])[0] >= TOGETHER
+
+
+def is_row(engine: Engine, d: Draft) -> bool:
+    """Is an answer about a row of a table of tasks?"""
+    return bool(d.subject) and engine.facts[d.subject[0]].kind == ROW
+
+
+def _kinds(engine: Engine, fact: int, rows: bool) -> frozenset[str]:
+    """The kinds of facts that may say the same: what gives a task matches what gives one."""
+    if rows:
+        return frozenset({ROW})
+    gives = frozenset({ROW, DUTY})
+    return gives if engine.facts[fact].kind in gives else gives | {SENTENCE}
