@@ -14,7 +14,7 @@ from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity
 from answerer.meaning.pointing import asks_same
 from answerer.meaning.reading import ask_of, read_question
-from answerer.meaning.scope import named_in, speaks_of, unknown_provinces
+from answerer.meaning.scope import named_in, said_in, speaks_of, unknown_provinces
 from answerer.meaning.state import State, state_after
 from answerer.meaning.turns import document_facts
 from answerer.silence.refusal import refused
@@ -126,7 +126,7 @@ class Assistant:
         q = ask.question
         if not (ask.concepts or q.cues or q.agencies or q.provinces):
             return refused(ask, "off_topic", "off_topic" if q.text else "empty")
-        if q.unsafe:
+        if q.unsafe or not all(said_in(self.engine, ask.documents, p) for p in q.delicate):
             return refused(ask, "unsafe", "unsafe")
         unknown = unknown_provinces(self.engine, q)
         if not unknown or len(unknown) < len(q.provinces):

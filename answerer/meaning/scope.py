@@ -116,6 +116,12 @@ def named_in(engine: Engine, documents: Iterable[str], province: str) -> bool:
     return any(name in d.text[d.start : d.end] for d in found)
 
 
+def said_in(engine: Engine, documents: Iterable[str], phrase: str) -> bool:
+    """Does any of these documents hold a phrase, in any case?"""
+    found = (engine.documents[d] for d in sorted(documents))
+    return any(phrase in d.text[d.start : d.end].lower() for d in found)
+
+
 def unknown_documents(engine: Engine, ask: Ask) -> str:
     """The name of a document that the question is about and that no text here has or cites: a
     number, or a law with its year; empty where all are known."""

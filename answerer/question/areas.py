@@ -26,6 +26,15 @@ _LEAD_IN = re.compile(
     r"[^:?!.]{0,120}:\s+(?=\S)",
     re.I,
 )
+_PURPOSE = re.compile(
+    r"(?:để|nhằm|phục vụ|chuẩn bị|de|nham|phuc vu|chuan bi|to|in order to|for)"
+    r"\b[^:?!.;]{8,120}?[,:]\s+"
+    r"(?=(?:xin|hãy|nhờ|vui lòng|làm ơn|đề nghị|liệt kê|kể|nêu|cho(?: tôi| em| mình)?"
+    r"|tôi (?:xin|cần|muốn)|em (?:xin|cần|muốn)|mình (?:xin|cần|muốn)"
+    r"|hay|nho|vui long|lam on|de nghi|liet ke|ke|neu|toi (?:xin|can|muon)"
+    r"|please|could you|can you|list|tell me|give me|name|i need|i want)\b)",
+    re.I,
+)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -59,8 +68,9 @@ def areas_of(text: str) -> tuple[Area, ...]:
 
 
 def _lead_in(text: str) -> set[int]:
-    """Where the words end that say what the answer is for (``Tôi soạn bài cho lớp: …``)."""
-    m = _LEAD_IN.match(text)
+    """Where the words end that say what the answer is for (``Tôi soạn bài cho lớp: …``,
+    ``Để vẽ sơ đồ, xin liệt kê …``)."""
+    m = _LEAD_IN.match(text) or _PURPOSE.match(text)
     if m is None or any(_asks(t) for t in tokens(m.group())):
         return set()
     return {m.end()}

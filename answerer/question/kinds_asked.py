@@ -18,6 +18,7 @@ _MEASURES = {
 _NAMED_THING = re.compile(
     r"\b(?<!so )(?:nghi quyet|quyet dinh|ke hoach|de an|chuong trinh|du an|chi thi|mo hinh|quy"
     r"|phong trao|hoi thi|chien luoc|bao cao|quy che)\b[^,.;?!]{0,80}\bten (?:la )?gi\b"
+    r"|\b(?:may|bao nhieu|nhung|cac)\b[^.;?!]{0,60}\bten (?:la )?gi\b"
 )
 """What has a name and is nobody."""
 _SOMEBODY = re.compile(

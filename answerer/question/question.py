@@ -11,7 +11,8 @@ from answerer.question.areas import Area, areas_of, asking_words
 from answerer.question.kinds_asked import kinds_asked
 from answerer.question.numbers import numbers_of
 from answerer.question.units import UnitReader
-from corpus.phrases import Match, PhraseMatcher, tokens
+from answerer.question.unsafe import UnsafeReader
+from corpus.phrases import Match, PhraseMatcher
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
@@ -36,8 +37,10 @@ class Cue:
 class Question:
     """A question understood. ``cues`` are in order; ``asked`` are the intents that an asking
     word belongs to, in order; ``agencies`` are (agency id, start, end); ``numbers`` the folded
-    document numbers it names; ``open`` tells whether an asking word (ai, nào, gì …) stands in the
-    sentence that asks; ``areas`` and ``skip`` say where its topic stands."""
+    document numbers it names; ``unsafe`` tells whether it speaks to the assistant instead of
+    asking, ``delicate`` are phrases that do unless documents speak of them; ``open`` tells
+    whether an asking word (ai, nào, gì …) stands in the sentence that asks; ``areas`` and
+    ``skip`` say where its topic stands."""
 
     query: Query
     cues: tuple[Cue, ...]
@@ -49,6 +52,7 @@ class Question:
     kinds: frozenset[str]
     annex: bool
     unsafe: bool
+    delicate: tuple[str, ...]
     areas: tuple[Area, ...]
     open: bool = False
     skip: tuple[tuple[int, int], ...] = field(default=())
@@ -74,7 +78,7 @@ class QuestionReader:
         self._kinds = PhraseMatcher(
             (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
         )
-        self._unsafe = PhraseMatcher((p, "unsafe") for p in q.get("unsafe", {}).get("phrases", ()))
+        self._unsafe = UnsafeReader(q.get("unsafe", {}))
         self.units = UnitReader(q.get("measures", {}))
         self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
 
@@ -100,7 +104,8 @@ class QuestionReader:
             numbers=numbers,
             kinds=kinds_asked(text, kinds, asked, self.units.counted(fold(text))),
             annex=bool(annex),
-            unsafe=self._is_unsafe(text, plain),
+            unsafe=self._unsafe.is_unsafe(text, plain),
+            delicate=self._unsafe.delicate(text, plain),
             areas=areas,
             open=self._is_open(text, areas, cues),
             skip=self._skip(cues, (*places, *annex, *measures), agencies),
@@ -125,14 +130,6 @@ class QuestionReader:
         return any(
             not any(c.intent == "compare" and c.start <= t.start < c.end for c in cues)
             for t in words
-        )
-
-    def _is_unsafe(self, text: str, plain: bool) -> bool:
-        """A slip in one syllable does not hide a phrase of three or more."""
-        if self._unsafe.find(text, lenient=plain):
-            return True
-        return any(
-            len(tokens(text[m.start : m.end])) > 2 for m in self._unsafe.find(text, lenient=True)
         )
 
     def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:

@@ -22,6 +22,6 @@ def _of_vocabulary(vocabulary: Vocabulary) -> list[str]:
     phrases += [p.name for p in vocabulary.provinces.values()]
     phrases += [p for row in questions.get("cues", {}).values() for p in row["strong"]]
     phrases += [p for row in questions.get("kinds", {}).values() for p in row]
-    phrases += questions.get("unsafe", {}).get("phrases", ())
+    phrases += [p for row in questions.get("unsafe", {}).values() for p in row]
     phrases += [v for row in vocabulary.abbreviations for v in row["long"]]
     return sorted(syllable_counts(phrases))

@@ -64,3 +64,14 @@ def test_words_that_say_what_for_count_less_than_the_question_behind_the_colon()
 
 def test_name_of_a_document_before_a_colon_counts_whole():
     assert len(areas_of("Kế hoạch 174/KH-UBND: Sở Nội vụ phối hợp với ai?")) == 1
+
+
+def test_a_purpose_before_a_request_counts_less():
+    text = "Để vẽ sơ đồ bộ máy cho học viên, xin liệt kê các phòng thuộc Sở Nội vụ."
+    first, second = areas_of(text)
+    assert text[second.start :].startswith("xin liệt kê")
+    assert first.share < second.share == 1
+
+
+def test_a_purpose_that_is_what_is_asked_about_counts_whole():
+    assert len(areas_of("Để thành lập hợp tác xã, Sở Nội vụ làm gì?")) == 1

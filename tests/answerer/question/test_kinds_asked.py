@@ -1,0 +1,25 @@
+"""Whether a person, an amount or a share is asked for."""
+
+import pytest
+
+from answerer.question.question import QuestionReader
+from corpus.vocabulary import load_vocabulary
+from retriever.query import QueryReader
+
+VOCABULARY = load_vocabulary()
+
+
+def kinds(text):
+    return QuestionReader(VOCABULARY).read(QueryReader(VOCABULARY, ()).read(text)).kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["Hạt này quản mấy trạm, tên gì?", "Những đội nào được lập, tên là gì?"]
+)
+def test_the_names_of_things_are_no_persons(text):
+    assert "person" not in kinds(text)
+
+
+@pytest.mark.parametrize("text", ["Những người ký tên là gì?", "Giám đốc sở tên gì?"])
+def test_the_names_of_somebody_are(text):
+    assert "person" in kinds(text)
