@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers import definitions, quantity, yes_no
+from answerer.answers.any_task import answer_any_task
 from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.columns import answer_column
 from answerer.answers.compare import answer_compare, wants_table
@@ -17,6 +18,7 @@ from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.labelled import answer_labelled
+from answerer.answers.other_half import with_other_half
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
 from answerer.answers.several_numbers import answer_several_numbers
@@ -67,6 +69,7 @@ class Dispatcher:
         topic = self._continuity.own_topic(ask.question, ask.own)
         case = Case(self._engine, self._finder, ask, _without_idle_count(ask, asked), topic)
         draft = first_answer(RULES, case) or by_intent(case)
+        draft = with_other_half(self._engine, ask, draft)
         return with_wanted(self._engine, ask, draft)
 
 
@@ -130,6 +133,10 @@ def _absent_department(case: Case) -> Draft | None:
     if any(engine.mentions(ask.documents, a.id) for a in named):
         return None
     return refused(ask, "not_stated", "no_agency", "tasks", agency=named[0].name)
+
+
+def _any_task(case: Case) -> Draft | None:
+    return answer_any_task(case.engine, case.ask)
 
 
 def _yes_no(case: Case) -> Draft | None:
@@ -247,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     _unknown_document,
     _unknown_letter,
     _table_column,
+    _any_task,
     _yes_no,
     _absent_department,
     _choice_of_dates,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from answerer.answers import agency_tasks, content
 from answerer.answers.coordination import answer_coordination, answer_partner
 from answerer.answers.listing import answer_given, answer_list
-from answerer.answers.references import answer_reference, wants_all_bases
+from answerer.answers.references import answer_reference, wants_all_bases, with_agency
 from answerer.answers.roles import answer_roles
 from answerer.answers.sections import answer_named_section
 from answerer.answers.stages import answer_stage
@@ -28,6 +28,7 @@ NEARLY_ALL, SURE = 0.85, 0.6
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
 _CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
 _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
+_RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
@@ -38,17 +39,18 @@ def by_intent(case: Case) -> Draft:
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
-    return _told_outright(case, found) or found
+    return (_told_outright(case, found) if case.asks("tasks") else None) or found
 
 
 def _told_outright(case: Case, found: Draft) -> Draft | None:
     """The passage that holds nearly all of a question by what an agency does, where the tasks of
-    the agency were none that could be given."""
-    if not case.asks("tasks") or found.status != "refused" or found.intent != "not_stated":
+    the agency were none that could be given; or by which papers (``đăng những văn bản gì``)."""
+    papers = found.intent == "deliverable"
+    if found.status != "refused" or not (papers or found.intent == "not_stated"):
         return None
     told = checked(case.engine, case.ask, content.answer_content(case.engine, case.ask))
     outright = told.status == "answered" and told.confidence >= NEARLY_ALL
-    return told if outright and (told.probability or 0.0) >= SURE else None
+    return told if outright and (papers or (told.probability or 0.0) >= SURE) else None
 
 
 def _list(case: Case) -> Draft | None:
@@ -125,7 +127,7 @@ def _reference(case: Case) -> Draft | None:
     found = answer_reference(engine, ask, case.finder)
     if found is None and not case.asks("legal", "deadline") and not ask.places:
         return checked(engine, ask, None)
-    return found
+    return with_agency(engine, found) if found and case.asks("who", "lead") else found
 
 
 def _tasks(case: Case) -> Draft | None:
@@ -148,6 +150,8 @@ def _roles(case: Case) -> Draft | None:
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
         return found
+    if found is not None and wanted == ("deliverable",) and not _RESULT.search(fold(ask.text)):
+        return _told_outright(case, found) or found
     if found is not None and not ask.question.numbers and wanted[0] != "coordinating":
         return found
     if "deadline" in wanted and ask.question.numbers and not _FINISH.search(fold(ask.text)):
@@ -169,7 +173,8 @@ def _naming_agency(engine: Engine, draft: Draft | None) -> Draft | None:
 
 def _stage(case: Case) -> Draft | None:
     """``Giai đoạn 3 phải làm gì?``"""
-    if case.asks("lead", "coordinating", "who", "count", "legal"):
+    dated = case.asks("deadline", "deliverable")
+    if case.asks("lead", "coordinating", "count", "legal") or (case.asks("who") and not dated):
         return None
     found = answer_stage(case.engine, case.ask)
     sure = checked(case.engine, case.ask, found) if found is not None else None

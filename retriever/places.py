@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from corpus.vocabulary import Vocabulary
 
 _PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|tinh|thành phố|TP\.?|ở|tại|UBND|HĐND|nào của|nao cua)\s*$", re.I
+    r"(?<!\w)(?:tỉnh|tinh|thành phố|TP\.?|ở|tại|UBND|HĐND|nào của|nao cua|HTX|Hội quán|MTTQ"
+    r"|Mặt trận|[Ss]ở (?!GD|KH)[\wĐ&]+)\s*$",
+    re.I,
 )
 _SUBJECT = re.compile(
     r"\s*(?:$|[,.:;?!)]|(?:v/v|có|co|giao|do|ai|thì|thi|được|đc|quy|nêu|yêu|năm|cần|phải|là|ban|ghi"

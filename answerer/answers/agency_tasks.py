@@ -46,6 +46,7 @@ SURE = 0.9
 """How sure all the tasks of an agency are where the question asks for nothing else."""
 OWN_TOPIC = 0.3
 OTHER_TOPIC = 0.6
+OUTRIGHT = 0.8
 FEW = 2
 TWIN = 85
 LIST_CHARS = 1180
@@ -71,7 +72,22 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
         return _all(engine, ask, sorted(c.fact for c in topic), role, holder)
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
+    if not topic and _said_outright(engine, ask, holder):
+        return None
     return _all(engine, ask, own, role, holder)
+
+
+def _said_outright(engine: Engine, ask: Ask, holder: Holder) -> bool:
+    """Does the sentence that fits best speak of the agency first, and hold all that is asked beside
+    it, which none of its tasks does?"""
+    best = engine.rank(ask, lambda f: True, k=1)
+    if not best or not holder.id:
+        return False
+    fact = engine.facts[best[0].fact]
+    first = engine.agencies_in(engine.passages[fact.passage].clean)[:1]
+    return (
+        first == (holder.id,) and engine.share(topic_of(engine, ask, holder), fact.text) > OUTRIGHT
+    )
 
 
 def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:

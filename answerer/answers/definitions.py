@@ -18,6 +18,9 @@ _SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
 _NUMBER = re.compile(r"\b\d[\w/-]*[/-]\S+")
 _INSIDE = "ve|cua|cho|voi|trong|vai tro|nhiem vu|muc tieu|theo|cac|nhung"
 """What an abbreviation follows that is only a part of what is asked about: ``vai trò của KTTT``."""
+_WHAT = "cai|chu|tu|cum tu|viet tat|nghia|nghia la|cua|the"
+"""What may stand in ``là … gì`` where a short form does not open the question: ``phát triển HTX là
+nhiệm vụ gì`` asks for no long form."""
 _ASKS = re.compile(r"\b(?:la gi|nghia|what is|what's|mean)")
 
 
@@ -50,7 +53,8 @@ def asks_meaning(engine: Engine, ask: Ask) -> bool:
     opens = re.search(rf"(?:^|[,.:;?!]\s)\W*(?:{names})\b", fold(typed))
     if not opens and _is_about_more(engine, ask, shorts):
         return False
-    if re.search(rf"\b(?:{names})\W+la\b[^,.?!]{{0,14}}\bgi\b", fold(typed)):
+    between = r"[^,.?!]{0,14}" if opens else rf"(?:\s+(?:{_WHAT})){{0,3}}\s"
+    if re.search(rf"\b(?:{names})\W+la\b{between}\bgi\b", fold(typed)):
         return True
     return len(typed.split()) <= SHORT_QUESTION and bool(_ASKS.search(fold(typed)))
 

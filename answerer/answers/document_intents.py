@@ -62,11 +62,7 @@ def answer_own_document(
 
 def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
     """The facts of a document that a follow-up asks for without naming them (``ngày nào?``)."""
-    return (
-        ()
-        if ask.question.cues and ask.concepts
-        else tuple(i for i in asked if i in DOCUMENT_INTENTS)
-    )
+    return () if ask.question.cues and ask.own else tuple(i for i in asked if i in DOCUMENT_INTENTS)
 
 
 def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:

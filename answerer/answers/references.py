@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.issuers import bears, issuer_named
 from answerer.facts.reference_finder import ReferenceFinder, asks_basis
 from answerer.facts.reference_words import spelled
 from answerer.telling.draft import SEVERAL, Draft, Statement
@@ -14,6 +16,8 @@ from corpus.text import fold
 
 MIN_RECALL = 0.42
 MIN_OF_KIND = 0.32
+_LAWS = re.compile(r"\b(?:nhung|cac) luat\b")
+"""Where several laws are asked for and only one is cited by its year, the sentence names others."""
 _PROPOSALS = frozenset(["Tờ trình"])
 """What a document is issued upon: where it cites one alone, that one is meant."""
 _SEVERAL = re.compile(r"\b(?:những|nhung|các|cac|hai|which two|both)\b", re.I)
@@ -34,8 +38,10 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
         return _bases(engine, ask)
     kind = engine.kinds.wanted(ask.question)
     numbered = finder.by_number(ask)
-    if numbered and kind is None:
-        return _told(engine, finder, numbered[:1], 1.0)
+    if kind is None:
+        issued = _issued_by(ask, finder)
+        if numbered or issued:
+            return _told(engine, finder, (issued or numbered)[:1], 1.0)
     kind = kind or _basis_kind(engine, finder, ask) or engine.kinds.dated(ask.question)
     found = [k for k, _ in finder.by_topic(ask, kind)]
     if not found:
@@ -50,6 +56,17 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     return _best(engine, ask, finder, found[0], kind)
 
 
+def _issued_by(ask: Ask, finder: ReferenceFinder) -> list[int]:
+    """``văn bản nào của Tỉnh ủy``: the references whose numbers bear the letters of that issuer,
+    best first; none where they fit too little, or no issuer is named."""
+    issuer = issuer_named(ask.text, "văn bản")
+    if issuer is None:
+        return []
+    found = (k for k, _ in finder.by_topic(ask, None))
+    own = [k for k in found if bears(finder.reference(k).number, issuer[1])]
+    return [k for k in own[:1] if finder.recall(ask, k) >= MIN_OF_KIND]
+
+
 def _best(
     engine: Engine, ask: Ask, finder: ReferenceFinder, best: int, kind: str | None
 ) -> Draft | None:
@@ -61,8 +78,10 @@ def _best(
     several = _wants_several(engine, ask)
     if several and kind is None and not ask.question.numbers:
         return None
-    several = several and kind is not None
-    return _told(engine, finder, finder.beside(best, kind or "") if several else [best], recall)
+    chosen = finder.beside(best, kind) if several and kind is not None else [best]
+    if len(chosen) < 2 and kind == "Luật" and _LAWS.search(fold(ask.text)):
+        return None
+    return _told(engine, finder, chosen, recall)
 
 
 def _wants_several(engine: Engine, ask: Ask) -> bool:
@@ -110,3 +129,13 @@ def _bases(engine: Engine, ask: Ask) -> Draft | None:
     if not statements:
         return None
     return Draft("answered", "legal_basis", statements, confidence=1.0, limit=SEVERAL)
+
+
+def with_agency(engine: Engine, found: Draft) -> Draft:
+    """A cited document with the agency under whose heading it stands (``ai hướng dẫn, theo nghị
+    định nào``)."""
+    said = found.statements[0]
+    above = engine.heading_of(said.passages[0]) if len(said.passages) == 1 else ""
+    if not above or len(found.statements) > 1:
+        return found
+    return replace(found, statements=(replace(said, text=f"**{above}**: {said.text}"),))

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from answerer.calibration import Calibration, load_calibration
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.facts import DUTY, ROW, Fact, facts_of
+from answerer.facts.longer_names import LongerNames
 from answerer.facts.matcher import FactMatcher, Scores
 from answerer.facts.records import LabelReader, Record, records_of
 from answerer.facts.titles import TitleFinder
@@ -61,6 +62,7 @@ class Engine:
         self.initials = Initials([f.text for f in self.facts])
         self.questions = QuestionReader(vocabulary)
         self.titles = TitleFinder(index.documents)
+        self._longer = LongerNames(vocabulary.questions.get("inside", {}))
         self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
         self.passages = index.passages
@@ -235,11 +237,12 @@ class Engine:
             score = score + PLACE * self._at(ask.places)
         found = np.flatnonzero(inside & (score > 0))
         order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * k]]
+        names = self._longer.asked(ask.text)
         out: list[Candidate] = []
         for i in order.tolist():
             fact = self.facts[i]
             if keep(fact):
-                extra = bonus(fact) if bonus else 0.0
+                extra = (bonus(fact) if bonus else 0.0) - self._longer.loss(names, i, fact)
                 out.append(Candidate(i, float(score[i]) + extra, float(ask.scores.recall[i])))
         out.sort(key=lambda c: (-c.score, c.fact))
         return out[:k]

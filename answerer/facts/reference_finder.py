@@ -19,6 +19,9 @@ DATED = 0.05
 IN_BASIS = 0.12
 ISSUED = 0.3
 SENTENCE = 0.3
+FAR, ASIDE = 0.3, 0.1
+"""By how much less its sentence holds than another's of its passage for a reference to stand aside,
+and what that takes off."""
 _BASIS = re.compile(
     r"\bcan cu\b(?! (?:vao|theo|tren|chuc nang|tinh hinh|dieu kien|nhiem vu)\b)"
     r"|\bcan cu (?:vao|theo|tren) (?:dau|gi|(?:cac |nhung )?(?:van ban|luat|nghi|quyet|chi thi))"
@@ -108,16 +111,26 @@ class ReferenceFinder:
         named = set(self.by_number(ask)) if kind and self._engine.kinds.wanted(ask.question) else ()
         basis = IN_BASIS if asks_basis(ask) else 0.0
         issuer = issuer_named(ask.text, kind) if kind else None
+        held = {k: self._sentence_recall(ask, self._references[k]) for k in self._inside(ask)}
+        most = self._most_by_passage(held)
         out = []
-        for k in self._inside(ask):
+        for k, share in held.items():
             r = self._references[k]
             if k not in named and fold(r.number) not in self._own and self._fits(r, kind):
                 extra = (DATED if r.date else 0.0) + (basis if self.in_basis(k) else 0.0)
                 extra += ISSUED if issuer and bears(r.number, issuer[1]) else 0.0
-                extra += SENTENCE * self._sentence_recall(ask, r)
+                extra += SENTENCE * share - ASIDE * (most[r.passage] - share > FAR)
                 extra -= NESTED * (k in self._nested)
                 out.append((k, float(total[k]) + extra))
         return sorted(out, key=lambda ks: (-ks[1], ks[0]))
+
+    def _most_by_passage(self, held: dict[int, float]) -> dict[str, float]:
+        """The largest of these shares in each passage."""
+        most: dict[str, float] = {}
+        for k, share in held.items():
+            passage = self._references[k].passage
+            most[passage] = max(share, most.get(passage, 0.0))
+        return most
 
     @cached_property
     def _nested(self) -> frozenset[int]:

@@ -110,6 +110,8 @@ class Continuity:
             asked = before.intents
         if asked == ("deadline",) and set(before.intents) & set(FACTS) and self.bare(ask):
             asked = ("signed_on",)
+        if asked == ("sent_to",) and set(before.intents) & set(FACTS) and self.bare(ask):
+            asked = ("addressees",)
         still = self._still_meant(ask, State() if q.provinces else before)
         merged = self._merged(ask, before)
         if asks_of_document(q) and before.question and not q.provinces:

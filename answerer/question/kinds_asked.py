@@ -13,6 +13,9 @@ _MEASURES = {
         r"\b(?:kinh phi|ngan sach|chi phi|so tien|muc chi|muc ho tro|le phi|hoc phi)\b.*\bbao nhieu"
         r"|\bbao nhieu (?:kinh phi|ngan sach|chi phi|von)\b|\bso sanh kinh phi\b"
     ),
+    "website": re.compile(
+        r"\b(?:website|trang web|trang thong tin dien tu)\b[^,.?!]{0,60}\bla (?:gi|dia chi nao)\b"
+    ),
 }
 """Measures whose two words may stand apart: ``tỷ lệ … là bao nhiêu``."""
 _NAMED_THING = re.compile(

@@ -17,6 +17,11 @@ _PLAIN_NUMBER = re.compile(
     r"|cong dien|decision|resolution|decree|directive|conclusion|plan|circular|notice)"
     r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
 )
+_BARE = re.compile(
+    r"\b(?:trong|theo|phu luc|chuong trinh|van ban|cua|ban|qd)\s+(?!(?:19|20)\d\d\b)(\d{3,5})"
+    r"(?=\W*$|[,;:?]|\s+(?:co|quy dinh|giao|noi|ghi|yeu cau|thi|la|duoc|khong|ra sao|the nao)\b)"
+)
+"""A document by its bare number: ``theo 672 thì …``, ``phụ lục 672``."""
 _IS_DATE = re.compile(r"\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?$|\s(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$")
 
 
@@ -25,4 +30,5 @@ def numbers_of(text: str) -> tuple[str, ...]:
     out = [fold(re.sub(r"\s+", "", m.group())) for m in _NUMBER.finditer(text)]
     plain = (m for m in _PLAIN_NUMBER.finditer(fold(text)) if not _IS_DATE.search(m.group()))
     out += [m.group(1) for m in plain]
+    out += _BARE.findall(fold(text))
     return tuple(dict.fromkeys(out))

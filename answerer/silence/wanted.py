@@ -7,6 +7,7 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.silence.meaning import lacks_meaning
 from answerer.silence.refusal import refused
 from answerer.silence.times import lacks_time
 from answerer.telling.draft import Draft
@@ -34,6 +35,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
         (draft.intent not in DATED and lacks_time(ask, told))
         or _lacks_kind(engine, ask, draft, told)
         or _lacks_number(engine, ask, draft, cited)
+        or (draft.intent in FOUND and lacks_meaning(engine, ask, told))
         or engine.wanted.missing(asking, told, cited)
     ):
         return draft
