@@ -6,11 +6,13 @@ import re
 
 from corpus.english import stem
 from corpus.phrases import Match
-from corpus.text import fold
+from corpus.text import accented_share, fold
 from corpus.vocabulary import Vocabulary
+from retriever.slips import is_syllable
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_LEAST, _SHARE = 2, 0.2
+_LETTERS = re.compile(r"(?=[a-z]*[aeiouy])[a-z]{3}", re.I)
+_LEAST, _SHARE, _FOREIGN = 2, 0.2, 0.5
 
 
 class English:
@@ -24,11 +26,22 @@ class English:
 
     def spoken(self, text: str) -> bool:
         """Is this English? So it is where at least two words, and a fifth, are function words
-        of English, and more than are Vietnamese."""
+        of English, and more than are Vietnamese; or none, where half of the words can't be
+        Vietnamese and a term of the lexicon is among them (``Legal bases, Gia Lai?``)."""
         words = [fold(w) for w in _WORD.findall(text)]
         english = sum(w in self._idle for w in words)
         vietnamese = sum(w in self._vietnamese for w in words)
-        return bool(words) and english >= max(_LEAST, _SHARE * len(words)) and english > vietnamese
+        told = english >= max(_LEAST, _SHARE * len(words)) and english > vietnamese
+        return bool(words) and (told or self._foreign(text))
+
+    def _foreign(self, text: str) -> bool:
+        """Are two words and at least half of them (but names and numbers) no syllables of
+        Vietnamese, none with a diacritic, and is a term of the lexicon among them?"""
+        plain = [w for w in _WORD.findall(text) if w.isalpha() and not w.isupper()]
+        odd = sum(bool(_LETTERS.match(w)) and not is_syllable(w.lower()) for w in plain)
+        if odd < max(_LEAST, _FOREIGN * len(plain)) or accented_share(" ".join(plain)):
+            return False
+        return bool(self._terms(text))
 
     def translated(self, text: str) -> str:
         """The Vietnamese of each term and agency of the lexicon, the first one where there are

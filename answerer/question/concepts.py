@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerer.question.areas import Area
 from corpus.english import stem
-from corpus.phrases import Token, tokens, words_of
+from corpus.phrases import Match, Token, syllables_of, tokens, words_of
 from corpus.text import accented_share, bigrams, fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED
@@ -21,6 +21,7 @@ BIGRAM = 1.0
 UNIGRAM = 0.5
 UNSEEN_PAIR = 0.25
 SYNONYM = 0.9
+UNREAD = 1.5
 
 
 Alternatives = tuple[tuple[float, tuple[str, ...]], ...]
@@ -99,28 +100,33 @@ class ConceptReader:
         return out
 
     def _english_concepts(self, text: str, words: list[Token], plain: bool) -> list[Concept]:
-        stems = [Token(t.start, t.end, stem(t.fold), stem(t.fold)) for t in words]
         out, used = [], set()
         for m in self._vocabulary.english_agency_matcher.find_tokens(words, lenient=True):
             agency = self._vocabulary.agencies[m.id]
-            out.append(self._concept(agency.name, [(1.0, agency.name)]))
+            names = dict.fromkeys([agency.name, *filter(_in_full, agency.variants)])
+            out.append(self._concept(agency.name, [(1.0, name) for name in names]))
             used |= {t.start for t in words if m.start <= t.start < m.end}
-        rest = [(w, s) for w, s in zip(words, stems, strict=True) if w.start not in used]
-        for tokens_ in ([w for w, _ in rest], [s for _, s in rest]):
-            left = [t for t in tokens_ if t.start not in used]
-            for m in self._vocabulary.english_stem_matcher.find_tokens(left, lenient=True):
+        left = [t for t in words if t.start not in used]
+        while terms := self._english_terms(text, left):
+            for m in terms:
                 term = self._vocabulary.english[int(m.id)]
-                if text[m.start : m.end].lower() in self._english:
-                    continue
-                out.append(
-                    self._concept(
-                        term["en"][0],
-                        [(1.0 if k == 0 else SYNONYM, v) for k, v in enumerate(term["vi"])],
-                    )
-                )
-                used |= {t.start for t in words if m.start <= t.start < m.end}
-        own = [t for t in words if t.start not in used and t.fold not in self._english]
-        return out + [self._single(t) for t in own]
+                gains = [(1.0 if k == 0 else SYNONYM, v) for k, v in enumerate(term["vi"])]
+                out.append(self._concept(term["en"][0], gains))
+            left = [t for t in left if not any(m.start <= t.start < m.end for m in terms)]
+        return out + [self._unread(t) for t in left if t.fold not in self._english]
+
+    def _english_terms(self, text: str, words: list[Token]) -> list[Match]:
+        """Terms of the lexicon among these words, none overlapping: the longest first, as written
+        before by their stems."""
+        matcher = self._vocabulary.english_stem_matcher
+        stems = [Token(t.start, t.end, stem(t.fold), stem(t.fold)) for t in words]
+        found = [m for ts in (words, stems) for m in matcher.find_tokens(ts, lenient=True)]
+        out: list[Match] = []
+        for m in sorted(found, key=lambda m: -len(tokens(text[m.start : m.end]))):
+            apart = all(m.end <= o.start or o.end <= m.start for o in out)
+            if apart and text[m.start : m.end].lower() not in self._english:
+                out.append(m)
+        return out
 
     def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
         made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
@@ -140,10 +146,21 @@ class ConceptReader:
     def _single(self, t: Token) -> Concept:
         return Concept(t.tone, self.weight(t.fold), ((1.0, (t.fold,)),))
 
+    def _unread(self, t: Token) -> Concept:
+        """A word of an English question that the lexicon does not know: a name, or, where no
+        document has it, a word whose Vietnamese would mostly be of two syllables."""
+        known = self._single(t)
+        return known if self._seen(t.fold) else replace(known, weight=known.weight * UNREAD)
+
     def _pair(self, a: Token, b: Token) -> Concept:
         unit = f"{a.fold}_{b.fold}"
         weight = self.weight(unit) if self._seen(unit) else UNSEEN_PAIR * self._rarity(unit)
         return Concept(f"{a.tone} {b.tone}", weight, ((1.0, (unit,)),))
+
+
+def _in_full(name: str) -> bool:
+    """Is this no abbreviation (``Sở NN&PTNT``)?"""
+    return not any(w.isupper() for w in syllables_of(name))
 
 
 def _scaled(c: Concept, share: float) -> Concept:

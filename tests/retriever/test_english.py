@@ -15,6 +15,11 @@ ENGLISH = English(load_vocabulary())
         ("so nao chu tri", False),
         ("OCOP", False),
         ("", False),
+        ("Legal bases, Gia Lai?", True),
+        ("Which footnote mentions Decision 340?", True),
+        ("HTX nao dc chon pilot", False),
+        ("aij chur trif ddoongf thaaps taapj huaans", False),
+        ("deadline nop bao cao la khi nao", False),
     ],
 )
 def test_english_is_told_by_its_function_words(text, spoken):
