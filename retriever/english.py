@@ -36,12 +36,15 @@ class English:
 
     def _foreign(self, text: str) -> bool:
         """Are two words and at least half of them (but names and numbers) no syllables of
-        Vietnamese, none with a diacritic, and is a term of the lexicon among them?"""
-        plain = [w for w in _WORD.findall(text) if w.isalpha() and not w.isupper()]
-        odd = sum(bool(_LETTERS.match(w)) and not is_syllable(w.lower()) for w in plain)
-        if odd < max(_LEAST, _FOREIGN * len(plain)) or accented_share(" ".join(plain)):
+        Vietnamese, none with a diacritic, and is one of them in a term of the lexicon?"""
+        plain = [m for m in _WORD.finditer(text) if m.group().isalpha() and not m.group().isupper()]
+        odd = [m for m in plain if _LETTERS.match(m.group()) and not is_syllable(m.group().lower())]
+        if len(odd) < max(_LEAST, _FOREIGN * len(plain)):
             return False
-        return bool(self._terms(text))
+        if accented_share(" ".join(m.group() for m in plain)):
+            return False
+        terms = [match for match, _ in self._terms(text)]
+        return any(t.start <= m.start() < t.end for m in odd for t in terms)
 
     def translated(self, text: str) -> str:
         """The Vietnamese of each term and agency of the lexicon, the first one where there are

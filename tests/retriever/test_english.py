@@ -18,6 +18,7 @@ ENGLISH = English(load_vocabulary())
         ("Legal bases, Gia Lai?", True),
         ("Which footnote mentions Decision 340?", True),
         ("HTX nao dc chon pilot", False),
+        ("Chaof em, ai chur trif nhieemj vuj OCOP owr ddoongf thaps", False),
         ("aij chur trif ddoongf thaaps taapj huaans", False),
         ("deadline nop bao cao la khi nao", False),
     ],
