@@ -22,9 +22,11 @@ from answerer.answers.other_half import with_other_half
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
 from answerer.answers.several_numbers import answer_several_numbers
+from answerer.answers.titled_lists import answer_titled_list
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import untitled
 from answerer.facts.reference_finder import ReferenceFinder
 from answerer.facts.values import values_of
 from answerer.intents import by_intent
@@ -66,7 +68,10 @@ class Dispatcher:
         return answer_compare(self._engine, self._continuity, ask, asked, provinces, answer)
 
     def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
-        topic = self._continuity.own_topic(ask.question, ask.own)
+        topic = min(
+            self._continuity.own_topic(ask.question, own)
+            for own in (ask.own, untitled(self._engine, ask, ask.own))
+        )
         case = Case(self._engine, self._finder, ask, _without_idle_count(ask, asked), topic)
         draft = first_answer(RULES, case) or by_intent(case)
         draft = with_other_half(self._engine, ask, draft)
@@ -210,6 +215,9 @@ def _count(case: Case) -> Draft | None:
     found = found or quantity.answer_stages(engine, ask)
     if found is not None:
         return found
+    titled = answer_titled_list(engine, ask)
+    if titled is not None:
+        return checked(engine, ask, titled)
     listed = answer_enumerated(engine, ask)
     if listed is not None and (case.asks("list") or quantity.answer_quantity(engine, ask) is None):
         return checked(engine, ask, listed)

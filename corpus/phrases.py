@@ -75,6 +75,11 @@ def words_of(text: str) -> list[str]:
     return [fold(word) for word in _TOKEN.findall(text)]
 
 
+def bare_number(syllable: str) -> str:
+    """``09`` as ``9``: decisions write ``09 tháng`` where people ask for ``9 tháng``."""
+    return syllable[1:] if len(syllable) == 2 and syllable[0] == "0" else syllable
+
+
 def syllable_counts(texts: Iterable[str]) -> Counter[str]:
     """How often each syllable stands in texts, lower case, tone placement unified."""
     written = Counter(word for text in texts for word in _TOKEN.findall(text))

@@ -33,6 +33,15 @@ _THOSE = re.compile(
     r"|\b(?:cac|nhung|may)\s+(?:nhiem vu|viec|cong viec|dau viec|phan viec)\b.{4,90}"
     r"\b(?:la (?:nhung )?gi|gom (?:nhung )?gi)\W*$"
 )
+_KIND = (
+    r"(?:nhiem vu|viec|cong viec|dau viec|chi tieu|noi dung|du an|tieu du an|de an|hoat dong"
+    r"|giai phap)"
+)
+_GIVEN_TO = re.compile(
+    rf"\b{_KIND} (?:nao|gi) (?:ma |la |se |thi )?(?:do|duoc giao(?: cho)?|giao cho|thuoc) "
+    rf"|\b(?:duoc|bi) giao (?:thuc hien |chu tri )?(?:(?:nhung|cac|may) )?{_KIND} (?:nao|gi)\b"
+)
+"""``Những chỉ tiêu nào do Sở A chủ trì?``, ``Tỉnh đoàn được giao chỉ tiêu nào?``"""
 _JOINTLY = re.compile(
     r"\bphoi hop (?:nhiem vu|viec|cong viec|dau viec) (?:nao|gi)\b"
     r"|\bphoi hop (?:nhung|cac|may) (?:nhiem vu|viec)"
@@ -100,7 +109,9 @@ def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:
 def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
     folded = fold(ask.text)
-    return bool(ask.question.agencies) and bool(_OBJECT.search(folded) or _THOSE.search(folded))
+    return bool(ask.question.agencies) and any(
+        p.search(folded) for p in (_OBJECT, _THOSE, _GIVEN_TO)
+    )
 
 
 def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | None:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from answerer.answers.claim_reading import read_claim
 from answerer.answers.document_claims import is_denial
 from answerer.answers.roles import lead_sentence
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
 from answerer.facts.tasks import agencies_of, assignment_of, best_assignment, cell, holder_of
+from answerer.facts.values import values_of
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft, Statement
@@ -95,9 +97,17 @@ def role_claim(engine: Engine, ask: Ask) -> Draft | None:
     return _role_of(engine, ask, target, role)
 
 
+def _figures_stand(engine: Engine, ask: Ask, a: Assignment) -> bool:
+    """Does every amount that is claimed stand in the task? A yes would uphold it, too."""
+    cells = (a.task, a.deadline, a.deliverable)
+    stated = {v.number for c in cells if c for v in values_of(c.text) if v.unit != "date"}
+    claimed = read_claim(engine, ask).values
+    return all(v.number in stated for v in claimed if v.unit != "date")
+
+
 def _role_of(engine: Engine, ask: Ask, target: Candidate, role: str) -> Draft | None:
     a = holder_of(engine, assignment_of(engine, target), role)
-    if cell(a, role) is None:
+    if cell(a, role) is None or not _figures_stand(engine, ask, a):
         return None
     judge = _coordinates if role == "coordinating" else _leads
     return _verdict(engine, a, target, judge(engine, ask, a, _claimed_agency(engine, ask, a)))

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from answerer.answers.roles import lead_sentence
 from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
+from answerer.answers.titled_lists import answer_titled_section
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.enumerations import items_of, nouns_asked
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
+from answerer.facts.saying import asks_scope, is_title, says_nothing, tells_scope
+from answerer.facts.siblings import asked_beside
 from answerer.facts.tasks import cell, head_agreement, issues
 from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
@@ -21,9 +24,8 @@ from corpus.text import fold
 WHOLE = 420
 ROOM = 640
 MORE = 0.10
-OPENER = 120
-"""Characters of a line that names what stands below it; a longer one says something itself."""
 TITLE = 0.3
+SCOPE = 0.5
 UNDER, LISTS = 0.08, 0.15
 BETTER = 0.12
 DATED = 0.5
@@ -44,7 +46,6 @@ _ALL_STAGES = re.compile(
     r"\b(?:cac|nhung|hai|ba|bon|may|bao nhieu|[2-9])\s+(?:giai doan|buoc|dot)\b(?! \d)"
     r"|\b(?:two|three|four|five|which|what|the)\s+(?:phases|stages|steps)\b"
 )
-_WORDS = re.compile(r"[^\W\d_]{2}")
 _SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
 
 
@@ -115,17 +116,21 @@ def _who_bonus(ask: Ask, fact: Fact) -> float:
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     """The passage that fits best; None where nothing fits at all."""
     best = best_passage(engine, ask, openers=wants_several(ask))
+    titled = answer_titled_section(engine, ask)
+    if titled is not None:
+        return titled
     section = answer_section(engine, ask)
     if section is not None and (best is None or section.confidence >= best.recall - SECTION):
         return section
     if best is None:
         return None
+    best = asked_beside(engine, ask, best) or best
     place = engine.facts[best.fact].passage
     opens = wants_several(ask) and opens_list(engine, place)
     items = below(engine, place) if opens else []
     if items:
         return listed(engine, place, items, best.recall)
-    empty = _says_nothing(engine, engine.facts[best.fact])
+    empty = says_nothing(engine, engine.facts[best.fact])
     told = best_passage(engine, ask) if empty else best
     return tell(engine, ask, told) if told else None
 
@@ -145,42 +150,16 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     named = {m.id for m in ask.question.agencies}
 
     nouns = nouns_asked(fold(ask.text))
+    scope = not asks_scope(ask)
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
+        extra -= SCOPE * (scope and tells_scope(engine, fact))
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
-    found = engine.rank(ask, lambda f: openers or not _says_nothing(engine, f), bonus)
+    found = engine.rank(ask, lambda f: openers or not says_nothing(engine, f), bonus)
     return found[0] if found else None
-
-
-def _says_nothing(engine: Engine, fact: Fact) -> bool:
-    """Is this a line that only opens what stands below it, or the name of an agency above its
-    tasks?"""
-    if _only_opens(fact):
-        return True
-    name = fact.kind == SENTENCE and engine.passages[fact.passage].kind == "heading"
-    if not name or len(fact.text) > OPENER:
-        return False
-    found = engine.vocabulary.agency_matcher.find(fact.text)
-    return len(found) == 1 and not _WORDS.search(fact.text[found[0].end :])
-
-
-def _only_opens(fact: Fact) -> bool:
-    short = fact.kind == SENTENCE and len(fact.text) < OPENER
-    return short and fact.text.rstrip().endswith(":")
-
-
-def is_title(engine: Engine, fact: Fact) -> bool:
-    """Headings and the lines that open an annexed text name things; they say nothing of them."""
-    if fact.kind == ROW:
-        return False
-    passage = engine.passages[fact.passage]
-    if passage.kind == "heading":
-        return len(passage.clean) < 240
-    opens = passage.kind == "paragraph" and not passage.path
-    return opens and passage.zone in ("programme", "annex") and len(passage.clean) < 700
 
 
 def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:

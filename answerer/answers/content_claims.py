@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from answerer.answers.claim_reading import Claim, bare, read_claim
-from answerer.answers.content import is_title
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW, SENTENCE, Fact
+from answerer.facts.saying import is_title
 from answerer.facts.tasks import misses_core
 from answerer.facts.values import Value, comparable, same, values_of, within
 from answerer.question.areas import Area

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,10 +12,11 @@ from answerer.facts.facts import SENTENCE, Fact
 from answerer.facts.instances import instances_of, is_another
 from answerer.facts.narrowing import beyond_title, without_left_out
 from answerer.question.moments import Says, moment_asked
-from answerer.question.temporal import says_when
+from answerer.question.temporal import only_recurs, says_when
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.records import Assignment
+from corpus.text import fold
 
 MIN_RECALL = 0.4
 MIN_EXACT = 0.08
@@ -24,6 +26,8 @@ WORSE = 0.12
 WORSE_ALONE = 0.35
 ONLY_ONE = 0.8
 """How sure the only sentence is that gives the time asked of a whole document."""
+RECURS = 0.15
+_ROUND = re.compile(r"\b(?:hang|moi|dinh ky|thuong xuyen|bao lau|may lan|every|how often)\b")
 Keep = Callable[[Fact], bool]
 
 
@@ -34,12 +38,19 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     form = moment_asked(ask.text)
     if form is not None:
         return _formed(engine, ask, task, form)
-    found = engine.rank(ask, _is_dated, k=3)
+    found = engine.rank(ask, _is_dated, _once(ask), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
     return _told(engine, _sharpest(engine, ask, found[0], _is_dated))
+
+
+def _once(ask: Ask) -> Callable[[Fact], float]:
+    """A time that only comes round (``hằng năm``) is seldom what ``khi nào`` asks for."""
+    if _ROUND.search(fold(ask.text)):
+        return lambda f: 0.0
+    return lambda f: -RECURS * only_recurs(f.text)
 
 
 def _beats(engine: Engine, ask: Ask, c: Candidate, task: Candidate) -> bool:
@@ -120,10 +131,11 @@ def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
     own words."""
     near = engine.facts_of_passage(engine.facts[c.fact].passage)
     rivals = without_left_out(engine, ask, [k for k in near if keep(engine.facts[k])])
-    words = ask.own or ask.concepts
+    words, once = ask.own or ask.concepts, _once(ask)
 
-    def held(k: int) -> tuple[float, int]:
-        return sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k
+    def held(k: int) -> tuple[bool, float, int]:
+        lasts = once(engine.facts[k]) < 0
+        return not lasts, sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k
 
     return Candidate(max(rivals, key=held), c.score, c.recall)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.content import TITLE, agency_above, is_title
+from answerer.answers.content import TITLE, agency_above
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.enumerations import items_of
 from answerer.facts.facts import SENTENCE, Fact
 from answerer.facts.measures import counted
+from answerer.facts.saying import is_title
 from answerer.facts.tasks import misses_core
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy

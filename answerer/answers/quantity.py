@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers.content import TITLE, agency_above, best_passage, is_title, tell
+from answerer.answers.content import TITLE, agency_above, best_passage, tell
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
 from answerer.facts.instances import instances_of, is_another
 from answerer.facts.measures import Says, bound_asked, counted, numbers_what, without_unit
 from answerer.facts.narrowing import beyond_title
+from answerer.facts.saying import is_title
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, tidy

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
-from answerer.facts.ask import Ask
+from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import untitled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.records import Passage
 from corpus.text import fold
 
 OPENED = 0.5
+NEARLY_ALL = 0.85
+"""Of what the question says beyond the title of its document."""
 FEWEST = 2
 HEAD_CHARS = 180
+TITLE_CHARS = 300
 LINES_CHARS = 1120
 _WANTS_SEVERAL = re.compile(
     r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|which|what are|list)\b"
@@ -39,7 +44,9 @@ def _is_under(engine: Engine, place: int, k: int) -> bool:
         return True
     if head.clean.lstrip().startswith("-"):
         return p.kind == "bullet" and p.clean.lstrip().startswith("+")
-    return head.kind == "heading" and p.label == head.label
+    if p.label != head.label:
+        return False
+    return head.kind == "heading" or is_titled(head) or head.clean in p.path
 
 
 def _has_label_of(engine: Engine, k: int, place: int) -> bool:
@@ -51,7 +58,13 @@ def _has_label_of(engine: Engine, k: int, place: int) -> bool:
 def opens_list(engine: Engine, place: int) -> bool:
     """Is this a heading, or a passage that ends with a colon?"""
     p = engine.passages[place]
-    return p.kind == "heading" or p.clean.rstrip().endswith(":")
+    return p.kind == "heading" or is_titled(p) or p.clean.rstrip().endswith(":")
+
+
+def is_titled(p: Passage) -> bool:
+    """An article that is only its number and title: ``Điều 4. Hình thức phối hợp``."""
+    short = p.kind == "article" and len(p.clean) < TITLE_CHARS
+    return short and not p.clean.rstrip().endswith((".", ";", "/"))
 
 
 def wants_several(ask: Ask) -> bool:
@@ -83,16 +96,20 @@ def answer_section(engine: Engine, ask: Ask) -> Draft | None:
     found = engine.rank(ask, lambda f: opens_list(engine, f.passage), k=3)
     if not found:
         return None
-    best = max(found, key=lambda c: (_own_recall(engine, ask, c.fact), -c.fact))
-    place, recall = engine.facts[best.fact].passage, _own_recall(engine, ask, best.fact)
+    untold = untitled(engine, ask, ask.concepts)
+
+    def own(c: Candidate) -> tuple[float, float, int]:
+        told = engine.facts[c.fact].main
+        beyond = engine.share(untold, told)
+        recall = max(engine.recall_in(ask, told), beyond if beyond >= NEARLY_ALL else 0.0)
+        return recall, c.score, -c.fact
+
+    best = max(found, key=own)
+    place, recall = engine.facts[best.fact].passage, own(best)[0]
     items = below(engine, place)
     if recall < OPENED or len(items) < FEWEST:
         return None
     return listed(engine, place, items, recall)
-
-
-def _own_recall(engine: Engine, ask: Ask, fact: int) -> float:
-    return engine.recall_in(ask, engine.facts[fact].main)
 
 
 def listed(engine: Engine, place: int, items: list[int], confidence: float) -> Draft:

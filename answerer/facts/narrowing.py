@@ -132,12 +132,29 @@ def beyond_title(engine: Engine, ask: Ask) -> Ask:
     several documents; without concepts where it says nothing else."""
     if len(ask.documents) != 1:
         return ask
-    d = engine.documents[next(iter(ask.documents))]
-    known = engine.units(f"{d.kind} {d.number or ''} {d.title}")
-    wanted = concepts_wanted(engine, ask)
-    left = tuple(c for c in wanted if not any(set(us) <= known for _, us in c.alternatives))
+    left = untitled(engine, ask, concepts_wanted(engine, ask))
     scores = replace(engine.matcher.score(left), search=ask.scores.search)
     return replace(ask, concepts=left, scores=scores)
+
+
+def untitled(engine: Engine, ask: Ask, concepts: Iterable[Concept]) -> tuple[Concept, ...]:
+    """The concepts without what the kind, number and title of the one document say; all of them
+    where the question is about several."""
+    if len(ask.documents) != 1:
+        return tuple(concepts)
+    d = engine.documents[next(iter(ask.documents))]
+    known = engine.units(f"{d.kind} {d.number or ''} {d.title}")
+    return tuple(
+        c
+        for c in concepts
+        if not any(set(us) <= known or _across(us, known) for _, us in c.alternatives)
+    )
+
+
+def _across(units: tuple[str, ...], known: set[str]) -> bool:
+    """Is this only where two known words meet because the question leaves out what stands
+    between?"""
+    return len(units) == 1 and "_" in units[0] and set(units[0].split("_")) <= known
 
 
 def _edge(c: Concept, name: set[str], known: set[str]) -> bool:

@@ -14,7 +14,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.phrases import words_of
+from corpus.phrases import bare_number, words_of
 
 Places = NDArray[np.int32]
 _NONE = np.empty(0, np.int32)
@@ -86,7 +86,7 @@ def _codes(
     """Each unit of each text as a number, and the position of its text."""
     words, lengths = array("Q"), array("q")
     for text in texts:
-        found = words_of(text)
+        found = [bare_number(w) for w in words_of(text)]
         words.extend(map(ids.__getitem__, found))
         lengths.append(len(found))
     single = np.array(words, dtype=np.uint64)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from answerer.question.areas import Area
 from corpus.english import stem
-from corpus.phrases import Match, Token, syllables_of, tokens, words_of
+from corpus.phrases import Match, Token, bare_number, syllables_of, tokens, words_of
 from corpus.text import accented_share, bigrams, fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED
@@ -39,7 +39,7 @@ class Concept:
 
 def units_of(text: str) -> tuple[str, ...]:
     """Folded syllables and their bigrams."""
-    words = words_of(text)
+    words = [bare_number(w) for w in words_of(text)]
     return (*words, *bigrams(words))
 
 
@@ -144,16 +144,18 @@ class ConceptReader:
         return self._rarity(unit) * (BIGRAM if "_" in unit else UNIGRAM)
 
     def _single(self, t: Token) -> Concept:
-        return Concept(t.tone, self.weight(t.fold), ((1.0, (t.fold,)),))
+        unit = bare_number(t.fold)
+        return Concept(t.tone, self.weight(unit), ((1.0, (unit,)),))
 
     def _unread(self, t: Token) -> Concept:
         """A word of an English question that the lexicon does not know: a name, or, where no
         document has it, a word whose Vietnamese would mostly be of two syllables."""
         known = self._single(t)
-        return known if self._seen(t.fold) else replace(known, weight=known.weight * UNREAD)
+        seen = self._seen(bare_number(t.fold))
+        return known if seen else replace(known, weight=known.weight * UNREAD)
 
     def _pair(self, a: Token, b: Token) -> Concept:
-        unit = f"{a.fold}_{b.fold}"
+        unit = f"{bare_number(a.fold)}_{bare_number(b.fold)}"
         weight = self.weight(unit) if self._seen(unit) else UNSEEN_PAIR * self._rarity(unit)
         return Concept(f"{a.tone} {b.tone}", weight, ((1.0, (unit,)),))
 

@@ -29,6 +29,7 @@ _DUE = re.compile(
     r"\(.{0,20}(?:ngày|tháng|năm) [^()]{0,20}\)",
     re.I,
 )
+_RECURS = re.compile(r"[Hh][àằ]ng |[Tt]hường xuyên")
 _YEARS = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 
 
@@ -46,6 +47,12 @@ def says_when(text: str) -> bool:
     """Does this text say by when something is due (not only name a period or a document's date)?"""
     plain = without_references(text)
     return bool(_DUE.search(plain) and _ANY.search(plain))
+
+
+def only_recurs(text: str) -> bool:
+    """Is every time of a text one that comes round (``dự toán thu chi hằng năm``)?"""
+    found = times_in(text)
+    return bool(found) and all(_RECURS.match(t) for t in found)
 
 
 def years_of(text: str) -> tuple[int, ...]:

@@ -50,8 +50,11 @@ _BASIS = re.compile(
     r"Thực hiện (?:Nghị|Quyết|Chỉ|Kế|Công|Thông|Luật))\b"
 )
 _LONE = re.compile(
-    r"^[\s*_]*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]|[IVXLC]+\s?[./]|[a-zđ]\))[\s*_]*$"
+    r"^[\s*_]*(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)/]|[IVXLC]+\s?[./]|[a-zđ]\)"
+    r"|Điều\s+\d+[a-zđ]?\s?[.:])[\s*_]*$"
 )
+_CITED_ARTICLE = re.compile(r"^\s*Điều\s+\d+[a-zđ]?\s+[^\s*_]")
+"""An article of another document at a line's beginning: one of its own has a point behind it."""
 _DOCUMENT_NUMBER = re.compile(rf"^[\s*_]*\d+(?:/\d{{4}})?[/-][{UPPER}]")
 _AWAITS_NUMBER = re.compile(
     r"(?:^|\W)(?:Điều|[Kk]hoản|[Đđ]iểm|[Ss]ố|[Pp]hụ\s+lục|[Mm]ục|[Cc]hương|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý)$"
@@ -155,9 +158,11 @@ def _opens(text: str, previous: list[int], line: str) -> bool:
 def _wrapped_marker(text: str, previous: list[int], line: str) -> bool:
     """A wrapped sentence may go on with ``- 2030`` or ``12 tháng``: no new paragraph then."""
     tail = text[previous[0] : previous[1]].rsplit("\n", 1)[-1].rstrip()
-    if _END.search(tail) or len(tail) < 50:
+    if _END.search(tail):
         return False
-    return bool(
+    if _CITED_ARTICLE.match(line) and not _caps(tail):
+        return True
+    return len(tail) >= 50 and bool(
         re.match(rf"^\s*(?:[-–]\s*\d|\d{{1,2}}(?:\.\d+)*\s+[{LOWER}]|[-–]\s+[{LOWER}])", line)
     )
 

@@ -13,7 +13,7 @@ from indexer.parse.clean import clean
 from indexer.parse.labels import Above, item_place, note_number
 from indexer.parse.zones import Zoned
 
-_LEVEL = {it.PART: 0, it.CHAPTER: 0, it.ARTICLE: 1, it.LETTER: 5, it.DASH: 6, it.PLUS: 7}
+_LEVEL = {it.PART: 0, it.CHAPTER: 0, it.ARTICLE: 1, it.LETTER: 5, it.DASH: 7, it.PLUS: 9}
 DEEPEST_NUMBER = 3
 LEAD_IN = 4
 PROSE = (zn.BODY, zn.PROGRAMME, zn.ANNEX)
@@ -45,6 +45,7 @@ class _State:
     zone: str = ""
     end: int = 0
     bullet: int = 0
+    last: str = ""
 
 
 def structure(
@@ -118,6 +119,7 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     item = z.item
     words = clean(text[item.start : item.end], item.holes, item.start)
     level = _level(state, item)
+    state.last = words
     _count_bullet(state, item)
     if item.marker != it.TEXT:
         _close(state, level, item.start)
@@ -149,13 +151,24 @@ def _open_section(state: _State, z: Zoned, words: str, level: int) -> None:
 def _level(state: _State, item: it.Item) -> int:
     """Depth of an item where it stands: the numbers of an article lie below the article."""
     level = level_of(item)
+    if item.marker == it.TEXT and _goes_on_list(state):
+        return state.above[-1].level + 1
     inside = item.marker == it.NUMBER and any(a.marker == it.ARTICLE for a in state.above)
     return min(level + 1, DEEPEST_NUMBER) if inside else level
 
 
+def _goes_on_list(state: _State) -> bool:
+    """Does unmarked text stand in the list that a letter or a bullet opens with a colon: right
+    below it, or behind an item that ends with a semicolon?"""
+    top = state.above[-1] if state.above else None
+    if top is None or top.level <= LEAD_IN or not top.words.endswith(":"):
+        return False
+    return state.last == top.words or state.last.endswith((";", ","))
+
+
 def level_of(item: it.Item) -> int:
     """Depth of an item: parts 0, articles and ``1.`` 1, ``1.1.`` 2, ``1.1.1.`` 3, text 4,
-    letters 5, bullets 6 and 7."""
+    letters 5, bullets 7 and 9."""
     if item.marker == it.NUMBER:
         return min(1 + item.number.count("."), DEEPEST_NUMBER)
     return _LEVEL.get(item.marker, LEAD_IN)

@@ -81,3 +81,7 @@ def test_matches_are_kept_between_questions_and_cannot_be_overwritten(matcher):
 
 def test_common_units_stand_in_more_than_the_share(matcher):
     assert matcher.common(0.5) == ["hop", "hop_tac", "tac"]
+
+
+def test_a_number_is_found_with_or_without_its_nought():
+    assert units_of("9 tháng") == units_of("09 tháng")

@@ -169,3 +169,13 @@ def test_single_bullet_behind_a_short_value_goes_on_with_it():
 def test_certificate_of_origin_is_no_part():
     assert it.marker_of("C/O tiếp theo được cấp trong ngày")[0] == it.TEXT
     assert it.marker_of("C/ Tổ chức thực hiện")[0] == it.PART
+
+
+def test_number_of_an_article_alone_on_its_line_takes_its_title():
+    text = "**Điều 4.\nTrách nhiệm của Sở Tài chính**"
+    assert [(i.marker, i.number) for i in read(text)] == [(it.ARTICLE, "4")]
+
+
+def test_article_cited_at_a_line_beginning_opens_nothing():
+    text = "4. Thống kê nhà ở quy định tại điểm b khoản 4\nĐiều 16 Nghị định số 62/2025/NĐ-CP."
+    assert words(text) == [text]

@@ -102,3 +102,12 @@ def test_prose_of_the_limit_is_one_passage(one):
     text = ("từ " * MAX_PASSAGE)[: MAX_PASSAGE - 1] + "."
     parsed = one(f"KẾ HOẠCH\n\nI. MỤC TIÊU\n\n{text}")
     assert [len(p.text) for p in parsed.passages][-1] == MAX_PASSAGE
+
+
+def test_unmarked_items_stand_under_the_letter_that_opens_their_list(one):
+    text = (
+        "KẾ HOẠCH\n\n1. Danh hiệu\n\nb) Tiêu chuẩn sau đây:\n\nGiữ giống;\n\nCó sổ.\n\nĐoạn khác."
+    )
+    paths = {p.clean: p.path for p in one(text).passages}
+    assert paths["Giữ giống;"][-1] == paths["Có sổ."][-1] == "b) Tiêu chuẩn sau đây:"
+    assert paths["Đoạn khác."][-1] != "b) Tiêu chuẩn sau đây:"

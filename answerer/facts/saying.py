@@ -1,0 +1,72 @@
+"""Which facts only name things and say nothing of them: titles, lines that open what stands below
+them, and what a regulation says of itself (``Quy định này quy định về …``)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.facts import ROW, SENTENCE, Fact
+from corpus.text import fold
+
+_SCOPE = re.compile(r"\bpham vi dieu chinh\W*$")
+_GOVERNS = re.compile(
+    r"\W*(?:\d+\. )?(?:quy dinh|quy che|quyet dinh|nghi quyet|thong tu|nghi dinh|ke hoach) nay "
+    r"(?:quy dinh|huong dan|dieu chinh)\b"
+)
+_ASKED = re.compile(r"\bpham vi\b|\bap dung\b|\bdieu chinh\b|\bquy dinh (?:ve )?(?:gi|nhung)\b")
+LONGEST = 120
+OPENER = 120
+"""Characters of a line that names what stands below it; a longer one says something itself."""
+_WORDS = re.compile(r"[^\W\d_]{2}")
+
+
+def asks_scope(ask: Ask) -> bool:
+    """Does a question ask what a document governs?"""
+    return bool(_ASKED.search(fold(ask.text)))
+
+
+def tells_scope(engine: Engine, fact: Fact) -> bool:
+    """Does a sentence stand under ``Phạm vi điều chỉnh``, or open as one does that stands there?"""
+    path = engine.passages[fact.passage].path
+    return fact.kind == SENTENCE and (_is_scope(path[-1] if path else "") or _governs(fact.text))
+
+
+@lru_cache(maxsize=8192)
+def _is_scope(title: str) -> bool:
+    return len(title) < LONGEST and bool(_SCOPE.search(fold(title)))
+
+
+@lru_cache(maxsize=8192)
+def _governs(text: str) -> bool:
+    return bool(_GOVERNS.match(fold(text[:LONGEST])))
+
+
+def says_nothing(engine: Engine, fact: Fact) -> bool:
+    """Is this a line that only opens what stands below it, or the name of an agency above its
+    tasks?"""
+    if _only_opens(fact):
+        return True
+    name = fact.kind == SENTENCE and engine.passages[fact.passage].kind == "heading"
+    if not name or len(fact.text) > OPENER:
+        return False
+    found = engine.vocabulary.agency_matcher.find(fact.text)
+    return len(found) == 1 and not _WORDS.search(fact.text[found[0].end :])
+
+
+def _only_opens(fact: Fact) -> bool:
+    short = fact.kind == SENTENCE and len(fact.text) < OPENER
+    return short and fact.text.rstrip().endswith(":")
+
+
+def is_title(engine: Engine, fact: Fact) -> bool:
+    """Headings and the lines that open an annexed text name things; they say nothing of them."""
+    if fact.kind == ROW:
+        return False
+    passage = engine.passages[fact.passage]
+    if passage.kind == "heading":
+        return len(passage.clean) < 240
+    opens = passage.kind == "paragraph" and not passage.path
+    return opens and passage.zone in ("programme", "annex") and len(passage.clean) < 700
