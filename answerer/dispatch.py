@@ -6,23 +6,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers import definitions, quantity, yes_no
+from answerer.answers import definitions, yes_no
 from answerer.answers.any_task import answer_any_task
 from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.columns import answer_column
 from answerer.answers.compare import answer_compare, wants_table
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
-from answerer.answers.counting import answer_count
 from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL, answer_own_document
-from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.labelled import answer_labelled
 from answerer.answers.other_half import with_other_half
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
-from answerer.answers.several_numbers import answer_several_numbers
-from answerer.answers.titled_lists import answer_titled_list
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -32,9 +28,10 @@ from answerer.facts.values import values_of
 from answerer.intents import by_intent
 from answerer.meaning.conversation import Continuity
 from answerer.meaning.scope import unknown_documents, unknown_letter
-from answerer.question.areas import asking_words
-from answerer.question.question import ROLES, Question
+from answerer.number_rules import NUMBER_RULES, without_idle_count
+from answerer.question.question import ROLES
 from answerer.silence.refusal import checked, refused
+from answerer.silence.times import lacks_time_claimed
 from answerer.silence.wanted import with_wanted
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say
@@ -42,9 +39,7 @@ from corpus.text import fold
 
 _OF_DOCUMENT = ("signed_on", "own_number", "effect")
 _PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
-_IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")
 _OR = re.compile(r"\s(?:hay|hoặc|or)\s")
-_HOW_MANY = re.compile(r"bao nhi|\bmay (?:viec|nhiem vu|dau viec)\b(?! gi| nao)|how many")
 
 
 class Dispatcher:
@@ -72,7 +67,7 @@ class Dispatcher:
             self._continuity.own_topic(ask.question, own)
             for own in (ask.own, untitled(self._engine, ask, ask.own))
         )
-        case = Case(self._engine, self._finder, ask, _without_idle_count(ask, asked), topic)
+        case = Case(self._engine, self._finder, ask, without_idle_count(ask, asked), topic)
         draft = first_answer(RULES, case) or by_intent(case)
         draft = with_other_half(self._engine, ask, draft)
         return with_wanted(self._engine, ask, draft)
@@ -82,21 +77,6 @@ def _but_the_table(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The intents without the list that ``lập bảng so sánh`` only seems to ask for."""
     others = tuple(i for i in asked if i != "list")
     return others if others and wants_table(ask) else asked
-
-
-def _counts(q: Question) -> bool:
-    """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
-    words = {fold(t.fold) for t in asking_words(q.text, q.areas)}
-    if _IN_ALL.search(fold(q.text)) or words == {"may"}:
-        return True
-    spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
-    return spelled.replace("may", "").strip() != ""
-
-
-def _without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
-    """The intents without the count of a ``mấy`` that only means some, if others are left."""
-    others = tuple(i for i in asked if i != "count")
-    return others if others and not _counts(ask.question) else asked
 
 
 def _definition(case: Case) -> Draft | None:
@@ -149,6 +129,8 @@ def _yes_no(case: Case) -> Draft | None:
     if not yes_no.is_yes_no(ask):
         return None
     found = yes_no.answer_yes_no(engine, ask, case.finder)
+    if found is not None and lacks_time_claimed(ask, found):
+        return refused(ask, "not_stated", "not_stated", "yes_no", found.statements[0].passages)
     return (
         checked(engine, ask, found)
         if found
@@ -195,50 +177,8 @@ def _cited_list(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, found) if found is not None else None
 
 
-def _number_of_document(case: Case) -> Draft | None:
-    """``nghị định số bao nhiêu``: a number is asked, but not how many there are."""
-    if not case.asks("count") or not case.engine.kinds.wanted(case.ask.question):
-        return None
-    return by_intent(replace(case, asked=(*case.asked, "legal")))
-
-
-def _count(case: Case) -> Draft | None:
-    """How many: rows or parts, else stages, else a number out of a sentence."""
-    engine, ask, q = case.engine, case.ask, case.ask.question
-    if q.kinds & {"percent", "money"} and not case.asks("legal", *ROLES):
-        return None
-    if not case.asks("count") or (case.asks("tasks") and not _HOW_MANY.search(fold(q.text))):
-        return None
-    found = answer_count(engine, ask)
-    if found is None and case.asks("legal", *ROLES):
-        return by_intent(case)
-    found = found or quantity.answer_stages(engine, ask)
-    if found is not None:
-        return found
-    titled = answer_titled_list(engine, ask)
-    if titled is not None:
-        return checked(engine, ask, titled)
-    listed = answer_enumerated(engine, ask)
-    if listed is not None and (case.asks("list") or quantity.answer_quantity(engine, ask) is None):
-        return checked(engine, ask, listed)
-    if _counts(q) or not q.open:
-        return quantity.quantity_or_refusal(engine, ask)
-    told = quantity.answer_quantity(engine, ask)
-    rest = replace(case, asked=tuple(i for i in case.asked if i != "count"))
-    return checked(engine, ask, told) if told is not None else by_intent(rest)
-
-
 def _labelled(case: Case) -> Draft | None:
     return answer_labelled(case.engine, case.ask, case.asked)
-
-
-def _several_numbers(case: Case) -> Draft | None:
-    """``mấy tiêu chí, và dưới bao nhiêu phần trăm?``, but for what is counted in a table."""
-    if case.asks("legal", *ROLES):
-        return None
-    if case.asks("count") and answer_count(case.engine, case.ask) is not None:
-        return None
-    return answer_several_numbers(case.engine, case.ask)
 
 
 def _data_row(case: Case) -> Draft | None:
@@ -248,13 +188,6 @@ def _data_row(case: Case) -> Draft | None:
 
 def _contact(case: Case) -> Draft | None:
     return answer_contact(case.engine, case.ask)
-
-
-def _amount(case: Case) -> Draft | None:
-    """A percentage or a sum."""
-    if not case.ask.question.kinds & {"percent", "money"} or case.asks("legal", *ROLES):
-        return None
-    return quantity.quantity_or_refusal(case.engine, case.ask)
 
 
 RULES: tuple[Rule, ...] = (
@@ -272,8 +205,5 @@ RULES: tuple[Rule, ...] = (
     _replacement,
     _own_document,
     _cited_list,
-    _number_of_document,
-    _several_numbers,
-    _count,
-    _amount,
+    *NUMBER_RULES,
 )

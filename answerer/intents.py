@@ -11,14 +11,17 @@ from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.references import answer_reference, wants_all_bases, with_agency
 from answerer.answers.roles import answer_roles
 from answerer.answers.sections import answer_named_section
+from answerer.answers.several_agencies import answer_several
 from answerer.answers.stages import answer_stage
 from answerer.answers.standing import answer_standing
+from answerer.answers.tasks_asked import asks_for_object
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted
 from answerer.meaning.scope import names_own_number
 from answerer.question.areas import asking_words
+from answerer.question.partners import asks_partners
 from answerer.question.question import ROLES
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
@@ -35,7 +38,8 @@ _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
 def by_intent(case: Case) -> Draft:
     """The answer by what is asked, one intent after the other."""
-    if agency_tasks.asks_for_object(case.ask):
+    partners = case.topic <= 1 and asks_partners(case.ask.text, case.ask.question.agencies)
+    if partners or asks_for_object(case.ask):
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
@@ -134,6 +138,9 @@ def _tasks(case: Case) -> Draft | None:
     """The tasks of an agency, judged by what the question does not leave out."""
     if not case.asks("tasks"):
         return None
+    several = answer_several(case.engine, case.ask)
+    if several is not None:
+        return several
     found = agency_tasks.answer_tasks(case.engine, case.ask)
     wanted = replace(case.ask, concepts=concepts_wanted(case.engine, case.ask))
     return checked(case.engine, wanted, found) if found is not None else None
@@ -185,7 +192,8 @@ def _sent(case: Case) -> Draft | None:
     """``Báo cáo hằng năm nộp về đâu, trước ngày nào?``"""
     if not case.asks("sent_to"):
         return None
-    return checked(case.engine, case.ask, content.answer_sent(case.engine, case.ask))
+    found = content.answer_sent(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
 
 
 def _partner(case: Case) -> Draft | None:

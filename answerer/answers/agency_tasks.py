@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from answerer.answers.content import tell
 from answerer.answers.headings import answer_heading
+from answerer.answers.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.holders import Holder, named_holder, tasks_held
@@ -15,33 +16,10 @@ from answerer.facts.row_filter import read_filter
 from answerer.facts.tasks import cell
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import name_of, shorten, tidy
+from answerer.telling.wording import shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
-_OBJECT = re.compile(
-    r"\b(?:chu tri|phoi hop|phu trach|duoc giao|giao [\w ]{2,40}chu tri)\s+(?:thuc hien\s+)?"
-    r"(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao"
-    r"|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)"
-    r"|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead"
-    r"|\b(?:tasks|duties|work|jobs)\s+(?:that\s+are\s+)?(?:led|chaired|headed|coordinated) by\b"
-    r"|\b(?:lam|lap|soan|xay dung)\s+(?:(?!truoc|ngay|thang|nam|quy|luc|khi)\w+\s+){1,2}"
-    r"(?:gi|nao)\b"
-)
-_THOSE = re.compile(
-    r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
-    r"|\b(?:cac|nhung|may)\s+(?:nhiem vu|viec|cong viec|dau viec|phan viec)\b.{4,90}"
-    r"\b(?:la (?:nhung )?gi|gom (?:nhung )?gi)\W*$"
-)
-_KIND = (
-    r"(?:nhiem vu|viec|cong viec|dau viec|chi tieu|noi dung|du an|tieu du an|de an|hoat dong"
-    r"|giai phap)"
-)
-_GIVEN_TO = re.compile(
-    rf"\b{_KIND} (?:nao|gi) (?:ma |la |se |thi )?(?:do|duoc giao(?: cho)?|giao cho|thuoc) "
-    rf"|\b(?:duoc|bi) giao (?:thuc hien |chu tri )?(?:(?:nhung|cac|may) )?{_KIND} (?:nao|gi)\b"
-)
-"""``Những chỉ tiêu nào do Sở A chủ trì?``, ``Tỉnh đoàn được giao chỉ tiêu nào?``"""
 _JOINTLY = re.compile(
     r"\bphoi hop (?:nhiem vu|viec|cong viec|dau viec) (?:nao|gi)\b"
     r"|\bphoi hop (?:nhung|cac|may) (?:nhiem vu|viec)"
@@ -104,14 +82,6 @@ def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:
     best = engine.rank(ask, lambda f: True, k=1)
     mine = max(float(ask.scores.recall[c.fact]) for c in topic)
     return bool(best) and best[0].recall > mine + ELSEWHERE
-
-
-def asks_for_object(ask: Ask) -> bool:
-    """``Liên minh chủ trì những kế hoạch nào?`` asks for the tasks, not for who leads them."""
-    folded = fold(ask.text)
-    return bool(ask.question.agencies) and any(
-        p.search(folded) for p in (_OBJECT, _THOSE, _GIVEN_TO)
-    )
 
 
 def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | None:
@@ -201,6 +171,7 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) ->
     tasks = _once([_of(engine, k) for k in own])
     provinces = list(dict.fromkeys(a.province for a in tasks))
     room = max(60, min(LIST_CHARS // len(tasks) - 12, 420))
+    wanted = details_wanted(ask)
     statements: list[Statement] = []
     for p in provinces:
         mine = [a for a in tasks if a.province == p]
@@ -208,7 +179,7 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) ->
         statements.append(Statement(f"{name}{_heading(engine, mine[0], role, holder)}", ()))
         for a in mine:
             number = f"{a.number}. " if a.number else ""
-            text = f"- {number}{shorten(tidy(a.task.text), room)}{_details(ask, a)}"
+            text = f"- {number}{shorten(tidy(a.task.text), room)}{details(ask, a, wanted)}"
             statements.append(Statement(text, engine.passages_behind(a, text)))
     return Draft(
         "answered",
@@ -218,17 +189,6 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) ->
         limit=SEVERAL,
         subject=engine.facts_giving(tasks),
     )
-
-
-def _details(ask: Ask, a: Assignment) -> str:
-    """What is asked of each task beside its name: `` — thời hạn: 2022``."""
-    held = ((r, cell(a, r)) for r in _wanted(ask))
-    said = [f"{name_of(ask.language, 'columns', r)}: {shorten(c.text, 120)}" for r, c in held if c]
-    return f" — {'; '.join(said)}" if said else ""
-
-
-def _wanted(ask: Ask) -> list[str]:
-    return [r for r in ("deadline", "deliverable") if r in ask.question.asked]
 
 
 def _heading(engine: Engine, first: Assignment, role: str, holder: Holder) -> str:

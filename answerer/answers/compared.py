@@ -86,6 +86,8 @@ def part_of(
         concepts = kept_concepts(ask.concepts, own.concepts, 1.0)
         own = replace(own, concepts=concepts, scores=engine.score(text, concepts))
     slots = _slots(own, question.asked or asked)
+    if shared and set(slots) <= {"who"}:
+        slots = _named_first(ask) or slots
     return Part(province, replace(own, documents=narrowed.documents), slots, shared)
 
 
@@ -97,6 +99,14 @@ def _slots(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
     areas = [a for a in ask.question.areas if a.share == 1]
     named = (c for c in ask.question.cues if any(a.start <= c.start < a.end for a in areas))
     return tuple(dict.fromkeys([*asked, *(c.intent for c in named if c.intent in ROLES)]))
+
+
+def _named_first(ask: Ask) -> tuple[str, ...]:
+    """The roles that a question names before the first province (``sản phẩm của việc A: Gia Lai
+    ghi văn bản của cơ quan nào``): what is asked of each."""
+    first = min((start for start, _ in ask.question.places), default=0)
+    named = (c.intent for c in ask.question.cues if c.end <= first and c.intent in ROLES)
+    return tuple(dict.fromkeys(named))
 
 
 def over_province(engine: Engine, ask: Ask, province: str) -> Ask:

@@ -46,7 +46,7 @@ _ALL_STAGES = re.compile(
     r"\b(?:cac|nhung|hai|ba|bon|may|bao nhieu|[2-9])\s+(?:giai doan|buoc|dot)\b(?! \d)"
     r"|\b(?:two|three|four|five|which|what|the)\s+(?:phases|stages|steps)\b"
 )
-_SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị)\b", re.I)
+_SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị|phản ánh)\b", re.I)
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:

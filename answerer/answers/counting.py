@@ -29,6 +29,7 @@ _BODY = re.compile(
 )
 _PART_MARK = re.compile(r"^\W*[IVX]+\W+")
 _GROUPED = re.compile(r"\bnhom (nhiem vu|giai phap|noi dung|chi tieu|muc tieu|tieu chi)\b")
+TITLE_WORDS = 3
 _KINDS = ("article", "basis", "footnote")
 Part = tuple[int, str]
 """A part that is counted: the passage where it stands, and how it reads."""
@@ -72,8 +73,8 @@ def unit_of(engine: Engine, ask: Ask) -> str | None:
     if not m:
         return None
     if not re.search(r"\w{2,}", _EMPTY_WORDS.sub("", m.group("rest") or "")):
-        return _unit_before(engine, text[: m.start()])
-    return _unit_behind(engine, m.group("rest"))
+        return _unit_before(engine, ask, text[: m.start()])
+    return _unit_behind(engine, ask, m.group("rest"))
 
 
 def _without_places(ask: Ask) -> str:
@@ -84,33 +85,39 @@ def _without_places(ask: Ask) -> str:
     return text
 
 
-def _units(engine: Engine) -> list[tuple[str, str]]:
-    """(unit, folded word) of every word for a unit."""
+def _units(engine: Engine, ask: Ask) -> list[tuple[str, str]]:
+    """(unit, folded word) of every word for a unit; a task is also what the tables asked about
+    call it in the title of its column (``chỉ tiêu``)."""
     units = engine.vocabulary.questions.get("units", {})
-    return [(unit, fold(word)) for unit, words in units.items() for word in words]
+    tables = (t for t in engine.index.tables if t.document in ask.documents and t.columns)
+    named = (
+        ("task", fold(t.titles[t.columns.index("task")])) for t in tables if "task" in t.columns
+    )
+    own = [(unit, word) for unit, word in named if 0 < len(word.split()) <= TITLE_WORDS]
+    return [*own, *((unit, fold(word)) for unit, words in units.items() for word in words)]
 
 
-def _unit_behind(engine: Engine, rest: str) -> str | None:
+def _unit_behind(engine: Engine, ask: Ask, rest: str) -> str | None:
     """The unit named first, or after two words at most; the longest name where several fit."""
     spots = []
-    for unit, word in _units(engine):
+    for unit, word in _units(engine, ask):
         at = re.match(rf"(?:\w+\s+){{0,2}}?{re.escape(word)}\b", rest)
         if at:
             spots.append((at.end() - len(word), -len(word), unit))
     return min(spots)[2] if spots else None
 
 
-def _unit_before(engine: Engine, text: str) -> str | None:
+def _unit_before(engine: Engine, ask: Ask, text: str) -> str | None:
     """``những nhiệm vụ … thì có tất cả bao nhiêu?``: the last unit named before."""
     spots = [
         (m.end(), unit)
-        for unit, word in _units(engine)
+        for unit, word in _units(engine, ask)
         for m in re.finditer(rf"\b(?:nhung|cac|so)\s+{re.escape(word)}\b", text)
     ]
     return max(spots)[1] if spots else None
 
 
-def _many(language: str, n: int, unit: str) -> str:
+def many(language: str, n: int, unit: str) -> str:
     """``Có **3 nhiệm vụ**``."""
     names = {"unit": name_of("vi", "units", unit), "unit_en": name_of("en", "units", unit)}
     return say(language, "count", n=n, **names)
@@ -126,8 +133,8 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
         own = [a for a in rows if a.province == p]
         place = f"{engine.province_name(p)}: " if len(provinces) > 1 else ""
         numbers = ", ".join(a.number for a in own if a.number)
-        head = f"{place}{_many(ask.language, len(own), unit)}: {numbers}."
-        statements += [Statement(head, ()), *row_lines(engine, own, 1150 // len(rows))]
+        head = f"{place}{many(ask.language, len(own), unit)}: {numbers}."
+        statements += [Statement(head, ()), *row_lines(engine, ask, own, 1150 // len(rows))]
     return Draft(
         "answered",
         "count",
@@ -143,7 +150,7 @@ def _counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
     if not parts:
         return None
     room = min(max(50, 1100 // len(parts)), 200)
-    head = Statement(f"{_many(ask.language, len(parts), unit)}.", ())
+    head = Statement(f"{many(ask.language, len(parts), unit)}.", ())
     lines = (Statement(f"- {shorten(text, room)}", (k,)) for k, text in parts)
     return Draft("answered", "count", (head, *lines), confidence=0.9, limit=SEVERAL)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from answerer.answers.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.row_filter import RowFilter, matching, read_filter
@@ -70,7 +71,7 @@ def _is_bare(engine: Engine, ask: Ask) -> bool:
 
 def _lists_rows(ask: Ask, f: RowFilter) -> bool:
     """Does the filter say more than an agency or a group, or does the question name the table?"""
-    narrow = f.years or f.deliverable or f.empty or f.done or f.joint
+    narrow = f.years or f.deliverable or f.empty or f.done or f.joint or f.by_cell
     return bool(narrow or (ask.question.annex and (f.agencies or f.group)))
 
 
@@ -79,7 +80,7 @@ def _listed(engine: Engine, ask: Ask, rows: list[Assignment]) -> Draft:
     return Draft(
         "answered",
         "list",
-        tuple(row_lines(engine, rows, 1250 // len(rows))),
+        tuple(row_lines(engine, ask, rows, 1250 // len(rows))),
         head=say(ask.language, "count", n=len(rows), **names) + ":",
         confidence=1.0,
         limit=SEVERAL,
@@ -87,16 +88,20 @@ def _listed(engine: Engine, ask: Ask, rows: list[Assignment]) -> Draft:
     )
 
 
-def row_lines(engine: Engine, rows: list[Assignment], room: int) -> list[Statement]:
-    """One line a row with its number and task; ``room`` is the characters a line may take."""
+def row_lines(engine: Engine, ask: Ask, rows: list[Assignment], room: int) -> list[Statement]:
+    """One line a row with its number, its task and what is asked of each; ``room`` is the
+    characters a line may take."""
     room = max(55, min(room - 14, 300))
-    return [
-        Statement(
-            f"- {a.number + '. ' if a.number else ''}{shorten(tidy(a.task.text), room)}",
-            (engine.place[a.passage],),
-        )
-        for a in rows
-    ]
+    wanted = () if read_filter(engine, ask).by_deadline else details_wanted(ask)
+    return [_row_line(engine, ask, a, room, wanted) for a in rows]
+
+
+def _row_line(
+    engine: Engine, ask: Ask, a: Assignment, room: int, wanted: tuple[str, ...]
+) -> Statement:
+    number = f"{a.number}. " if a.number else ""
+    text = f"- {number}{shorten(tidy(a.task.text), room)}{details(ask, a, wanted)}"
+    return Statement(text, (engine.place[a.passage],))
 
 
 def distinct_leads(engine: Engine, ask: Ask) -> list[tuple[str, int]]:

@@ -7,6 +7,14 @@ from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.row_values import (
+    filled_in,
+    holds_period,
+    period_in,
+    rows_with,
+    value_in,
+)
+from answerer.question.partners import asks_partners, asks_with_whom
 from answerer.question.temporal import years_of
 from corpus.records import Assignment
 from corpus.text import fold
@@ -34,6 +42,7 @@ _DONE = re.compile(
 _TIME = re.compile(
     r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
     r"|planned|moc|ket thuc|ghi)"
+    r"|\b(?:thuc hien|trien khai|lam) (?:(?:trong|vao|den|het|nam|giai doan) ){0,3}20\d\d\b"
 )
 _JOINT = re.compile(
     r"\b(?:nhieu|hai|ba|tren mot|hon mot) (?:co quan|don vi|so)\b.*\bchu tri|\bdong chu tri\b"
@@ -41,7 +50,13 @@ _JOINT = re.compile(
 )
 JOINT = 2
 CLOSE = 60
-_GROUP = re.compile(r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b")
+_GROUP = re.compile(
+    r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)"
+)
+_ALONE = re.compile(
+    r"\b(?:duy nhat|mot minh|rieng minh|doc lap|alone|sole|solely|only lead)\b"
+    r"|\bkhong (?:tinh|ke) [\w ]{0,30}\b(?:cung|dong) (?:chu tri|co quan|voi)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,20 @@ class RowFilter:
     done: bool = False
     group: str = ""
     joint: bool = False
+    alone: bool = False
+    period: str = ""
+    filled: str = ""
+    value: str = ""
+
+    @property
+    def by_deadline(self) -> bool:
+        """Are the rows chosen by their deadline?"""
+        return bool(self.years or self.period)
+
+    @property
+    def by_cell(self) -> bool:
+        """Are the rows chosen by what stands in a cell of theirs?"""
+        return bool(self.period or self.filled or self.value)
 
     @property
     def restricts(self) -> bool:
@@ -69,6 +98,7 @@ class RowFilter:
             or self.done
             or self.group
             or self.joint
+            or self.by_cell
         )
 
 
@@ -78,16 +108,22 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     wanted = _EXCEPT.split(text)[0]
     deliverable = _deliverable(engine, ask, text)
     inside = set(engine.agencies_in(deliverable))
+    empty = _empty(text)
+    table_only = ask.question.annex or not ask.question.agencies
     return RowFilter(
         agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside),
         role=_role(ask),
         years=_years(engine, ask, wanted),
         exact=bool(_EXACT.search(text)),
         deliverable=deliverable,
-        empty=_empty(text),
+        empty=empty,
         done=bool(_DONE.search(wanted)),
         group=_group(wanted),
         joint=bool(_JOINT.search(wanted)),
+        alone=bool(_ALONE.search(text)),
+        period=period_in(engine, ask, wanted) if table_only else "",
+        filled=filled_in(wanted) if not (empty or deliverable) else "",
+        value=value_in(engine, ask),
     )
 
 
@@ -95,6 +131,8 @@ def _role(ask: Ask) -> str:
     text = fold(ask.text)
     lead = "chu tri" in text or ask.question.has("lead")
     other = "phoi hop" in text or ask.question.has("coordinating")
+    if asks_with_whom(text) or asks_partners(ask.text, ask.question.agencies):
+        return "lead"
     return "coordinating" if other and not lead else "lead"
 
 
@@ -158,7 +196,14 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         return False
     if f.empty and (getattr(a, f.empty) is not None or (a.lead is None and f.empty != "lead")):
         return False
-    if f.joint and (a.lead is None or len(set(engine.agencies_in(a.lead.text))) < JOINT):
+    leads = len(set(engine.agencies_in(a.lead.text))) if a.lead is not None else 0
+    if (f.joint and leads < JOINT) or (f.alone and leads >= JOINT):
+        return False
+    if f.period and (a.deadline is None or not holds_period(a.deadline.text, f.period)):
+        return False
+    if (f.filled and getattr(a, f.filled) is None) or (
+        f.value and not rows_with(engine, a, f.value)
+    ):
         return False
     if f.done and not (a.deliverable and "hoan thanh" in fold(a.deliverable.text)):
         return False

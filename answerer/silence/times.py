@@ -6,10 +6,15 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.question.temporal import without_references
+from answerer.telling.draft import Draft
 from corpus.text import fold
 
 _ASKS = re.compile(
     r"\b(?:ngay|nam|thang|quy) (?:nao|may)\b|\b(?:what|which) (?:month and )?(?:date|year|month)\b"
+)
+_CLAIMED = re.compile(
+    r"\b(?:an dinh|quy dinh|ghi|neu|dat|chot|de ra|co|set|fix)(?: ro| san| luon)?"
+    r"(?: mot| cu the| cac)? (?:ngay|thoi han|han|moc|thoi diem|deadline)\b"
 )
 _LAW = re.compile(r"\bluat(?: [^\W\d]+){1,12}(?: so \S+)?,? nam \d{4}")
 _TIME = re.compile(
@@ -30,6 +35,16 @@ def lacks_time(ask: Ask, told: str) -> bool:
     text = " ".join(_LAW.sub(" ", fold(without_references(told))).split())
     times = (m.group() for m in _TIME.finditer(text))
     return all(_stands(t, asked) for t in times)
+
+
+def lacks_time_claimed(ask: Ask, draft: Draft) -> bool:
+    """Is a yes to ``có ấn định ngày báo cáo không`` given by what names no time?"""
+    if not _CLAIMED.search(fold(ask.text)) or draft.intent != "yes_no":
+        return False
+    told = " ".join(s.text for s in draft.statements)
+    return bool(any(s.passages for s in draft.statements)) and not _TIME.search(
+        fold(without_references(told))
+    )
 
 
 def _stands(time: str, asked: str) -> bool:

@@ -1,0 +1,77 @@
+"""What a question says of the cells of the rows that it wants: how often something is done, that a
+column is filled, and what stands in a column that has no role (where the money comes from)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from corpus.records import Assignment, Table, TableRow
+from corpus.text import fold
+
+_ROLES = frozenset({"number", "task", "lead", "coordinating", "deadline", "deliverable", "note"})
+_FILLED = re.compile(
+    r"\bco (?:(?:ghi|neu|muc|phan|cot) )?(?P<what>san pham|ghi chu|phoi hop|(?:don vi|co quan)"
+    r" phoi hop|thoi han|thoi gian)\b(?! (?:gi|nao|la|khong|cua|hoan thanh|thuc hien)\b)(?!:)"
+)
+_COLUMN = {"san": "deliverable", "ghi": "note", "tho": "deadline"}
+_AMOUNT = re.compile(r"[\d.,%]+")
+LONGEST = 40
+MOST_DOCUMENTS = 3
+
+
+def period_in(engine: Engine, ask: Ask, text: str) -> str:
+    """The period (folded, as rows here give it for a deadline) in which the question says that
+    tasks are done (``việc nào làm hằng năm``); empty for none."""
+    named = engine.vocabulary.questions.get("periods", {})
+    found = (p for p, words in named.items() if any(_says(text, fold(w)) for w in words))
+    period = fold(next(found, ""))
+    rows = (a.deadline for a in engine.assignments_in(ask.documents) if a.source == "table")
+    given = any(d is not None and holds_period(d.text, period) for d in rows) if period else False
+    return period if given else ""
+
+
+def holds_period(deadline: str, period: str) -> bool:
+    """Does a deadline name a period (folded)?"""
+    return _says(fold(deadline), period)
+
+
+def _says(text: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", text) is not None
+
+
+def filled_in(text: str) -> str:
+    """The field of which a folded question says that the rows have it; empty for none."""
+    m = _FILLED.search(text)
+    return _COLUMN.get(m.group("what")[:3], "coordinating") if m else ""
+
+
+def value_in(engine: Engine, ask: Ask) -> str:
+    """The longest value of a column without a role that the question names, plain; empty for
+    none, and where many documents are asked about."""
+    if len(ask.documents) > MOST_DOCUMENTS:
+        return ""
+    asked = f" {engine.plain(ask.text)} "
+    tables = (t for t in engine.index.tables if t.document in ask.documents and t.columns)
+    values = {v for t in tables for r in t.body for v in _values(engine, t, r)}
+    return max((v for v in sorted(values) if f" {v} " in asked), key=len, default="")
+
+
+def rows_with(engine: Engine, a: Assignment, value: str) -> bool:
+    """Does a row have a value in a column without a role?"""
+    tables = (t for t in engine.index.tables if t.document == a.document and t.columns)
+    rows = ((t, r) for t in tables for r in t.body if r.passage == a.passage)
+    return any(value in _values(engine, t, r) for t, r in rows)
+
+
+def _values(engine: Engine, table: Table, row: TableRow) -> Iterator[str]:
+    """The values of a row in the columns without a role, plain and without their amounts."""
+    for role, c in zip(table.columns, row.cells, strict=False):
+        if role in _ROLES or c is None or len(c.text) > 4 * LONGEST:
+            continue
+        for piece in c.text.split(";"):
+            plain = engine.plain(_AMOUNT.sub(" ", piece))
+            if " " in plain and len(plain) <= LONGEST:
+                yield plain

@@ -1,0 +1,102 @@
+"""Questions that ask for a number: how many, how much, which share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerer.answers import quantity
+from answerer.answers.counted_tasks import answer_counted_tasks
+from answerer.answers.counting import answer_count
+from answerer.answers.enumerated import answer_enumerated
+from answerer.answers.most import answer_most
+from answerer.answers.several_numbers import answer_several_numbers
+from answerer.answers.titled_lists import answer_titled_list
+from answerer.case import Case, Rule
+from answerer.facts.ask import Ask
+from answerer.intents import by_intent
+from answerer.question.areas import asking_words
+from answerer.question.question import ROLES, Question
+from answerer.silence.refusal import checked
+from answerer.telling.draft import Draft
+from corpus.text import fold
+
+_IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")
+_HOW_MANY = re.compile(r"bao nhi|\bmay (?:viec|nhiem vu|dau viec)\b(?! gi| nao)|how many")
+
+
+def _counts(q: Question) -> bool:
+    """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
+    words = {fold(t.fold) for t in asking_words(q.text, q.areas)}
+    if _IN_ALL.search(fold(q.text)) or words == {"may"}:
+        return True
+    spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
+    return spelled.replace("may", "").strip() != ""
+
+
+def without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The intents without the count of a ``mấy`` that only means some, if others are left."""
+    others = tuple(i for i in asked if i != "count")
+    return others if others and not _counts(ask.question) else asked
+
+
+def _most(case: Case) -> Draft | None:
+    return answer_most(case.engine, case.ask)
+
+
+def _number_of_document(case: Case) -> Draft | None:
+    """``nghị định số bao nhiêu``: a number is asked, but not how many there are."""
+    if not case.asks("count") or not case.engine.kinds.wanted(case.ask.question):
+        return None
+    return by_intent(replace(case, asked=(*case.asked, "legal")))
+
+
+def _several_numbers(case: Case) -> Draft | None:
+    """``mấy tiêu chí, và dưới bao nhiêu phần trăm?``, but for what is counted in a table."""
+    if case.asks("legal", *ROLES):
+        return None
+    if case.asks("count") and answer_count(case.engine, case.ask) is not None:
+        return None
+    return answer_several_numbers(case.engine, case.ask)
+
+
+def _count(case: Case) -> Draft | None:
+    """How many: rows or parts, else stages, else a number out of a sentence."""
+    engine, ask, q = case.engine, case.ask, case.ask.question
+    if q.kinds & {"percent", "money"} and not case.asks("legal", *ROLES):
+        return None
+    if not case.asks("count") or (case.asks("tasks") and not _HOW_MANY.search(fold(q.text))):
+        return None
+    found = answer_count(engine, ask) or answer_counted_tasks(engine, ask)
+    if found is None and case.asks("legal", *ROLES):
+        return by_intent(case)
+    found = found or quantity.answer_stages(engine, ask)
+    if found is not None:
+        return found
+    titled = answer_titled_list(engine, ask)
+    if titled is not None:
+        return checked(engine, ask, titled)
+    listed = answer_enumerated(engine, ask)
+    if listed is not None and (case.asks("list") or quantity.answer_quantity(engine, ask) is None):
+        return checked(engine, ask, listed)
+    if _counts(q) or not q.open:
+        return quantity.quantity_or_refusal(engine, ask)
+    told = quantity.answer_quantity(engine, ask)
+    rest = replace(case, asked=tuple(i for i in case.asked if i != "count"))
+    return checked(engine, ask, told) if told is not None else by_intent(rest)
+
+
+def _amount(case: Case) -> Draft | None:
+    """A percentage or a sum."""
+    if not case.ask.question.kinds & {"percent", "money"} or case.asks("legal", *ROLES):
+        return None
+    return quantity.quantity_or_refusal(case.engine, case.ask)
+
+
+NUMBER_RULES: tuple[Rule, ...] = (
+    _most,
+    _number_of_document,
+    _several_numbers,
+    _count,
+    _amount,
+)

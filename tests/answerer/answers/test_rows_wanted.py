@@ -1,0 +1,106 @@
+"""Rows of a table of tasks by what stands in their cells, and what is asked of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answerer.conftest import over
+
+PLAN = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 77/KH-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2023
+
+KẾ HOẠCH
+Phát triển kinh tế tập thể
+
+PHỤ LỤC
+DANH MỤC
+(Kèm theo Kế hoạch số 77/KH-UBND ngày 09 tháng 3 năm 2023)
+
+| STT | Chỉ tiêu | Cơ quan chủ trì | Cơ quan phối hợp | Nguồn vốn | Thời gian | Ghi chú |
+|---|---|---|---|---|---|---|
+| 1 | Mở phiên chợ nông sản | Sở Công Thương | Sở Tài chính | Ngân sách tỉnh | Hàng năm | |
+| 2 | Xây kho lạnh cho hoa | Sở Công Thương | Sở Xây dựng | Ngân sách huyện | 2024 | Làm trước |
+| 3 | Số hóa hồ sơ | Sở Nội vụ; Sở Công Thương | Sở Tài chính | Ngân sách tỉnh | 2026 | |
+| 4 | Đào tạo kế toán | Sở Nội vụ | Sở Tài chính | Ngân sách tỉnh | 2024 | Làm sau |
+"""
+PROSE = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH AN GIANG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 88/KH-UBND                        An Giang, ngày 09 tháng 3 năm 2023
+
+KẾ HOẠCH
+Quản lý nước tưới cho hợp tác xã trồng hoa
+
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Xây dựng
+- Lập bản đồ các hồ chứa nước tưới.
+- Sửa các cống lấy nước.
+2. Sở Y tế
+- Kiểm tra chất lượng nước sinh hoạt.
+3. Sở Tài chính
+- Bố trí kinh phí mua máy bơm.
+"""
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("plans"), PLAN, PROSE)
+
+
+def rows(answer) -> list[str]:
+    """The numbers of the rows that an answer tells."""
+    found = (line[2:].split(".")[0] for line in answer.text.splitlines() if line.startswith("- "))
+    return list(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Lâm Đồng có những nhiệm vụ nào hằng năm?", ["1"]),
+        ("Lâm Đồng: những nhiệm vụ nào có ghi chú?", ["2", "4"]),
+        ("Lâm Đồng có mấy nhiệm vụ dùng ngân sách tỉnh?", ["1", "3", "4"]),
+        ("Trong phụ lục Lâm Đồng, Sở Công Thương chủ trì mấy chỉ tiêu?", ["1", "2", "3"]),
+        ("Phụ lục Lâm Đồng có mấy nhiệm vụ Sở Công Thương chủ trì duy nhất?", ["1", "2"]),
+        ("Lâm Đồng: có bao nhiêu nhiệm vụ thực hiện trong năm 2026?", ["3"]),
+        ("Phụ lục Lâm Đồng, cơ quan nào chủ trì nhiều nhiệm vụ nhất?", ["1", "2", "3"]),
+        ("Liệt kê các việc Sở Nội vụ chủ trì trong kế hoạch của Lâm Đồng", ["3", "4"]),
+    ],
+)
+def test_rows_are_chosen_by_their_cells(plans, question, expected):
+    assert rows(plans.ask(question)) == expected
+
+
+def test_each_row_counted_tells_what_is_asked_of_it(plans):
+    text = plans.ask("Lâm Đồng: phụ lục giao Sở Nội vụ mấy việc, hạn từng việc?").text
+    assert "Đào tạo kế toán — thời hạn: 2024" in text
+
+
+def test_the_partners_of_an_agency_are_those_of_its_tasks(plans):
+    text = plans.ask("Những cơ quan nào phối hợp với Sở Nội vụ Lâm Đồng?").text
+    assert "Đào tạo kế toán — cơ quan phối hợp: Sở Tài chính" in text
+
+
+def test_two_agencies_side_by_side_are_told_each_its_tasks(plans):
+    text = plans.ask("Kế hoạch 88 An Giang: Sở Xây dựng và Sở Y tế được giao gì?").text
+    assert "bản đồ" in text
+    assert "sinh hoạt" in text
+    assert "máy bơm" not in text
+
+
+def test_tasks_without_a_table_are_counted_by_the_agency(plans):
+    text = plans.ask("An Giang có bao nhiêu nhiệm vụ giao Sở Xây dựng?").text
+    assert text.startswith("Có **2 nhiệm vụ**")
+
+
+def test_all_groups_from_the_first_to_the_last_are_no_group(assistant):
+    text = assistant.ask("Phụ lục Gia Lai có tất cả mấy đầu việc, cộng mục I tới V?").text
+    assert text.startswith("Có **16 nhiệm vụ**")
+
+
+def test_a_yes_to_a_day_that_is_fixed_needs_a_day(assistant):
+    text = assistant.ask("Chương trình Gia Lai có ấn định ngày báo cáo vướng mắc không?").text
+    assert not text.startswith("Có")
