@@ -21,7 +21,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted
 from answerer.meaning.scope import names_own_number
 from answerer.question.areas import asking_words
-from answerer.question.partners import asks_partners
+from answerer.question.partners import asks_leader, asks_partners
 from answerer.question.question import ROLES
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
@@ -29,7 +29,6 @@ from corpus.text import fold
 
 NEARLY_ALL, SURE = 0.85, 0.6
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
-_CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
 _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
 _RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
@@ -152,7 +151,7 @@ def _roles(case: Case) -> Draft | None:
     wanted = tuple(r for r in case.asked if r in ROLES)
     if not wanted:
         return None
-    if case.asks("who") and not case.asks("lead") and _asks_leader(case.ask):
+    if case.asks("who") and not case.asks("lead") and asks_leader(case.ask.question):
         wanted = ("lead", *wanted)
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
@@ -202,20 +201,6 @@ def _partner(case: Case) -> Draft | None:
         return None
     found = answer_partner(case.engine, case.ask)
     return checked(case.engine, case.ask, found) if found is not None else None
-
-
-def _asks_leader(ask: Ask) -> bool:
-    """Does the question ask who does it, beside whom with: ``bên nào lo việc này, cùng ai?``"""
-    edges = [m.start() for m in _CLAUSE_END.finditer(ask.text)]
-    joint = [c.start for c in ask.question.cues if c.intent == "coordinating"]
-    asking = [t.start for t in asking_words(ask.text, ask.question.areas)]
-    cues = (c for c in ask.question.cues if c.intent == "who")
-    who = [c.start for c in cues if any(c.start <= t < c.end for t in asking)]
-
-    def clause(at: int) -> int:
-        return sum(e < at for e in edges)
-
-    return not joint or any(clause(w) not in {clause(j) for j in joint} for w in who)
 
 
 def _standing(case: Case) -> Draft | None:
