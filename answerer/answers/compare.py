@@ -134,12 +134,17 @@ def _by_counterpart(engine: Engine, part: Part, leader: Draft, answer: Answer) -
 
 
 def _from(part: Part, place: int | None, answer: Answer) -> Draft | None:
-    """The answer to a part out of one passage; None where it can't be told from there."""
+    """The answer to a part out of one passage, if need be without the number asked; None where it
+    can't be told from there."""
     if place is None:
         return None
-    told = answer(replace(part.ask, places=frozenset({place})), part.asked)
-    first = told.statements[0].passages if told.status == "answered" else ()
-    return told if place in first else None
+    there = replace(part.ask, places=frozenset({place}))
+    uncounted = tuple(i for i in part.asked if i != "count")
+    for asked in dict.fromkeys((part.asked, uncounted or part.asked)):
+        told = answer(there, asked)
+        if told.status == "answered" and place in told.statements[0].passages:
+            return told
+    return None
 
 
 def _looked_again(engine: Engine, part: Part, d: Draft, leader: Draft, answer: Answer) -> Draft:

@@ -51,7 +51,7 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     if not f.restricts and not ask.question.annex:
         return None
     rows = matching(engine, ask, f)
-    if not rows and not ask.question.annex:
+    if not rows and (not ask.question.annex or len(f.agencies) > 1):
         return None
     return _counted_rows(engine, ask, rows, unit)
 

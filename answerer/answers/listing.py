@@ -20,6 +20,7 @@ _WHOM = re.compile(
     r"\bgiao (?:viec |nhiem vu |trach nhiem )?(?:cu the )?cho (?:nhung|cac)"
     r" (so|co quan|don vi|ai)\b"
 )
+_GROUP_OF_TASKS = re.compile(r"\b(?:nhiem vu|viec|dau viec)(?: \w+){0,2} nhom [ivx]+\b")
 _NEXT_AGENCY = re.compile(r"\s*;\s*|\s*,\s*(?=Sở|UBND|Ủy ban|Liên minh|Ban|Hội|các)")
 
 
@@ -72,7 +73,8 @@ def _is_bare(engine: Engine, ask: Ask) -> bool:
 def _lists_rows(ask: Ask, f: RowFilter) -> bool:
     """Does the filter say more than an agency or a group, or does the question name the table?"""
     narrow = f.years or f.deliverable or f.empty or f.done or f.joint or f.by_cell
-    return bool(narrow or (ask.question.annex and (f.agencies or f.group)))
+    group = f.group and (ask.question.annex or _GROUP_OF_TASKS.search(fold(ask.text)))
+    return bool(narrow or group or (ask.question.annex and f.agencies))
 
 
 def _listed(engine: Engine, ask: Ask, rows: list[Assignment]) -> Draft:

@@ -22,6 +22,7 @@ _OBJECT = re.compile(
     r"(?:gi|nao)\b"
     r"|\b(?:chu tri|phoi hop|phu trach|chiu trach nhiem|duoc giao|lo|nhan|ganh)"
     r"(?: (?:chinh|ve|cac|nhung|may)){0,2} chi tieu (?:nao|gi)\b"
+    r"|\b(?:chu tri|phoi hop|phu trach|duoc giao) (?:nhiem vu|viec|dau viec) (?:so|thu) may\b"
 )
 _THOSE = re.compile(
     r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
@@ -33,6 +34,8 @@ _LISTED = re.compile(
     r"|list|name)\b"
     rf"(?: \w+){{0,3}}? (?:cac|nhung|toan bo|tat ca|het)?\s*{_TASKS}\b"
 )
+_THESE = re.compile(rf"^\W*(?:nhung|cac|tat ca|toan bo)(?: (?:nhung|cac))? {_TASKS}\b")
+_GIVEN = re.compile(rf"\b{_TASKS} (?:nao|gi)\b.{{0,60}}\bgiao(?: cho)?\s*$")
 _DOES = re.compile(
     r"\b(?:chu tri|phoi hop|phu trach|duoc giao|phai lam|dam nhiem|thuc hien|cua"
     r"|leads?|chairs?|coordinates?)\b"
@@ -49,6 +52,7 @@ _GIVEN_TO = re.compile(
     rf"|\b(?:duoc|bi) giao (?:thuc hien |chu tri )?(?:(?:nhung|cac|may) )?{_KIND} (?:nao|gi)\b"
 )
 """``Những chỉ tiêu nào do Sở A chủ trì?``, ``Tỉnh đoàn được giao chỉ tiêu nào?``"""
+_ADDED = re.compile(r"(?:,|;|\bvà|\bva|\bkèm|\bkem|\band)\s+(?:the |its )?$", re.I)
 _DETAILS = ("deadline", "deliverable")
 
 
@@ -64,8 +68,12 @@ def asks_for_object(ask: Ask) -> bool:
 
 def _is_listed(ask: Ask, folded: str) -> bool:
     """Are tasks to be listed, with the agency behind them that does them, and nobody asked for?"""
-    m = _LISTED.search(folded)
-    if m is None or _WHOM.search(folded):
+    if _WHOM.search(folded):
+        return False
+    if any(_GIVEN.search(folded[: a.start]) for a in ask.question.agencies):
+        return True
+    m = _LISTED.search(folded) or _THESE.search(folded)
+    if m is None:
         return False
     behind = any(a.start >= m.end() - 1 for a in ask.question.agencies)
     return behind and _DOES.search(folded[m.end() :]) is not None
@@ -73,9 +81,15 @@ def _is_listed(ask: Ask, folded: str) -> bool:
 
 def details_wanted(ask: Ask) -> tuple[str, ...]:
     """What is asked of each task beside its name."""
-    wanted = tuple(r for r in _DETAILS if r in ask.question.asked)
+    wanted = tuple(r for r in _DETAILS if r in ask.question.asked or _is_added(ask, r))
     partners = asks_with_whom(ask.text) or asks_partners(ask.text, ask.question.agencies)
     return (*wanted, "coordinating") if partners else wanted
+
+
+def _is_added(ask: Ask, role: str) -> bool:
+    """Is a role named behind a comma or an ``and`` (``làm gì, kết quả cần đạt``)?"""
+    cues = (c for c in ask.question.cues if c.intent == role)
+    return any(_ADDED.search(ask.text[: c.start]) for c in cues)
 
 
 def details(ask: Ask, a: Assignment, wanted: tuple[str, ...]) -> str:

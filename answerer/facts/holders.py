@@ -66,11 +66,13 @@ def _by_vocabulary(engine: Engine, ask: Ask) -> list[Holder]:
 
 
 def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holder]:
-    """Those that lead a task here, are no agency of the vocabulary, and are named as written."""
+    """Those that have a part in a task here, are no agency of the vocabulary, and are named as
+    written."""
     if len(ask.documents) > DOCUMENTS:
         return []
-    spans = (a.lead for a in own if a.lead is not None and not engine.agencies_in(a.lead.text))
-    written = {engine.plain(n): n for s in spans for n in _PARTS.split(s.text) if _is_name(n)}
+    spans = (s for a in own for s in (a.lead, a.coordinating) if s is not None)
+    parts = (n for s in spans for n in _PARTS.split(s.text) if _is_name(n))
+    written = {engine.plain(n): n for n in parts if not engine.agencies_in(n)}
     found = PhraseMatcher((engine.expand(n), p) for p, n in written.items()).find(ask.text, True)
     return [Holder("", " ".join(written[m.id].split()), m.id, m.start, m.end) for m in found]
 

@@ -109,21 +109,47 @@ def concepts_wanted(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
 
 def topic_of(engine: Engine, ask: Ask, holder: Holder) -> list[Concept]:
     """What the question wants to know beyond the agency and the (one) document's kind, number and
-    title."""
+    title; nothing where it only calls tasks by some word (``chịu trách nhiệm chỉ tiêu nào``)."""
     name = engine.units(ask.text[holder.start : holder.end]) | engine.units(holder.name)
-    known = name | engine.generic_units
-    if len(ask.documents) == 1:
-        d = engine.documents[next(iter(ask.documents))]
-        known |= engine.units(f"{d.kind} {d.number or ''} {d.title}")
-    wanted = concepts_wanted(engine, ask)
+    title = _title_units(engine, ask)
+    known = name | title | engine.generic_units
+    calls = known | _words_for_tasks(engine)
+    rest = _unknown(engine, ask, name, set(), known)
+    return rest if _unknown(engine, ask, name, title, calls) else []
+
+
+def _unknown(
+    engine: Engine, ask: Ask, name: set[str], title: set[str], known: set[str]
+) -> list[Concept]:
+    """What the question says beyond what is known, without numerals and what is said by the way."""
     return [
         c
-        for c in wanted
+        for c in concepts_wanted(engine, ask)
         if not set(c.alternatives[0][1]) <= known
-        and not _edge(c, name, known)
+        and not (_edge(c, name, known) or _is_pair_of(c, title))
         and not is_numeral(c.words)
         and c.weight > SLIGHT
     ]
+
+
+def _title_units(engine: Engine, ask: Ask) -> set[str]:
+    """What names the document asked about, if it is one."""
+    if len(ask.documents) != 1:
+        return set()
+    d = engine.documents[next(iter(ask.documents))]
+    return engine.units(f"{d.kind} {d.number or ''} {d.title}")
+
+
+def _words_for_tasks(engine: Engine) -> set[str]:
+    """The words by which questions call tasks and having them (``chịu trách nhiệm chỉ tiêu``)."""
+    words = engine.vocabulary.questions.get("task_words", {}).get("words", ())
+    return {u for w in words for u in engine.units(w)}
+
+
+def _is_pair_of(c: Concept, known: set[str]) -> bool:
+    """Is this a pair of two syllables that are both known, only in another order?"""
+    units = c.alternatives[0][1]
+    return len(units) == 1 and "_" in units[0] and set(units[0].split("_")) <= known
 
 
 def beyond_title(engine: Engine, ask: Ask) -> Ask:

@@ -48,6 +48,8 @@ _JOINT = re.compile(
     r"\b(?:nhieu|hai|ba|tren mot|hon mot) (?:co quan|don vi|so)\b.*\bchu tri|\bdong chu tri\b"
     r"|\b(?:several|two|more than one|multiple|joint)\b.*\blead"
 )
+_BECOMES = (" ra ", " la ", " bang ", " thanh ")
+"""Before what a task ends in, where it is not called its result."""
 JOINT = 2
 CLOSE = 60
 _GROUP = re.compile(
@@ -151,12 +153,14 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
 
 def _deliverable(engine: Engine, ask: Ask, text: str) -> str:
     """The longest value of a deliverable column that stands in the question."""
-    if not ask.question.has("deliverable") and "output" not in text:
-        return ""
+    named = ask.question.has("deliverable") or "output" in text
     cells = (a.deliverable for a in engine.assignments_in(ask.documents) if a.deliverable)
     values = dict.fromkeys(engine.plain(cell.text) for cell in cells)
     asked = f" {engine.plain(ask.text)} "
-    return max((v for v in values if v and f" {v} " in asked), key=len, default="")
+    marks = (" ",) if named else _BECOMES
+    return max(
+        (v for v in values if v and any(f"{m}{v} " in asked for m in marks)), key=len, default=""
+    )
 
 
 def _empty(text: str) -> str:

@@ -23,8 +23,8 @@ DANH MỤC
 |---|---|---|---|---|---|---|
 | 1 | Mở phiên chợ nông sản | Sở Công Thương | Sở Tài chính | Ngân sách tỉnh | Hàng năm | |
 | 2 | Xây kho lạnh cho hoa | Sở Công Thương | Sở Xây dựng | Ngân sách huyện | 2024 | Làm trước |
-| 3 | Số hóa hồ sơ | Sở Nội vụ; Sở Công Thương | Sở Tài chính | Ngân sách tỉnh | 2026 | |
-| 4 | Đào tạo kế toán | Sở Nội vụ | Sở Tài chính | Ngân sách tỉnh | 2024 | Làm sau |
+| 3 | Số hóa 100% hồ sơ | Sở Nội vụ; Sở Công Thương | Viện Hoa Đà Lạt | Ngân sách tỉnh | 2026 | |
+| 4 | Đào tạo 30 kế toán | Sở Nội vụ | Sở Tài chính | Ngân sách tỉnh | 2024 | Làm sau |
 """
 PROSE = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -67,6 +67,8 @@ def rows(answer) -> list[str]:
         ("Phụ lục Lâm Đồng có mấy nhiệm vụ Sở Công Thương chủ trì duy nhất?", ["1", "2"]),
         ("Lâm Đồng: có bao nhiêu nhiệm vụ thực hiện trong năm 2026?", ["3"]),
         ("Phụ lục Lâm Đồng, cơ quan nào chủ trì nhiều nhiệm vụ nhất?", ["1", "2", "3"]),
+        ("Những chỉ tiêu nào của Lâm Đồng giao cho Sở Nội vụ?", ["3", "4"]),
+        ("Lâm Đồng: Sở Nội vụ chịu trách nhiệm chỉ tiêu nào?", ["3", "4"]),
         ("Liệt kê các việc Sở Nội vụ chủ trì trong kế hoạch của Lâm Đồng", ["3", "4"]),
     ],
 )
@@ -76,12 +78,27 @@ def test_rows_are_chosen_by_their_cells(plans, question, expected):
 
 def test_each_row_counted_tells_what_is_asked_of_it(plans):
     text = plans.ask("Lâm Đồng: phụ lục giao Sở Nội vụ mấy việc, hạn từng việc?").text
-    assert "Đào tạo kế toán — thời hạn: 2024" in text
+    assert "Đào tạo 30 kế toán — thời hạn: 2024" in text
+
+
+def test_what_is_asked_behind_a_comma_is_told_of_each_task(plans):
+    text = plans.ask("Lâm Đồng: Sở Nội vụ chủ trì việc gì, thời hạn?").text
+    assert "Đào tạo 30 kế toán — thời hạn: 2024" in text
+
+
+def test_a_body_that_only_helps_has_tasks(plans):
+    text = plans.ask("Viện Hoa Đà Lạt tham gia việc nào ở Lâm Đồng?").text
+    assert "Số hóa 100% hồ sơ" in text
+
+
+def test_no_row_is_said_only_where_one_agency_is_meant(plans):
+    text = plans.ask("Phụ lục Lâm Đồng có mấy việc Sở Nội vụ và Sở Xây dựng cùng chủ trì?").text
+    assert not text.startswith("Không có")
 
 
 def test_the_partners_of_an_agency_are_those_of_its_tasks(plans):
     text = plans.ask("Những cơ quan nào phối hợp với Sở Nội vụ Lâm Đồng?").text
-    assert "Đào tạo kế toán — cơ quan phối hợp: Sở Tài chính" in text
+    assert "Đào tạo 30 kế toán — cơ quan phối hợp: Sở Tài chính" in text
 
 
 def test_two_agencies_side_by_side_are_told_each_its_tasks(plans):
