@@ -15,6 +15,7 @@ from answerer.answers.titled_lists import answer_titled_list
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
 from answerer.intents import by_intent
+from answerer.meaning.counts import has_parts
 from answerer.question.areas import asking_words
 from answerer.question.question import ROLES, Question
 from answerer.silence.refusal import checked
@@ -46,6 +47,8 @@ def _most(case: Case) -> Draft | None:
 
 def _number_of_document(case: Case) -> Draft | None:
     """``nghị định số bao nhiêu``: a number is asked, but not how many there are."""
+    if has_parts(case.ask.text):
+        return None
     if not case.asks("count") or not case.engine.kinds.wanted(case.ask.question):
         return None
     return by_intent(replace(case, asked=(*case.asked, "legal")))

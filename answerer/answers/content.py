@@ -12,9 +12,11 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.enumerations import items_of, nouns_asked
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
+from answerer.facts.narrowing import untitled
 from answerer.facts.saying import asks_scope, is_title, says_nothing, tells_scope
 from answerer.facts.siblings import asked_beside
 from answerer.facts.tasks import cell, head_agreement, issues
+from answerer.meaning.counts import asks_all_stages
 from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
@@ -26,6 +28,8 @@ ROOM = 640
 MORE = 0.10
 TITLE = 0.3
 SCOPE = 0.5
+BEYOND = 0.25
+"""What a fact says itself beyond the title."""
 UNDER, LISTS = 0.08, 0.15
 BETTER = 0.12
 DATED = 0.5
@@ -42,10 +46,6 @@ _PEOPLE = re.compile(
 """Whom ``những ai`` may ask for beside agencies."""
 _SECTOR_ASKED = re.compile(r"\bnganh nao\b")
 _SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
-_ALL_STAGES = re.compile(
-    r"\b(?:cac|nhung|hai|ba|bon|may|bao nhieu|[2-9])\s+(?:giai doan|buoc|dot)\b(?! \d)"
-    r"|\b(?:two|three|four|five|which|what|the)\s+(?:phases|stages|steps)\b"
-)
 _SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị|phản ánh)\b", re.I)
 
 
@@ -159,7 +159,14 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
     found = engine.rank(ask, lambda f: openers or not says_nothing(engine, f), bonus)
-    return found[0] if found else None
+    untold = untitled(engine, ask, ask.concepts) if len(ask.documents) == 1 else ()
+
+    def fit(c: Candidate) -> tuple[float, int]:
+        fact = engine.facts[c.fact]
+        names = is_title(engine, fact) or (scope and tells_scope(engine, fact))
+        return c.score + BEYOND * (not names) * engine.share(untold, fact.main), -c.fact
+
+    return max(found, key=fit, default=None)
 
 
 def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
@@ -187,17 +194,12 @@ def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
 def _row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
     if fact.cell:
         said = fact.text
-        if all_stages(ask):
+        if asks_all_stages(ask.text):
             said = " ".join(getattr(a, fact.cell).text.split())
         return f"{shorten(said, 480)} (nhiệm vụ “{shorten(tidy(a.task.text), 150)}”)"
     first = lead_sentence(engine, a, ask.language) if a.lead else tidy(a.task.text)
     values = (cell(a, role) for role in ("deadline", "deliverable"))
     return "; ".join([first, *(shorten(v.text, 160) for v in values if v is not None)])
-
-
-def all_stages(ask: Ask) -> bool:
-    """``ba giai đoạn``, ``the three phases``: are all of them asked for?"""
-    return bool(_ALL_STAGES.search(fold(ask.text)))
 
 
 def agency_above(engine: Engine, fact: Fact) -> str:

@@ -30,6 +30,8 @@ _BODY = re.compile(
 _PART_MARK = re.compile(r"^\W*[IVX]+\W+")
 _GROUPED = re.compile(r"\bnhom (nhiem vu|giai phap|noi dung|chi tieu|muc tieu|tieu chi)\b")
 TITLE_WORDS = 3
+_HOW_MANY_GROUPS = re.compile(r"\b(?:may|bao nhieu) (?:nhom|muc lon|phan)\b")
+_FORM = re.compile(r"\b(?:mau bieu|bieu mau|mau bao cao)\b")
 _KINDS = ("article", "basis", "footnote")
 Part = tuple[int, str]
 """A part that is counted: the passage where it stands, and how it reads."""
@@ -43,6 +45,8 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     unit = unit_of(engine, ask)
     if unit is None:
         return None
+    if unit == "column" and _FORM.search(fold(ask.text)):
+        return None
     if unit in _KINDS and about_other_document(engine, ask):
         return None
     if unit not in ("row", "task"):
@@ -53,7 +57,17 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     rows = matching(engine, ask, f)
     if not rows and (not ask.question.annex or len(f.agencies) > 1):
         return None
-    return _counted_rows(engine, ask, rows, unit)
+    return _with_groups(engine, ask, _counted_rows(engine, ask, rows, unit))
+
+
+def _with_groups(engine: Engine, ask: Ask, rows: Draft) -> Draft:
+    """``bao nhiêu nhiệm vụ, chia mấy nhóm?``: the rows, and before them the groups."""
+    if not ask.question.annex or not _HOW_MANY_GROUPS.search(fold(ask.text)):
+        return rows
+    groups = _counted_parts(engine, ask, "group")
+    if groups is None:
+        return rows
+    return replace(rows, statements=(*groups.statements, *rows.statements))
 
 
 def _counted_below(engine: Engine, ask: Ask, place: int) -> Draft | None:

@@ -27,6 +27,7 @@ WORSE_ALONE = 0.35
 ONLY_ONE = 0.8
 """How sure the only sentence is that gives the time asked of a whole document."""
 RECURS = 0.15
+NEARLY_ALL = 0.85
 _ROUND = re.compile(r"\b(?:hang|moi|dinh ky|thuong xuyen|bao lau|may lan|every|how often)\b")
 Keep = Callable[[Fact], bool]
 
@@ -71,7 +72,7 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
 
     wanted = beyond_title(engine, ask)
     if not wanted.concepts:
-        return _of_the_whole(engine, ask, keep)
+        return _of_the_whole(engine, ask, keep) or _outright(engine, ask, keep)
     found = _meant(engine, ask, engine.rank(wanted, keep))
     if not found or found[0].recall < _least(ask):
         wanted, found = ask, _meant(engine, ask, engine.rank(ask, keep))
@@ -112,6 +113,15 @@ def _of_the_whole(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
     if len({engine.facts[k].passage for k in found}) != 1:
         return None
     return replace(_told(engine, Candidate(found[0], ONLY_ONE, ONLY_ONE)), probability=ONLY_ONE)
+
+
+def _outright(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
+    """The sentence that gives such a time and says by its own words nearly all of the question,
+    although all of that stands in the title, too."""
+    found = engine.rank(ask, keep, k=1)
+    if not found or engine.recall_in(ask, engine.facts[found[0].fact].main) < NEARLY_ALL:
+        return None
+    return _told(engine, found[0])
 
 
 def _has_own_deadline(a: Assignment | None) -> bool:

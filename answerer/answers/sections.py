@@ -20,7 +20,8 @@ HEAD_CHARS = 180
 TITLE_CHARS = 300
 LINES_CHARS = 1120
 _WANTS_SEVERAL = re.compile(
-    r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|which|what are|list)\b"
+    r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|lay tu dau|nguon nao|which|what are"
+    r"|list)\b"
 )
 
 
@@ -35,7 +36,23 @@ def below(engine: Engine, place: int) -> list[int]:
             break
         if not any(_has_label_of(engine, k, u) for u in under):
             under.append(k)
-    return under
+    return _without_lead_in(engine, place, under)
+
+
+def _without_lead_in(engine: Engine, place: int, under: list[int]) -> list[int]:
+    """Below a heading one paragraph that only opens a list: the items of that list."""
+    if len(under) != 1 or engine.passages[under[0]].label != engine.passages[place].label:
+        return under
+    if not engine.passages[under[0]].clean.rstrip().endswith(":"):
+        return under
+    label, document = engine.passages[place].label, engine.passages[place].document
+    out: list[int] = []
+    for k, p in engine.passages_in([document]):
+        if k > under[0] and p.label.startswith(f"{label}, "):
+            out += [] if any(_has_label_of(engine, k, u) for u in out) else [k]
+        elif k > under[0]:
+            break
+    return out or under
 
 
 def _is_under(engine: Engine, place: int, k: int) -> bool:

@@ -21,7 +21,7 @@ _MARK = re.compile(
 _ITEM = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[a-zđ])\s*[./)]|^\s*[-–+•]")
 SHORTEST, WHOLE, DOCUMENTS, HELD = 2, 3, 40, 0.6
 SURE = 0.9
-"""How sure a list is whose whole title stands in the question."""
+"""How sure a list is whose title the question names."""
 
 
 def answer_titled_list(engine: Engine, ask: Ask) -> Draft | None:
@@ -35,7 +35,8 @@ def answer_titled_list(engine: Engine, ask: Ask) -> Draft | None:
         return None
     told = listed(engine, place, items, 1.0)
     head = Statement(f"Có **{len(items)}**: {told.statements[0].text}", (place,))
-    return replace(told, intent="count", statements=(head, *told.statements[1:]))
+    statements = (head, *told.statements[1:])
+    return replace(told, intent="count", statements=statements, probability=SURE)
 
 
 def answer_titled_section(engine: Engine, ask: Ask) -> Draft | None:

@@ -10,11 +10,13 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
-from corpus.phrases import PhraseMatcher, words_of
+from corpus.phrases import Match, PhraseMatcher, words_of
 from corpus.records import Assignment, Span
+from corpus.text import fold
 
 _PARTS = re.compile(r"\s*[,;]\s*|\s+và\s+(?=[A-ZĐÂÊÔƠƯ])")
 _COLLECTIVE = frozenset({"cac", "nhung", "moi", "tung", "cap", "don", "co", "to", "ca", "thu"})
+_LEVEL = re.compile(r"\s+(?:cap\s+)?(?P<level>tinh|huyen|(?<!tac )xa)\b")
 SHORTEST = 3
 DOCUMENTS = 40
 """In more documents than these (nothing narrows the question) names of their own are not sought."""
@@ -23,20 +25,24 @@ DOCUMENTS = 40
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Whom a question names: ``id`` by the vocabulary, or an empty text where only the documents
-    know it; ``name`` to show, ``plain`` to compare; where in the question it stands."""
+    know it; ``name`` to show, ``plain`` to compare; where in the question it stands; ``levels``:
+    of which levels of government it is, where the question says so."""
 
     id: str
     name: str
     plain: str
     start: int
     end: int
+    levels: frozenset[str] = frozenset()
 
     def stands_in(self, engine: Engine, held: Span | None) -> bool:
         """Does a cell name it?"""
         if held is None:
             return False
         if self.id:
-            return self.id in engine.agencies_in(held.text)
+            found = engine.vocabulary.agency_matcher.find(held.text)
+            levels = [_levels(held.text, m) for m in found if m.id == self.id]
+            return any(not (own and self.levels) or own & self.levels for own in levels)
         return f" {self.plain} " in f" {engine.plain(held.text)} "
 
 
@@ -62,7 +68,14 @@ def _has_role(engine: Engine, h: Holder, a: Assignment) -> bool:
 def _by_vocabulary(engine: Engine, ask: Ask) -> list[Holder]:
     known = engine.vocabulary.agencies
     found = ask.question.agencies
-    return [Holder(m.id, known[m.id].name, "", m.start, m.end) for m in found]
+    return [Holder(m.id, known[m.id].name, "", m.start, m.end, _levels(ask.text, m)) for m in found]
+
+
+def _levels(text: str, m: Match) -> frozenset[str]:
+    """The levels of government in a name and right behind it (``… công tỉnh``, ``… cấp xã``)."""
+    behind = _LEVEL.match(fold(text[m.end : m.end + 24]))
+    inside = _LEVEL.finditer(fold(text[m.start : m.end]))
+    return frozenset(x["level"] for x in (behind, *inside) if x)
 
 
 def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holder]:

@@ -59,7 +59,8 @@ def _written(noun: str) -> tuple[str, ...]:
     """How a number of something is written: before it, or behind it in a row of a table."""
     n = re.escape(noun)
     before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{n}\b"
-    return before, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
+    few = rf"\b(?:khong qua|toi da|it nhat|toi thieu|moi \w+) (?:mot|hai|ba|bon|nam|sau) {n}\b"
+    return before, few, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
 
 
 def counted(engine: Engine, ask: Ask) -> list[str]:

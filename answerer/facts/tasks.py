@@ -15,6 +15,8 @@ CORE = 0.2
 HEAD = 0.1
 ANNEX = 0.2
 SAME_TASK = 75
+MANY = 60
+_JOINS = re.compile(r"(?: \w+){0,4}? (?:se |phai |can )?phoi hop (?:voi|cung|chat che)\b")
 _HEAD = re.compile(r"\b(so|phong|bo|ngan hang|truong|hoi)\s+nao\b")
 
 
@@ -56,13 +58,36 @@ def best_assignment(engine: Engine, ask: Ask, *roles: str) -> Candidate | None:
         assert fact.assignment is not None
         return _bonus(engine, ask, fact.assignment, roles)
 
-    found = engine.rank(ask, lambda f: f.kind in (ROW, DUTY) and not issues(engine, f), bonus)
+    def gives(fact: Fact) -> bool:
+        return fact.kind in (ROW, DUTY) and not issues(engine, fact)
+
+    if roles[0] == "coordinating":
+        found = _of_subject(engine, ask, engine.rank(ask, gives, bonus, k=MANY))
+    else:
+        found = engine.rank(ask, gives, bonus)
     near = [c for c in found if c.score >= found[0].score - NEAR]
 
     def has(c: Candidate) -> int:
         return sum(cell(assignment_of(engine, c), role) is not None for role in roles)
 
     return max(near, key=has, default=None)
+
+
+def _of_subject(engine: Engine, ask: Ask, found: list[Candidate]) -> list[Candidate]:
+    """``Sở A phối hợp với ai``: of these the tasks that A has; A is no partner of itself."""
+    text = fold(ask.text)
+    subjects = {m.id for m in ask.question.agencies if _JOINS.match(text, m.end)}
+    if not subjects:
+        return found
+    own = [c for c in found if subjects & agencies_of(engine, assignment_of(engine, c).lead)]
+    told = bool(own) and "phoi hop voi" in fold(engine.facts[own[0].fact].text)
+    joint = [c for c in own if _joint(engine, c) is not None and not told]
+    others = (c for c in found if not subjects & agencies_of(engine, _joint(engine, c)))
+    return joint or own or list(others)
+
+
+def _joint(engine: Engine, c: Candidate) -> Span | None:
+    return assignment_of(engine, c).coordinating
 
 
 def _bonus(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> float:

@@ -11,6 +11,7 @@ from answerer.meaning.naming import names_of_documents, speakers
 from answerer.meaning.numbering import NumberReader
 from answerer.meaning.places import named_places
 from answerer.meaning.scope import documents_for, names_own_number
+from answerer.meaning.short_names import with_full_names
 from answerer.question.concepts import Concept
 from answerer.question.question import Question
 
@@ -59,6 +60,7 @@ def ask_of(engine: Engine, question: Question, province: str | None = None) -> A
 
 
 def _ask(engine: Engine, question: Question, documents: frozenset[str], exact: bool) -> Ask:
+    question = with_full_names(engine, question, documents)
     found = _concepts(engine, question, documents, exact)
     return Ask(
         question=question,

@@ -18,13 +18,17 @@ _ASIDE = re.compile(
     r"\((?:khong thuoc|khong ap dung|khong ke|khong tinh|khong phai|tru|ngoai tru)\b"
     r"(?: dien| truong hop| doi tuong| cho)*(?P<what>[^()]{4,110})\)"
 )
+_OUTSIDE = re.compile(
+    r"\bngoại\b|\bngoai(?= (?:vu|giao|khoa|ngu|hoi|thuong)\b)|(?<=doi )ngoai\b", re.I
+)
+"""``Sở Ngoại vụ``, ``đối ngoại`` leave nothing out."""
 LONGEST = 110
 
 
 def left_out(text: str) -> tuple[int, int] | None:
     """Where the words for what is left out stand, behind ``ngoài`` or in brackets (``(không thuộc
     diện nghỉ hưu)``); None where nothing is."""
-    folded = fold(text)
+    folded = fold(_OUTSIDE.sub(".....", text))
     m = _ASIDE.search(folded) or _LEFT_OUT.search(folded)
     if m is None or m.end("what") - m.start("what") > LONGEST:
         return None

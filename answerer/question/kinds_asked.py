@@ -24,6 +24,11 @@ _NAMED_THING = re.compile(
     r"|\b(?:may|bao nhieu|nhung|cac)\b[^.;?!]{0,60}\bten (?:la )?gi\b"
 )
 """What has a name and is nobody."""
+_ABOUT_MAIL = re.compile(
+    r"\b(?:he thong|quy che|tai khoan|su dung|van hanh|quan ly|cap|bao cao|dung luong|mat khau)"
+    r"(?: su dung| quan ly| ve| cua| cho)* (?:thu dien tu|e-?mail)\b|\bthu dien tu cong vu\b"
+)
+"""Mail as a system, not an address that is asked for."""
 _SOMEBODY = re.compile(
     r"\b(?:giam doc|chu tich|chu nhiem|truong (?:ban|phong)|bi thu|nguoi|ong|ba)\b"
 )
@@ -44,6 +49,8 @@ def kinds_asked(
     nobody = named or _AGENCY_ASKED.search(folded)
     kinds = {m.id for m in found if m.id != "person" or not nobody}
     kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
+    if "email" in kinds and _ABOUT_MAIL.search(folded):
+        kinds.discard("email")
     if "money" in kinds and not _wants_money(asked, counted):
         kinds.discard("money")
     return frozenset(kinds - ({"person"} if {"lead", "coordinating"} & set(asked) else set()))

@@ -18,6 +18,14 @@ _YEAR = r"(?:nam\s+)?(?:19|20)\d\d"
 _CLOCK = r"(?<![\d/.])\d{1,2}\s*(?:h|g|gio)\s*(?:\d{2}(?!\d))?(?![a-z])"
 _SPAN = r"\d{1,3}\s*\)?\s*(?:\([^()]{1,24}\)\s*)?"
 _LENGTHS = "(?:gio|ngay|tuan|thang|nam|phut)"
+_NEAR_UNITS = {
+    "gio": "(?:gio|phut|ngay)",
+    "ngay": "(?:gio|ngay|tuan)",
+    "tuan": "(?:ngay|tuan|thang)",
+    "thang": "(?:ngay|thang|nam)",
+    "nam": "(?:thang|nam)",
+}
+"""``bao nhiêu ngày`` may be told in hours or weeks, but not in years."""
 _EVERY = r"(?:hang|moi|dinh ky)\s+(?:\w+\s+)?"
 _UNITS = {"ngay": _DAY, "thang": _MONTH, "nam": _YEAR}
 
@@ -110,7 +118,10 @@ def _since(asked: str) -> Says | None:
 
 def _length(asked: str) -> Says | None:
     m = _HOW_LONG.search(asked)
-    return _test(rf"(?<![\d/.-])(?<!ngay ){_SPAN}{_LENGTHS}\b(?! \d)") if m else None
+    if m is None:
+        return None
+    units = _NEAR_UNITS.get(m.group("unit") or "", _LENGTHS)
+    return _test(rf"(?<![\d/.-])(?<!ngay ){_SPAN}{units}\b(?! \d)")
 
 
 def _point(asked: str) -> Says | None:

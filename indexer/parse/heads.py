@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from corpus.records import Passage, Span
+from corpus.text import UPPER
 from indexer.parse.agencies import AgencyList
 from indexer.parse.clean import span
 from indexer.parse.roles import OPEN, TRIM, RoleReader
 
 _ABOUT = re.compile(
     r"(?:Trách\s+nhiệm|Nhiệm\s+vụ)(?:,\s+(?:nhiệm\s+vụ,\s+)?quyền\s+hạn)?(?:\s+cụ\s+thể)?"
-    r"\s+(?:của|đối\s+với)\s+|Đối\s+với\s+"
+    rf"\s+(?:của|đối\s+với)(?:\s+|(?=[{UPPER}]))|Đối\s+với\s+"
 )
 _SAYS_NO_MORE = re.compile(
     r"[\s,]*(?:(?:có\s+trách\s+nhiệm|tập\s+trung|tổ\s+chức|triển\s+khai|thực\s+hiện|khẩn\s+trương)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerer.question.exclusion import left_out
 from tests.answerer.conftest import over
 
 REGULATION = """\
@@ -112,3 +113,8 @@ def test_a_wrapped_title_of_an_article_says_whose_duties_stand_below(flowers):
 def test_a_yes_does_not_uphold_another_number(flowers):
     question = "Có phải UBND cấp xã phải lựa chọn ít nhất 5 vườn ươm làm điểm trình diễn không?"
     assert not flowers.ask(question).text.startswith("Có, đúng")
+
+
+def test_a_department_of_foreign_affairs_leaves_nothing_out():
+    assert left_out("Sở Ngoại vụ Lâm Đồng chủ trì việc gì?") is None
+    assert left_out("Ngoài Sở Ngoại vụ, ai chủ trì?") is not None
