@@ -9,7 +9,7 @@ from dataclasses import replace
 from answerer.answers import definitions, yes_no
 from answerer.answers.any_task import answer_any_task
 from answerer.answers.cited_lists import answer_cited_list
-from answerer.answers.columns import answer_column
+from answerer.answers.columns import answer_cell, answer_column
 from answerer.answers.compare import answer_compare, wants_table
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
@@ -106,7 +106,8 @@ def _unknown_letter(case: Case) -> Draft | None:
 
 
 def _table_column(case: Case) -> Draft | None:
-    return answer_column(case.engine, case.ask) if case.topic <= SMALL else None
+    found = answer_cell(case.engine, case.ask)
+    return found or (answer_column(case.engine, case.ask) if case.topic <= SMALL else None)
 
 
 def _absent_department(case: Case) -> Draft | None:

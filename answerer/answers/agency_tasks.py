@@ -13,6 +13,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.holders import Holder, named_holder, tasks_held
 from answerer.facts.narrowing import of_part_named, topic_of, without_left_out
 from answerer.facts.row_filter import read_filter
+from answerer.facts.saying import says_nothing
 from answerer.facts.tasks import cell
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
@@ -24,6 +25,7 @@ _JOINTLY = re.compile(
     r"\bphoi hop (?:nhiem vu|viec|cong viec|dau viec) (?:nao|gi)\b"
     r"|\bphoi hop (?:nhung|cac|may) (?:nhiem vu|viec)"
 )
+_PLURAL = re.compile(r"\b(?:nhung|cac|may)\b")
 _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
 ONE = 0.42
@@ -33,6 +35,8 @@ SURE = 0.9
 """How sure all the tasks of an agency are where the question asks for nothing else."""
 OWN_TOPIC = 0.3
 OTHER_TOPIC = 0.6
+WHOLLY = 0.9
+"""How much of the little asked beside an agency a task must hold to be the one meant."""
 OUTRIGHT = 0.8
 FEW = 2
 TWIN = 85
@@ -53,7 +57,8 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     if not topic_of(engine, ask, holder):
         return replace(_all(engine, ask, own, role, holder), probability=SURE)
     topic, share = _singled_out(engine, ask, own, holder)
-    if topic and share > OWN_TOPIC:
+    one = not _PLURAL.search(fold(ask.text)) and topic and topic[0].recall >= WHOLLY
+    if topic and (share > OWN_TOPIC or one):
         if len(topic) <= FEW:
             return None if _is_elsewhere(engine, ask, topic) else _chosen(engine, ask, topic)
         return _all(engine, ask, sorted(c.fact for c in topic), role, holder)
@@ -79,7 +84,7 @@ def _said_outright(engine: Engine, ask: Ask, holder: Holder) -> bool:
 
 def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:
     """Does another passage hold far more of the question than the tasks singled out?"""
-    best = engine.rank(ask, lambda f: True, k=1)
+    best = engine.rank(ask, lambda f: not says_nothing(engine, f), k=1)
     mine = max(float(ask.scores.recall[c.fact]) for c in topic)
     return bool(best) and best[0].recall > mine + ELSEWHERE
 

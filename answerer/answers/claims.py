@@ -9,6 +9,7 @@ from dataclasses import replace
 from answerer.answers.claim_reading import read_claim
 from answerer.answers.document_claims import is_denial
 from answerer.answers.roles import lead_sentence
+from answerer.answers.taking_part import JOINS, with_a_part
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
@@ -24,6 +25,10 @@ from corpus.text import fold
 MIN_TARGET = 0.25
 KEEP = 0.4
 PLAIN = 0.6
+DENIED = 0.75
+"""How well a task must fit for a claim that names no role to be denied by it."""
+_YEARS = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
+"""``2021 - 2025`` is what a plan of five years says."""
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
 _PERIOD = re.compile(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}")
 _DATE = re.compile(r"\d{1,2}\s*(?:/|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\s+năm\s+)\s*\d{4}")
@@ -89,18 +94,27 @@ def role_claim(engine: Engine, ask: Ask) -> Draft | None:
     q = ask.question
     if not q.agencies:
         return None
-    role = "coordinating" if q.has("coordinating") and not q.has("lead") else "lead"
+    joins = bool(JOINS.search(ask.text))
+    role = "coordinating" if (q.has("coordinating") or joins) and not q.has("lead") else "lead"
     bare = _without_agencies(engine, ask)
     target = target_of(engine, bare, role)
-    if target is None or not (states_role(ask) or _is_plain(engine, bare, target)):
+    if target is None or not (states_role(ask) or joins or _is_plain(engine, bare, target)):
         return None
-    return _role_of(engine, ask, target, role)
+    own = with_a_part(engine, ask, bare, target) if joins else None
+    if own is not None:
+        return _role_of(engine, ask, *own)
+    a = assignment_of(engine, target)
+    holds = {m.id for m in q.agencies} & agencies_of(engine, cell(a, role))
+    sure = holds or states_role(ask) or target.recall >= DENIED
+    return _role_of(engine, ask, target, role) if sure else None
 
 
 def _figures_stand(engine: Engine, ask: Ask, a: Assignment) -> bool:
     """Does every amount that is claimed stand in the task? A yes would uphold it, too."""
     cells = (a.task, a.deadline, a.deliverable)
     stated = {v.number for c in cells if c for v in values_of(c.text) if v.unit != "date"}
+    spans = (m for c in cells if c for m in _YEARS.finditer(c.text))
+    stated |= {float(int(m[2]) - int(m[1]) + 1) for m in spans}
     claimed = read_claim(engine, ask).values
     return all(v.number in stated for v in claimed if v.unit != "date")
 
@@ -140,7 +154,10 @@ def _leads(engine: Engine, ask: Ask, a: Assignment, agency: str) -> str:
 def _coordinates(engine: Engine, ask: Ask, a: Assignment, agency: str) -> str:
     assert a.coordinating is not None
     task = _task(a, 200)
-    if agency in agencies_of(engine, a.coordinating):
+    joint = agencies_of(engine, a.coordinating)
+    with_whom = {m.id for m in ask.question.agencies} - {agency}
+    leads = agency in agencies_of(engine, a.lead) and bool(with_whom & joint)
+    if agency in joint or leads:
         lead = f"{a.lead.text} chủ trì; " if a.lead else ""
         return _said(ask, True, f"{lead}phối hợp: {a.coordinating.text} (nhiệm vụ “{task}”)")
     name = engine.vocabulary.agencies[agency].name
@@ -162,7 +179,8 @@ def _without_agencies(engine: Engine, ask: Ask) -> Ask:
     """The same question without the agencies that its claim names, where enough is left: what is
     claimed of them must not draw in the tasks that merely name them."""
     q = ask.question
-    skip = [*q.skip, *((m.start, m.end) for m in q.agencies)]
+    joins = (m.span() for m in JOINS.finditer(q.text))
+    skip = [*q.skip, *((m.start, m.end) for m in q.agencies), *joins]
     earlier = tuple(c for c in ask.concepts if c not in ask.own)
     rest = (*engine.concepts.read(q.text, ask.language, q.areas, skip), *earlier)
     if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):

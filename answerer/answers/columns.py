@@ -1,4 +1,4 @@
-"""Whether an annex has a column at all: asked of the table, not of a task."""
+"""Whether an annex has a column at all, and whether a row named by its place has a cell."""
 
 from __future__ import annotations
 
@@ -6,12 +6,43 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.tasks import cell
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import name_of, say
+from answerer.telling.wording import name_of, say, shorten, tidy
 from corpus.text import fold
 
 _ROLES = ("deadline", "deliverable", "coordinating", "lead", "note")
-_ASKS = re.compile(r"\bcot\b|\bcolumn\b")
+_ASKS = re.compile(
+    r"\bcot\b|\bcolumn\b"
+    r"|\bco (?:\w+ ){0,4}?(?:thoi han|han|thoi gian|san pham)\b[^,;?]* (?:cho|cua) "
+    r"(?:tung|moi|cac) (?:nhiem vu|viec|dau viec|cong viec)\b[^,;?]*\b(?:khong|ko|chua)\b"
+)
+_STATES = re.compile(r"\bco (?:duoc )?(?:ghi|neu|noi|quy dinh|dat)\b[^,;?]*\b(?:khong|ko|chua)\W*$")
+"""A column, or what stands in one, for every task."""
+
+
+def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
+    """``Nhiệm vụ 1.1 có ghi sản phẩm không?`` of a row named by its place: yes with the cell, or
+    no; None for any other question."""
+    role = next((r for r in _ROLES if ask.question.has(r)), None)
+    rows = [
+        a
+        for k in sorted(ask.places)
+        for a in (engine.assignments[n] for n in engine.assignments_of(k))
+        if a.source == "table"
+    ]
+    if role is None or len(rows) != 1 or not _STATES.search(fold(ask.question.text)):
+        return None
+    held, column = cell(rows[0], role), name_of(ask.language, "columns", role)
+    task = shorten(tidy(rows[0].task.text), 200)
+    if held is None:
+        said = (
+            f"{say(ask.language, 'no')} {say(ask.language, 'empty_cell', column=column, task=task)}"
+        )
+    else:
+        said = f"{say(ask.language, 'yes')} {column}: {shorten(held.text, 400)} — {task}"
+    return Draft("answered", "yes_no", (Statement(said, (engine.place[rows[0].passage],)),),
+                 confidence=1.0, subject=engine.facts_giving(rows))  # fmt: skip
 
 
 def answer_column(engine: Engine, ask: Ask) -> Draft | None:

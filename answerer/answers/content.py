@@ -19,7 +19,7 @@ from answerer.facts.tasks import cell, head_agreement, issues
 from answerer.meaning.counts import asks_all_stages
 from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import shorten, tidy
+from answerer.telling.wording import name_of, shorten, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -35,7 +35,7 @@ BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
 SECTION = 0.05
-SECTOR = 0.2
+SECTOR, EXECUTES = 0.2, 0.2
 _WHOM = re.compile(r"\b(?:nhung ai|tu ai|toi ai|den ai|cho ai|voi ai|cua ai)\b")
 _PEOPLE = re.compile(
     r"\b(?:cá nhân|tổ chức quốc tế|nhà đầu tư|người dân|nhân dân|nông dân|bà con|hội viên|đoàn viên"
@@ -149,12 +149,13 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     left out but for ``openers``."""
     named = {m.id for m in ask.question.agencies}
 
-    nouns = nouns_asked(fold(ask.text))
-    scope = not asks_scope(ask)
+    nouns, executes = nouns_asked(fold(ask.text)), "trách nhiệm thi hành"
+    scope, carried_out = not asks_scope(ask), "thi hanh" in fold(ask.text)
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
         extra -= SCOPE * (scope and tells_scope(engine, fact))
+        extra -= EXECUTES * (executes in fact.text and not carried_out)
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
@@ -199,7 +200,15 @@ def _row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
         return f"{shorten(said, 480)} (nhiệm vụ “{shorten(tidy(a.task.text), 150)}”)"
     first = lead_sentence(engine, a, ask.language) if a.lead else tidy(a.task.text)
     values = (cell(a, role) for role in ("deadline", "deliverable"))
-    return "; ".join([first, *(shorten(v.text, 160) for v in values if v is not None)])
+    told = [first, *(shorten(v.text, 160) for v in values if v is not None)]
+    return "; ".join([*told, *_note(engine, ask, a, "; ".join(told))])
+
+
+def _note(engine: Engine, ask: Ask, a: Assignment, told: str) -> list[str]:
+    """The note of a row, where it holds a good share of the question which the row itself lacks."""
+    if a.note is None or 1 not in _telling(engine, ask, [told, a.note.text], 0):
+        return []
+    return [f"{name_of(ask.language, 'columns', 'note')}: {shorten(a.note.text, 400)}"]
 
 
 def agency_above(engine: Engine, fact: Fact) -> str:

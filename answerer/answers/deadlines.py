@@ -44,7 +44,7 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
-    return _told(engine, _sharpest(engine, ask, found[0], _is_dated))
+    return told_when(engine, _sharpest(engine, ask, found[0], _is_dated))
 
 
 def _once(ask: Ask) -> Callable[[Fact], float]:
@@ -80,7 +80,7 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
         return None
     if task is not None and not _stands_beside(engine, ask, found[0], task):
         return None
-    told = _told(engine, _sharpest(engine, wanted, found[0], keep))
+    told = told_when(engine, _sharpest(engine, wanted, found[0], keep))
     inside = engine.facts_in(ask.documents)
     return replace(told, rivals=frozenset(k for k in inside if keep(engine.facts[k])))
 
@@ -112,7 +112,7 @@ def _of_the_whole(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
     found = [k for k in engine.facts_in(ask.documents) if keep(engine.facts[k])]
     if len({engine.facts[k].passage for k in found}) != 1:
         return None
-    return replace(_told(engine, Candidate(found[0], ONLY_ONE, ONLY_ONE)), probability=ONLY_ONE)
+    return replace(told_when(engine, Candidate(found[0], ONLY_ONE, ONLY_ONE)), probability=ONLY_ONE)
 
 
 def _outright(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
@@ -150,7 +150,8 @@ def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
     return Candidate(max(rivals, key=held), c.score, c.recall)
 
 
-def _told(engine: Engine, c: Candidate) -> Draft:
+def told_when(engine: Engine, c: Candidate) -> Draft:
+    """The sentence of a fact as an answer to when."""
     fact = engine.facts[c.fact]
     statement = Statement(shorten(tidy(fact.text), 640), (fact.passage,))
     return Draft("answered", "deadline", (statement,), confidence=c.recall, subject=(c.fact,))

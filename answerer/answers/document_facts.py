@@ -13,6 +13,7 @@ from corpus.records import Document, Passage, Span
 from corpus.text import fold
 
 MOST = 3
+_ON_BEHALF = ", thay mặt Ủy ban nhân dân"
 _DATED = re.compile(r"\b(?:ngay|nam nao|nam may|thang|khi nao|bao gio|date|dated|when|year)\b")
 Handler = Callable[[Engine, Document, str], list[Statement]]
 Places = list[tuple[int, Passage]]
@@ -114,7 +115,7 @@ def _spoken_title(engine: Engine, title: str) -> str:
     """``KT. CHỦ TỊCH PHÓ CHỦ TỊCH`` -> ``Phó Chủ tịch (ký thay Chủ tịch)``."""
     for chief, deputy in engine.vocabulary.questions.get("chiefs", {}).items():
         if deputy.upper() in title and "KT." in title:
-            return f"{deputy} (ký thay {chief})"
+            return f"{deputy} (ký thay {chief}{_ON_BEHALF if 'TM. ' in title else ''})"
     spoken = title.replace("TM. ", "thay mặt ").replace("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân")
     return spoken.capitalize() if spoken.isupper() else spoken
 

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from answerer.answers.roles import flat
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import sentences
+from answerer.facts.tasks import cell
 from answerer.question.areas import Area, asking_words
 from answerer.question.concepts import Concept
+from answerer.question.question import ROLES
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import shorten, tidy
+from answerer.telling.wording import name_of, shorten, tidy
 
-FOUND = frozenset({"content", "who", "deadline", "tasks"})
-"""Answers that tell a sentence of the running text."""
-UNTOLD, SAYS = 0.4, 0.6
+FOUND = frozenset({"content", "who", "deadline", "tasks", "legal_basis"})
+"""Answers that tell a sentence or a row."""
+UNTOLD, SAYS = 0.45, 0.6
 """How little of a clause is told, and how much of it another sentence holds, to be told, too."""
 TELLING = 2.0
 ROOM = 420
@@ -31,7 +34,8 @@ def with_other_half(engine: Engine, ask: Ask, draft: Draft) -> Draft:
     if draft.status != "answered" or draft.intent not in FOUND or len(cited) != 1:
         return draft
     place, told = cited.pop(), " ; ".join(s.text for s in draft.statements)
-    more = [p for c in _clauses(engine, ask) if (p := _untold(engine, c, place, told))]
+    pieces = _pieces(engine, place, ask.language)
+    more = [p for c in _clauses(engine, ask) if (p := _untold(c, told, pieces, engine))]
     if not more:
         return draft
     others = (Statement(shorten(tidy(p), ROOM), (place,)) for p in dict.fromkeys(more))
@@ -47,11 +51,24 @@ def _clauses(engine: Engine, ask: Ask) -> Iterator[tuple[Concept, ...]]:
         yield engine.concepts.read(ask.text, ask.language, [Area(a, b, 1.0)], ask.question.skip)
 
 
-def _untold(engine: Engine, clause: tuple[Concept, ...], place: int, told: str) -> str:
-    """The sentence of a passage that holds a clause, where what is told does not; else empty."""
+def _pieces(engine: Engine, place: int, language: str) -> list[str]:
+    """The sentences of a passage; of a row its cells, each with the name of its column."""
+    rows = (engine.assignments[n] for n in engine.assignments_of(place))
+    cells = [
+        f"{name_of(language, 'columns', role).capitalize()}: {flat(piece)}"
+        for a in rows
+        if a.source == "table"
+        for role in ROLES
+        if (held := cell(a, role)) is not None and role != "lead"
+        for piece in sentences(held)
+    ]
+    return cells or sentences(engine.passages[place].clean)
+
+
+def _untold(clause: tuple[Concept, ...], told: str, pieces: list[str], engine: Engine) -> str:
+    """The piece of a passage that holds a clause, where what is told does not; else empty."""
     if sum(c.weight for c in clause) < TELLING or engine.share(clause, told) > UNTOLD:
         return ""
-    pieces = sentences(engine.passages[place].clean)
     best = max(pieces, key=lambda p: engine.share(clause, p), default="")
     fits = engine.share(clause, best) >= SAYS
     return best if fits and best.strip(" ;.") not in told else ""

@@ -26,6 +26,7 @@ _BASES = re.compile(r"\b(?:can cu|co so phap ly|legal bas|legal ground)")
 _ALL_BASES = re.compile(
     r"nhung (?:can cu|van ban|luat|co so)|cac (?:can cu|van ban|co so)"
     r"|can cu (?:phap ly )?(?:nao|gi|vao dau)|liet ke|ke (?:ra|ten)"
+    r"|can cu\b[^,.?]*\b(?:gom|la)\b[^,.?]*\b(?:gi|nao)\b"
     r"|(?:can cu|co so) phap ly (?:cua|ban hanh) (?:quyet dinh|chuong trinh|ke hoach|van ban)"
     r"|which laws|legal bas[ei]s|legal grounds"
 )
@@ -110,7 +111,15 @@ def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence
         Statement(f"**{shorten(spelled(engine, r), 420)}**", (engine.place[r.passage],))
         for r in cited
     )
-    return Draft("answered", "legal_basis", statements, confidence=confidence)
+    subject = _row_of(engine, cited[0].passage) if len(cited) == 1 else ()
+    return Draft("answered", "legal_basis", statements, confidence=confidence, subject=subject)
+
+
+def _row_of(engine: Engine, passage: str) -> tuple[int, ...]:
+    """The fact of the one task whose row cites a document: what is asked next is about it."""
+    rows = (engine.assignments[n] for n in engine.assignments_of(engine.place[passage]))
+    tasks = [a for a in rows if a.source == "table"]
+    return engine.facts_giving(tasks) if len(tasks) == 1 else ()
 
 
 def wants_all_bases(ask: Ask) -> bool:

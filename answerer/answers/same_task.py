@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers.claims import claim_of
+from answerer.answers.deadlines import told_when
 from answerer.answers.roles import all_roles, flat, refuse_role
 from answerer.answers.tasks_asked import asks_for_object
 from answerer.answers.yes_no import ends_as_claim, is_yes_no
@@ -13,6 +14,7 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell, field_of, holder_of
 from answerer.question.question import ROLES
+from answerer.question.temporal import says_when
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment
@@ -82,6 +84,8 @@ def _of_one(
     statements = all_roles(engine, ask, a, wanted)
     if statements:
         return Draft("answered", wanted[0], tuple(statements), confidence=1.0, subject=subject)
+    if wanted[0] == "deadline" and says_when(engine.facts[subject[0]].text):
+        return told_when(engine, Candidate(subject[0], 1.0, 1.0))
     return refuse_role(engine, ask, wanted[0], Candidate(subject[0], 1.0, 1.0))
 
 

@@ -106,13 +106,17 @@ class Continuity:
         if not self.takes_over(ask, before):
             return self._still_there(ask, before), asked, self._of_list(ask, before)
         asked = asked or document_facts(q)
-        if not asked or (asks_about_other_place(q) and not set(asked) & {*ROLES, *FACTS}):
+        own_task = "tasks" in asked and bool(ask.question.agencies)
+        elsewhere = asks_about_other_place(q) and not own_task
+        if not asked or (elsewhere and not set(asked) & {*ROLES, *FACTS}):
             asked = before.intents
         if asked == ("deadline",) and set(before.intents) & set(FACTS) and self.bare(ask):
             asked = ("signed_on",)
         if asked == ("sent_to",) and set(before.intents) & set(FACTS) and self.bare(ask):
             asked = ("addressees",)
-        still = self._still_meant(ask, State() if q.provinces else before)
+        provinces = {self._engine.documents[d].province for d in before.documents}
+        here = not q.provinces or set(q.provinces) == provinces
+        still = self._still_meant(ask, before if here else State())
         merged = self._merged(ask, before)
         if asks_of_document(q) and before.question and not q.provinces:
             earlier = before.question.numbers or (before.numbers if document_meant(q.text) else ())
@@ -192,7 +196,7 @@ class Continuity:
         own, and with its documents unless it names others; what stands near its passages first."""
         q = ask.question
         share = 1.0 if self.own_topic(q, ask.own) == 0 else KEPT
-        if "tasks" in q.asked and q.agencies:
+        if ("tasks" in q.asked and q.agencies) or (q.numbers and self.corrects(q)):
             share = 0.0
         elif not before.cited:
             share = 1.0

@@ -89,7 +89,7 @@ def _main_sentences(sentences: list[str]) -> set[int]:
 
 _ONLY_BEHIND = {"gio": ("bao", "may"), "nhieu": ("bao",), "lau": ("bao",)}
 """Syllables that ask only behind others: ``bao giờ``, but not ``24 giờ``."""
-_NOT_BEHIND = {"sao": ("ban",)}
+_NOT_BEHIND = {"sao": ("ban",), "may": ("bo", "nha", "xe", "dien")}
 _NOT_BEFORE = {"dau": ("tu", "moi", "nam", "tien", "gia", "vao", "ra", "thau")}
 
 

@@ -51,6 +51,8 @@ _HOW_LONG = re.compile(
     rf"\bbao lau\b|\b(?:may|bao nhieu) (?P<unit>{_LENGTHS})\b(?! {_WHICH})"
     r"|\bhow (?:long|many (?:working )?(?:days|hours|months|weeks|years))\b"
 )
+_PERIOD = re.compile(r"\b(?:trong |vao )?giai doan nao\b|\b(?:what|which) period\b")
+_YEARS = r"(?:19|20)\d\d\s*(?:[-–]|den)\s*(?:nam )?(?:19|20)\d\d|\bgiai doan \d\b"
 _AT_POINT = re.compile(r"\b(?:vao )?thoi diem nao\b|\bat (?:what|which) (?:point|moment)\b")
 _POINT = (
     rf"\bthoi diem\b|\b(?:sau|truoc|ngay sau|ngay|den) khi\b|{_DAY}|thang\s+\d|quy\s+[ivx\d]"
@@ -62,7 +64,7 @@ def moment_asked(question: str) -> Says | None:
     """A test whether a text gives a time of the form that a question asks for; None where it
     asks for no form in particular (``khi nào``)."""
     asked = fold(question)
-    for reads in (_from_to, _clock, _recurring, _until, _since, _length, _point):
+    for reads in (_from_to, _clock, _recurring, _until, _since, _length, _point, _period):
         says = reads(asked)
         if says is not None:
             return says
@@ -126,3 +128,7 @@ def _length(asked: str) -> Says | None:
 
 def _point(asked: str) -> Says | None:
     return _test(_POINT) if _AT_POINT.search(asked) else None
+
+
+def _period(asked: str) -> Says | None:
+    return _test(_YEARS) if _PERIOD.search(asked) else None

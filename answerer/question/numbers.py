@@ -13,13 +13,16 @@ _NUMBER = re.compile(
     re.I,
 )
 _PLAIN_NUMBER = re.compile(
-    r"\b(?:quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach|thong tu|thong bao"
-    r"|cong dien|decision|resolution|decree|directive|conclusion|plan|circular|notice)"
+    r"\b(?:van ban(?= so)|quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach"
+    r"|thong tu|thong bao|cong dien|bao cao|to trinh|decision|resolution|decree|directive"
+    r"|conclusion|plan|circular|notice)"
     r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
 )
 _BARE = re.compile(
-    r"\b(?:trong|theo|phu luc|chuong trinh|van ban|cua|ban|qd)\s+(?!(?:19|20)\d\d\b)(\d{3,5})"
-    r"(?=\W*$|[,;:?]|\s+(?:co|quy dinh|giao|noi|ghi|yeu cau|thi|la|duoc|khong|ra sao|the nao)\b)"
+    r"\b(?:trong|theo|phu luc|chuong trinh|van ban|cua|ban|qd)\s+(?!(?:19|20)\d\d\b)(\d{3,5})\b"
+    r"(?![.,/-]?\d|\s*%|\s+(?:htx|hop tac|to hop|nguoi|trieu|ty|ti|dong|nghin|xa|huyen|ngay|thang"
+    r"|nam|ha|hecta|tan|km|lop|mo hinh|thanh vien|ho|lan|gio|tiet|hoc vien|can bo|san pham|don vi"
+    r"|diem|doanh nghiep|nhiem vu|dong|thu tuc|tieu chi)\b)"
 )
 """A document by its bare number: ``theo 672 thì …``, ``phụ lục 672``."""
 _IS_DATE = re.compile(r"\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?$|\s(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$")

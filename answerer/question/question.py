@@ -80,6 +80,7 @@ class QuestionReader:
         )
         self._unsafe = UnsafeReader(q.get("unsafe", {}))
         self.units = UnitReader(q.get("measures", {}))
+        self._called = PhraseMatcher((p, name) for p, name in q.get("called", {}).items())
         self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
 
     def read(self, query: Query) -> Question:
@@ -164,6 +165,9 @@ class QuestionReader:
         found = self._vocabulary.agency_matcher.find(text, lenient=plain)
         if language == "en":
             found += self._vocabulary.english_agency_matcher.find(text, lenient=True)
+        taken = [(m.start, m.end) for m in found]
+        short = self._called.find(text, lenient=plain)
+        found += [m for m in short if not any(a <= m.start < b for a, b in taken)]
         return tuple(
             sorted(
                 (

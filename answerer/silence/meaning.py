@@ -27,7 +27,7 @@ def lacks_meaning(engine: Engine, ask: Ask, told: str) -> bool:
     """Does the question only ask what something is (``kinh tế tập thể là gì?``), and the answer
     not say ``kinh tế tập thể là …``?"""
     m = _WHAT_IS.search(fold(ask.text))
-    if m is None or _SAID_OF.search(m["x"]):
+    if m is None or _SAID_OF.search(m["x"]) or ask.question.kinds:
         return False
     name = engine.plain(ask.text[m.start("x") : m.end("x")])
     return not re.search(rf"\b{re.escape(name)}{_IS}", engine.plain(told))

@@ -68,3 +68,10 @@ def test_the_date_of_a_cited_document_is_no_time_asked():
 
 def test_when_asks_for_no_form():
     assert moment_asked("Khi nào phải xong đề án?") is None
+
+
+def test_a_period_is_asked_for_by_years():
+    says = moment_asked("nhiệm vụ trọng tâm trong giai đoạn nào?")
+    assert says is not None
+    assert says("xuyên suốt trong giai đoạn 2020-2025")
+    assert not says("trong năm 2021")
