@@ -121,7 +121,7 @@ def _outright(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
     found = engine.rank(ask, keep, k=1)
     if not found or engine.recall_in(ask, engine.facts[found[0].fact].main) < NEARLY_ALL:
         return None
-    return _told(engine, found[0])
+    return told_when(engine, found[0])
 
 
 def _has_own_deadline(a: Assignment | None) -> bool:
