@@ -1,5 +1,6 @@
 """Knowledge of the domain, read from corpus/vocabulary/*.toml: agencies, abbreviations,
-provinces, the English lexicon, synonyms, column titles, labels and the cues of a question."""
+provinces, the English lexicon, synonyms, column titles, labels, courtesies and the cues of a
+question."""
 
 from __future__ import annotations
 
@@ -55,6 +56,7 @@ class Vocabulary:
     checks: dict[str, dict] = field(default_factory=dict)
     wanted: dict[str, dict] = field(default_factory=dict)
     labels: dict[str, dict] = field(default_factory=dict)
+    courtesies: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -131,6 +133,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         checks=_table(folder / "checks.toml"),
         wanted=_table(folder / "wanted.toml"),
         labels=_table(folder / "labels.toml"),
+        courtesies=_table(folder / "courtesies.toml"),
     )
 
 

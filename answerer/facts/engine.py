@@ -19,6 +19,7 @@ from answerer.facts.matcher import FactMatcher, Scores
 from answerer.facts.records import LabelReader, Record, records_of
 from answerer.facts.titles import TitleFinder
 from answerer.question.concepts import Concept, ConceptReader, units_of
+from answerer.question.courtesy import CourtesyReader
 from answerer.question.initials import Initials
 from answerer.question.kinds import KindReader
 from answerer.question.question import QuestionReader
@@ -60,6 +61,7 @@ class Engine:
         known = known_syllables((f.main for f in self.facts), vocabulary)
         self.queries = QueryReader(vocabulary, known, own, self.provinces)
         self.initials = Initials([f.text for f in self.facts])
+        self.courtesies = CourtesyReader(vocabulary)
         self.questions = QuestionReader(vocabulary)
         self.titles = TitleFinder(index.documents)
         self._longer = LongerNames(vocabulary.questions.get("inside", {}))

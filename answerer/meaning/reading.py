@@ -24,9 +24,9 @@ AS_WELL = 0.7
 
 
 def read_question(engine: Engine, text: str) -> Question:
-    """What a text asks. Initials that nobody listed are spelled out, unless all of it is in
-    capitals."""
-    query = engine.queries.read(text)
+    """What a text asks, its courtesies apart. Initials that nobody listed are spelled out,
+    unless all of it is in capitals."""
+    query = engine.queries.read(engine.courtesies.core(text))
     if not query.text.isupper():
         query = replace(query, text=engine.initials.spell(query.text))
     return with_described(engine, engine.questions.read(query))

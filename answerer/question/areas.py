@@ -71,7 +71,7 @@ def _lead_in(text: str) -> set[int]:
     """Where the words end that say what the answer is for (``Tôi soạn bài cho lớp: …``,
     ``Để vẽ sơ đồ, xin liệt kê …``)."""
     m = _LEAD_IN.match(text) or _PURPOSE.match(text)
-    if m is None or any(_asks(t) for t in tokens(m.group())):
+    if m is None or any(asks(t) for t in tokens(m.group())):
         return set()
     return {m.end()}
 
@@ -109,14 +109,14 @@ def _asking(text: str) -> list[Token]:
     return [
         t
         for t, b, a in zip(found, words, words[2:], strict=False)
-        if _asks(t)
+        if asks(t)
         and b in _ONLY_BEHIND.get(t.fold, (b,))
         and b not in _NOT_BEHIND.get(t.fold, ())
         and (t.tone != t.fold or a not in _NOT_BEFORE.get(t.fold, ()))
     ]
 
 
-def _asks(t: Token) -> bool:
+def asks(t: Token) -> bool:
     """Is this an asking word? One with diacritics must have the right ones: ``máy`` and ``đầu``
     ask nothing, ``may`` and ``dau`` may."""
     return t.tone in _ACCENTED if t.tone != t.fold else t.fold in _ASKING
