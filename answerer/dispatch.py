@@ -10,7 +10,7 @@ from answerer.answers import definitions, yes_no
 from answerer.answers.any_task import answer_any_task
 from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.columns import answer_cell, answer_column
-from answerer.answers.compare import answer_compare, wants_table
+from answerer.answers.compare import answer_compare
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
 from answerer.answers.data_rows import answer_data_row
@@ -19,6 +19,7 @@ from answerer.answers.labelled import answer_labelled
 from answerer.answers.other_half import with_other_half
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
+from answerer.answers.sides import wants_table
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine

@@ -18,7 +18,8 @@ from answerer.answers.tasks_asked import asks_for_object
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.narrowing import concepts_wanted
+from answerer.facts.holders import named_holder
+from answerer.facts.narrowing import concepts_wanted, topic_of
 from answerer.meaning.scope import names_own_number
 from answerer.question.areas import asking_words
 from answerer.question.partners import asks_leader, asks_partners
@@ -37,12 +38,19 @@ _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
 def by_intent(case: Case) -> Draft:
     """The answer by what is asked, one intent after the other."""
-    partners = case.topic <= 1 and asks_partners(case.ask.text, case.ask.question.agencies)
-    if partners or asks_for_object(case.ask):
+    if _asks_all_partners(case) or asks_for_object(case.ask):
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
     return (_told_outright(case, found) if case.asks("tasks") else None) or found
+
+
+def _asks_all_partners(case: Case) -> bool:
+    """Who works with an agency, whatever it does?"""
+    if not asks_partners(case.ask.text, case.ask.question.agencies):
+        return False
+    holder = named_holder(case.engine, case.ask)
+    return holder is not None and not topic_of(case.engine, case.ask, holder)
 
 
 def _told_outright(case: Case, found: Draft) -> Draft | None:

@@ -28,6 +28,7 @@ _JOINTLY = re.compile(
 _PLURAL = re.compile(r"\b(?:nhung|cac|may)\b")
 _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
+_TASK = frozenset({"nhiem vu", "cong viec", "dau viec", "viec", "noi dung"})
 ONE = 0.42
 CLOSE = 0.08
 ELSEWHERE = 0.35
@@ -129,11 +130,31 @@ def _narrowed(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
     that somebody carries a decision out is a task only where there is no other."""
     if ask.question.annex:
         own = [k for k in own if _of(engine, k).source == "table"]
+    own = _of_rows_called(engine, ask, own)
     own = [k for k in own if engine.facts[k].passage in ask.places] or own
     if _insists(ask):
         own = [k for k in own if _of(engine, k).source != "duty"] or own
     own = [k for k in own if not _CARRIES_OUT.search(fold(_of(engine, k).task.text))] or own
     return without_left_out(engine, ask, of_part_named(engine, ask, own))
+
+
+def _of_rows_called(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
+    """The rows of tables whose own word for them the question uses (``chỉ tiêu``); all where it
+    uses none that says more than task."""
+    said = f" {engine.plain(ask.text)} "
+    called = (t for t in engine.index.tables if t.document in ask.documents and t.columns)
+    rows = {
+        engine.place[r]
+        for t in called
+        if "task" in t.columns and _is_called(engine, t.titles[t.columns.index("task")], said)
+        for r in t.rows
+    }
+    return [k for k in own if engine.facts[k].passage in rows] or own
+
+
+def _is_called(engine: Engine, title: str, said: str) -> bool:
+    words = engine.plain(title)
+    return bool(words) and f" {words} " in said and words not in _TASK
 
 
 def _singled_out(

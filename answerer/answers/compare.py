@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from answerer.answers.agency_tasks import answer_tasks
 from answerer.answers.compared import Part, over_province, part_of
-from answerer.answers.counterparts import alike, counterpart, is_row
+from answerer.answers.counterparts import agrees, alike, counterpart, is_row
+from answerer.answers.sides import fitted, row, wants_table
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity
@@ -19,9 +20,6 @@ from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say
 from corpus.text import fold
 
-_WANTS_TABLE = re.compile(
-    r"\b(?:lap|ke|trinh bay|duoi dang|thanh|theo) bang\b|^\W*bang so sanh\b|\b(?:in|as) a table\b"
-)
 _GIVES = re.compile(r"\b(?:nhiem vu|viec|giao|task|tasks|assign)\b")
 """Words that ask of an agency alone what it is given to do."""
 SILENT = 0.62
@@ -30,14 +28,10 @@ CORE = 0.6
 HELD = 0.3
 AS_GOOD = 0.9
 """The share of what a province's own answer holds that a row must hold to be told instead."""
+SEVERAL_TOLD = frozenset({"tasks", "list", "count"})
 TASK_TOLD = frozenset({"who", "lead", "coordinating", "deadline", "deliverable"})
 
 Answer = Callable[[Ask, tuple[str, ...]], Draft]
-
-
-def wants_table(ask: Ask) -> bool:
-    """Is the comparison to be a table?"""
-    return _WANTS_TABLE.search(fold(ask.text)) is not None
 
 
 def answer_compare(
@@ -55,10 +49,12 @@ def answer_compare(
     parts = [part_of(engine, continuity, ask, asked, p) for p in held]
     drafts = _drafts(engine, continuity, ask, asked, parts, answer)
     drafts = _as_rows(engine, parts, drafts, answer)
-    leader = max(drafts, key=_strength)
-    lines: list[Statement] = []
-    for part, d in zip(parts, drafts, strict=True):
-        lines += _side(engine, ask, part, _matched(engine, ask, part, d, leader, answer), leader)
+    leader = max(drafts, key=lambda d: (_strength(d) > 0 and agrees(engine, ask, d), _strength(d)))
+    sides = [
+        _side(engine, ask, part, _matched(engine, ask, part, d, leader, answer), leader)
+        for part, d in zip(parts, drafts, strict=True)
+    ]
+    lines = fitted(ask.language, sides, SEVERAL)
     if not any(map(_strength, drafts)) or not any(s.passages for s in lines):
         return refused(ask, "not_stated", "not_stated", "compare")
     lines += [_absent(engine, ask, p) for p in provinces if p not in held]
@@ -178,6 +174,8 @@ def _falls_behind(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
     """Is a province's answer so much weaker than the other one's that it is about another thing?"""
     behind = _strength(d) < max(FLOOR, SILENT * _strength(leader))
     behind = behind and not alike(engine, ask, d, leader)
+    if agrees(engine, ask, leader) and not agrees(engine, ask, d):
+        return True
     return behind or _misses_core(engine, ask, d, leader)
 
 
@@ -186,7 +184,7 @@ def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
     where both are all the tasks of an agency, or where the two say the same in other words."""
     if d is leader or not d.subject or not leader.subject:
         return False
-    if d.intent == leader.intent == "tasks":
+    if d.intent == leader.intent and d.intent in SEVERAL_TOLD:
         return False
     core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
     held = sum(c.weight * engine.matcher.held(c, d.subject[0]) for c in core)
@@ -227,20 +225,9 @@ def _side_by_side(ask: Ask, lines: list[Statement], drafts: list[Draft]) -> Draf
     return Draft(
         "answered",
         "compare",
-        tuple(map(_row, lines)) if tabled else tuple(lines),
+        tuple(map(row, lines)) if tabled else tuple(lines),
         head=say(ask.language, "compare_table") if tabled else "",
         confidence=max(map(_strength, drafts)),
         limit=SEVERAL,
         subject=next((d.subject for d in drafts if d.subject), ()),
     )
-
-
-def _row(s: Statement) -> Statement:
-    """A line of a comparison (``**Gia Lai**: …``) as the row of a Markdown table."""
-    name, colon, said = s.text.partition(": ")
-    text = " ".join(s.text.split()).replace("|", "/")
-    if colon and name.startswith("**"):
-        text = f"{name} | {' '.join(said.split()).replace('|', '/')}"
-    else:
-        text = f" | {text}"
-    return Statement(f"| {text}", s.passages, " |")

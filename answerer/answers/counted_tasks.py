@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerer.answers.agency_tasks import answer_tasks
 from answerer.answers.counting import many, unit_of
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.telling.draft import Draft
+from answerer.telling.draft import Draft, Statement
+from corpus.text import fold
+
+_MANY = re.compile(r"\b(?:cac so|so, ban|so, nganh|thu truong|giam doc|cac co quan|cac don vi)\b")
 
 
 def answer_counted_tasks(engine: Engine, ask: Ask) -> Draft | None:
@@ -21,6 +25,14 @@ def answer_counted_tasks(engine: Engine, ask: Ask) -> Draft | None:
     found = answer_tasks(engine, ask)
     if found is None or found.status != "answered" or found.intent != "tasks":
         return None
-    n = sum(s.text.startswith("- ") for s in found.statements)
+    lines = tuple(s for s in found.statements if not s.text.startswith("- ") or _own(engine, s))
+    n = sum(s.text.startswith("- ") for s in lines)
     head = f"{many(ask.language, n, 'task')}:"
-    return replace(found, intent="count", head=head) if n else None
+    return replace(found, intent="count", head=head, statements=lines) if n else None
+
+
+def _own(engine: Engine, s: Statement) -> bool:
+    """Is a task told that is not given to many at once (``giám đốc các sở, chủ tịch UBND xã``)?"""
+    leads = (engine.assignments[n].lead for k in s.passages for n in engine.assignments_of(k))
+    texts = [fold(lead.text) for lead in leads if lead is not None]
+    return not any(_MANY.search(t) for t in texts)

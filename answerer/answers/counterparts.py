@@ -8,6 +8,7 @@ import numpy as np
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, SENTENCE
+from answerer.facts.tasks import head_agreement
 from answerer.telling.draft import Draft
 
 HELD = 0.4
@@ -23,9 +24,9 @@ def counterpart(
     """The position of the passage of ``ask``'s documents (a row of a table, if ``rows``) that
     says the same thing as the answer of another province and holds at least ``least`` of the
     question; None where none is like it enough."""
-    if not leader.subject:
+    mine = _subject(engine, leader)
+    if mine is None:
         return None
-    mine = leader.subject[0]
     kinds = _kinds(engine, mine, rows)
     inside = np.flatnonzero(engine.inside(ask.documents) & (ask.scores.recall >= least))
     fits = [int(k) for k in inside if engine.facts[int(k)].kind in kinds]
@@ -44,6 +45,19 @@ def alike(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
         return False
     held = float(ask.scores.recall[d.subject[0]])
     return held + engine.likeness(leader.subject[0], [d.subject[0]])[0] >= TOGETHER
+
+
+def agrees(engine: Engine, ask: Ask, d: Draft) -> bool:
+    """Is an agency of the sort asked for told (``phòng nào``), as far as the answer names one?"""
+    a = engine.facts[d.subject[0]].assignment if d.subject else None
+    return a is None or d.status != "answered" or head_agreement(ask, a) >= 0
+
+
+def _subject(engine: Engine, d: Draft) -> int | None:
+    """The fact that an answer is about, else the first that its first statement cites."""
+    cited = d.statements[0].passages if d.statements else ()
+    facts = d.subject or tuple(k for p in cited[:1] for k in engine.facts_of_passage(p))
+    return facts[0] if facts else None
 
 
 def is_row(engine: Engine, d: Draft) -> bool:

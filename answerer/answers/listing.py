@@ -72,7 +72,7 @@ def _is_bare(engine: Engine, ask: Ask) -> bool:
 
 def _lists_rows(ask: Ask, f: RowFilter) -> bool:
     """Does the filter say more than an agency or a group, or does the question name the table?"""
-    narrow = f.years or f.deliverable or f.empty or f.done or f.joint or f.by_cell
+    narrow = f.years or f.deliverable or f.empty or f.done or f.open or f.joint or f.by_cell
     group = f.group and (ask.question.annex or _GROUP_OF_TASKS.search(fold(ask.text)))
     return bool(narrow or group or (ask.question.annex and f.agencies))
 

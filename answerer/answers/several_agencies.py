@@ -9,15 +9,24 @@ from itertools import pairwise
 from answerer.answers.agency_tasks import answer_tasks
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.row_filter import read_filter
+from answerer.facts.tasks import cell
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import say
+from answerer.telling.wording import say, shorten, tidy
 from corpus.phrases import Match
 from corpus.text import fold
 
 _BETWEEN = re.compile(
     r"\s*(?:,|;|/|\+|va|voi|cung|cung voi|cung nhu|hay|hoac|and|or)\s*(?:cua\s+)?|\s*,\s*va\s+"
 )
-_WITH = re.compile(r"\b(?:phoi hop|coordinat\w+|works?)(?:\s+\w+)?\s*$")
+_TOGETHER = re.compile(
+    r"\b(?:cung|dong) (?:nhau )?(?:chu tri|lam|phu trach|thuc hien|lo|phoi hop|tham gia|ganh)\b"
+    r"|\b(?:cung|lam) (?:nhau|chung)\b|\b(?:jointly|together)\b"
+)
+_WITH = re.compile(
+    r"\b(?:phoi hop|coordinat\w+|works?)(?:\s+\w+)?\s*$|(?<!giao )(?<!viec )(?<!vu )\bcho\s*$"
+)
+ROOM = 300
 
 
 def answer_several(engine: Engine, ask: Ask) -> Draft | None:
@@ -26,6 +35,8 @@ def answer_several(engine: Engine, ask: Ask) -> Draft | None:
     named = _side_by_side(ask)
     if len(named) < 2:
         return None
+    if _TOGETHER.search(fold(ask.text)):
+        return _shared(engine, ask, named)
     drafts = [answer_tasks(engine, _about(engine, ask, m, named)) for m in named]
     if not any(d is not None and d.status == "answered" for d in drafts):
         return None
@@ -39,6 +50,27 @@ def answer_several(engine: Engine, ask: Ask) -> Draft | None:
     sure = min(d.confidence for d in drafts if d is not None and d.status == "answered")
     return Draft(
         "answered", "tasks", tuple(lines), confidence=sure, limit=SEVERAL, subject=subject,
+        probability=1.0,
+    )  # fmt: skip
+
+
+def _shared(engine: Engine, ask: Ask, named: list[Match]) -> Draft | None:
+    """The tasks in which all of them have the role asked, as those of the first; None for none."""
+    role = read_filter(engine, ask).role
+    ids = {m.id for m in named}
+    lines, told = [], []
+    for k in engine.task_facts_in(ask.documents):
+        a = engine.facts[k].assignment
+        held = cell(a, role) if a is not None else None
+        if a is not None and held is not None and ids <= set(engine.agencies_in(held.text)):
+            number = f"{a.number}. " if a.number else ""
+            text = f"- {number}{shorten(tidy(a.task.text), ROOM)} — {' '.join(held.text.split())}"
+            lines.append(Statement(text, engine.passages_behind(a, text)))
+            told.append(k)
+    if not lines:
+        return None
+    return Draft(
+        "answered", "tasks", tuple(lines), confidence=1.0, limit=SEVERAL, subject=tuple(told),
         probability=1.0,
     )  # fmt: skip
 

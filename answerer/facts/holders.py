@@ -53,7 +53,9 @@ def named_holder(engine: Engine, ask: Ask) -> Holder | None:
     issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
     named = [h for h in _by_vocabulary(engine, ask) if not _issues(ask, h, issuers)]
     named += _by_documents(engine, ask, own)
-    named = [h for h in named if any(_has_role(engine, h, a) for a in own)]
+    held = [h for h in named if any(_has_role(engine, h, a) for a in own)]
+    shorter = () if held else _by_words(engine, ask, issuers)
+    named = held or [h for h in shorter if any(_has_role(engine, h, a) for a in own)]
     return min(named, key=lambda h: _order(ask, h), default=None)
 
 
@@ -76,6 +78,21 @@ def _levels(text: str, m: Match) -> frozenset[str]:
     behind = _LEVEL.match(fold(text[m.end : m.end + 24]))
     inside = _LEVEL.finditer(fold(text[m.start : m.end]))
     return frozenset(x["level"] for x in (behind, *inside) if x)
+
+
+def _by_words(engine: Engine, ask: Ask, issuers: set[str]) -> list[Holder]:
+    """Those that a question names shorter than the documents (``Ngân hàng Nhà nước`` for the one
+    of the country), where the vocabulary takes the short name for another."""
+    if len(ask.documents) > DOCUMENTS:
+        return []
+    named = (m for m in ask.question.agencies if m.id not in issuers)
+    long = (m for m in named if len(words_of(ask.text[m.start : m.end])) > SHORTEST)
+    return [_as_written(engine, ask, m) for m in long]
+
+
+def _as_written(engine: Engine, ask: Ask, m: Match) -> Holder:
+    text = ask.text[m.start : m.end]
+    return Holder("", " ".join(text.split()), engine.plain(text), m.start, m.end)
 
 
 def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holder]:

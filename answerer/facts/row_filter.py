@@ -39,9 +39,13 @@ _DONE = re.compile(
     r"|already (?:completed|finished|done)|completed already\b"
     r"|\b(?:have|has|are|were|is|was) (?:been )?(?:completed|finished|done)\b(?! by| in| before)"
 )
+_NOT_DONE = re.compile(
+    r"\bchua (?:\w+ ){0,2}?(?:hoan thanh|hoan tat|xong)\b|\bchua (?:duoc )?ghi (?:la )?(?:da )?"
+    r"(?:hoan thanh|xong)\b|\bnot (?:yet )?(?:completed|finished|done)\b"
+)
 _TIME = re.compile(
     r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
-    r"|planned|moc|ket thuc|ghi)"
+    r"|planned|moc|ket thuc|ghi|keo dai)"
     r"|\b(?:thuc hien|trien khai|lam) (?:(?:trong|vao|den|het|nam|giai doan) ){0,3}20\d\d\b"
 )
 _JOINT = re.compile(
@@ -72,6 +76,7 @@ class RowFilter:
     deliverable: str = ""
     empty: str = ""
     done: bool = False
+    open: bool = False
     group: str = ""
     joint: bool = False
     alone: bool = False
@@ -98,6 +103,7 @@ class RowFilter:
             or self.deliverable
             or self.empty
             or self.done
+            or self.open
             or self.group
             or self.joint
             or self.by_cell
@@ -120,6 +126,7 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         deliverable=deliverable,
         empty=empty,
         done=bool(_DONE.search(wanted)),
+        open=bool(_NOT_DONE.search(wanted)),
         group=_group(wanted),
         joint=bool(_JOINT.search(wanted)),
         alone=bool(_ALONE.search(text)),
@@ -209,7 +216,8 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         f.value and not rows_with(engine, a, f.value)
     ):
         return False
-    if f.done and not (a.deliverable and "hoan thanh" in fold(a.deliverable.text)):
+    done = a.deliverable is not None and "hoan thanh" in fold(a.deliverable.text)
+    if (f.done and not done) or (f.open and done):
         return False
     return not f.group or a.number.split(".")[0] == f.group
 

@@ -12,6 +12,7 @@ _MEASURES = {
     "money": re.compile(
         r"\b(?:kinh phi|ngan sach|chi phi|so tien|muc chi|muc ho tro|le phi|hoc phi)\b.*\bbao nhieu"
         r"|\bbao nhieu (?:kinh phi|ngan sach|chi phi|von)\b|\bso sanh kinh phi\b"
+        r"|\b(?:nhieu|it) (?:tien|kinh phi|von) [\w ]{0,40}?hon\b"
     ),
     "website": re.compile(
         r"\b(?:website|trang web|trang thong tin dien tu)\b[^,.?!]{0,60}\bla (?:gi|dia chi nao)\b"

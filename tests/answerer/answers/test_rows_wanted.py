@@ -121,3 +121,32 @@ def test_all_groups_from_the_first_to_the_last_are_no_group(assistant):
 def test_a_yes_to_a_day_that_is_fixed_needs_a_day(assistant):
     text = assistant.ask("Chương trình Gia Lai có ấn định ngày báo cáo vướng mắc không?").text
     assert not text.startswith("Có")
+
+
+def test_what_two_agencies_lead_together_is_not_what_each_leads(plans):
+    answer = plans.ask("Sở Nội vụ và Sở Công Thương Lâm Đồng cùng chủ trì việc nào?")
+    assert rows(answer) == ["3"]
+
+
+def test_tasks_that_are_not_done_yet_are_the_others(assistant):
+    text = assistant.ask("Trong phụ lục Gia Lai có mấy việc chưa xong?").text
+    assert text.startswith("Có **13 nhiệm vụ**")
+
+
+def test_a_task_given_to_all_is_not_counted_as_an_agencys_own(tmp_path):
+    text = PROSE + "4. Thủ trưởng các sở, Giám đốc Sở Xây dựng\n- Chấp hành Kế hoạch này.\n"
+    told = over(tmp_path, text).ask("An Giang có bao nhiêu nhiệm vụ giao Sở Xây dựng?").text
+    assert told.startswith("Có **2 nhiệm vụ**")
+
+
+def test_each_side_of_a_comparison_has_its_share_of_the_room(assistant):
+    text = assistant.ask("Phụ lục Đồng Tháp và phụ lục Gia Lai có bao nhiêu nhiệm vụ?").text
+    assert "**Gia Lai**: Có **16 nhiệm vụ**" in text
+    assert text.count("mục khác") == 2
+
+
+def test_an_agency_of_another_sort_is_not_the_one_asked_for(assistant):
+    text = assistant.ask(
+        "Ở cấp huyện, Đồng Tháp và Gia Lai giao phòng nào quản lý kinh tế tập thể?"
+    ).text
+    assert "Ban Chỉ đạo đổi mới" not in text
