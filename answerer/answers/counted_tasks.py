@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from answerer.answers.agency_tasks import answer_tasks
-from answerer.answers.counting import many, unit_of
+from answerer.answers.counted_units import unit_of
+from answerer.answers.counting import many
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
