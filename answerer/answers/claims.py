@@ -9,6 +9,7 @@ from dataclasses import replace
 from answerer.answers.claim_reading import read_claim
 from answerer.answers.document_claims import is_denial
 from answerer.answers.roles import lead_sentence
+from answerer.answers.stated_claims import answer_stated
 from answerer.answers.taking_part import JOINS, with_a_part
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
@@ -236,5 +237,5 @@ def _verdict(engine: Engine, a: Assignment, target: Candidate, text: str) -> Dra
     )
 
 
-CLAIMS: tuple[Claim, ...] = (_status, _deliverable, _stated_role, _deadline)
+CLAIMS: tuple[Claim, ...] = (answer_stated, _status, _deliverable, _stated_role, _deadline)
 """In the order in which they are tried."""

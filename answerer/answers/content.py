@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers.roles import lead_sentence
+from answerer.answers.row_telling import row_told, telling
 from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
 from answerer.answers.titled_lists import answer_titled_section
 from answerer.facts.ask import Ask, Candidate
@@ -15,17 +16,14 @@ from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
 from answerer.facts.narrowing import untitled
 from answerer.facts.saying import asks_scope, is_title, says_nothing, tells_scope
 from answerer.facts.siblings import asked_beside
-from answerer.facts.tasks import cell, head_agreement, issues
-from answerer.meaning.counts import asks_all_stages
+from answerer.facts.tasks import head_agreement, issues
 from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import name_of, shorten, tidy
-from corpus.records import Assignment
+from answerer.telling.wording import shorten, tidy
 from corpus.text import fold
 
 WHOLE = 420
 ROOM = 640
-MORE = 0.10
 TITLE = 0.3
 SCOPE = 0.5
 BEYOND = 0.25
@@ -184,31 +182,12 @@ def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
 
 def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
     if fact.assignment is not None and (fact.kind == ROW or fact.cell):
-        return _row_told(engine, ask, fact, fact.assignment)
+        return row_told(engine, ask, fact, fact.assignment)
     clean = engine.passages[fact.passage].clean
     whole, lead = tidy(clean), agency_above(engine, fact)
     room = ROOM - len(lead)
     text = whole if len(whole) <= WHOLE else _fitting(engine, ask, fact, clean, room)
     return f"{lead}{shorten(text, room)}"
-
-
-def _row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
-    if fact.cell:
-        said = fact.text
-        if asks_all_stages(ask.text):
-            said = " ".join(getattr(a, fact.cell).text.split())
-        return f"{shorten(said, 480)} (nhiệm vụ “{shorten(tidy(a.task.text), 150)}”)"
-    first = lead_sentence(engine, a, ask.language) if a.lead else tidy(a.task.text)
-    values = (cell(a, role) for role in ("deadline", "deliverable"))
-    told = [first, *(shorten(v.text, 160) for v in values if v is not None)]
-    return "; ".join([*told, *_note(engine, ask, a, "; ".join(told))])
-
-
-def _note(engine: Engine, ask: Ask, a: Assignment, told: str) -> list[str]:
-    """The note of a row, where it holds a good share of the question which the row itself lacks."""
-    if a.note is None or 1 not in _telling(engine, ask, [told, a.note.text], 0):
-        return []
-    return [f"{name_of(ask.language, 'columns', 'note')}: {shorten(a.note.text, 400)}"]
 
 
 def agency_above(engine: Engine, fact: Fact) -> str:
@@ -224,7 +203,7 @@ def _fitting(engine: Engine, ask: Ask, fact: Fact, text: str, room: int) -> str:
     if max(map(len, pieces)) > room:
         pieces = sentences(text)
     own = _own_piece(engine, ask, fact, pieces)
-    take = {own} | _telling(engine, ask, pieces, own)
+    take = {own} | telling(engine, ask, pieces, own)
     if pieces[own].rstrip().endswith(";") or ":" in pieces[own]:
         take |= set(range(own + 1, len(pieces)))
     while len(" ".join(pieces[n] for n in sorted(take))) > room and len(take) > 1:
@@ -240,17 +219,3 @@ def _own_piece(engine: Engine, ask: Ask, fact: Fact, pieces: list[str]) -> int:
         return engine.recall_in(ask, pieces[n]) + (HOLDS_FACT if holds else 0), -n
 
     return max(range(len(pieces)), key=fit)
-
-
-def _telling(engine: Engine, ask: Ask, pieces: list[str], own: int) -> set[int]:
-    """The positions of sentences that hold a good share of the question which ``own`` lacks."""
-    matcher, own_units = engine.matcher, engine.units(pieces[own])
-    held = [matcher.held_by(c, own_units) for c in ask.concepts]
-    total = sum(c.weight for c in ask.concepts) or 1.0
-
-    def gain(piece: str) -> float:
-        units = engine.units(piece)
-        more = zip(ask.concepts, held, strict=True)
-        return sum(c.weight * max(0.0, matcher.held_by(c, units) - h) for c, h in more) / total
-
-    return {n for n, piece in enumerate(pieces) if gain(piece) > MORE}

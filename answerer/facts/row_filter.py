@@ -26,17 +26,19 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _EMPTY = re.compile(
     r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b"
     r"|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan|cot) )?(?:phoi hop|san pham|ghi chu"
-    r"|thoi han|thoi gian)\b)|\b(?:without|no) (?=(?:any )?(?:coordinating|deliverable|output))"
+    r"|thoi han|thoi gian)\b)"
+    r"|\b(?:without|no|lacks?|lacking|missing) (?=(?:an? |any )?"
+    r"(?:coordinating|supporting|deliverable|output|product|deadline|due date|notes?\b))"
 )
 _COLUMNS = {
-    "deliverable": "san pham|deliverable|output",
-    "coordinating": "phoi hop|coordinating",
-    "deadline": "thoi gian|thoi han|deadline",
+    "deliverable": "san pham|deliverable|output|product",
+    "coordinating": "phoi hop|coordinating|supporting",
+    "deadline": "thoi gian|thoi han|deadline|due date",
     "note": "ghi chu|note",
 }
 _DONE = re.compile(
     r"\bda (?:\w+ ){0,4}?(?:hoan thanh|hoan tat|xong)\b|\b(?:xong|hoan thanh) roi\b"
-    r"|already (?:completed|finished|done)|completed already\b"
+    r"|already (?:completed?|finish(?:ed)?|done)\b|completed already\b"
     r"|\b(?:have|has|are|were|is|was) (?:been )?(?:completed|finished|done)\b(?! by| in| before)"
 )
 _NOT_DONE = re.compile(

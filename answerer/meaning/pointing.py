@@ -30,6 +30,9 @@ _ALL = re.compile(
     r"\b(?:cac|nhung|may|hai|ba|bon|nam|ca) (?:viec|nhiem vu|ke hoach|de an|muc|cai|dau viec)"
     r" (?:do|nay|ay|tren|vua roi)\b|\b(?:tung|moi) (?:viec|nhiem vu|ke hoach|de an|muc|cai)\b"
     r"|\bchung co\b|\b(?:each of them|(?:those|these|all|each|both) (?:tasks?|plans?|items?))\b"
+    r"|\bwho (?:else )?(?:leads?|led|coordinates?|chairs?|heads?|supports?|helps?)(?: with)? them\b"
+    r"|\bwhen (?:are|were|will|must|should) they\b|\b(?:are|were) they due\b"
+    r"|\btheir (?:deadlines?|due dates?|lead agenc\w+|outputs?|deliverables?)\b"
 )
 _PICKED = re.compile(
     r"\b(?:viec|nhiem vu|muc|cai|ke hoach|de an|the (?:one|task|plan))\s+(?:noi ve|ve|about|on)\s+"

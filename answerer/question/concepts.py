@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from answerer.question.areas import Area
-from corpus.english import stem
-from corpus.phrases import Match, Token, bare_number, syllables_of, tokens, words_of
+from answerer.question.english import SYNONYM, EnglishTerms, Term
+from corpus.phrases import Token, bare_number, tokens, words_of
 from corpus.text import accented_share, bigrams, fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED
@@ -20,7 +20,6 @@ from retriever.query import UNACCENTED
 BIGRAM = 1.0
 UNIGRAM = 0.5
 UNSEEN_PAIR = 0.25
-SYNONYM = 0.9
 UNREAD = 1.5
 
 
@@ -55,7 +54,8 @@ class ConceptReader:
         self._rarity, self._seen = rarity, seen
         self._stop = frozenset(w.lower() for w in stop.get("vi", ()))
         self._folded = frozenset(stop.get("folded_safe", ()))
-        self._english = frozenset(stop.get("en", ()))
+        self._idle = frozenset(stop.get("en", ()))
+        self._english = EnglishTerms(vocabulary, self._idle)
 
     def read(
         self, text: str, language: str, areas: Iterable[Area], skip: Iterable[tuple[int, int]]
@@ -100,33 +100,12 @@ class ConceptReader:
         return out
 
     def _english_concepts(self, text: str, words: list[Token], plain: bool) -> list[Concept]:
-        out, used = [], set()
-        for m in self._vocabulary.english_agency_matcher.find_tokens(words, lenient=True):
-            agency = self._vocabulary.agencies[m.id]
-            names = dict.fromkeys([agency.name, *filter(_in_full, agency.variants)])
-            out.append(self._concept(agency.name, [(1.0, name) for name in names]))
-            used |= {t.start for t in words if m.start <= t.start < m.end}
-        left = [t for t in words if t.start not in used]
-        while terms := self._english_terms(text, left):
-            for m in terms:
-                term = self._vocabulary.english[int(m.id)]
-                gains = [(1.0 if k == 0 else SYNONYM, v) for k, v in enumerate(term["vi"])]
-                out.append(self._concept(term["en"][0], gains))
-            left = [t for t in left if not any(m.start <= t.start < m.end for m in terms)]
-        return out + [self._unread(t) for t in left if t.fold not in self._english]
-
-    def _english_terms(self, text: str, words: list[Token]) -> list[Match]:
-        """Terms of the lexicon among these words, none overlapping: the longest first, as written
-        before by their stems."""
-        matcher = self._vocabulary.english_stem_matcher
-        stems = [Token(t.start, t.end, stem(t.fold), stem(t.fold)) for t in words]
-        found = [m for ts in (words, stems) for m in matcher.find_tokens(ts, lenient=True)]
-        out: list[Match] = []
-        for m in sorted(found, key=lambda m: -len(tokens(text[m.start : m.end]))):
-            apart = all(m.end <= o.start or o.end <= m.start for o in out)
-            if apart and text[m.start : m.end].lower() not in self._english:
-                out.append(m)
-        return out
+        agencies = self._english.agencies(words)
+        named = [t for t in words if not _inside(t, agencies)]
+        terms = self._english.terms(text, named)
+        out = [self._concept(t.words, list(t.vietnamese)) for t in (*agencies, *terms)]
+        left = [t for t in named if not _inside(t, terms) and t.fold not in self._idle]
+        return [*out, *map(self._unread, left)]
 
     def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
         made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
@@ -160,9 +139,8 @@ class ConceptReader:
         return Concept(f"{a.tone} {b.tone}", weight, ((1.0, (unit,)),))
 
 
-def _in_full(name: str) -> bool:
-    """Is this no abbreviation (``Sở NN&PTNT``)?"""
-    return not any(w.isupper() for w in syllables_of(name))
+def _inside(t: Token, terms: Iterable[Term]) -> bool:
+    return any(m.start <= t.start < m.end for m in terms)
 
 
 def _scaled(c: Concept, share: float) -> Concept:

@@ -21,6 +21,12 @@ ROLES = ("lead", "coordinating", "deadline", "deliverable", "note")
 _ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
 """Cues that no asking word belongs to."""
 _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
+_WHAT_DUTY = re.compile(
+    r"\bwhat (?:else )?(?:is|are|was|were|must|should|will|has|have|does|do)\b[^,;?]*\b(?:"
+    r"(?:responsible|accountable) for|in charge of|tasked with|assigned"
+    r"|(?:supposed|expected|asked|required|told|meant|obliged|instructed) to do)\b",
+    re.I,
+)
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 
 
@@ -94,6 +100,8 @@ class QuestionReader:
         annex = self._annex_words(text, plain, places)
         kinds = self._kinds.find(text, lenient=plain)
         asked = self._asked(text, cues, areas)
+        if agencies and query.language == "en" and _WHAT_DUTY.search(text):
+            asked = ("tasks", *(i for i in asked if i not in ("tasks", "who", "lead")))
         measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")
         return Question(
             query=query,

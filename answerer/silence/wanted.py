@@ -35,6 +35,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
         (draft.intent not in DATED and lacks_time(ask, told))
         or _lacks_kind(engine, ask, draft, told)
         or _lacks_number(engine, ask, draft, cited)
+        or _is_of_another(ask, draft, cited)
         or (draft.intent in FOUND and lacks_meaning(engine, ask, told))
         or engine.wanted.missing(asking, told, cited)
     ):
@@ -46,6 +47,14 @@ def _lacks_kind(engine: Engine, ask: Ask, draft: Draft, told: str) -> bool:
     """``nghị định nào`` is not answered by a sentence that names none."""
     kind = engine.kinds.directly_wanted(ask.question) if draft.intent == "content" else None
     return kind is not None and fold(kind) not in fold(engine.expand(told))
+
+
+def _is_of_another(ask: Ask, draft: Draft, cited: str) -> bool:
+    """``Kế hoạch 128/KH-UBND`` is not another plan whose title fits."""
+    full = [n for n in ask.question.numbers if re.search(r"\d[/-]\D", n)]
+    held = fold(re.sub(r"\s+", "", cited))
+    judged = draft.intent == "legal_basis" and draft.confidence < 1.0
+    return judged and bool(full) and not any(n in held for n in full)
 
 
 def _lacks_number(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:

@@ -10,6 +10,7 @@ from string import Template
 
 from corpus.vocabulary import Vocabulary
 
+NAMED = 3
 _FILE = Path(__file__).with_name("wording.toml")
 
 
@@ -31,14 +32,14 @@ def name_of(language: str, table: str, key: str) -> str:
 
 
 def english_name(vocabulary: Vocabulary, text: str, language: str) -> str:
-    """`` (Department of Finance)`` for an agency in an English answer; empty where none is
-    known, and in a Vietnamese one."""
+    """`` (Department of Finance)`` for agencies (at most three) in an English answer; empty where
+    none is known, and in a Vietnamese one."""
     if language != "en":
         return ""
     found = vocabulary.agency_matcher.find(text)
     names = [vocabulary.agencies[m.id].english for m in found]
-    known = [n[0] for n in names if n]
-    return f" ({known[0]})" if known else ""
+    known = list(dict.fromkeys(n[0] for n in names if n))
+    return f" ({'; '.join(known[:NAMED])})" if known else ""
 
 
 def shorten(text: str, limit: int) -> str:

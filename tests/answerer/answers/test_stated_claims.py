@@ -1,0 +1,62 @@
+"""Whether a task has a deadline or a deliverable at all."""
+
+from corpus.records import Turn
+
+
+def test_a_deadline_that_stands_there_is_told_with_yes(assistant):
+    text = assistant.ask("Does Gia Lai set a deadline for the start-up project?").text
+    assert text.startswith("Có (yes).")
+    assert "2022-2023" in text
+
+
+def test_no_column_is_no_deadline(assistant):
+    answer = assistant.ask("Is there a deadline for the task on farmers' clubs in Dong Thap?")
+    assert answer.status == "refused"
+    assert "no column" in answer.text
+
+
+def test_a_deliverable_that_stands_there_is_not_denied(assistant):
+    text = assistant.ask("Gia Lai có nêu sản phẩm của nhiệm vụ tổng kết 20 năm không?").text
+    assert text.startswith("Có")
+    assert "Báo cáo" in text
+
+
+def test_a_deadline_claimed_is_compared(assistant):
+    text = assistant.ask("Does Gia Lai state a deadline of 2025 for the start-up project?").text
+    assert text.startswith("Không (no).")
+    assert "2022-2023" in text
+
+
+def test_rows_without_a_coordinating_agency_are_listed_in_english(assistant):
+    text = assistant.ask("Which task in the Dong Thap annex has no coordinating agency?").text
+    assert "2.3." in text
+
+
+def test_them_after_a_list_are_its_tasks(assistant):
+    before = Turn("Which tasks did Gia Lai already finish?")
+    text = assistant.ask("Who led them?", history=(before,)).text
+    assert text.count("Sở Kế hoạch và Đầu tư") == 3
+
+
+def test_what_an_agency_is_supposed_to_do_lists_its_tasks(assistant):
+    question = "What is the Department of Industry and Trade of Gia Lai supposed to do?"
+    answer = assistant.ask(question)
+    assert answer.intent == "tasks"
+    assert len(answer.citations) == 4
+
+
+def test_another_plan_is_no_answer_about_the_plan_named(assistant):
+    text = assistant.ask("What did Plan 128/KH-UBND of Dong Thap deal with?").text
+    assert "208/KH-UBND" not in text
+
+
+def test_all_stages_asked_for_are_told_to_the_last(assistant):
+    text = assistant.ask("What are the three phases in Dong Thap's co-op model selection?").text
+    assert "Giai đoạn 3" in text
+
+
+def test_several_leads_are_named_in_english_too(assistant):
+    question = "Who leads strengthening the state management apparatus in Dong Thap?"
+    assert "Department of Planning and Investment; Department of Agriculture" in (
+        assistant.ask(question).text
+    )
