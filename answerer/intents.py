@@ -31,6 +31,8 @@ from corpus.text import fold
 NEARLY_ALL, SURE = 0.85, 0.6
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
 _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
+_IN_TIME = re.compile(r"\bco (?:kip|xong|hoan thanh)\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
+"""A date asked behind who does it: ``ai chủ trì và có kịp trong 2021 không?``."""
 _RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
@@ -159,6 +161,8 @@ def _roles(case: Case) -> Draft | None:
     wanted = tuple(r for r in case.asked if r in ROLES)
     if not wanted:
         return None
+    if "deadline" not in wanted and _IN_TIME.search(fold(ask.text)):
+        wanted = (*wanted, "deadline")
     if case.asks("who") and not case.asks("lead") and asks_leader(case.ask.question):
         wanted = ("lead", *wanted)
     found = answer_roles(engine, ask, wanted)

@@ -112,7 +112,7 @@ def head_agreement(ask: Ask, a: Assignment) -> float:
     m = _HEAD.search(fold(ask.text))
     if not m or a.lead is None:
         return 0.0
-    return HEAD if fold(a.lead.text).lstrip("* ").startswith(m.group(1)) else -HEAD
+    return HEAD if fold(a.lead.text).lstrip("* ").startswith(f"{m.group(1)} ") else -HEAD
 
 
 def misses_core(engine: Engine, ask: Ask, c: Candidate, least: float = CORE) -> bool:

@@ -16,7 +16,8 @@ _PLAIN_NUMBER = re.compile(
     r"\b(?:van ban(?= so)|quyet dinh|nghi quyet|nghi dinh|ket luan|chi thi|cong van|ke hoach"
     r"|thong tu|thong bao|cong dien|bao cao|to trinh|decision|resolution|decree|directive"
     r"|conclusion|plan|circular|notice)"
-    r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})(?:[/-]\w+)*",
+    r"(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})\b(?!\s+(?:nam|thang|ngay|quy|tuan|lan)\b)"
+    r"(?:[/-]\w+)*",
 )
 _BARE = re.compile(
     r"\b(?:trong|theo|phu luc|chuong trinh|van ban|cua|ban|qd)\s+(?!(?:19|20)\d\d\b)(\d{3,5})\b"
