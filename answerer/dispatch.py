@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from answerer.answers import definitions, yes_no
 from answerer.answers.any_task import answer_any_task
+from answerer.answers.authorities import answer_authority, with_authority
 from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.columns import answer_cell, answer_column
 from answerer.answers.compare import answer_compare
@@ -70,6 +71,7 @@ class Dispatcher:
         )
         case = Case(self._engine, self._finder, ask, without_idle_count(ask, asked), topic)
         draft = first_answer(RULES, case) or by_intent(case)
+        draft = with_authority(self._engine, ask, draft)
         draft = with_other_half(self._engine, ask, draft)
         return with_wanted(self._engine, ask, draft)
 
@@ -140,6 +142,14 @@ def _yes_no(case: Case) -> Draft | None:
     )
 
 
+def _authority(case: Case) -> Draft | None:
+    """``Đề án … trình cấp nào?``, where nothing else is asked of the task."""
+    if case.asks(*ROLES, "who", "tasks", "list", "count", "legal"):
+        return None
+    found = answer_authority(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
 def _own_document(case: Case) -> Draft | None:
     found = answer_own_document(case.engine, case.ask, case.asked, case.topic)
     counts = case.asks("count") or _PLACES.search(fold(case.ask.text))
@@ -201,6 +211,7 @@ RULES: tuple[Rule, ...] = (
     _yes_no,
     _absent_department,
     _choice_of_dates,
+    _authority,
     _labelled,
     _data_row,
     _contact,

@@ -11,6 +11,7 @@ from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.references import answer_reference, wants_all_bases, with_agency
 from answerer.answers.roles import answer_roles
 from answerer.answers.sections import answer_named_section
+from answerer.answers.sent import answer_dated, answer_sent
 from answerer.answers.several_agencies import answer_several
 from answerer.answers.stages import answer_stage
 from answerer.answers.standing import answer_standing
@@ -179,7 +180,7 @@ def _roles(case: Case) -> Draft | None:
     elif found is None and wanted[0] == "lead":
         found = _naming_agency(engine, content.answer_who(engine, ask))
     elif found is None and "deadline" in wanted:
-        found = content.answer_dated(engine, ask)
+        found = answer_dated(engine, ask)
     return checked(engine, ask, found)
 
 
@@ -203,7 +204,7 @@ def _sent(case: Case) -> Draft | None:
     """``Báo cáo hằng năm nộp về đâu, trước ngày nào?``"""
     if not case.asks("sent_to"):
         return None
-    found = content.answer_sent(case.engine, case.ask)
+    found = answer_sent(case.engine, case.ask)
     return checked(case.engine, case.ask, found) if found is not None else None
 
 

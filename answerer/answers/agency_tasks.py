@@ -131,7 +131,7 @@ def _narrowed(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
     if ask.question.annex:
         own = [k for k in own if _of(engine, k).source == "table"]
     own = _of_rows_called(engine, ask, own)
-    own = [k for k in own if engine.facts[k].passage in ask.places] or own
+    own = [k for k in own if _stands_there(engine, ask, k)] or own
     if _insists(ask):
         own = [k for k in own if _of(engine, k).source != "duty"] or own
     own = [k for k in own if not _CARRIES_OUT.search(fold(_of(engine, k).task.text))] or own
@@ -155,6 +155,13 @@ def _of_rows_called(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
 def _is_called(engine: Engine, title: str, said: str) -> bool:
     words = engine.plain(title)
     return bool(words) and f" {words} " in said and words not in _TASK
+
+
+def _stands_there(engine: Engine, ask: Ask, fact: int) -> bool:
+    """Does a task stand at a place that the question names, or below it?"""
+    label = engine.passages[engine.facts[fact].passage].label
+    named = (engine.passages[k].label for k in ask.places)
+    return any(label == n or label.startswith((f"{n}, ", f"{n}.")) for n in named)
 
 
 def _singled_out(

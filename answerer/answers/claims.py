@@ -120,10 +120,28 @@ def _figures_stand(engine: Engine, ask: Ask, a: Assignment) -> bool:
     return all(v.number in stated for v in claimed if v.unit != "date")
 
 
+def _time_denied(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
+    """The no to a claim of a role that also claims a year which the row's deadline has not."""
+    a = holder_of(engine, assignment_of(engine, target), "deadline")
+    if a.deadline is None or a.source != "table":
+        return None
+    claimed = {v.date[2] for v in read_claim(engine, ask).values if v.unit == "date"} - {0}
+    stated = years_of(a.deadline.text)
+    if not claimed or not stated or claimed & {*range(stated[0], stated[-1] + 1)}:
+        return None
+    if claimed & set(years_of(a.task.text)):
+        return None
+    said = say(ask.language, "no_deadline", deadline=a.deadline.text, task=_task(a, 240))
+    return _verdict(engine, a, target, said)
+
+
 def _role_of(engine: Engine, ask: Ask, target: Candidate, role: str) -> Draft | None:
     a = holder_of(engine, assignment_of(engine, target), role)
     if cell(a, role) is None or not _figures_stand(engine, ask, a):
         return None
+    denied = _time_denied(engine, ask, target)
+    if denied is not None:
+        return denied
     judge = _coordinates if role == "coordinating" else _leads
     return _verdict(engine, a, target, judge(engine, ask, a, _claimed_agency(engine, ask, a)))
 

@@ -14,10 +14,16 @@ from answerer.facts.engine import Engine
 from answerer.facts.enumerations import items_of, nouns_asked
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
 from answerer.facts.narrowing import untitled
-from answerer.facts.saying import asks_scope, is_title, says_nothing, tells_scope
+from answerer.facts.saying import (
+    asks_scope,
+    is_title,
+    names_only,
+    says_nothing,
+    tells_scope,
+    under_title,
+)
 from answerer.facts.siblings import asked_beside
 from answerer.facts.tasks import head_agreement, issues
-from answerer.question.temporal import times_in
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.text import fold
@@ -44,7 +50,6 @@ _PEOPLE = re.compile(
 """Whom ``những ai`` may ask for beside agencies."""
 _SECTOR_ASKED = re.compile(r"\bnganh nao\b")
 _SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
-_SENDS = re.compile(r"\b(?:gửi|nộp|trình|báo cáo|đề xuất|kiến nghị|phản ánh)\b", re.I)
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:
@@ -53,7 +58,7 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     people = bool(_WHOM.search(fold(ask.text)))
 
     def fits(f: Fact) -> bool:
-        return _names_agency(engine, f) or (people and bool(_PEOPLE.search(f.text)))
+        return names_agency(engine, f) or (people and bool(_PEOPLE.search(f.text)))
 
     found = engine.rank(ask, fits, lambda f: _who_bonus(ask, f))
     if not found:
@@ -68,12 +73,6 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     text = lead_sentence(engine, a, ask.language)
     statement = Statement(text, engine.passages_behind(a, text))
     return Draft("answered", "who", (statement,), confidence=first.recall, subject=(first.fact,))
-
-
-def answer_sent(engine: Engine, ask: Ask) -> Draft | None:
-    """Where something is sent or reported: the passage that fits best among those that say so."""
-    found = engine.rank(ask, lambda f: bool(_SENDS.search(f.text)) and _names_agency(engine, f))
-    return tell(engine, ask, found[0]) if found and found[0].recall >= DATED else None
 
 
 def _by_section(engine: Engine, chosen: Candidate, told: Draft) -> Draft:
@@ -98,7 +97,7 @@ def _by_section(engine: Engine, chosen: Candidate, told: Draft) -> Draft:
     return replace(told, statements=(Statement(text, (*said.passages, title)),))
 
 
-def _names_agency(engine: Engine, fact: Fact) -> bool:
+def names_agency(engine: Engine, fact: Fact) -> bool:
     if fact.kind == SENTENCE:
         return bool(engine.agencies_in(fact.text))
     gives = fact.assignment is not None and fact.assignment.lead is not None
@@ -130,15 +129,11 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
         return listed(engine, place, items, best.recall)
     empty = says_nothing(engine, engine.facts[best.fact])
     told = best_passage(engine, ask) if empty else best
+    if told is not None and names_only(engine, engine.facts[told.fact]):
+        told = under_title(engine, ask, told)
+        if wants_several(ask) and names_only(engine, engine.facts[told.fact]):
+            return None
     return tell(engine, ask, told) if told else None
-
-
-def answer_dated(engine: Engine, ask: Ask) -> Draft | None:
-    """The passage that fits best, if it fits well and names a time at all."""
-    best = best_passage(engine, ask)
-    if best is None or best.recall < DATED or not times_in(engine.facts[best.fact].text):
-        return None
-    return tell(engine, ask, best)
 
 
 def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate | None:

@@ -19,7 +19,13 @@ DOCUMENTS = 40
 TOLD = 0.42
 CLOSE = 0.08
 ROOM = 520
-_MARK = re.compile(r"^\W*(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[./)]\s*|\s*[:.]\s*$")
+_HEADS = ("heading", "article")
+_OF = re.compile(
+    r"^(?:Trách nhiệm|Nhiệm vụ|Quyền hạn)(?:,? (?:nhiệm vụ|quyền hạn))* (?:của|đối với)\s+"
+    r"|\s+(?:thành phố|tỉnh)$"
+)
+"""``Trách nhiệm của Hội Công chứng viên thành phố`` is about the body named there."""
+_MARK = re.compile(r"^\W*(?:Điều\s+)?(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[./)]\s*|\s*[:.]\s*$")
 
 
 def answer_heading(engine: Engine, ask: Ask) -> Draft | None:
@@ -42,8 +48,8 @@ def _heading_named(engine: Engine, ask: Ask) -> int | None:
     if len(ask.documents) > DOCUMENTS:
         return None
     asked = f" {engine.plain(ask.text)} "
-    heads = ((k, p) for k, p in engine.passages_in(ask.documents) if p.kind == "heading")
-    titles = ((k, engine.plain(_MARK.sub("", p.clean))) for k, p in heads)
+    heads = ((k, p) for k, p in engine.passages_in(ask.documents) if p.kind in _HEADS)
+    titles = ((k, engine.plain(_OF.sub("", _MARK.sub("", p.clean)))) for k, p in heads)
     named = [
         (len(t), -k)
         for k, t in titles

@@ -17,6 +17,7 @@ from answerer.facts.tasks import (
     misses_core,
     same_task,
 )
+from answerer.question.temporal import only_recurs, says_when
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import english_name, inside, name_of, say, shorten, tidy
 from corpus.records import Assignment
@@ -67,8 +68,19 @@ def all_roles(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -
     first = next(((b, role) for b, role in held if cell(b, role) is not None), None)
     if first is None:
         return []
-    others = (_briefly(engine, ask, b, role) for b, role in held if role != first[1])
+    others = (
+        _briefly(engine, ask, b, role)
+        for b, role in held
+        if role != first[1] and not _says_itself(b, role)
+    )
     return [*_role(engine, ask, *first), *others]
+
+
+def _says_itself(a: Assignment, role: str) -> bool:
+    """Does the sentence of a task give its time although no deadline was read out of it?"""
+    told = a.task.text
+    silent = role == "deadline" and a.deadline is None and a.source != "table"
+    return silent and says_when(told) and not only_recurs(told)
 
 
 def _briefly(engine: Engine, ask: Ask, a: Assignment, role: str) -> Statement:

@@ -16,6 +16,11 @@ from corpus.text import fold
 
 _PARTS = re.compile(r"\s*[,;]\s*|\s+và\s+(?=[A-ZĐÂÊÔƠƯ])")
 _COLLECTIVE = frozenset({"cac", "nhung", "moi", "tung", "cap", "don", "co", "to", "ca", "thu"})
+_BESIDE = re.compile(r"\b(?:voi|cho|doi voi|cung)\s+(?:cac\s+)?$")
+_DUTY_TO = re.compile(
+    r"\w+ \w+ (?:co |phai |duoc )?(?:trach nhiem|nhiem vu|nghia vu|lam)(?: gi| nhung gi)"
+    r" (?:voi|doi voi|cho)\s+(?:cac\s+)?$"
+)
 _LEVEL = re.compile(r"\s+(?:cap\s+)?(?P<level>tinh|huyen|(?<!tac )xa)\b")
 SHORTEST = 3
 DOCUMENTS = 40
@@ -56,7 +61,14 @@ def named_holder(engine: Engine, ask: Ask) -> Holder | None:
     held = [h for h in named if any(_has_role(engine, h, a) for a in own)]
     shorter = () if held else _by_words(engine, ask, issuers)
     named = held or [h for h in shorter if any(_has_role(engine, h, a) for a in own)]
-    return min(named, key=lambda h: _order(ask, h), default=None)
+    first = min(named, key=lambda h: _order(ask, h), default=None)
+    return None if first is not None and _is_object(ask, first) else first
+
+
+def _is_object(ask: Ask, h: Holder) -> bool:
+    """``Công ty Điện lực có trách nhiệm gì với doanh nghiệp viễn thông``: does somebody else, whom
+    nothing here knows, stand before the words that ask for duties?"""
+    return bool(_DUTY_TO.search(fold(ask.text[: h.start])))
 
 
 def _issues(ask: Ask, h: Holder, issuers: set[str]) -> bool:
@@ -112,10 +124,12 @@ def _is_name(text: str) -> bool:
     return len(words) >= SHORTEST and words[0] not in _COLLECTIVE
 
 
-def _order(ask: Ask, h: Holder) -> tuple[bool, bool, int]:
+def _order(ask: Ask, h: Holder) -> tuple[bool, bool, bool, int]:
     meant = is_pointed_at(kind_pointed_at(ask.question.text), h.name)
     asking = (a for a in ask.question.areas if a.share == 1)
-    return not meant, not any(a.start <= h.start < a.end for a in asking), h.start
+    beside = _BESIDE.search(fold(ask.text[: h.start])) is not None
+    inside = any(a.start <= h.start < a.end for a in asking)
+    return not meant, not inside, beside, h.start
 
 
 def tasks_held(engine: Engine, ask: Ask, holder: Holder, role: str) -> list[int]:

@@ -58,6 +58,7 @@ _BECOMES = (" ra ", " la ", " bang ", " thanh ")
 """Before what a task ends in, where it is not called its result."""
 JOINT = 2
 CLOSE = 60
+_GROUP_WORD = re.compile(r"\b(?:nhom|phan|muc)\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
 _GROUP = re.compile(
     r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)"
 )
@@ -80,6 +81,7 @@ class RowFilter:
     done: bool = False
     open: bool = False
     group: str = ""
+    group_title: str = ""
     joint: bool = False
     alone: bool = False
     period: str = ""
@@ -107,6 +109,7 @@ class RowFilter:
             or self.done
             or self.open
             or self.group
+            or self.group_title
             or self.joint
             or self.by_cell
         )
@@ -130,6 +133,7 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         done=bool(_DONE.search(wanted)),
         open=bool(_NOT_DONE.search(wanted)),
         group=_group(wanted),
+        group_title=_group_title(engine, ask),
         joint=bool(_JOINT.search(wanted)),
         alone=bool(_ALONE.search(text)),
         period=period_in(engine, ask, wanted) if table_only else "",
@@ -191,6 +195,17 @@ def _group(text: str) -> str:
     return m.group(1).upper() if m else ""
 
 
+def _group_title(engine: Engine, ask: Ask) -> str:
+    """The longest title of a group of rows that stands behind ``nhóm`` in the question."""
+    m = _GROUP_WORD.search(engine.plain(ask.text))
+    if m is None:
+        return ""
+    rows = engine.assignments_in(ask.documents)
+    titles = {engine.plain(a.group.text) for a in rows if a.source == "table" and a.group}
+    named = [t for t in titles if len(t.split()) > 1 and f" {t} " in f" {m['rest']} "]
+    return max(named, key=lambda t: (len(t), t), default="")
+
+
 def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
     """The table rows that pass a filter, in the order of the documents."""
     rows = (a for a in engine.assignments_in(ask.documents) if a.source == "table")
@@ -220,6 +235,8 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         return False
     done = a.deliverable is not None and "hoan thanh" in fold(a.deliverable.text)
     if (f.done and not done) or (f.open and done):
+        return False
+    if f.group_title and (a.group is None or engine.plain(a.group.text) != f.group_title):
         return False
     return not f.group or a.number.split(".")[0] == f.group
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from answerer.facts.ask import Ask
+from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW, SENTENCE, Fact
 from corpus.text import fold
@@ -18,6 +18,7 @@ _GOVERNS = re.compile(
 )
 _ASKED = re.compile(r"\bpham vi\b|\bap dung\b|\bdieu chinh\b|\bquy dinh (?:ve )?(?:gi|nhung)\b")
 LONGEST = 120
+NEAR_TITLE = 0.15
 OPENER = 120
 """Characters of a line that names what stands below it; a longer one says something itself."""
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -61,6 +62,16 @@ def _only_opens(fact: Fact) -> bool:
     return short and fact.text.rstrip().endswith(":")
 
 
+def names_only(engine: Engine, fact: Fact) -> bool:
+    """Is this a line in capitals, or the title of an article or a section, and nothing else?"""
+    if fact.kind == ROW or not is_title(engine, fact):
+        return False
+    clean = engine.passages[fact.passage].clean
+    if clean.isupper():
+        return True
+    return len(clean) < OPENER and ":" not in clean and not clean.rstrip().endswith((".", ";"))
+
+
 def is_title(engine: Engine, fact: Fact) -> bool:
     """Headings and the lines that open an annexed text name things; they say nothing of them."""
     if fact.kind == ROW:
@@ -70,3 +81,10 @@ def is_title(engine: Engine, fact: Fact) -> bool:
         return len(passage.clean) < 240
     opens = passage.kind == "paragraph" and not passage.path
     return opens and passage.zone in ("programme", "annex") and len(passage.clean) < 700
+
+
+def under_title(engine: Engine, ask: Ask, title: Candidate) -> Candidate:
+    """The fact that says something and fits best, where it fits about as well as a title."""
+    found = engine.rank(ask, lambda f: not names_only(engine, f) and not says_nothing(engine, f))
+    near = bool(found) and found[0].recall >= title.recall - NEAR_TITLE
+    return found[0] if near else title

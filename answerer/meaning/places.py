@@ -15,6 +15,7 @@ _PLAIN_ROW = r"\b(?:stt|dong|row|nhiem vu so|dong so)\s+(\d{1,2})\b(?!\s*[./-]\s
 _BARE_ROW = (
     r"^\W*(?:(?:the|con|vay)\s+)*((?:[ivx]+\.\d+|\d{1,2}(?:\.\d{1,2})+))\s+(?:thi|la|ai|co|han)\b"
 )
+_SECTION = re.compile(r"\b(?:muc|phan)\s+(\d{1,2}(?:\.\d{1,2})+)\b")
 _RULES = (
     (re.compile(r"\b(?:chu thich|footnote)\s+(?:so\s+)?(\d{1,2})\b"), "chú thích {}"),
     (re.compile(r"\b(?:dieu|article)\s+(\d{1,3})\b"), "Điều {}"),
@@ -31,6 +32,11 @@ def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozen
     wanted = {
         shape.format(m.group(1).upper()) for rule, shape in _RULES for m in rule.finditer(folded)
     }
+    arabic = "|".join(re.escape(m.group(1)) for m in _SECTION.finditer(folded))
+    if arabic and not wanted:
+        at = re.compile(rf"\bmục (?:[IVXL]+\.)?(?:{arabic})(?=,|\.|$)")
+        inside = engine.passages_in(documents)
+        return frozenset(k for k, p in inside if at.search(p.label))
     if not wanted:
         return frozenset()
     ends = tuple(f", {w}" for w in wanted)

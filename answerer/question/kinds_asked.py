@@ -30,6 +30,8 @@ _ABOUT_MAIL = re.compile(
     r"(?: su dung| quan ly| ve| cua| cho)* (?:thu dien tu|e-?mail)\b|\bthu dien tu cong vu\b"
 )
 """Mail as a system, not an address that is asked for."""
+_RATE = re.compile(r"\blai suat\b(?!.*\b(?:so tien|dong|trieu|ty|muc vay|han muc|toi da)\b)")
+"""A rate of interest is a percentage."""
 _SOMEBODY = re.compile(
     r"\b(?:giam doc|chu tich|chu nhiem|truong (?:ban|phong)|bi thu|nguoi|ong|ba)\b"
 )
@@ -52,6 +54,8 @@ def kinds_asked(
     kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
     if "email" in kinds and _ABOUT_MAIL.search(folded):
         kinds.discard("email")
+    if "money" in kinds and _RATE.search(folded):
+        kinds = (kinds - {"money"}) | {"percent"}
     if "money" in kinds and not _wants_money(asked, counted):
         kinds.discard("money")
     return frozenset(kinds - ({"person"} if {"lead", "coordinating"} & set(asked) else set()))

@@ -29,6 +29,7 @@ _DATED = rf"(?:[Đđ]ịnh\s+kỳ,?\s+)?{_BEFORE}\s+{_TIME}{_TAIL}"
 _DUE = re.compile(
     rf"{_DATED}|"
     rf"hoàn\s+thành\s+(?:trong|vào|đến)\s+{_TIME}{_TAIL}|"
+    rf"(?:trong|vào)\s+{_QUARTER}|"
     rf"(?:chậm\s+nhất|không\s+quá|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"
     rf"[Đđ]ịnh\s+kỳ\s+(?:{_EVERY}|\d{{1,2}}\s+tháng(?:/lần|\s+một\s+lần)?)"
     rf"(?:[\s,]*\({_DATED}[^()]{{0,30}}\)|[\s,]*{_DATED})?|"

@@ -16,6 +16,7 @@ from indexer.parse.roles import RoleReader
 _PROSE_ZONES = ("body", "programme", "annex")
 _KINDS = ("paragraph", "bullet", "heading", "article")
 SHORT_HEADING = 60
+_TITLE = re.compile(r"\W*\d+(?:\.\d+)*[./)]?\s+(?:Trách nhiệm|Nhiệm vụ|Quyền hạn|Thẩm quyền)\b")
 
 
 def prose_assignments(
@@ -63,11 +64,21 @@ def _told(
         if own is None and p.clean.endswith(":") and p.kind == "paragraph":
             continue
         above = _above(outline, heads, k)
-        if p.kind == "heading" and above is None and len(p.clean) < SHORT_HEADING:
+        if p.kind == "heading" and (_names_duties(p) or (above is None and _is_short(p))):
             continue
         for n, duty in enumerate(reader.duties(text, p, above)):
             out.append(duty_assignment(document, duty, n))
     return out
+
+
+def _is_short(p: Passage) -> bool:
+    return len(p.clean) < SHORT_HEADING
+
+
+def _names_duties(p: Passage) -> bool:
+    """``2. Trách nhiệm của Trưởng các tổ chức hành nghề``: a title, and no duty of whom a title
+    above it names."""
+    return _TITLE.match(p.clean) is not None and not p.clean.rstrip().endswith((".", ";"))
 
 
 def _only_announces(text: str, reader: HeadReader, p: Passage, own: Above) -> bool:

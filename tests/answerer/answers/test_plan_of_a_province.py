@@ -80,3 +80,75 @@ def test_a_mail_system_is_no_address(plan):
 
 def test_items_below_a_sentence_under_a_heading_are_counted(plan):
     assert plan.ask("Kế hoạch có mấy mục tiêu cụ thể?").text.startswith("Có **3**")
+
+
+DECREED = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH CÀ MAU                              Độc lập - Tự do - Hạnh phúc
+
+Số: 845/QĐ-UBND                        Cà Mau, ngày 03 tháng 4 năm 2023
+
+QUYẾT ĐỊNH
+Ban hành Chương trình phát triển nghề nuôi tôm
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CÀ MAU
+
+QUYẾT ĐỊNH:
+
+Điều 1. Sở Nội vụ tham mưu kiện toàn Ban Chỉ đạo nuôi tôm trong quý II/2023.
+
+Điều 2. Trách nhiệm của Công ty Thủy lợi Cà Mau
+
+1. Mở cống lấy nước mặn cho hợp tác xã nuôi tôm.
+
+2. Báo độ mặn cho hợp tác xã nuôi tôm.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+
+PHỤ LỤC
+DANH MỤC NHIỆM VỤ
+
+| STT | Tên nhiệm vụ | Cơ quan chủ trì | Cấp trình | Thời gian trình |
+|---|---|---|---|---|
+| I | Cơ chế, chính sách | | | |
+| 1 | Đề án tôm rừng sinh thái | Sở Nông nghiệp và Môi trường | UBND tỉnh | Quý III/2024 |
+| 2 | Nghị quyết hỗ trợ lãi suất nuôi tôm | Sở Tài chính | HĐND tỉnh | Tháng 12/2023 |
+| II | Hỗ trợ hợp tác xã | | | |
+| 3 | Sàn giao dịch điện tử tôm khô | Sở Công Thương | UBND tỉnh | 2024 - 2025 |
+"""
+
+
+@pytest.fixture(scope="module")
+def decreed(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("quyet-dinh"), DECREED)
+
+
+def test_before_whom_a_task_is_put_is_told_from_its_column(decreed):
+    answer = decreed.ask("Ai chủ trì đề án tôm rừng sinh thái, trình cấp nào?")
+    assert "Sở Nông nghiệp và Môi trường" in answer.text
+    assert "Cấp trình: **UBND tỉnh**" in answer.text
+
+
+def test_rows_of_a_group_are_counted_by_its_title(decreed):
+    answer = decreed.ask("Phụ lục có mấy nhiệm vụ thuộc nhóm cơ chế, chính sách?")
+    assert answer.text.startswith("Có **2 nhiệm vụ**")
+
+
+def test_a_role_is_not_upheld_with_another_year(decreed):
+    answer = decreed.ask(
+        "Có phải Sở Công Thương chủ trì sàn giao dịch điện tử tôm khô và trình năm 2026 không?"
+    )
+    assert answer.text.startswith("Không")
+
+
+def test_a_quarter_in_a_sentence_is_a_deadline(decreed):
+    answer = decreed.ask("Sở nào tham mưu kiện toàn Ban Chỉ đạo nuôi tôm, khi nào xong?")
+    assert "quý II/2023" in answer.text
+    assert "không nêu" not in answer.text
+
+
+def test_whose_duties_are_asked_is_not_whom_they_are_owed_to(decreed):
+    answer = decreed.ask("Công ty Thủy lợi Cà Mau có trách nhiệm gì với hợp tác xã nuôi tôm?")
+    assert "Mở cống lấy nước mặn" in answer.text
