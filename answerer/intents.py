@@ -6,7 +6,11 @@ import re
 from dataclasses import replace
 
 from answerer.answers import agency_tasks, content
-from answerer.answers.coordination import answer_coordination, answer_partner
+from answerer.answers.coordination import (
+    answer_coordination,
+    answer_partner,
+    asks_all_partners,
+)
 from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.references import answer_reference, wants_all_bases, with_agency
 from answerer.answers.roles import answer_roles
@@ -19,11 +23,10 @@ from answerer.answers.tasks_asked import asks_for_object
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.holders import named_holder
-from answerer.facts.narrowing import concepts_wanted, topic_of
+from answerer.facts.narrowing import concepts_wanted
 from answerer.meaning.scope import names_own_number
 from answerer.question.areas import asking_words
-from answerer.question.partners import asks_leader, asks_partners
+from answerer.question.partners import asks_leader
 from answerer.question.question import ROLES
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
@@ -35,25 +38,18 @@ _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|fini
 _IN_TIME = re.compile(r"\bco (?:kip|xong|hoan thanh)\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
 """A date asked behind who does it: ``ai chủ trì và có kịp trong 2021 không?``."""
 _RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
+_GIVES = re.compile(r"\b(?:giao|chu tri|phu trach|dam nhiem|thuc hien)\b")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
 
 def by_intent(case: Case) -> Draft:
     """The answer by what is asked, one intent after the other."""
-    if _asks_all_partners(case) or asks_for_object(case.ask):
+    if asks_all_partners(case.engine, case.ask) or asks_for_object(case.ask):
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
     return (_told_outright(case, found) if case.asks("tasks") else None) or found
-
-
-def _asks_all_partners(case: Case) -> bool:
-    """Who works with an agency, whatever it does?"""
-    if not asks_partners(case.ask.text, case.ask.question.agencies):
-        return False
-    holder = named_holder(case.engine, case.ask)
-    return holder is not None and not topic_of(case.engine, case.ask, holder)
 
 
 def _told_outright(case: Case, found: Draft) -> Draft | None:
@@ -85,6 +81,8 @@ def _bare_reference(case: Case) -> Draft | None:
 def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
     q = ask.question
     if not _one_number(q.numbers) or not q.open or names_own_number(engine, q):
+        return False
+    if "who" in q.asked and _GIVES.search(fold(q.text)):
         return False
     dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
     if set(q.asked) & _OTHER_INTENTS or not all(_DATE_CUE.search(d) for d in dates):

@@ -18,12 +18,12 @@ from retriever.query import UNACCENTED
 
 _CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
 _TWO = re.compile(
-    r"\b(?:(?:hai|2) (?:tinh|dia phuong|noi|ben|van ban|quyet dinh|chuong trinh)|ca (?:hai|2)"
-    r"|(?:moi|tung) (?:tinh|ben|noi)"
+    r"\b(?:(?:hai|(?<!dieu )2) (?:tinh|dia phuong|noi|ben|van ban|quyet dinh|chuong trinh)"
+    r"|ca (?:hai|2)|(?:moi|tung) (?:tinh|ben|noi)"
     r"|tinh (?:con lai|kia)|both|each|(?:of|do|does) them|the other province|two provinces)\b"
 )
 _OTHER_ONE = re.compile(
-    r"\b(?:(?:hai|2) (?:tinh|dia phuong|van ban|quyet dinh|chuong trinh)|ca (?:hai|2)"
+    r"\b(?:(?:hai|(?<!dieu )2) (?:tinh|dia phuong|van ban|quyet dinh|chuong trinh)|ca (?:hai|2)"
     r"|tinh (?:con lai|kia|khac)"
     r"|both|the other province|two provinces)\b"
 )

@@ -10,7 +10,10 @@ from answerer.answers.roles import answer_roles
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
+from answerer.facts.holders import named_holder
+from answerer.facts.narrowing import topic_of
 from answerer.facts.tasks import agencies_of, assignment_of, best_assignment
+from answerer.question.partners import asks_partners
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
@@ -56,3 +59,11 @@ def answer_coordination(engine: Engine, ask: Ask) -> Draft | None:
     if not found or found[0].recall < MIN_RECALL:
         return None
     return tell(engine, ask, found[0])
+
+
+def asks_all_partners(engine: Engine, ask: Ask) -> bool:
+    """``Những cơ quan nào phối hợp với Sở A?``: who works with it, whatever it does?"""
+    if not asks_partners(ask.text, ask.question.agencies):
+        return False
+    holder = named_holder(engine, ask)
+    return holder is not None and not topic_of(engine, ask, holder)

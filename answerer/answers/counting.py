@@ -41,6 +41,8 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
         return None
     if unit == "column" and _FORM.search(fold(ask.text)):
         return None
+    if unit == "agency" and ask.places:
+        return None
     if unit in _KINDS and about_other_document(engine, ask):
         return None
     if unit not in ("row", "task"):

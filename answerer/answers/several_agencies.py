@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
 from answerer.answers.agency_tasks import answer_tasks
+from answerer.answers.tasks_asked import details
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.row_filter import read_filter
-from answerer.facts.tasks import cell
+from answerer.facts.tasks import agencies_of, cell
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
 from corpus.phrases import Match
+from corpus.records import Assignment
 from corpus.text import fold
 
 _BETWEEN = re.compile(
@@ -26,12 +29,18 @@ _TOGETHER = re.compile(
 _WITH = re.compile(
     r"\b(?:phoi hop|coordinat\w+|works?)(?:\s+\w+)?\s*$|(?<!giao )(?<!viec )(?<!vu )\bcho\s*$"
 )
+_WORKS_WITH = re.compile(
+    r"\s*(?:\w+ ){0,2}?(?:phai |duoc |se |can )?(?:phoi hop|lam)(?: cung)? (?:voi|cung)\s*"
+)
 ROOM = 300
 
 
 def answer_several(engine: Engine, ask: Ask) -> Draft | None:
     """The tasks of each, one below the other, and of whom there are none; None where the question
     does not name several side by side, or none of them has a task."""
+    partner = _with_partner(ask)
+    if partner:
+        return _of_both(engine, ask, partner)
     named = _side_by_side(ask)
     if len(named) < 2:
         return None
@@ -54,17 +63,44 @@ def answer_several(engine: Engine, ask: Ask) -> Draft | None:
     )  # fmt: skip
 
 
+def _with_partner(ask: Ask) -> tuple[Match, ...]:
+    """The agency that is asked about, and the one that it works with by the question (``Sở A phải
+    phối hợp với Sở B làm gì``); empty where none is named so."""
+    folded = fold(ask.text)
+    for first, second in pairwise(ask.question.agencies):
+        if _WORKS_WITH.fullmatch(folded[first.end : second.start]) and first.id != second.id:
+            return first, second
+    return ()
+
+
+def _of_both(engine: Engine, ask: Ask, both: tuple[Match, ...]) -> Draft | None:
+    """The tasks that one of two leads and the other helps with; None for none."""
+    first, second = (m.id for m in both)
+
+    def fits(a: Assignment) -> bool:
+        leads, helps = agencies_of(engine, a.lead), agencies_of(engine, a.coordinating)
+        return (first in leads and second in helps) or (second in leads and first in helps)
+
+    return _told(engine, ask, fits, ("lead", "coordinating"))
+
+
 def _shared(engine: Engine, ask: Ask, named: list[Match]) -> Draft | None:
-    """The tasks in which all of them have the role asked, as those of the first; None for none."""
+    """The tasks in which all of them have the role asked; None for none."""
     role = read_filter(engine, ask).role
     ids = {m.id for m in named}
+    return _told(engine, ask, lambda a: ids <= agencies_of(engine, cell(a, role)), (role,))
+
+
+def _told(
+    engine: Engine, ask: Ask, fits: Callable[[Assignment], bool], roles: tuple[str, ...]
+) -> Draft | None:
+    """The tasks that fit, one a line with who has these roles."""
     lines, told = [], []
     for k in engine.task_facts_in(ask.documents):
         a = engine.facts[k].assignment
-        held = cell(a, role) if a is not None else None
-        if a is not None and held is not None and ids <= set(engine.agencies_in(held.text)):
+        if a is not None and fits(a):
             number = f"{a.number}. " if a.number else ""
-            text = f"- {number}{shorten(tidy(a.task.text), ROOM)} — {' '.join(held.text.split())}"
+            text = f"- {number}{shorten(tidy(a.task.text), ROOM)}{details(ask, a, roles)}"
             lines.append(Statement(text, engine.passages_behind(a, text)))
             told.append(k)
     if not lines:

@@ -23,6 +23,7 @@ _OBJECT = re.compile(
     r"|\b(?:chu tri|phoi hop|phu trach|chiu trach nhiem|duoc giao|lo|nhan|ganh)"
     r"(?: (?:chinh|ve|cac|nhung|may)){0,2} chi tieu (?:nao|gi)\b"
     r"|\b(?:chu tri|phoi hop|phu trach|duoc giao) (?:nhiem vu|viec|dau viec) (?:so|thu) may\b"
+    r"|\bduoc giao (?:nhiem vu|viec|nhung viec) gi\b"
 )
 _THOSE = re.compile(
     r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
@@ -82,6 +83,8 @@ def _is_listed(ask: Ask, folded: str) -> bool:
 def details_wanted(ask: Ask) -> tuple[str, ...]:
     """What is asked of each task beside its name."""
     wanted = tuple(r for r in _DETAILS if r in ask.question.asked or _is_added(ask, r))
+    if "lead" in ask.question.asked and not ask.question.agencies:
+        wanted = ("lead", *wanted)
     partners = asks_with_whom(ask.text) or asks_partners(ask.text, ask.question.agencies)
     return (*wanted, "coordinating") if partners else wanted
 

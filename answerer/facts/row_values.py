@@ -14,7 +14,7 @@ from corpus.text import fold
 _ROLES = frozenset({"number", "task", "lead", "coordinating", "deadline", "deliverable", "note"})
 _FILLED = re.compile(
     r"\bco (?:(?:ghi|neu|muc|phan|cot) )?(?P<what>san pham|ghi chu|phoi hop|(?:don vi|co quan)"
-    r" phoi hop|thoi han|thoi gian)\b(?! (?:gi|nao|la|khong|cua|hoan thanh|thuc hien)\b)(?!:)"
+    r" phoi hop|thoi han|thoi gian)(?=\W*$|\s*[,;?.]|\s+(?:trong|o|tai|thi|va|la nhung)\b)"
 )
 _COLUMN = {"san": "deliverable", "ghi": "note", "tho": "deadline"}
 _AMOUNT = re.compile(r"[\d.,%]+")

@@ -13,6 +13,7 @@ _WHO = r"(?:ai|(?:co quan|don vi|so|ben|to chuc|nganh) nao)"
 _CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
 _WITH_WHOM = re.compile(
     rf"\b(?:phoi hop|cung|lam|chung)(?: lam)? (?:voi|cung) (?:nhung |cac )?{_WHO}\b"
+    rf"|\b(?:nhiem vu|viec) gi\W+(?:\w+ ){{0,3}}?{_WHO} phoi hop\b"
 )
 _PARTNERS = re.compile(rf"\b{_WHO} (?:\w+ ){{0,3}}?(?:phoi hop|lam) (?:voi|cung)(?: voi)? $")
 

@@ -150,3 +150,30 @@ def test_an_agency_of_another_sort_is_not_the_one_asked_for(assistant):
         "Ở cấp huyện, Đồng Tháp và Gia Lai giao phòng nào quản lý kinh tế tập thể?"
     ).text
     assert "Ban Chỉ đạo đổi mới" not in text
+
+
+def test_a_result_may_be_named_by_a_piece_of_it(assistant):
+    text = assistant.ask("Những nhiệm vụ nào ở Đồng Tháp có sản phẩm là quyết định?").text
+    assert text.startswith("Có **3 nhiệm vụ**")
+
+
+def test_a_superlative_is_no_filled_column(assistant):
+    text = assistant.ask("Trong phụ lục Gia Lai, nhiệm vụ nào có thời hạn dài nhất?").text
+    assert "16 nhiệm vụ" not in text
+
+
+def test_an_agency_and_the_one_it_works_with_are_told_what_both_do(assistant):
+    text = assistant.ask("Sở Nông nghiệp Gia Lai phối hợp với Sở Tài chính làm việc gì?").text
+    assert "97/2018/NQ-HĐND" in text
+    assert "Kiện toàn" not in text
+
+
+def test_a_numbered_article_does_not_mean_both_provinces(assistant):
+    answer = assistant.ask("Điều 2 quyết định Gia Lai nêu mấy giám đốc sở?")
+    assert {c.document for c in answer.citations} == {"gia-lai-draft-2020"}
+
+
+def test_which_was_issued_first_is_told_by_the_dates(assistant):
+    text = assistant.ask("Quyết định của tỉnh nào ban hành trước, Đồng Tháp hay Gia Lai?").text
+    assert "01/6/2021" in text
+    assert "12/2020" in text
