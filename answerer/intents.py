@@ -13,7 +13,7 @@ from answerer.answers.coordination import (
 )
 from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.references import answer_reference, wants_all_bases, with_agency
-from answerer.answers.roles import answer_roles
+from answerer.answers.roles import answer_roles, with_asked_behind
 from answerer.answers.sections import answer_named_section
 from answerer.answers.sent import answer_dated, answer_sent
 from answerer.answers.several_agencies import answer_several
@@ -35,8 +35,6 @@ from corpus.text import fold
 NEARLY_ALL, SURE = 0.85, 0.6
 _DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
 _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
-_IN_TIME = re.compile(r"\bco (?:kip|xong|hoan thanh)\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
-"""A date asked behind who does it: ``ai chủ trì và có kịp trong 2021 không?``."""
 _RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
 _GIVES = re.compile(r"\b(?:giao|chu tri|phu trach|dam nhiem|thuc hien)\b")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
@@ -160,8 +158,7 @@ def _roles(case: Case) -> Draft | None:
     wanted = tuple(r for r in case.asked if r in ROLES)
     if not wanted:
         return None
-    if "deadline" not in wanted and _IN_TIME.search(fold(ask.text)):
-        wanted = (*wanted, "deadline")
+    wanted = with_asked_behind(wanted, ask)
     if case.asks("who") and not case.asks("lead") and asks_leader(case.ask.question):
         wanted = ("lead", *wanted)
     found = answer_roles(engine, ask, wanted)

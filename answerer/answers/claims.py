@@ -117,7 +117,9 @@ def _figures_stand(engine: Engine, ask: Ask, a: Assignment) -> bool:
     spans = (m for c in cells if c for m in _YEARS.finditer(c.text))
     stated |= {float(int(m[2]) - int(m[1]) + 1) for m in spans}
     claimed = read_claim(engine, ask).values
-    return all(v.number in stated for v in claimed if v.unit != "date")
+    written = frozenset(re.findall(r"\d+", " ".join(c.text for c in cells if c)))
+    figures = (v.number for v in claimed if v.unit != "date")
+    return all(n in stated or f"{n:g}" in written for n in figures)
 
 
 def _time_denied(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from answerer.answers.deadlines import answer_dated_sentence
 from answerer.answers.superseded import superseded_deadlines
 from answerer.facts.ask import Ask, Candidate
@@ -21,6 +23,7 @@ from answerer.question.temporal import only_recurs, says_when
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import english_name, inside, name_of, say, shorten, tidy
 from corpus.records import Assignment
+from corpus.text import fold
 
 TASK_CHARS = 230
 TASK_LEAST = 60
@@ -31,6 +34,20 @@ SHORT_COORDINATING = 75
 WITH_LEAD_CHARS = 450
 MIN_RECALL = 0.4
 AS_GOOD = 0.92
+
+
+_IN_TIME = re.compile(r"\bco (?:kip|xong|hoan thanh)\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
+"""A date asked behind who does it: ``ai chủ trì và có kịp trong 2021 không?``."""
+_DONE_YET = re.compile(r"[,;] (?:va )?(?:da )?(?:lam )?(?:xong|hoan thanh) (?:hay )?chua\b")
+"""Whether it is done, asked behind something else: the cell of the result says so."""
+
+
+def with_asked_behind(roles: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
+    """The roles asked, and those that a clause behind asks for without naming them."""
+    text = fold(ask.text)
+    late = ("deadline",) if "deadline" not in roles and _IN_TIME.search(text) else ()
+    done = ("deliverable",) if "deliverable" not in roles and _DONE_YET.search(text) else ()
+    return (*roles, *late, *done)
 
 
 def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:

@@ -35,7 +35,8 @@ _PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
 _DIFFERS = re.compile(r"\b(?:khac|giong)(?: nhau)? (?:khong|chua|hay khong|gi khong)\W*$")
 """What differs is told side by side, without a yes or a no."""
 _CLAIM = re.compile(
-    r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko)\b"
+    r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko"
+    r"|dung hong)\b|\b(?:dung|phai) (?:chu|ha|nhi)\W*$"
 )
 
 

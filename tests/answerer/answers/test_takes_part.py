@@ -66,3 +66,10 @@ def test_a_bare_number_of_things_is_no_document(flowers):
 def test_who_leads_coordinates_with_those_of_the_other_cell(flowers):
     question = "Liên minh Hợp tác xã có phối hợp với Sở Tài chính đào tạo kế toán không?"
     assert flowers.ask(question).text.startswith("Có")
+
+
+def test_whether_it_is_in_time_is_told_beside_who_does_it(flowers):
+    question = "Ai chủ trì số hóa hồ sơ đăng ký hợp tác xã và có kịp trong 2025 không?"
+    answer = flowers.ask(question)
+    assert "Sở Kế hoạch và Đầu tư" in answer.text
+    assert "Tháng 12/2025" in answer.text
