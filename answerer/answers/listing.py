@@ -94,7 +94,8 @@ def row_lines(engine: Engine, ask: Ask, rows: list[Assignment], room: int) -> li
     """One line a row with its number, its task and what is asked of each; ``room`` is the
     characters a line may take."""
     room = max(55, min(room - 14, 300))
-    wanted = () if read_filter(engine, ask).by_deadline else details_wanted(ask)
+    told = "deadline" if read_filter(engine, ask).by_deadline else ""
+    wanted = tuple(r for r in details_wanted(ask) if r != told)
     return [_row_line(engine, ask, a, room, wanted) for a in rows]
 
 

@@ -31,6 +31,8 @@ def answer_most(engine: Engine, ask: Ask) -> Draft | None:
         return None
     role = "coordinating" if "phoi hop" in text else "lead"
     held = _by_agency(engine, ask, role)
+    if re.search(r"\bso nao\b", text):
+        held = {name: rows for name, rows in held.items() if name.startswith("Sở ")}
     most = max(map(len, held.values()), default=0)
     chosen = [(name, rows) for name, rows in held.items() if len(rows) == most > 1]
     if not chosen:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.row_results import result_in
 from answerer.facts.row_values import (
+    empty_in,
     filled_in,
     holds_period,
     period_in,
@@ -24,19 +25,6 @@ _EXCEPT = re.compile(r"\b(?:khong tinh|khong ke|tru|ngoai tru|excluding|not coun
 _EXACT = re.compile(r"\b(?:dung nam|dung|rieng nam|chi ghi|khong tinh|khong ke|exactly|only)\b")
 _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_EMPTY = re.compile(
-    r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b"
-    r"|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan|cot) )?(?:phoi hop|san pham|ghi chu"
-    r"|thoi han|thoi gian)\b)"
-    r"|\b(?:without|no|lacks?|lacking|missing) (?=(?:an? |any )?"
-    r"(?:coordinating|supporting|deliverable|output|product|deadline|due date|notes?\b))"
-)
-_COLUMNS = {
-    "deliverable": "san pham|deliverable|output|product",
-    "coordinating": "phoi hop|coordinating|supporting",
-    "deadline": "thoi gian|thoi han|deadline|due date",
-    "note": "ghi chu|note",
-}
 _DONE = re.compile(
     r"\bda (?:\w+ ){0,4}?(?:hoan thanh|hoan tat|xong)\b|\b(?:xong|hoan thanh) roi\b"
     r"|already (?:completed?|finish(?:ed)?|done)\b|completed already\b"
@@ -55,15 +43,11 @@ _JOINT = re.compile(
     r"\b(?:nhieu|hai|ba|tren mot|hon mot) (?:co quan|don vi|so)\b.*\bchu tri|\bdong chu tri\b"
     r"|\b(?:several|two|more than one|multiple|joint)\b.*\blead"
 )
-_BECOMES = (" ra ", " la ", " bang ", " thanh ")
-"""Before what a task ends in, where it is not called its result."""
-_RESULT_IS = re.compile(
-    r"\b(?:san pham|ket qua|dau ra)(?: dau ra)? (?:la|dang|ghi la) (?:mot |cac )?"
-    r"(?P<what>(?!(?:gi|nhung|cac)\b)[a-z]+(?: [a-z]+){0,4}?)"
-    r" (?:$|(?:o|trong|tai|cua|thi|va|do|co|la|duoc|nao)\b)"
+_DENIED = re.compile(
+    r"\b(?:khong|chua)(?: (?:co|giao|thay|ghi|can|neu|phai|do)){1,2}"
+    r"(?: (?:ten|su tham gia cua|cho))? $"
 )
 JOINT = 2
-CLOSE = 60
 _GROUP_WORD = re.compile(r"\b(?:nhom|phan|muc)\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
 _GROUP = re.compile(
     r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)"
@@ -79,6 +63,7 @@ class RowFilter:
     """What the rows wanted have in common; a field that the question does not restrict is empty."""
 
     agencies: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     role: str = "lead"
     years: tuple[int, ...] = ()
     exact: bool = False
@@ -109,6 +94,7 @@ class RowFilter:
         """Is there anything to filter by?"""
         return bool(
             self.agencies
+            or self.without
             or self.years
             or self.deliverable
             or self.empty
@@ -125,12 +111,14 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     """The filter that a question states."""
     text = fold(ask.text)
     wanted = _EXCEPT.split(text)[0]
-    deliverable = _deliverable(engine, ask, text)
+    deliverable = result_in(engine, ask, text)
     inside = set(engine.agencies_in(deliverable))
-    empty = _empty(text)
+    empty = empty_in(text)
     table_only = ask.question.annex or not ask.question.agencies
+    without = frozenset(m.id for m in ask.question.agencies if _is_denied(ask.text, m.start))
     return RowFilter(
-        agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside),
+        agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside | without),
+        without=without,
         role=_role(ask),
         years=_years(engine, ask, wanted),
         exact=bool(_EXACT.search(text)),
@@ -146,6 +134,11 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         filled=filled_in(wanted) if not (empty or deliverable) else "",
         value=value_in(engine, ask),
     )
+
+
+def _is_denied(text: str, at: int) -> bool:
+    """``nhiệm vụ không có Liên minh HTX``: does a no stand before an agency?"""
+    return _DENIED.search(fold(text[:at])) is not None
 
 
 def _role(ask: Ask) -> str:
@@ -168,38 +161,6 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
         return (int(span[1]), int(span[2]))
     year = _YEAR.search(text)
     return (int(year[1]),) if year else ()
-
-
-def _deliverable(engine: Engine, ask: Ask, text: str) -> str:
-    """The longest value of a deliverable column that stands in the question."""
-    named = ask.question.has("deliverable") or "output" in text
-    cells = (a.deliverable for a in engine.assignments_in(ask.documents) if a.deliverable)
-    values = dict.fromkeys(engine.plain(cell.text) for cell in cells)
-    asked = f" {engine.plain(ask.text)} "
-    marks = (" ",) if named else _BECOMES
-    whole = (v for v in values if v and any(f"{m}{v} " in asked for m in marks))
-    return max(whole, key=len, default="") or _piece_of_result(asked, values)
-
-
-def _piece_of_result(asked: str, values: Iterable[str]) -> str:
-    """What a result is said to be (``có sản phẩm là quyết định``), where some row's holds it."""
-    m = _RESULT_IS.search(asked)
-    piece = m.group("what").strip() if m else ""
-    return piece if piece and any(f" {piece} " in f" {v} " for v in values) else ""
-
-
-def _empty(text: str) -> str:
-    """The column that the question says is blank: the one named nearest, within 60 characters."""
-    m = _EMPTY.search(text)
-    if not m:
-        return ""
-    near = [
-        (abs(x.start() - m.start()), k)
-        for k, names in enumerate(_COLUMNS.values())
-        for x in re.finditer(names, text)
-    ]
-    distance, column = min(near, default=(CLOSE, 0))
-    return list(_COLUMNS)[column] if distance < CLOSE else ""
 
 
 def _group(text: str) -> str:
@@ -226,6 +187,9 @@ def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
 
 def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
     cell = getattr(a, f.role)
+    spans = (s for s in (a.lead, a.coordinating) if s is not None)
+    if f.without and f.without & {i for s in spans for i in engine.agencies_in(s.text)}:
+        return False
     if f.agencies and (cell is None or not f.agencies <= set(engine.agencies_in(cell.text))):
         return False
     if f.years and (a.deadline is None or not _same_years(years_of(a.deadline.text), f)):

@@ -12,6 +12,19 @@ from corpus.records import Assignment, Table, TableRow
 from corpus.text import fold
 
 _ROLES = frozenset({"number", "task", "lead", "coordinating", "deadline", "deliverable", "note"})
+_EMPTY = re.compile(
+    r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b"
+    r"|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan|cot) )?(?:phoi hop|san pham|ghi chu"
+    r"|thoi han|thoi gian)\b)"
+    r"|\b(?:without|no|lacks?|lacking|missing) (?=(?:an? |any )?"
+    r"(?:coordinating|supporting|deliverable|output|product|deadline|due date|notes?\b))"
+)
+_BLANK = {
+    "deliverable": "san pham|deliverable|output|product",
+    "coordinating": "phoi hop|coordinating|supporting",
+    "deadline": "thoi gian|thoi han|deadline|due date",
+    "note": "ghi chu|note",
+}
 _FILLED = re.compile(
     r"\bco (?:(?:ghi|neu|muc|phan|cot) )?(?P<what>san pham|ghi chu|phoi hop|(?:don vi|co quan)"
     r" phoi hop|thoi han|thoi gian)(?=\W*$|\s*[,;?.]|\s+(?:trong|o|tai|thi|va|la nhung)\b)"
@@ -19,6 +32,7 @@ _FILLED = re.compile(
 _COLUMN = {"san": "deliverable", "ghi": "note", "tho": "deadline"}
 _AMOUNT = re.compile(r"[\d.,%]+")
 LONGEST = 40
+CLOSE = 60
 MOST_DOCUMENTS = 3
 
 
@@ -75,3 +89,17 @@ def _values(engine: Engine, table: Table, row: TableRow) -> Iterator[str]:
             plain = engine.plain(_AMOUNT.sub(" ", piece))
             if " " in plain and len(plain) <= LONGEST:
                 yield plain
+
+
+def empty_in(text: str) -> str:
+    """The column that the question says is blank: the one named nearest, within 60 characters."""
+    m = _EMPTY.search(text)
+    if not m:
+        return ""
+    near = [
+        (abs(x.start() - m.start()), k)
+        for k, names in enumerate(_BLANK.values())
+        for x in re.finditer(names, text)
+    ]
+    distance, column = min(near, default=(CLOSE, 0))
+    return list(_BLANK)[column] if distance < CLOSE else ""

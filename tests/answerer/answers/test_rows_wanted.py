@@ -177,3 +177,13 @@ def test_which_was_issued_first_is_told_by_the_dates(assistant):
     text = assistant.ask("Quyết định của tỉnh nào ban hành trước, Đồng Tháp hay Gia Lai?").text
     assert "01/6/2021" in text
     assert "12/2020" in text
+
+
+def test_rows_without_an_agency_are_the_others(plans):
+    answer = plans.ask("Phụ lục Lâm Đồng có mấy nhiệm vụ không có Sở Tài chính?")
+    assert rows(answer) == ["2", "3"]
+
+
+def test_of_departments_only_departments_have_most(assistant):
+    text = assistant.ask("Sở nào ở Gia Lai được giao nhiều nhiệm vụ nhất trong phụ lục?").text
+    assert text.startswith("**Sở Nông nghiệp")
