@@ -112,7 +112,9 @@ class Continuity:
             asked = before.intents
         if asked == ("deadline",) and set(before.intents) & set(FACTS) and self.bare(ask):
             asked = ("signed_on",)
-        if asked == ("sent_to",) and set(before.intents) & set(FACTS) and self.bare(ask):
+        kinds = {self._engine.documents[d].kind for d in before.documents}
+        of_document = set(before.intents) & set(FACTS) or kinds == {"Công văn"}
+        if asked == ("sent_to",) and of_document and self.bare(ask):
             asked = ("addressees",)
         provinces = {self._engine.documents[d].province for d in before.documents}
         here = not q.provinces or set(q.provinces) == provinces
