@@ -12,6 +12,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import of_part_named
 from answerer.facts.row_filter import matching, read_filter
+from answerer.facts.row_topic import names_topic, rows_about
 from answerer.meaning.scope import about_other_document
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say, shorten
@@ -48,6 +49,9 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     if unit not in ("row", "task"):
         return _counted_parts(engine, ask, unit)
     f = read_filter(engine, ask)
+    if names_topic(ask) and not f.restricts:
+        about = rows_about(engine, ask)
+        return _counted_rows(engine, ask, about, unit) if about else None
     if not f.restricts and not ask.question.annex:
         return None
     rows = matching(engine, ask, f)

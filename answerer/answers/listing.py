@@ -8,6 +8,7 @@ from answerer.answers.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.row_filter import RowFilter, matching, read_filter
+from answerer.facts.row_topic import rows_about
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, tidy
 from corpus.records import Assignment
@@ -31,6 +32,9 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
     if names:
         lines = tuple(Statement(f"- {name}", (k,)) for name, k in names)
         return Draft("answered", "list", lines, confidence=1.0, limit=SEVERAL)
+    about = rows_about(engine, ask)
+    if len(about) > 1:
+        return _listed(engine, ask, about)
     rows = matching(engine, ask, f) if _lists_rows(ask, f) else []
     return _listed(engine, ask, rows) if rows else None
 

@@ -187,3 +187,19 @@ def test_rows_without_an_agency_are_the_others(plans):
 def test_of_departments_only_departments_have_most(assistant):
     text = assistant.ask("Sở nào ở Gia Lai được giao nhiều nhiệm vụ nhất trong phụ lục?").text
     assert text.startswith("**Sở Nông nghiệp")
+
+
+def test_rows_are_listed_and_counted_by_their_topic(assistant):
+    text = assistant.ask("Liệt kê các nhiệm vụ ở Gia Lai về tổng kết").text
+    assert [n for n in ("II.2", "II.3", "II.8", "IV.1") if f"- {n}. " in text] == [
+        "II.2",
+        "II.3",
+        "II.8",
+        "IV.1",
+    ]
+    assert assistant.ask("Phụ lục Gia Lai có mấy nhiệm vụ về tổng kết?").text.startswith("Có **4")
+
+
+def test_a_topic_of_no_row_is_not_counted_as_all_rows(assistant):
+    answer = assistant.ask("Phụ lục Gia Lai có mấy nhiệm vụ về chuyển đổi số?")
+    assert answer.status == "refused"

@@ -1,0 +1,47 @@
+"""Which rows of the task tables are about what a list or a count is restricted to (``các nhiệm vụ
+về tổng kết``)."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.question.areas import Area
+from corpus.records import Assignment
+from corpus.text import fold
+
+_ABOUT = re.compile(
+    r"\b(?:cac|nhung|may|bao nhieu|tat ca)(?: \w+){0,1}? (?:nhiem vu|viec|dau viec|cong viec)\b"
+    r"(?:(?! nao\b| gi\b)[^,.;?]){0,60}? (?:ve(?: viec)?|lien quan (?:den|toi)|thuoc linh vuc)"
+    r" (?P<topic>[^,.;?]+)"
+)
+_MADE = re.compile(r"\b(?:do|cua|giao(?: cho)?|chu tri|phoi hop|ai|so nao|co quan nao)\b")
+HELD = 0.75
+MOST_DOCUMENTS = 3
+
+
+def names_topic(ask: Ask) -> bool:
+    """Does the question restrict the rows by what they are about?"""
+    m = _ABOUT.search(fold(ask.text))
+    return m is not None and not ask.question.agencies and not _MADE.search(m.group("topic"))
+
+
+def rows_about(engine: Engine, ask: Ask) -> list[Assignment]:
+    """The rows that hold most of the topic named, in their order; empty where none is named, none
+    holds it, or more documents are asked about than tables can be meant of."""
+    m = _ABOUT.search(fold(ask.text))
+    if m is None or not names_topic(ask) or len(ask.documents) > MOST_DOCUMENTS:
+        return []
+    area = [Area(*m.span("topic"), 1.0)]
+    topic = engine.concepts.read(ask.text, ask.language, area, ask.question.skip)
+    total = sum(c.weight for c in topic)
+    rows = [a for a in engine.assignments_in(ask.documents) if a.source == "table"]
+    facts = engine.facts_giving(rows)
+    if not total or len(facts) != len(rows):
+        return []
+
+    def held(k: int) -> float:
+        return sum(c.weight * engine.matcher.held_main(c, k) for c in topic) / total
+
+    return [a for a, k in zip(rows, facts, strict=True) if held(k) >= HELD]
