@@ -12,7 +12,7 @@ from answerer.answers.coordination import (
     asks_all_partners,
 )
 from answerer.answers.listing import answer_given, answer_list
-from answerer.answers.references import answer_reference, wants_all_bases, with_agency
+from answerer.answers.references import answer_reference, asks_whose, wants_all_bases, with_agency
 from answerer.answers.roles import answer_roles, with_asked_behind
 from answerer.answers.sections import answer_named_section
 from answerer.answers.sent import answer_dated, answer_sent
@@ -71,7 +71,8 @@ def _given(case: Case) -> Draft | None:
 
 def _bare_reference(case: Case) -> Draft | None:
     """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""
-    if not _only_names_a_document(case.engine, case.ask):
+    by_agency = case.asks("tasks") and case.ask.question.agencies
+    if by_agency or not _only_names_a_document(case.engine, case.ask):
         return None
     return answer_reference(case.engine, case.ask, case.finder)
 
@@ -156,7 +157,7 @@ def _roles(case: Case) -> Draft | None:
     """Who leads, who coordinates, by when: of a task; else a date or an agency from elsewhere."""
     engine, ask = case.engine, case.ask
     wanted = tuple(r for r in case.asked if r in ROLES)
-    if not wanted:
+    if not wanted or asks_whose(ask):
         return None
     wanted = with_asked_behind(wanted, ask)
     if case.asks("who") and not case.asks("lead") and asks_leader(case.ask.question):
@@ -217,7 +218,7 @@ def _standing(case: Case) -> Draft | None:
 
 
 def _who(case: Case) -> Draft | None:
-    if not case.asks("who"):
+    if not case.asks("who") or asks_whose(case.ask):
         return None
     return checked(case.engine, case.ask, content.answer_who(case.engine, case.ask))
 

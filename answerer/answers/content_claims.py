@@ -146,7 +146,7 @@ def _value_holds(claim: Claim, v: Value, stated: Sequence[Value]) -> bool | None
         return True
     if not alike or (any(same(v, s) for s in alike) and not claim.permits):
         return None
-    return claim.permits and any(within(v, s) for s in meant)
+    return claim.permits and not v.bound and any(within(v, s) for s in meant)
 
 
 def _in_same_words(claimed: Value, stated: Value) -> int:

@@ -30,6 +30,9 @@ _ALL_BASES = re.compile(
     r"|(?:can cu|co so) phap ly (?:cua|ban hanh) (?:quyet dinh|chuong trinh|ke hoach|van ban)"
     r"|which laws|legal bas[ei]s|legal grounds"
 )
+_WHOSE = re.compile(
+    r"\b(?:so may|so bao nhieu|so nao)\b.{0,40}\b(?:cua|do) (?:ai|co quan nao)(?: ban hanh)?\W*$"
+)
 
 
 def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
@@ -148,3 +151,8 @@ def with_agency(engine: Engine, found: Draft) -> Draft:
     if not above or len(found.statements) > 1:
         return found
     return replace(found, statements=(replace(said, text=f"**{above}**: {said.text}"),))
+
+
+def asks_whose(ask: Ask) -> bool:
+    """``triển khai chỉ thị số mấy, ngày nào, của ai?``: whose document it is, no task."""
+    return "legal" in ask.question.asked and bool(_WHOSE.search(fold(ask.text)))

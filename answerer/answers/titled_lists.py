@@ -19,6 +19,12 @@ _MARK = re.compile(
     r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*"
 )
 _ITEM = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[a-zđ])\s*[./)]|^\s*[-–+•]")
+_SOURCE = re.compile(
+    r"\b(?:nguon (?:kinh phi|von|luc)|kinh phi)\b(?: thuc hien| trien khai)?(?: cua)?"
+    r"(?: (?:ke hoach|chuong trinh|de an|quyet dinh|nghi quyet)\b.*)? (?:lay )?(?:tu|o) "
+    r"(?:dau|nguon nao|nhung nguon nao)\b"
+)
+_FUNDS = re.compile(r"^\W*(?:[ivx]+|\d+)\W+(?:nguon )?kinh phi(?: (?:thuc hien|trien khai))?\W*$")
 SHORTEST, WHOLE, DOCUMENTS, HELD = 2, 3, 40, 0.6
 SURE = 0.9
 """How sure a list is whose title the question names."""
@@ -44,6 +50,10 @@ def answer_titled_section(engine: Engine, ask: Ask) -> Draft | None:
     in the question; None where none does, where several do, or where the question says more."""
     if len(ask.documents) > DOCUMENTS or not wants_several(ask):
         return None
+    funds = _funds(engine, ask)
+    if funds is not None:
+        told = listed(engine, funds, below(engine, funds), 1.0)
+        return replace(told, probability=SURE)
     asked = f" {engine.plain(ask.text)} "
     heads = ((k, p) for k, p in engine.passages_in(ask.documents) if _is_heading(p))
     titles = ((k, p, engine.plain(_MARK.sub("", fold(p.clean)))) for k, p in heads)
@@ -57,6 +67,15 @@ def answer_titled_section(engine: Engine, ask: Ask) -> Draft | None:
     if len(items) < SHORTEST:
         return None
     return replace(listed(engine, longest[0], items, 1.0), probability=SURE)
+
+
+def _funds(engine: Engine, ask: Ask) -> int | None:
+    """The heading ``Kinh phí thực hiện`` of the one document whose source of funds is asked."""
+    if len(ask.documents) != 1 or not _SOURCE.search(fold(ask.text)):
+        return None
+    inside = engine.passages_in(ask.documents)
+    heads = [k for k, p in inside if _is_heading(p) and _FUNDS.search(fold(p.clean))]
+    return heads[0] if len(heads) == 1 and below(engine, heads[0]) else None
 
 
 def _is_heading(p: Passage) -> bool:

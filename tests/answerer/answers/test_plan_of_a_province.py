@@ -152,3 +152,50 @@ def test_a_quarter_in_a_sentence_is_a_deadline(decreed):
 def test_whose_duties_are_asked_is_not_whom_they_are_owed_to(decreed):
     answer = decreed.ask("Công ty Thủy lợi Cà Mau có trách nhiệm gì với hợp tác xã nuôi tôm?")
     assert "Mở cống lấy nước mặn" in answer.text
+
+
+FUNDED = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH CÀ MAU                              Độc lập - Tự do - Hạnh phúc
+
+Số: 77/KH-UBND                        Cà Mau, ngày 03 tháng 4 năm 2023
+
+KẾ HOẠCH
+Nuôi tôm sinh thái dưới tán rừng
+
+Thực hiện Chỉ thị số 32/CT-TTg ngày 21/10/2022 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh
+ban hành Kế hoạch như sau:
+
+I. NHIỆM VỤ
+
+1. Sở Khoa học và Công nghệ chủ trì thực hiện Chỉ thị số 32/CT-TTg về giống tôm sinh thái.
+
+2. Ít nhất 80% hộ nuôi tôm được cấp mã số.
+
+II. KINH PHÍ THỰC HIỆN
+
+1. Ngân sách tỉnh theo phân cấp.
+
+2. Nguồn kinh phí xã hội hóa của hộ nuôi tôm.
+"""
+
+
+@pytest.fixture(scope="module")
+def funded(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("kinh-phi"), FUNDED)
+
+
+def test_the_source_of_funds_is_all_that_stands_below_its_heading(funded):
+    answer = funded.ask("Nguồn kinh phí thực hiện kế hoạch lấy từ đâu?")
+    assert "Ngân sách tỉnh" in answer.text
+    assert "xã hội hóa" in answer.text
+
+
+def test_a_bound_is_not_upheld_by_a_lower_one(funded):
+    answer = funded.ask("Có đúng ít nhất 90% hộ nuôi tôm được cấp mã số không?")
+    assert not answer.text.startswith("Có, đúng")
+
+
+def test_what_an_agency_does_by_a_directive_is_no_question_for_the_directive(funded):
+    answer = funded.ask("Sở Khoa học và Công nghệ phải làm gì theo Chỉ thị 32?")
+    assert "giống tôm sinh thái" in answer.text
