@@ -4,6 +4,7 @@ question."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -69,7 +70,7 @@ class Vocabulary:
     def english_agency_matcher(self) -> PhraseMatcher:
         """Finds agencies by their English names, and by what these are called in short where it
         names one alone (``science department`` of ``Department of Science and Technology``)."""
-        named = [(v, a.id) for a in self.agencies.values() for v in a.english]
+        named = [(v, a.id) for a in self.agencies.values() for e in a.english for v in spellings(e)]
         short = [(s, i) for v, i in named for s in english_shorts(v)]
         owners: dict[str, set[str]] = {}
         for s, i in short:
@@ -100,7 +101,9 @@ class Vocabulary:
         """Finds English terms as written and by their stems; ids are positions in ``english``."""
         from corpus.english import stem
 
-        spelled = [(v, str(k)) for k, t in enumerate(self.english) for v in t["en"]]
+        spelled = [
+            (v, str(k)) for k, t in enumerate(self.english) for e in t["en"] for v in spellings(e)
+        ]
         return PhraseMatcher([*spelled, *((" ".join(map(stem, v.split())), k) for v, k in spelled)])
 
     @cached_property
@@ -158,6 +161,17 @@ def _province(row: dict) -> Province:
         row["slug"], row["name"], row.get("kind", "tỉnh"), (*row.get("variants", ()), *english),
         tuple(row.get("weak", ())), tuple(row.get("places", ())), row.get("merged_into", ""),
     )  # fmt: skip
+
+
+_COOPERATIVE = re.compile(r"\bcooperative(s?)\b", re.I)
+
+
+def spellings(phrase: str) -> tuple[str, ...]:
+    """An English phrase as it may be spelled: ``cooperatives`` are ``co-ops`` and ``coops``, too;
+    as given first."""
+    forms = (r"co-op\1", r"coop\1", r"co-operative\1", "co-ops")
+    shorter = (_COOPERATIVE.sub(form, phrase) for form in forms)
+    return tuple(dict.fromkeys((phrase, *shorter)))
 
 
 def english_shorts(name: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from corpus.vocabulary import Vocabulary
 from retriever.slips import is_syllable
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_OPENS = re.compile(r"\W*and\s", re.I)
 _LETTERS = re.compile(r"(?=[a-z]*[aeiouy])[a-z]{3}", re.I)
 _LEAST, _SHARE, _FOREIGN = 2, 0.2, 0.5
 
@@ -27,12 +28,13 @@ class English:
     def spoken(self, text: str) -> bool:
         """Is this English? So it is where at least two words, and a fifth, are function words
         of English, and more than are Vietnamese; or none, where half of the words can't be
-        Vietnamese and a term of the lexicon is among them (``Legal bases, Gia Lai?``)."""
+        Vietnamese and a term of the lexicon is among them (``Legal bases, Gia Lai?``), or where
+        it opens with ``and``."""
         words = [fold(w) for w in _WORD.findall(text)]
         english = sum(w in self._idle for w in words)
         vietnamese = sum(w in self._vietnamese for w in words)
         told = english >= max(_LEAST, _SHARE * len(words)) and english > vietnamese
-        return bool(words) and (told or self._foreign(text))
+        return bool(words) and (told or bool(_OPENS.match(text)) or self._foreign(text))
 
     def _foreign(self, text: str) -> bool:
         """Are two words and at least half of them (but names and numbers) no syllables of

@@ -50,6 +50,7 @@ _PEOPLE = re.compile(
 """Whom ``những ai`` may ask for beside agencies."""
 _SECTOR_ASKED = re.compile(r"\bnganh nao\b")
 _SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
+_ATTACHED = re.compile(r"\W*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Chương trình|Nghị)")
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:
@@ -136,6 +137,14 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     return tell(engine, ask, told) if told else None
 
 
+def _may_tell(engine: Engine, fact: Fact, openers: bool) -> bool:
+    """Who signed is a fact of the document; a line that only opens others, or says to what a text
+    is attached, tells nothing itself."""
+    if engine.passages[fact.passage].kind == "signature" or _ATTACHED.match(fact.text):
+        return False
+    return openers or not says_nothing(engine, fact)
+
+
 def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate | None:
     """The best fact of any kind; a sentence of the running text before a row that says the same.
     A line that only opens what stands below it (``Ngân hàng Nhà nước:``) says nothing by itself:
@@ -143,7 +152,8 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     named = {m.id for m in ask.question.agencies}
 
     nouns, executes = nouns_asked(fold(ask.text)), "trách nhiệm thi hành"
-    scope, carried_out = not asks_scope(ask), "thi hanh" in fold(ask.text)
+    carried_out = "thi hanh" in fold(ask.text) or ask.question.has("execution")
+    scope = not asks_scope(ask)
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
@@ -152,7 +162,7 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
-    found = engine.rank(ask, lambda f: openers or not says_nothing(engine, f), bonus)
+    found = engine.rank(ask, lambda f: _may_tell(engine, f, openers), bonus)
     untold = untitled(engine, ask, ask.concepts) if len(ask.documents) == 1 else ()
 
     def fit(c: Candidate) -> tuple[float, int]:

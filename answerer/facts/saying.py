@@ -16,7 +16,10 @@ _GOVERNS = re.compile(
     r"\W*(?:\d+\. )?(?:quy dinh|quy che|quyet dinh|nghi quyet|thong tu|nghi dinh|ke hoach) nay "
     r"(?:quy dinh|huong dan|dieu chinh)\b"
 )
-_ASKED = re.compile(r"\bpham vi\b|\bap dung\b|\bdieu chinh\b|\bquy dinh (?:ve )?(?:gi|nhung)\b")
+_ASKED = re.compile(
+    r"\bpham vi\b|\bap dung\b|\bdieu chinh\b|\bquy dinh (?:ve )?(?:gi|nhung)\b"
+    r"|\bscope\b|\bappl(?:y|ies)\b|\b(?:regulat|govern)(?:e?s|e)?\b"
+)
 LONGEST = 120
 NEAR_TITLE = 0.15
 OPENER = 120

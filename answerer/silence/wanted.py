@@ -7,6 +7,7 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.silence.evidence import PIECES
 from answerer.silence.meaning import lacks_meaning
 from answerer.silence.refusal import refused
 from answerer.silence.times import lacks_time
@@ -19,6 +20,8 @@ DATED = frozenset({"legal_basis", "document_fact"})
 """Answers about documents, whose dates are what is asked."""
 FOUND = frozenset({"content", "who", "lead", "coordinating", "deadline", "deliverable", "tasks"})
 """Answers found by likeness: they must hold the numbers that the question names."""
+BARE = 2
+"""Concepts of a question that says hardly anything beside what it asks about."""
 _NUMBER = re.compile(r"(?<![\w.,/-])(?!(?:19|20)\d\d(?!\d))\d{3,}(?![.,]?\d)")
 
 
@@ -36,6 +39,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
         or _lacks_kind(engine, ask, draft, told)
         or _lacks_number(engine, ask, draft, cited)
         or _is_of_another(ask, draft, cited)
+        or _lacks_half(engine, ask, draft, cited)
         or (draft.intent in FOUND and lacks_meaning(engine, ask, told))
         or engine.wanted.missing(asking, told, cited)
     ):
@@ -47,6 +51,15 @@ def _lacks_kind(engine: Engine, ask: Ask, draft: Draft, told: str) -> bool:
     """``nghị định nào`` is not answered by a sentence that names none."""
     kind = engine.kinds.directly_wanted(ask.question) if draft.intent == "content" else None
     return kind is not None and fold(kind) not in fold(engine.expand(told))
+
+
+def _lacks_half(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
+    """``Who monitors the budget?`` says two things, and a sentence without one of them is about
+    something else. (The words of a Vietnamese question are more than what it says.)"""
+    if ask.language != "en" or draft.intent not in FOUND or len(ask.concepts) != BARE:
+        return False
+    units = engine.units(cited)
+    return any(engine.matcher.held_by(c, units) < PIECES for c in ask.concepts)
 
 
 def _is_of_another(ask: Ask, draft: Draft, cited: str) -> bool:

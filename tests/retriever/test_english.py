@@ -16,6 +16,7 @@ ENGLISH = English(load_vocabulary())
         ("OCOP", False),
         ("", False),
         ("Legal bases, Gia Lai?", True),
+        ("And DPI?", True),
         ("Which footnote mentions Decision 340?", True),
         ("HTX nao dc chon pilot", False),
         ("Chaof em, ai chur trif nhieemj vuj OCOP owr ddoongf thaps", False),

@@ -60,3 +60,23 @@ def test_several_leads_are_named_in_english_too(assistant):
     assert "Department of Planning and Investment; Department of Agriculture" in (
         assistant.ask(question).text
     )
+
+
+def test_a_sentence_without_one_of_two_things_is_about_something_else(assistant):
+    answer = assistant.ask("Who monitors the programme's budget in Dong Thap?")
+    assert answer.status == "refused"
+
+
+def test_a_budget_that_is_only_used_is_no_amount(assistant):
+    question = "Can district authorities in Gia Lai use local budget for cooperative support?"
+    assert assistant.ask(question).text.startswith("Có (yes).")
+
+
+def test_who_signed_is_no_answer_about_directors(assistant):
+    question = "Name all the departments whose directors must carry out the Gia Lai decision."
+    assert "Điều 2" in assistant.ask(question).text
+
+
+def test_coops_are_cooperatives(assistant):
+    text = assistant.ask("Which agency in Gia Lai runs the provincial co-op support fund?").text
+    assert text.startswith("**Liên minh Hợp tác xã tỉnh**")
