@@ -24,7 +24,8 @@ _PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
 _WHAT_DUTY = re.compile(
     r"\bwhat (?:else )?(?:is|are|was|were|must|should|will|has|have|does|do)\b[^,;?]*\b(?:"
     r"(?:responsible|accountable) for|in charge of|tasked with|assigned"
-    r"|(?:supposed|expected|asked|required|told|meant|obliged|instructed) to do)\b",
+    r"|(?:supposed|expected|asked|required|told|meant|obliged|instructed) to do)\b"
+    r"|\bwhat [\w' ]{2,60} (?:must|should|has to|have to|needs? to|is to|are to|will) do\b",
     re.I,
 )
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
