@@ -24,12 +24,17 @@ AS_WELL = 0.7
 
 
 def read_question(engine: Engine, text: str) -> Question:
-    """What a text asks, its courtesies apart. Initials that nobody listed are spelled out,
-    unless all of it is in capitals."""
-    query = engine.queries.read(engine.courtesies.core(text))
+    """What a text asks, its courtesies apart (but what is unsafe stays so anywhere in it).
+    Initials that nobody listed are spelled out, unless all of it is in capitals."""
+    core = engine.courtesies.core(text)
+    query = engine.queries.read(core)
     if not query.text.isupper():
         query = replace(query, text=engine.initials.spell(query.text))
-    return with_described(engine, engine.questions.read(query))
+    found = with_described(engine, engine.questions.read(query))
+    if core == text or found.unsafe:
+        return found
+    whole = engine.questions.read(engine.queries.read(text))
+    return replace(found, unsafe=whole.unsafe, delicate=whole.delicate)
 
 
 def _concepts(
