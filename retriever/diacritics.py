@@ -7,7 +7,7 @@ most probable sequence through it (Viterbi). A syllable that the model does not 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from corpus.text import fold
 
+FOLDER = Path(__file__).parents[1] / "models" / "htx-accents"
 _SHARE = 0.9
 """Of the probability that comes from the pair of syllables; the rest is the single one's."""
 _MOST_FORMS = 24
@@ -37,6 +38,12 @@ class _Model(NamedTuple):
     counts: Floats
     pairs: NDArray[np.uint32]
     pair_steps: NDArray[np.uint8]
+
+
+@lru_cache(maxsize=2)
+def restorer_of(folder: Path) -> Restorer:
+    """The restorer over a folder, the same for all who ask: its model is read once."""
+    return Restorer(folder)
 
 
 class Restorer:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from corpus.vocabulary import Vocabulary
 
 _PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|tinh|thành phố|TP\.?|ở|tại|UBND|HĐND|nào của|nao cua|HTX|Hội quán|MTTQ"
-    r"|Mặt trận|[Ss]ở (?!GD|KH)[\wĐ&]+)\s*$",
+    r"(?<!\w)(?:tỉnh|tinh|thành phố|TP\.?|ở|o|tại|tai|UBND|HĐND|nào của|nao cua|HTX|Hội quán|MTTQ"
+    r"|Mặt trận|PL của|PL cua|QĐ của|QD cua|[Ss][ởo] (?!GD|KH)[\wĐ&]+)\s*$",
     re.I,
 )
 _SUBJECT = re.compile(
@@ -36,18 +36,21 @@ class ProvinceInitials:
         listed = frozenset(row["short"] for row in vocabulary.abbreviations)
         kinds = frozenset(kind_shorts(vocabulary))
         known = (vocabulary.provinces[s] for s in provinces if s in vocabulary.provinces)
-        self._known = [
-            _Initials(re.compile(rf"(?<![\w&-]){w}(?![\w&-])"), p.name, w in listed, w in kinds)
-            for p in known
-            for w in p.weak
-            if w.isupper()
-        ]
+        weak = [(w, p.name) for p in known for w in p.weak if w.isupper()]
+        bare = [(w.replace("Đ", "D"), name) for w, name in weak if "Đ" in w]
+        self._known = [_initials(w, name, w in listed, w in kinds) for w, name in weak]
+        self._bare = [_initials(w, name, True, w in kinds) for w, name in bare]
 
     def spell(self, text: str) -> str:
-        """The text with the initials that stand for a province written out."""
-        for initials in self._known:
+        """The text with the initials that stand for a province written out; in one without
+        diacritics those with Đ may be written with D."""
+        for initials in (*self._known, *(self._bare if text.isascii() else ())):
             text = initials.spell(text)
         return text
+
+
+def _initials(spelled: str, name: str, shared: bool, kind: bool) -> _Initials:
+    return _Initials(re.compile(rf"(?<![\w&-]){spelled}(?![\w&-])"), name, shared, kind)
 
 
 @dataclass(frozen=True, slots=True)

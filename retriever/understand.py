@@ -11,7 +11,7 @@ from corpus.config import Config, ConfigError
 from corpus.text import accented_share, fold, nfc
 from corpus.vocabulary import Vocabulary, load_vocabulary
 from indexer.forward import Forward
-from retriever.diacritics import Restorer
+from retriever.diacritics import FOLDER, restorer_of
 from retriever.english import English
 from retriever.numbers import Numbers
 from retriever.sequence import UNACCENTED
@@ -19,7 +19,6 @@ from retriever.slips import mended
 from retriever.spacing import parted
 
 STEPS = ("abbreviations", "english", "spaces", "slips", "diacritics", "numbers")
-_ACCENTS = "models/htx-accents"
 _MAX = 2000
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
@@ -50,7 +49,7 @@ class Understander:
         self._expander = Expander(vocabulary, own)
         self._english = English(vocabulary)
         self._numbers = Numbers(_kinds(vocabulary))
-        self._restorer = Restorer(config.root / _ACCENTS)
+        self._restorer = restorer_of(FOLDER)
         self._short = {fold(a["short"]) for a in vocabulary.abbreviations if a["short"].isalpha()}
 
     def read(self, question: str) -> Understood:

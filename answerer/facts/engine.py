@@ -30,6 +30,7 @@ from corpus.records import Assignment, Document, Passage
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.store import Index
+from retriever.diacritics import FOLDER, restorer_of
 from retriever.query import QueryReader
 from retriever.search import Searcher
 
@@ -65,7 +66,9 @@ class Engine:
         self.questions = QuestionReader(vocabulary)
         self.titles = TitleFinder(index.documents)
         self._longer = LongerNames(vocabulary.questions.get("inside", {}))
-        self.concepts = ConceptReader(vocabulary, self.matcher.rarity, self.matcher.seen)
+        self.concepts = ConceptReader(
+            vocabulary, self.matcher.rarity, self.matcher.seen, restorer_of(FOLDER).restored
+        )
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
         self.passages = index.passages
         self.assignments = index.assignments

@@ -7,7 +7,7 @@ each a set of folded syllables and syllable bigrams.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from answerer.question.areas import Area
@@ -44,14 +44,19 @@ def units_of(text: str) -> tuple[str, ...]:
 
 class ConceptReader:
     """Makes concepts; ``rarity`` gives the weight of a unit by its rarity in the corpus, and 0
-    for one that never occurs there as a pair."""
+    for one that never occurs there as a pair; ``restored`` puts the diacritics back into
+    syllables, to tell which of a question without them are stop words (``de``: để, đề)."""
 
     def __init__(
-        self, vocabulary: Vocabulary, rarity: Callable[[str], float], seen: Callable[[str], bool]
+        self,
+        vocabulary: Vocabulary,
+        rarity: Callable[[str], float],
+        seen: Callable[[str], bool],
+        restored: Callable[[Sequence[str]], list[str]] = list,
     ) -> None:
         stop = vocabulary.questions.get("stop", {})
         self._vocabulary = vocabulary
-        self._rarity, self._seen = rarity, seen
+        self._rarity, self._seen, self._restored = rarity, seen, restored
         self._stop = frozenset(w.lower() for w in stop.get("vi", ()))
         self._folded = frozenset(stop.get("folded_safe", ()))
         self._idle = frozenset(stop.get("en", ()))
@@ -67,22 +72,34 @@ class ConceptReader:
         for area in areas:
             words = [t for t in tokens(text) if area.start <= t.start < area.end]
             words = [t for t in words if not any(a <= t.start < b for a, b in skipped)]
-            make = self._english_concepts if language == "en" else self._vietnamese_concepts
-            out += [_scaled(c, area.share) for c in make(text, words, plain)]
+            if language == "en":
+                made = self._english_concepts(text, words)
+            else:
+                made = self._vietnamese_concepts(text, words, plain)
+            out += [_scaled(c, area.share) for c in made]
         return _merged(out)
 
-    def _is_stop(self, token: Token, plain: bool) -> bool:
-        if plain or token.tone == token.fold:
-            return token.fold in self._folded if plain else token.tone in self._stop
-        return token.tone in self._stop
+    def _stops(self, text: str, plain: bool) -> frozenset[int]:
+        """Where the stop words of a text begin: by their spelling; without diacritics those that
+        are one in any spelling, or in the likeliest."""
+        found = tokens(text)
+        if not plain:
+            return frozenset(t.start for t in found if t.tone in self._stop)
+        meant = self._restored([t.fold for t in found])
+        return frozenset(
+            t.start
+            for t, m in zip(found, meant, strict=True)
+            if t.fold in self._folded or m in self._stop
+        )
 
     def _vietnamese_concepts(self, text: str, words: list[Token], plain: bool) -> list[Concept]:
+        stops = self._stops(text, plain)
         found = self._vocabulary.synonym_matcher.find_tokens(words, lenient=plain)
         out, used = [], set()
         for m in found:
             inside = [t for t in words if m.start <= t.start < m.end]
             if (len(inside) < 2 and len(inside[0].fold) < 3) or all(
-                self._is_stop(t, plain) for t in inside
+                t.start in stops for t in inside
             ):
                 continue
             group = self._vocabulary.synonyms[int(m.id)]
@@ -90,7 +107,7 @@ class ConceptReader:
             others = [g for g in group if fold(g) != fold(own)]
             out.append(self._concept(own, [(1.0, own), *((SYNONYM, g) for g in others)]))
             used |= {t.start for t in inside}
-        content = [t for t in words if not self._is_stop(t, plain)]
+        content = [t for t in words if t.start not in stops]
         out += [self._single(t) for t in content if t.start not in used]
         for a, b in itertools.pairwise(content):
             if text[a.end : b.start].strip(" -–\"“”'’") == "" and not (
@@ -99,7 +116,7 @@ class ConceptReader:
                 out.append(self._pair(a, b))
         return out
 
-    def _english_concepts(self, text: str, words: list[Token], plain: bool) -> list[Concept]:
+    def _english_concepts(self, text: str, words: list[Token]) -> list[Concept]:
         agencies = self._english.agencies(words)
         named = [t for t in words if not _inside(t, agencies)]
         terms = self._english.terms(text, named)

@@ -33,3 +33,13 @@ def test_an_agency_weighs_no_more_than_its_shortest_name_in_full():
 def test_a_word_that_nobody_knows_weighs_more_than_a_syllable():
     assert read("Where is the zeppelin?", frozenset())["zeppelin"].weight == UNREAD * 0.5
     assert read("Where is the zeppelin?")["zeppelin"].weight == 0.5
+
+
+def test_without_diacritics_a_syllable_that_is_likeliest_a_stop_word_is_no_concept():
+    meant = {"de": "để", "thuc": "thực", "hien": "hiện"}
+    reader = ConceptReader(
+        VOCABULARY, lambda u: 1.0, lambda u: True, lambda s: [meant[x] for x in s]
+    )
+    found = reader.read("de thuc hien", "vi", areas_of("de thuc hien"), ())
+    assert "de" not in {c.words for c in found}
+    assert "thuc" in " ".join(c.words for c in found)
