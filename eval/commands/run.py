@@ -28,6 +28,7 @@ from eval.settings import config_with, parse_settings
 from eval.store import write_metrics, write_run
 from eval.summary import latency_of, number, write_json
 from eval.thresholds import breaches, parse_limits
+from eval.wrap import CHOICES, varied
 
 
 def add(subparsers: argparse._SubParsersAction) -> None:
@@ -44,6 +45,13 @@ def add(subparsers: argparse._SubParsersAction) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the report")
     parser.add_argument("--index", type=Path, help="folder of the index (default: configured)")
     parser.add_argument("--split", choices=SPLITS, default="all", help="a part of the set")
+    parser.add_argument(
+        "--variant",
+        choices=CHOICES,
+        default="clean",
+        help="questions typed otherwise: without diacritics, mistyped, abbreviated, or wrapped "
+        "in greetings and thanks",
+    )
     parser.add_argument(
         "--fail-under",
         metavar="LIMITS",
@@ -92,7 +100,7 @@ def add(subparsers: argparse._SubParsersAction) -> None:
 def execute(args: argparse.Namespace) -> int:
     """Runs, writes, prints; returns the exit code."""
     limits = parse_limits(args.fail_under) if args.fail_under else {}
-    gold = split_of(load_gold(args.gold), args.split)
+    gold = varied(split_of(load_gold(args.gold), args.split), args.variant)
     remarks = gold_remarks(args.gold)
     if remarks:
         print(f"{len(remarks)} remarks on the gold set, first: {remarks[0]}", file=sys.stderr)
@@ -143,6 +151,7 @@ def _asked(args: argparse.Namespace) -> dict[str, Any]:
         "province_from_gold": args.province_from_gold,
         "plant": args.plant,
         "llm": args.llm,
+        "variant": args.variant if args.variant != "clean" else "",
     }
     return {name: value for name, value in given.items() if value}
 
