@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from answerer.answers.agency_tasks import answer_tasks
@@ -81,12 +82,19 @@ def _yes(engine: Engine, ask: Ask) -> Draft | None:
     return replace(found, intent="yes_no", head=say(ask.language, "yes"))
 
 
+def _beginning(rows: list[Assignment]) -> Assignment:
+    """The first row of a table, else the first task, of the document that gives most tasks."""
+    often = Counter(a.document for a in rows)
+    main = [a for a in rows if often[a.document] == max(often.values())]
+    return next((a for a in main if a.source == "table"), main[0])
+
+
 def _no(
     engine: Engine, ask: Ask, holder: Holder, role: tuple[str, ...], rows: list[Assignment]
 ) -> Draft:
-    """No; with the tasks in which the agency has the other part, else where the tasks begin."""
+    """No; with the tasks in which the agency has the other part, else where most tasks begin."""
     key = "no_task" if role == _PARTS else f"no_task_{role[0]}"
-    first = engine.place[rows[0].passage]
+    first = engine.place[_beginning(rows).passage]
     others = [a for a in rows if any(holder.stands_in(engine, cell(a, r)) for r in _PARTS)][:SHOWN]
     cited = () if others else (first,)
     statements = [Statement(say(ask.language, key, agency=holder.name), cited)]

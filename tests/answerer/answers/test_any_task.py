@@ -7,6 +7,19 @@ import pytest
 from tests.answerer.conftest import over
 from tests.answerer.made_up import DECISION
 
+NOTE = """\
+UBND TỈNH LÂM ĐỒNG                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ CÔNG THƯƠNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 12/SCT-VP                        Lâm Đồng, ngày 02 tháng 1 năm 2020
+
+V/v góp ý dự thảo
+
+Kính gửi: Các sở, ban, ngành
+
+Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ góp ý dự thảo kế hoạch trước ngày 10/01/2020.
+"""
+
 
 @pytest.fixture(scope="module")
 def flowers(tmp_path_factory):
@@ -19,6 +32,12 @@ def test_an_agency_that_the_annex_does_not_name_is_denied(flowers):
     assert answer.text.startswith("Không")
     assert "Sở Y tế" in answer.text
     assert answer.citations
+
+
+def test_a_denial_points_at_the_table_and_not_at_the_task_of_a_letter(tmp_path):
+    answer = over(tmp_path, NOTE, DECISION).ask("Sở Y tế ở Lâm Đồng có được giao việc gì không?")
+    assert answer.text.startswith("Không")
+    assert "Phụ lục" in answer.citations[0].label
 
 
 def test_one_that_only_coordinates_leads_nothing_and_its_task_is_told(flowers):
