@@ -23,6 +23,7 @@ _NEGATIVE = re.compile(
 )
 _BY_WHOM = re.compile(r"\bdo\b[^,.?]{2,60}?\bký\b(?! kết| hiệu| quỹ)")
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|issued|signed|dated)\b")
+_IS_SIGNED = re.compile(r"\bsigned\b(?: (?:yet|already|or not|so far))?\W*$")
 _SENT = re.compile(
     r"\b(?:noi nhan|kinh gui|duoc gui|co gui|gui (?:cho|den|toi)|nhan duoc|gui cong van"
     r"|duoc [\w ]{2,40} gui|addressed to|sent to|recipients?)\b"
@@ -34,6 +35,8 @@ _INTENTS = ("status", "effect", "signed_on", "own_number")
 
 def claimed_fact(engine: Engine, ask: Ask) -> str:
     """The intent of the claim where it is about a document of ours; empty where it is not."""
+    if _IS_SIGNED.search(ask.text.lower()):
+        return "status"
     if ask.question.has("signer"):
         return "signer"
     own = names_own_number(engine, ask.question)

@@ -80,3 +80,10 @@ def test_who_signed_is_no_answer_about_directors(assistant):
 def test_coops_are_cooperatives(assistant):
     text = assistant.ask("Which agency in Gia Lai runs the provincial co-op support fund?").text
     assert text.startswith("**Liên minh Hợp tác xã tỉnh**")
+
+
+def test_whether_a_document_is_signed_is_whether_it_has_its_number(assistant):
+    draft = assistant.ask("Is the Gia Lai programme already signed?").text
+    assert draft.startswith("Không (no).")
+    assert "blank" in draft
+    assert assistant.ask("Is the Dong Thap decision signed?").text.startswith("Có (yes).")

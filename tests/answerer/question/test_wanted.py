@@ -32,8 +32,10 @@ MISSING = [
     ("Cho tôi tên các huyện được hỗ trợ", "Hỗ trợ 06 huyện nêu tại khoản 2 Điều 6"),
     ("Bên nào chi nhiều tiền hơn?", "Sở Công Thương tổ chức hội chợ"),
     ("Which cooperatives were chosen as models?", "Liên minh HTX Tỉnh chọn mô hình"),
+    ("Kinh phí làm hội chợ lấy từ đâu?", "Sở Công Thương tham gia chương trình hội chợ"),
 ]
 SHOWN = [
+    ("Kinh phí làm hội chợ lấy từ nguồn nào?", "Chi từ ngân sách huyện và nguồn xã hội hóa"),
     ("Tiêu chí chọn làng nghề kiểu mẫu là gì?", "Làng nghề đủ các điều kiện: có 20 hộ"),
     ("Làng không đạt tiêu chí thì xử lý ra sao?", "Thu hồi bằng công nhận"),
     ("Kế hoạch 77 đặt chỉ tiêu gì?", "Phấn đấu có 35 làng nghề"),
