@@ -53,7 +53,7 @@ class Assistant:
         """The answer to a question; ``province`` restricts it to one province's documents,
         ``history`` are the questions before it, oldest first. Never raises for any text."""
         draft, language = self.considered(question, province, history)
-        answer = finish(draft, self.index.passages, language, self.engine.heading_of)
+        answer = finish(draft, self.index.passages, language, self.engine.lookup.heading_of)
         return with_notes(answer, self.engine.documents)
 
     def considered(

@@ -75,7 +75,7 @@ def _case(gold: Gold, assistant: Assistant, withheld: bool) -> Iterable[Case]:
     draft, language = assistant.considered(gold.question, None, history)
     if draft.evidence is None:
         return
-    passages, heading = assistant.index.passages, assistant.engine.heading_of
+    passages, heading = assistant.index.passages, assistant.engine.lookup.heading_of
     answer = finish(draft, passages, language, heading)
     texts = {d.id: d.text for d in assistant.index.documents}
     result = result_of(result_object(gold.id, gold.question, answer, 0.0))

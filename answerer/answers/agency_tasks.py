@@ -213,14 +213,14 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) ->
         for a in mine:
             number = f"{a.number}. " if a.number else ""
             text = f"- {number}{shorten(tidy(a.task.text), room)}{details(ask, a, wanted)}"
-            statements.append(Statement(text, engine.passages_behind(a, text)))
+            statements.append(Statement(text, engine.lookup.passages_behind(a, text)))
     return Draft(
         "answered",
         "tasks",
         tuple(statements),
         confidence=0.9,
         limit=SEVERAL,
-        subject=engine.facts_giving(tasks),
+        subject=engine.lookup.facts_giving(tasks),
     )
 
 

@@ -71,7 +71,7 @@ def _role(ask: Ask) -> tuple[str, ...]:
 
 def _rows(engine: Engine, ask: Ask) -> list[Assignment]:
     """The tasks of the documents; those of tables alone where the annex is meant."""
-    own = engine.assignments_in(ask.documents)
+    own = engine.lookup.assignments_in(ask.documents)
     return [a for a in own if a.source == "table"] if ask.question.annex else own
 
 
@@ -102,8 +102,8 @@ def _no(
         part = next(r for r in _PARTS if holder.stands_in(engine, cell(a, r)))
         task = shorten(tidy(a.task.text), TASK_CHARS)
         said = f"- {say(ask.language, f'part_{part}')}: {task}"
-        statements.append(Statement(said, engine.passages_behind(a, said)))
+        statements.append(Statement(said, engine.lookup.passages_behind(a, said)))
     return Draft(
         "answered", "yes_no", tuple(statements), confidence=1.0, limit=SEVERAL,
-        subject=engine.facts_giving(others),
+        subject=engine.lookup.facts_giving(others),
     )  # fmt: skip

@@ -52,7 +52,7 @@ def _based_on(engine: Engine, ask: Ask) -> Draft | None:
         return None
     area = Area(*m.span("x"), 1.0)
     named = engine.concepts.read(ask.text, ask.language, [area], ())
-    bases = [(k, p) for k, p in engine.passages_in(ask.documents) if p.kind == "basis"]
+    bases = [(k, p) for k, p in engine.lookup.passages_in(ask.documents) if p.kind == "basis"]
     if not named or not bases:
         return None
     own = [k for k, p in bases if engine.share(named, p.clean) >= HELD]

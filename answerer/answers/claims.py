@@ -51,7 +51,7 @@ def target_of(engine: Engine, ask: Ask, role: str) -> Candidate | None:
 
 def _placed(engine: Engine, ask: Ask) -> Candidate | None:
     """The one row that the question names by its place (``nhiệm vụ 3.3``)."""
-    facts = (n for k in sorted(ask.places) for n in engine.facts_of_passage(k))
+    facts = (n for k in sorted(ask.places) for n in engine.lookup.facts_of_passage(k))
     rows = [n for n in facts if engine.facts[n].kind == ROW]
     return Candidate(rows[0], 1.0, 1.0) if len(rows) == 1 else None
 
@@ -251,7 +251,7 @@ def _said(ask: Ask, holds: bool, fact: str) -> str:
 
 
 def _verdict(engine: Engine, a: Assignment, target: Candidate, text: str) -> Draft:
-    statement = Statement(text, engine.passages_behind(a, text))
+    statement = Statement(text, engine.lookup.passages_behind(a, text))
     return Draft(
         "answered", "yes_no", (statement,), confidence=target.recall, subject=(target.fact,)
     )

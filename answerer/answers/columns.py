@@ -28,7 +28,7 @@ def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
     rows = [
         a
         for k in sorted(ask.places)
-        for a in (engine.assignments[n] for n in engine.assignments_of(k))
+        for a in (engine.assignments[n] for n in engine.lookup.assignments_of(k))
         if a.source == "table"
     ]
     if role is None or len(rows) != 1 or not _STATES.search(fold(ask.question.text)):
@@ -42,7 +42,7 @@ def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
     else:
         said = f"{say(ask.language, 'yes')} {column}: {shorten(held.text, 400)} — {task}"
     return Draft("answered", "yes_no", (Statement(said, (engine.place[rows[0].passage],)),),
-                 confidence=1.0, subject=engine.facts_giving(rows))  # fmt: skip
+                 confidence=1.0, subject=engine.lookup.facts_giving(rows))  # fmt: skip
 
 
 def answer_column(engine: Engine, ask: Ask) -> Draft | None:

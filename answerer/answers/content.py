@@ -72,7 +72,7 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     if a is None or a.lead is None or fact.kind not in (ROW, DUTY):
         return tell(engine, ask, first)
     text = lead_sentence(engine, a, ask.language)
-    statement = Statement(text, engine.passages_behind(a, text))
+    statement = Statement(text, engine.lookup.passages_behind(a, text))
     return Draft("answered", "who", (statement,), confidence=first.recall, subject=(first.fact,))
 
 
@@ -83,12 +83,12 @@ def _by_section(engine: Engine, chosen: Candidate, told: Draft) -> Draft:
     known = engine.vocabulary.agencies
     named = [i for i in engine.agencies_in(p.clean) if not known[i].abstract]
     above = list(dict.fromkeys(i for t in p.path[-1:] for i in engine.agencies_in(t)))
-    if named or engine.heading_of(engine.facts[chosen.fact].passage) or len(above) != 1:
+    if named or engine.lookup.heading_of(engine.facts[chosen.fact].passage) or len(above) != 1:
         return told
     said = told.statements[0]
     titles = (
         k
-        for k, q in engine.passages_in([p.document])
+        for k, q in engine.lookup.passages_in([p.document])
         if q.kind == "heading" and q.clean == p.path[-1]
     )
     title = next(titles, None)
@@ -178,7 +178,7 @@ def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
     fact = engine.facts[chosen.fact]
     text = _told(engine, ask, fact)
     row = fact.assignment if fact.kind == ROW or fact.cell else None
-    places = engine.passages_behind(row, text) if row else (fact.passage,)
+    places = engine.lookup.passages_behind(row, text) if row else (fact.passage,)
     statement = Statement(text, places)
     return Draft(
         "answered", "content", (statement,), confidence=chosen.recall, subject=(chosen.fact,)
@@ -197,7 +197,7 @@ def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
 
 def agency_above(engine: Engine, fact: Fact) -> str:
     """The agency of the section that a bullet stands under, put before the bullet's words."""
-    above = engine.heading_of(fact.passage)
+    above = engine.lookup.heading_of(fact.passage)
     return f"**{above}**: " if above else ""
 
 

@@ -228,7 +228,7 @@ def _telling(engine: Engine, ask: Ask) -> frozenset[str]:
 def _told(engine: Engine, ask: Ask, chosen: Candidate, holds: bool) -> Draft:
     """The verdict with the text that decides."""
     fact = engine.facts[chosen.fact]
-    above = engine.heading_of(fact.passage)
+    above = engine.lookup.heading_of(fact.passage)
     inside = _acting(engine, fact) == engine.agencies_above(fact.passage)
     lead = f"**{above}**: " if above and inside else ""
     stated = tidy(_stated(fact))
@@ -236,7 +236,7 @@ def _told(engine: Engine, ask: Ask, chosen: Candidate, holds: bool) -> Draft:
     if row is not None and row.lead is not None:
         stated = f"**{row.lead.text}** chủ trì {stated}"
     text = f"{say(ask.language, 'yes' if holds else 'no')} {lead}{shorten(stated, ROOM)}"
-    places = engine.passages_behind(row, text) if row else (fact.passage,)
+    places = engine.lookup.passages_behind(row, text) if row else (fact.passage,)
     return Draft(
         "answered",
         "yes_no",

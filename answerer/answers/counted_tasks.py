@@ -21,7 +21,7 @@ def answer_counted_tasks(engine: Engine, ask: Ask) -> Draft | None:
     tasks (its rows are counted), and where none are found."""
     if not ask.question.agencies or unit_of(engine, ask) != "task":
         return None
-    if any(a.source == "table" for a in engine.assignments_in(ask.documents)):
+    if any(a.source == "table" for a in engine.lookup.assignments_in(ask.documents)):
         return None
     found = answer_tasks(engine, ask)
     if found is None or found.status != "answered" or found.intent != "tasks":
@@ -34,6 +34,8 @@ def answer_counted_tasks(engine: Engine, ask: Ask) -> Draft | None:
 
 def _own(engine: Engine, s: Statement) -> bool:
     """Is a task told that is not given to many at once (``giám đốc các sở, chủ tịch UBND xã``)?"""
-    leads = (engine.assignments[n].lead for k in s.passages for n in engine.assignments_of(k))
+    leads = (
+        engine.assignments[n].lead for k in s.passages for n in engine.lookup.assignments_of(k)
+    )
     texts = [fold(lead.text) for lead in leads if lead is not None]
     return not any(_MANY.search(t) for t in texts)

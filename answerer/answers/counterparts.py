@@ -56,7 +56,7 @@ def agrees(engine: Engine, ask: Ask, d: Draft) -> bool:
 def _subject(engine: Engine, d: Draft) -> int | None:
     """The fact that an answer is about, else the first that its first statement cites."""
     cited = d.statements[0].passages if d.statements else ()
-    facts = d.subject or tuple(k for p in cited[:1] for k in engine.facts_of_passage(p))
+    facts = d.subject or tuple(k for p in cited[:1] for k in engine.lookup.facts_of_passage(p))
     return facts[0] if facts else None
 
 

@@ -104,7 +104,7 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
         tuple(statements),
         confidence=1.0,
         limit=SEVERAL,
-        subject=engine.facts_giving(rows),
+        subject=engine.lookup.facts_giving(rows),
     )
 
 
@@ -121,7 +121,7 @@ def _counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
 def _parts(engine: Engine, ask: Ask, unit: str) -> list[Part]:
     """Each part of the kind counted."""
     if unit in _KINDS:
-        inside = engine.passages_in(_first_documents(engine, ask))
+        inside = engine.lookup.passages_in(_first_documents(engine, ask))
         return [(k, p.clean) for k, p in inside if p.kind == unit]
     if unit == "group":
         return _groups(engine, ask)
@@ -137,7 +137,7 @@ def _parts(engine: Engine, ask: Ask, unit: str) -> list[Part]:
 def _leads_in_part(engine: Engine, ask: Ask) -> list[Part]:
     """Each agency that has a duty in the part which the question names (``phần tổ chức thực
     hiện``); empty where it names none."""
-    tasks = engine.task_facts_in(ask.documents)
+    tasks = engine.lookup.task_facts_in(ask.documents)
     inside = of_part_named(engine, ask, tasks)
     leads: dict[str, Part] = {}
     for k in inside if len(inside) < len(tasks) else ():
@@ -161,7 +161,7 @@ def _groups(engine: Engine, ask: Ask) -> list[Part]:
     if part and (_BODY.search(text) or not ask.question.annex):
         return _below(engine, ask, part.group(1).upper())
     if ask.question.annex:
-        inside = engine.passages_in(_first_documents(engine, ask))
+        inside = engine.lookup.passages_in(_first_documents(engine, ask))
         return [(k, p.clean) for k, p in inside if p.kind == "group"]
     named = _part_by_name(engine, ask) or _part_by_unit(engine, ask)
     return _below(engine, ask, named) if named else []
@@ -192,7 +192,7 @@ def _part_by_unit(engine: Engine, ask: Ask) -> str:
 def _below(engine: Engine, ask: Ask, number: str) -> list[Part]:
     """The sections of the second level below a part, with the passage of their heading."""
     documents = _first_documents(engine, ask)
-    heads = {(p.document, p.start): k for k, p in reversed(engine.passages_in(documents))}
+    heads = {(p.document, p.start): k for k, p in reversed(engine.lookup.passages_in(documents))}
     return [
         (heads[s.document, s.start], s.title)
         for s in engine.index.sections

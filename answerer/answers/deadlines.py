@@ -81,7 +81,7 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
     if task is not None and not _stands_beside(engine, ask, found[0], task):
         return None
     told = told_when(engine, _sharpest(engine, wanted, found[0], keep))
-    inside = engine.facts_in(ask.documents)
+    inside = engine.lookup.facts_in(ask.documents)
     return replace(told, rivals=frozenset(k for k in inside if keep(engine.facts[k])))
 
 
@@ -109,7 +109,7 @@ def _least(ask: Ask) -> float:
 def _of_the_whole(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
     """``Ủy quyền … đến hết ngày nào?``, of a document that is about nothing else: the only
     sentence of it that gives such a time."""
-    found = [k for k in engine.facts_in(ask.documents) if keep(engine.facts[k])]
+    found = [k for k in engine.lookup.facts_in(ask.documents) if keep(engine.facts[k])]
     if len({engine.facts[k].passage for k in found}) != 1:
         return None
     return replace(told_when(engine, Candidate(found[0], ONLY_ONE, ONLY_ONE)), probability=ONLY_ONE)
@@ -139,7 +139,7 @@ def _is_dated(fact: Fact) -> bool:
 def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
     """Of the sentences of one passage that may answer the one that holds most of the question's
     own words."""
-    near = engine.facts_of_passage(engine.facts[c.fact].passage)
+    near = engine.lookup.facts_of_passage(engine.facts[c.fact].passage)
     rivals = without_left_out(engine, ask, [k for k in near if keep(engine.facts[k])])
     words, once = ask.own or ask.concepts, _once(ask)
 

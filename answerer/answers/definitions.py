@@ -125,7 +125,7 @@ def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
     if long is None:
         return None
     word = re.compile(rf"(?<!\w){re.escape(fold(short).upper())}(?!\w)")
-    inside = engine.passages_in(ask.documents)
+    inside = engine.lookup.passages_in(ask.documents)
     places = [k for k, p in inside if word.search(plain_capitals(p.clean))]
     if not places:
         return None
@@ -145,7 +145,7 @@ def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
 def _bracketed(engine: Engine, ask: Ask, short: str) -> Statement | None:
     """The words before an abbreviation in brackets, quoted: ``chỉ số giá tiêu dùng (CPI)``."""
     shape = re.compile(rf"[^.;:,()]{{8,160}}\({re.escape(short)}\)")
-    for k, p in engine.passages_in(ask.documents):
+    for k, p in engine.lookup.passages_in(ask.documents):
         m = shape.search(p.clean)
         if m:
             return Statement(f"**{short}**: “{m.group().strip()}”", (k,))

@@ -62,7 +62,7 @@ def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
     claim = read_claim(engine, ask)
     if not _SENT.search(fold(ask.text)):
         return None
-    for k, p in engine.passages_in(ask.documents):
+    for k, p in engine.lookup.passages_in(ask.documents):
         if p.kind != "recipient":
             continue
         issuer = frozenset(engine.agencies_in(engine.documents[p.document].issuer))

@@ -63,14 +63,14 @@ def _at(engine: Engine, d: Document, span: Span | None) -> tuple[int, ...]:
     """The first passage of a document that holds a span; none for no span."""
     if span is None:
         return ()
-    inside = engine.passages_in([d.id])
+    inside = engine.lookup.passages_in([d.id])
     held = (k for k, p in inside if p.start <= span.start and span.end <= p.end)
     return tuple(held)[:1]
 
 
 def _of_kind(engine: Engine, d: Document, kind: str) -> Places:
     """The passages of one kind of a document."""
-    return [(k, p) for k, p in engine.passages_in([d.id]) if p.kind == kind]
+    return [(k, p) for k, p in engine.lookup.passages_in([d.id]) if p.kind == kind]
 
 
 def _quoted(places: Places, room: int) -> list[Statement]:
@@ -141,7 +141,7 @@ def _addressees(engine: Engine, d: Document, language: str) -> list[Statement]:
 
 def _execution(engine: Engine, d: Document, language: str) -> list[Statement]:
     """The article that says who carries the document out."""
-    inside = engine.passages_in([d.id])
+    inside = engine.lookup.passages_in([d.id])
     return _quoted([kp for kp in inside if "trach nhiem thi hanh" in fold(kp[1].clean)][:1], 640)
 
 

@@ -48,7 +48,7 @@ def _heading_named(engine: Engine, ask: Ask) -> int | None:
     if len(ask.documents) > DOCUMENTS:
         return None
     asked = f" {engine.plain(ask.text)} "
-    heads = ((k, p) for k, p in engine.passages_in(ask.documents) if p.kind in _HEADS)
+    heads = ((k, p) for k, p in engine.lookup.passages_in(ask.documents) if p.kind in _HEADS)
     titles = ((k, engine.plain(_OF.sub("", _MARK.sub("", p.clean)))) for k, p in heads)
     named = [
         (len(t), -k)

@@ -61,7 +61,7 @@ def _given_to(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
     if not m or len(ask.documents) != 1 or ask.question.agencies:
         return []
     seen: dict[str, tuple[str, int]] = {}
-    for a in engine.assignments_in(ask.documents):
+    for a in engine.lookup.assignments_in(ask.documents):
         if a.lead is not None and (m.group(1) != "so" or fold(a.lead.text).startswith("so ")):
             name = " ".join(a.lead.text.split())
             seen.setdefault(fold(name), (name, engine.place[a.passage]))
@@ -90,7 +90,7 @@ def _listed(engine: Engine, ask: Ask, rows: list[Assignment]) -> Draft:
         head=say(ask.language, "count", n=len(rows), **names) + ":",
         confidence=1.0,
         limit=SEVERAL,
-        subject=engine.facts_giving(rows),
+        subject=engine.lookup.facts_giving(rows),
     )
 
 
@@ -114,7 +114,7 @@ def _row_line(
 def distinct_leads(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
     """Each agency named in the lead column, as written where it first stands, with that row."""
     seen: dict[str, tuple[str, int]] = {}
-    for a in engine.assignments_in(ask.documents):
+    for a in engine.lookup.assignments_in(ask.documents):
         if a.source != "table" or a.lead is None:
             continue
         for name in _NEXT_AGENCY.split(a.lead.text):

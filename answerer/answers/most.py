@@ -39,14 +39,14 @@ def answer_most(engine: Engine, ask: Ask) -> Draft | None:
         return None
     lines = [s for name, rows in chosen for s in _told(engine, ask, name, rows, len(chosen))]
     told = tuple(a for _, rows in chosen for a in rows)
-    subject = engine.facts_giving(told)
+    subject = engine.lookup.facts_giving(told)
     return Draft("answered", "count", tuple(lines), confidence=1.0, limit=SEVERAL, subject=subject)
 
 
 def _by_agency(engine: Engine, ask: Ask, role: str) -> dict[str, list[Assignment]]:
     """For each agency the rows in which it has the role, by its name."""
     held: dict[str, list[Assignment]] = defaultdict(list)
-    for a in engine.assignments_in(ask.documents):
+    for a in engine.lookup.assignments_in(ask.documents):
         cell = getattr(a, role) if a.source == "table" else None
         for i in dict.fromkeys(engine.agencies_in(cell.text)) if cell else ():
             agency = engine.vocabulary.agencies[i]

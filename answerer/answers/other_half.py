@@ -53,7 +53,7 @@ def _clauses(engine: Engine, ask: Ask) -> Iterator[tuple[Concept, ...]]:
 
 def _pieces(engine: Engine, place: int, language: str) -> list[str]:
     """The sentences of a passage; of a row its cells, each with the name of its column."""
-    rows = (engine.assignments[n] for n in engine.assignments_of(place))
+    rows = (engine.assignments[n] for n in engine.lookup.assignments_of(place))
     cells = [
         f"{name_of(language, 'columns', role).capitalize()}: {flat(piece)}"
         for a in rows

@@ -50,7 +50,7 @@ def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:
     about to read them all."""
     if len(ask.documents) > MOST_DOCUMENTS:
         return None
-    inside = engine.facts_in(ask.documents)
+    inside = engine.lookup.facts_in(ask.documents)
     return frozenset(k for k in inside if _gives(engine, engine.facts[k], says))
 
 

@@ -120,9 +120,9 @@ def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence
 
 def _row_of(engine: Engine, passage: str) -> tuple[int, ...]:
     """The fact of the one task whose row cites a document: what is asked next is about it."""
-    rows = (engine.assignments[n] for n in engine.assignments_of(engine.place[passage]))
+    rows = (engine.assignments[n] for n in engine.lookup.assignments_of(engine.place[passage]))
     tasks = [a for a in rows if a.source == "table"]
-    return engine.facts_giving(tasks) if len(tasks) == 1 else ()
+    return engine.lookup.facts_giving(tasks) if len(tasks) == 1 else ()
 
 
 def wants_all_bases(ask: Ask) -> bool:
@@ -133,7 +133,7 @@ def wants_all_bases(ask: Ask) -> bool:
 
 def _bases(engine: Engine, ask: Ask) -> Draft | None:
     """The first twelve legal bases."""
-    bases = [(k, p) for k, p in engine.passages_in(ask.documents) if p.kind == "basis"]
+    bases = [(k, p) for k, p in engine.lookup.passages_in(ask.documents) if p.kind == "basis"]
     if re.search(r"\b(?:nhung|cac) luat nao\b|\bwhich laws\b", fold(ask.text)):
         laws = {engine.place[x.passage] for x in engine.index.references if x.kind == "Luật"}
         bases = [(k, p) for k, p in bases if k in laws] or bases
@@ -147,7 +147,7 @@ def with_agency(engine: Engine, found: Draft) -> Draft:
     """A cited document with the agency under whose heading it stands (``ai hướng dẫn, theo nghị
     định nào``)."""
     said = found.statements[0]
-    above = engine.heading_of(said.passages[0]) if len(said.passages) == 1 else ""
+    above = engine.lookup.heading_of(said.passages[0]) if len(said.passages) == 1 else ""
     if not above or len(found.statements) > 1:
         return found
     return replace(found, statements=(replace(said, text=f"**{above}**: {said.text}"),))

@@ -60,7 +60,7 @@ def answer_amendment(engine: Engine, ask: Ask) -> Draft | None:
         return None
     if not names_own_number(engine, ask.question):
         return None
-    titles = [(k, p) for k, p in engine.passages_in(ask.documents) if p.zone == "title"]
+    titles = [(k, p) for k, p in engine.lookup.passages_in(ask.documents) if p.zone == "title"]
     said = [(k, p) for k, p in titles if "sua doi" in fold(p.clean)]
     if not said:
         return None
@@ -72,7 +72,7 @@ def answer_amendment(engine: Engine, ask: Ask) -> Draft | None:
 def _ending(engine: Engine, ask: Ask) -> list[tuple[int, Passage]]:
     """The passages that end the document cited in them, and the items of a list that does so; of
     these the ones that name what the question names beside the document, where any do."""
-    inside = engine.passages_in(ask.documents)
+    inside = engine.lookup.passages_in(ask.documents)
     cites = {engine.place[r.passage] for r in engine.index.references}
     out: list[tuple[int, Passage]] = []
     opened = False

@@ -106,7 +106,7 @@ def _briefly(engine: Engine, ask: Ask, a: Assignment, role: str) -> Statement:
     silent = name_of(ask.language, "words", "silent")
     value = f"**{shorten(flat(held.text), BRIEF_CHARS)}**" if held else silent
     text = f"{name[:1].upper()}{name[1:]}: {value}"
-    return Statement(text, engine.passages_behind(a, text) if held else ())
+    return Statement(text, engine.lookup.passages_behind(a, text) if held else ())
 
 
 def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]:
@@ -125,7 +125,7 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
         said = shorten(flat(value.text), VALUE_CHARS)
         task = shorten(tidy(a.task.text), max(TASK_LEAST, min(TASK_CHARS, ROOM - len(said))))
         text = say(ask.language, field, **{field: said}, task=task)
-    return [Statement(text, engine.passages_behind(a, text))]
+    return [Statement(text, engine.lookup.passages_behind(a, text))]
 
 
 def _coordinating(engine: Engine, a: Assignment, language: str) -> str:
@@ -167,7 +167,7 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
 
 def _cites_the_same(engine: Engine, a: Assignment, text: str, more: str) -> bool:
     """May ``more`` be told without citing another passage (a cell in a line of its own)?"""
-    return engine.passages_behind(a, text) == engine.passages_behind(a, more)
+    return engine.lookup.passages_behind(a, text) == engine.lookup.passages_behind(a, more)
 
 
 def flat(text: str) -> str:

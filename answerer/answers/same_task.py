@@ -111,7 +111,7 @@ def _line_of(
         said.append(f"{name_of(ask.language, 'columns', field_of(role))}: **{value}**")
     number = f"{a.number}. " if a.number else ""
     text = f"- {number}{shorten(tidy(a.task.text), room)} — {'; '.join(said)}"
-    return Statement(text, engine.passages_behind(a, text))
+    return Statement(text, engine.lookup.passages_behind(a, text))
 
 
 def same_agency(engine: Engine, ask: Ask, draft: Draft, agencies: tuple[str, ...]) -> Draft:

@@ -29,7 +29,7 @@ def below(engine: Engine, place: int) -> list[int]:
     """The positions of the passages directly below the one at ``place``, in their order; empty
     where it opens nothing."""
     head = engine.passages[place]
-    inside = [k for k, p in engine.passages_in([head.document]) if k > place]
+    inside = [k for k, p in engine.lookup.passages_in([head.document]) if k > place]
     under: list[int] = []
     for k in inside:
         if not _is_under(engine, place, k):
@@ -47,7 +47,7 @@ def _without_lead_in(engine: Engine, place: int, under: list[int]) -> list[int]:
         return under
     label, document = engine.passages[place].label, engine.passages[place].document
     out: list[int] = []
-    for k, p in engine.passages_in([document]):
+    for k, p in engine.lookup.passages_in([document]):
         if k > under[0] and p.label.startswith(f"{label}, "):
             out += [] if any(_has_label_of(engine, k, u) for u in out) else [k]
         elif k > under[0]:

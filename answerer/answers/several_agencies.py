@@ -96,12 +96,12 @@ def _told(
 ) -> Draft | None:
     """The tasks that fit, one a line with who has these roles."""
     lines, told = [], []
-    for k in engine.task_facts_in(ask.documents):
+    for k in engine.lookup.task_facts_in(ask.documents):
         a = engine.facts[k].assignment
         if a is not None and fits(a):
             number = f"{a.number}. " if a.number else ""
             text = f"- {number}{shorten(tidy(a.task.text), ROOM)}{details(ask, a, roles)}"
-            lines.append(Statement(text, engine.passages_behind(a, text)))
+            lines.append(Statement(text, engine.lookup.passages_behind(a, text)))
             told.append(k)
     if not lines:
         return None

@@ -39,7 +39,7 @@ def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
 
 def _standing(engine: Engine, ask: Ask) -> Iterator[tuple[str, int, str, str, frozenset[str]]]:
     """(agency, passage, the words in brackets, the part, the bodies that they name)."""
-    for k, p in engine.passages_in(ask.documents):
+    for k, p in engine.lookup.passages_in(ask.documents):
         if "(" not in p.clean:
             continue
         for m in engine.vocabulary.agency_matcher.find(p.clean):

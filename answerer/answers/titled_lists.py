@@ -55,7 +55,7 @@ def answer_titled_section(engine: Engine, ask: Ask) -> Draft | None:
         told = listed(engine, funds, below(engine, funds), 1.0)
         return replace(told, probability=SURE)
     asked = f" {engine.plain(ask.text)} "
-    heads = ((k, p) for k, p in engine.passages_in(ask.documents) if _is_heading(p))
+    heads = ((k, p) for k, p in engine.lookup.passages_in(ask.documents) if _is_heading(p))
     titles = ((k, p, engine.plain(_MARK.sub("", fold(p.clean)))) for k, p in heads)
     named = [
         (len(t), k)
@@ -73,7 +73,7 @@ def _funds(engine: Engine, ask: Ask) -> int | None:
     """The heading ``Kinh phí thực hiện`` of the one document whose source of funds is asked."""
     if len(ask.documents) != 1 or not _SOURCE.search(fold(ask.text)):
         return None
-    inside = engine.passages_in(ask.documents)
+    inside = engine.lookup.passages_in(ask.documents)
     heads = [k for k, p in inside if _is_heading(p) and _FUNDS.search(fold(p.clean))]
     return heads[0] if len(heads) == 1 and below(engine, heads[0]) else None
 
@@ -95,7 +95,7 @@ def _heading(engine: Engine, ask: Ask) -> int | None:
         return None
     words = m["rest"].split()
     found: dict[int, list[int]] = {}
-    for k, p in engine.passages_in(ask.documents):
+    for k, p in engine.lookup.passages_in(ask.documents):
         n = _shared(words, p) if _is_heading(p) else 0
         if n >= SHORTEST and _says_all(engine, ask, p):
             found.setdefault(n, []).append(k)

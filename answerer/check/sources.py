@@ -38,7 +38,7 @@ def sources_of(engine: Engine, positions: Iterable[int]) -> tuple[Source, ...]:
 def source_of(engine: Engine, n: int, position: int) -> Source:
     """One passage as source ``n``."""
     p = engine.passages[position]
-    given = [engine.assignments[k] for k in engine.assignments_of(position)]
+    given = [engine.assignments[k] for k in engine.lookup.assignments_of(position)]
     cells = [(a.lead, LEAD) for a in given] + [(a.coordinating, COORDINATING) for a in given]
     spans = [(span.text, role) for span, role in cells if span]
     spelled = dict.fromkeys(text for text, _ in spans)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from answerer.calibration import Calibration, load_calibration
 from answerer.facts.ask import Ask, Candidate
-from answerer.facts.facts import DUTY, ROW, Fact, facts_of
+from answerer.facts.facts import Fact, facts_of
 from answerer.facts.longer_names import LongerNames
+from answerer.facts.lookup import Lookup
 from answerer.facts.matcher import FactMatcher, Scores
 from answerer.facts.records import LabelReader, Record, records_of
 from answerer.facts.titles import TitleFinder
@@ -26,7 +25,7 @@ from answerer.question.question import QuestionReader
 from answerer.question.spelling import known_syllables
 from answerer.question.wanted import WantedReader
 from corpus.abbreviations import Expander
-from corpus.records import Assignment, Document, Passage
+from corpus.records import Document
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.store import Index
@@ -38,8 +37,6 @@ PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
 LOOKED_AT = 40
-REPEATED = 40
-Key = TypeVar("Key", int, str)
 
 
 class Engine:
@@ -75,7 +72,8 @@ class Engine:
         self._agencies: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._record_units: dict[Record, tuple[set[str], set[str]]] = {}
-        self.place = {p.id: k for k, p in enumerate(index.passages)}
+        self.lookup = Lookup(index, self.facts)
+        self.place = self.lookup.place
         self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
         self._code = {d.id: k for k, d in enumerate(index.documents)}
         documents = (self.passages[f.passage].document for f in self.facts)
@@ -96,20 +94,6 @@ class Engine:
         held = sum(c.weight * self.matcher.held_by(c, units) for c in concepts)
         return held / total if total else 0.0
 
-    def assignments_in(self, documents: Iterable[str]) -> list[Assignment]:
-        """The assignments that these documents give, in their order."""
-        places = sorted(n for d in set(documents) for n in self._assignments_in.get(d, ()))
-        return [self.assignments[n] for n in places]
-
-    def passages_in(self, documents: Iterable[str]) -> list[tuple[int, Passage]]:
-        """The passages of these documents with their positions, in their order."""
-        places = sorted(k for d in set(documents) for k in self._passages_in.get(d, ()))
-        return [(k, self.passages[k]) for k in places]
-
-    def task_facts_in(self, documents: Iterable[str]) -> list[int]:
-        """Positions of the facts of these documents that give a task: rows and duties."""
-        return sorted(k for d in set(documents) for k in self._task_facts_in.get(d, ()))
-
     def mentions(self, documents: Iterable[str], agency: str) -> bool:
         """Does any of these documents name an agency?"""
         return any(agency in self._mentioned(d) for d in sorted(documents))
@@ -117,98 +101,15 @@ class Engine:
     def _mentioned(self, document: str) -> frozenset[str]:
         """The agencies that a document names; read when first asked for."""
         if document not in self._named:
-            inside = self.passages_in([document])
+            inside = self.lookup.passages_in([document])
             named = (i for _, p in inside for i in self.agencies_in(p.clean))
             self._named[document] = frozenset(named)
         return self._named[document]
 
-    def assignments_of(self, passage: int) -> list[int]:
-        """Positions of the assignments that a passage gives."""
-        return self._assignments_of.get(passage, [])
-
-    def passages_behind(self, a: Assignment, said: str) -> tuple[int, ...]:
-        """The passage of an assignment, and the others in which fields of it stand that ``said``
-        repeats (``- Đơn vị phối hợp: …`` in a line of its own); a heading is named in the label
-        instead (``heading_of``)."""
-        told = " ".join(said.split())
-        spans = (a.lead, a.coordinating, a.deadline, a.deliverable, a.note)
-        repeated = (s for s in spans if s and " ".join(s.text.split())[:REPEATED] in told)
-        elsewhere = (k for s in repeated for k in self._at_offset(a.document, s.start))
-        return tuple(dict.fromkeys((self.place[a.passage], *elsewhere)))
-
-    def _at_offset(self, document: str, offset: int) -> list[int]:
-        starts, places = self._starts_in[document]
-        n = bisect_right(starts, offset) - 1
-        p = self.passages[places[n]] if n >= 0 else None
-        return [places[n]] if p and offset < p.end and p.kind != "heading" else []
-
-    @cached_property
-    def _starts_in(self) -> dict[str, tuple[list[int], list[int]]]:
-        """For each document the beginnings of its passages, in order, with their positions."""
-        out = {}
-        for document, places in self._passages_in.items():
-            ordered = sorted((self.passages[k].start, k) for k in places)
-            out[document] = ([s for s, _ in ordered], [k for _, k in ordered])
-        return out
-
-    def heading_of(self, passage: int) -> str:
-        """The agency of the heading that gives a passage its task, where the passage itself does
-        not name it; empty where there is none."""
-        p = self.passages[passage]
-        leads = (self.assignments[k].lead for k in self.assignments_of(passage))
-        above = (s for s in leads if s and not p.start <= s.start < p.end)
-        named = (s for s in above if not self._at_offset(p.document, s.start))
-        return next((" ".join(s.text.split()) for s in named), "")
-
     def agencies_above(self, passage: int) -> frozenset[str]:
         """The agencies of the heading that a passage stands under (and gives its task)."""
-        p = self.passages[passage]
-        leads = (self.assignments[k].lead for k in self.assignments_of(passage))
-        above = (s.text for s in leads if s and not p.start <= s.start < p.end)
-        return frozenset(i for text in above for i in self.agencies_in(text))
-
-    def facts_giving(self, assignments: Iterable[Assignment]) -> tuple[int, ...]:
-        """The positions of the facts (rows and duties) that are these assignments."""
-        return tuple(self._giving[a.id] for a in assignments if a.id in self._giving)
-
-    @cached_property
-    def _giving(self) -> dict[str, int]:
-        return {
-            f.assignment.id: k
-            for k, f in enumerate(self.facts)
-            if f.assignment is not None and f.kind in (DUTY, ROW)
-        }
-
-    def facts_in(self, documents: Iterable[str]) -> list[int]:
-        """Positions of the facts of these documents, in the order of their passages."""
-        return [n for k, _ in self.passages_in(documents) for n in self.facts_of_passage(k)]
-
-    def facts_of_passage(self, passage: int) -> list[int]:
-        """Positions of the facts of a passage."""
-        return self._facts_of.get(passage, [])
-
-    @cached_property
-    def _assignments_of(self) -> dict[int, list[int]]:
-        return _positions(self.place[a.passage] for a in self.assignments)
-
-    @cached_property
-    def _assignments_in(self) -> dict[str, list[int]]:
-        return _positions(a.document for a in self.assignments)
-
-    @cached_property
-    def _task_facts_in(self) -> dict[str, list[int]]:
-        gives = {DUTY, ROW}
-        return _positions(
-            f.assignment.document if f.assignment and f.kind in gives else "" for f in self.facts
-        )
-
-    @cached_property
-    def _passages_in(self) -> dict[str, list[int]]:
-        return _positions(p.document for p in self.passages)
-
-    @cached_property
-    def _facts_of(self) -> dict[int, list[int]]:
-        return _positions(f.passage for f in self.facts)
+        above = self.lookup.leads_above(passage)
+        return frozenset(i for s in above for i in self.agencies_in(s.text))
 
     def score(self, text: str, concepts: Sequence[Concept]) -> Scores:
         """How well every fact fits, by the concepts of a question and the search for its text."""
@@ -254,7 +155,7 @@ class Engine:
 
     def _at(self, places: frozenset[int]) -> NDArray[np.float32]:
         at = np.zeros(len(self.facts), dtype=np.float32)
-        at[[n for k in places for n in self.facts_of_passage(k)]] = 1
+        at[[n for k in places for n in self.lookup.facts_of_passage(k)]] = 1
         return at
 
     def inside(self, documents: Iterable[str]) -> NDArray[np.bool_]:
@@ -344,11 +245,3 @@ class Engine:
                 m.id for m in self.vocabulary.agency_matcher.find(text)
             )
         return found
-
-
-def _positions(keys: Iterable[Key]) -> dict[Key, list[int]]:
-    """The positions at which each key stands, in order."""
-    out: dict[Key, list[int]] = {}
-    for n, key in enumerate(keys):
-        out.setdefault(key, []).append(n)
-    return out

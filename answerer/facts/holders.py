@@ -54,7 +54,7 @@ class Holder:
 def named_holder(engine: Engine, ask: Ask) -> Holder | None:
     """The one that is asked about: of those named that have tasks in these documents the one a
     pronoun means (``sở này``), then one of the sentence that asks, then the first."""
-    own = engine.assignments_in(ask.documents)
+    own = engine.lookup.assignments_in(ask.documents)
     issuers = {i for d in ask.documents for i in engine.agencies_in(engine.documents[d].issuer)}
     named = [h for h in _by_vocabulary(engine, ask) if not _issues(ask, h, issuers)]
     named += _by_documents(engine, ask, own)
@@ -135,7 +135,7 @@ def _order(ask: Ask, h: Holder) -> tuple[bool, bool, bool, int]:
 def tasks_held(engine: Engine, ask: Ask, holder: Holder, role: str) -> list[int]:
     """The facts (rows and duties) in which it has a role, in the order of the documents."""
     out = []
-    for k in engine.task_facts_in(ask.documents):
+    for k in engine.lookup.task_facts_in(ask.documents):
         a = engine.facts[k].assignment
         if a is not None and holder.stands_in(engine, cell(a, role)):
             out.append(k)

@@ -57,7 +57,7 @@ class ReferenceFinder:
 
     def _around(self, k: int) -> str:
         """The passage with the agency of the section it stands in."""
-        heading = self._engine.heading_of(self._engine.place[self._references[k].passage])
+        heading = self._engine.lookup.heading_of(self._engine.place[self._references[k].passage])
         return f"{heading} ; {self._passage(k)}" if heading else self._passage(k)
 
     def reference(self, k: int) -> Reference:
@@ -159,7 +159,7 @@ class ReferenceFinder:
     def _sentence_recall(self, ask: Ask, r: Reference) -> float:
         """How much of the question the sentence holds in which a reference stands (0..1)."""
         engine = self._engine
-        near = engine.facts_of_passage(engine.place[r.passage])
+        near = engine.lookup.facts_of_passage(engine.place[r.passage])
         own = (k for k in near if r.number in engine.facts[k].text)
         return max((float(ask.scores.recall[k]) for k in own), default=0.0)
 

@@ -152,7 +152,7 @@ def _role(ask: Ask) -> str:
 
 def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     """The years asked for, where a table here has deadlines and the question speaks of time."""
-    if not any(a.deadline for a in engine.assignments_in(ask.documents)):
+    if not any(a.deadline for a in engine.lookup.assignments_in(ask.documents)):
         return ()
     if not _TIME.search(text):
         return ()
@@ -173,7 +173,7 @@ def _group_title(engine: Engine, ask: Ask) -> str:
     m = _GROUP_WORD.search(engine.plain(ask.text))
     if m is None:
         return ""
-    rows = engine.assignments_in(ask.documents)
+    rows = engine.lookup.assignments_in(ask.documents)
     titles = {engine.plain(a.group.text) for a in rows if a.source == "table" and a.group}
     named = [t for t in titles if len(t.split()) > 1 and f" {t} " in f" {m['rest']} "]
     return max(named, key=lambda t: (len(t), t), default="")
@@ -181,7 +181,7 @@ def _group_title(engine: Engine, ask: Ask) -> str:
 
 def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
     """The table rows that pass a filter, in the order of the documents."""
-    rows = (a for a in engine.assignments_in(ask.documents) if a.source == "table")
+    rows = (a for a in engine.lookup.assignments_in(ask.documents) if a.source == "table")
     return [a for a in rows if _passes(engine, a, f)]
 
 

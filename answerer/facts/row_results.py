@@ -20,7 +20,7 @@ _RESULT_IS = re.compile(
 def result_in(engine: Engine, ask: Ask, text: str) -> str:
     """The longest value of a deliverable column that stands in the question."""
     named = ask.question.has("deliverable") or "output" in text
-    cells = (a.deliverable for a in engine.assignments_in(ask.documents) if a.deliverable)
+    cells = (a.deliverable for a in engine.lookup.assignments_in(ask.documents) if a.deliverable)
     values = dict.fromkeys(engine.plain(cell.text) for cell in cells)
     asked = f" {engine.plain(ask.text)} "
     marks = (" ",) if named else _BECOMES

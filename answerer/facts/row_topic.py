@@ -36,8 +36,8 @@ def rows_about(engine: Engine, ask: Ask) -> list[Assignment]:
     area = [Area(*m.span("topic"), 1.0)]
     topic = engine.concepts.read(ask.text, ask.language, area, ask.question.skip)
     total = sum(c.weight for c in topic)
-    rows = [a for a in engine.assignments_in(ask.documents) if a.source == "table"]
-    facts = engine.facts_giving(rows)
+    rows = [a for a in engine.lookup.assignments_in(ask.documents) if a.source == "table"]
+    facts = engine.lookup.facts_giving(rows)
     if not total or len(facts) != len(rows):
         return []
 

@@ -42,7 +42,7 @@ def period_in(engine: Engine, ask: Ask, text: str) -> str:
     named = engine.vocabulary.questions.get("periods", {})
     found = (p for p, words in named.items() if any(_says(text, fold(w)) for w in words))
     period = fold(next(found, ""))
-    rows = (a.deadline for a in engine.assignments_in(ask.documents) if a.source == "table")
+    rows = (a.deadline for a in engine.lookup.assignments_in(ask.documents) if a.source == "table")
     given = any(d is not None and holds_period(d.text, period) for d in rows) if period else False
     return period if given else ""
 

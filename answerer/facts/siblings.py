@@ -28,7 +28,7 @@ def asked_beside(engine: Engine, ask: Ask, chosen: Candidate) -> Candidate | Non
     for k in _near(engine, engine.facts[chosen.fact].passage):
         q = engine.passages[k]
         if q.path and q.path[-1] in heads and _label(q) in nouns:
-            return Candidate(engine.facts_of_passage(k)[0], chosen.score, chosen.recall)
+            return Candidate(engine.lookup.facts_of_passage(k)[0], chosen.score, chosen.recall)
     return None
 
 
@@ -47,4 +47,8 @@ def _near(engine: Engine, place: int, reach: int = 12) -> Iterable[int]:
     """The passages of the document around one, in order."""
     own = engine.passages[place].document
     inside = range(max(0, place - reach), min(len(engine.passages), place + reach + 1))
-    return (k for k in inside if engine.passages[k].document == own and engine.facts_of_passage(k))
+    return (
+        k
+        for k in inside
+        if engine.passages[k].document == own and engine.lookup.facts_of_passage(k)
+    )

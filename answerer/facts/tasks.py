@@ -137,6 +137,6 @@ def holder_of(engine: Engine, a: Assignment, role: str) -> Assignment:
     in the table or in prose) that has it, else itself."""
     if cell(a, role) is not None:
         return a
-    own = engine.assignments_in([a.document])
+    own = engine.lookup.assignments_in([a.document])
     twins = (b for b in own if b.id != a.id and cell(b, role) is not None)
     return next((b for b in twins if same_task(engine, a, b)), a)

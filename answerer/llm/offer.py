@@ -43,7 +43,7 @@ def offered(
 def cited_positions(assistant: Assistant, answer: Answer) -> list[int]:
     """The positions in the index of the passages that an answer cites."""
     spans = {(c.document, c.start, c.end) for c in answer.citations}
-    inside = assistant.engine.passages_in({c.document for c in answer.citations})
+    inside = assistant.engine.lookup.passages_in({c.document for c in answer.citations})
     at = {(p.document, p.start, p.end): k for k, p in reversed(inside)}
     return [at[c.document, c.start, c.end] for c in answer.citations] if spans <= set(at) else []
 

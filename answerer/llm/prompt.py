@@ -39,7 +39,7 @@ def shown(engine: Engine, source: Source) -> str:
     """A passage as the model sees it: label and headings, then a row with the name of each cell,
     or the text itself."""
     p = source.passage
-    rows = [engine.assignments[k] for k in engine.assignments_of(source.position)]
+    rows = [engine.assignments[k] for k in engine.lookup.assignments_of(source.position)]
     told = "\n".join(_row(a) for a in rows if a.source == "table")
     path = " > ".join(p.path)
     return "\n".join(part for part in (f"({p.label})", path, told or p.clean or p.text) if part)

@@ -221,7 +221,7 @@ class Continuity:
         """The question merged with the one before, where passages that stand about those cited
         are taken to be about the same: half of what they lack of the earlier concepts counts."""
         own, whole = (sum(c.weight for c in a.concepts) for a in (ask, merged))
-        at = [n for k in near for n in self._engine.facts_of_passage(k)]
+        at = [n for k in near for n in self._engine.lookup.facts_of_passage(k)]
         recall = merged.scores.recall.copy()
         lacks = (whole - own) - (recall[at] * whole - ask.scores.recall[at] * own)
         recall[at] += NEARBY * lacks / whole
@@ -236,7 +236,7 @@ class Continuity:
         return frozenset(
             k
             for document, section in sections
-            for k, p in self._engine.passages_in([document])
+            for k, p in self._engine.lookup.passages_in([document])
             if re.match(rf"{re.escape(section)}\b", p.label)
         )
 

@@ -35,7 +35,7 @@ def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozen
     arabic = "|".join(re.escape(m.group(1)) for m in _SECTION.finditer(folded))
     if arabic and not wanted:
         at = re.compile(rf"\bmục (?:[IVXL]+\.)?(?:{arabic})(?=,|\.|$)")
-        inside = engine.passages_in(documents)
+        inside = engine.lookup.passages_in(documents)
         return frozenset(k for k, p in inside if at.search(p.label))
     if not wanted:
         return frozenset()
@@ -43,6 +43,6 @@ def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozen
     inner = tuple(f", {w}, " for w in wanted)
     return frozenset(
         k
-        for k, p in engine.passages_in(documents)
+        for k, p in engine.lookup.passages_in(documents)
         if p.label.endswith(ends) or any(w in p.label for w in inner)
     )

@@ -62,7 +62,7 @@ def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
     units = engine.units(text)
     shares = [engine.matcher.held_by(c, units) for c in ask.concepts]
     mine = np.zeros(len(engine.facts), dtype=np.bool_)
-    mine[[n for k in cited for n in engine.facts_of_passage(k)]] = True
+    mine[[n for k in cited for n in engine.lookup.facts_of_passage(k)]] = True
     inside = engine.inside(ask.documents)
     words = _Words.of(ask, text, shares)
     return Evidence(
@@ -83,7 +83,12 @@ def _cited_text(engine: Engine, cited: Sequence[int]) -> str:
     for k in cited:
         p = engine.passages[k]
         d = engine.documents[p.document]
-        parts += [p.clean, *p.path, engine.heading_of(k), f"{d.kind} {d.number or ''} {d.title}"]
+        parts += [
+            p.clean,
+            *p.path,
+            engine.lookup.heading_of(k),
+            f"{d.kind} {d.number or ''} {d.title}",
+        ]
     return " ; ".join(parts)
 
 

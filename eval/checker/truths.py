@@ -64,7 +64,7 @@ def _of_gold(engine: Engine, gold: Gold) -> Iterator[Truth]:
 def _holders(engine: Engine, document: str, quote: str) -> Iterator[int]:
     """The passages that a quote of a document stands in or runs over."""
     start = engine.documents[document].text.find(nfc(quote))
-    for k, p in engine.passages_in([document]):
+    for k, p in engine.lookup.passages_in([document]):
         if start >= 0 and p.start < start + len(quote) and start < p.end:
             yield k
 

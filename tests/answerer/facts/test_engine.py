@@ -6,17 +6,17 @@ import numpy as np
 def test_groups_by_document_part_the_whole(assistant):
     engine = assistant.engine
     every = set(engine.documents)
-    assert [p for _, p in engine.passages_in(every)] == list(assistant.index.passages)
-    assert engine.assignments_in(every) == list(assistant.index.assignments)
-    alone = [engine.passages_in([d]) for d in engine.documents]
+    assert [p for _, p in engine.lookup.passages_in(every)] == list(assistant.index.passages)
+    assert engine.lookup.assignments_in(every) == list(assistant.index.assignments)
+    alone = [engine.lookup.passages_in([d]) for d in engine.documents]
     assert sum(map(len, alone)) == len(assistant.index.passages)
-    assert engine.passages_in(["unknown"]) == engine.assignments_in([]) == []
+    assert engine.lookup.passages_in(["unknown"]) == engine.lookup.assignments_in([]) == []
 
 
 def test_facts_that_give_a_task_are_those_with_an_assignment_of_the_document(assistant):
     engine = assistant.engine
     for d in engine.documents:
-        facts = [engine.facts[k] for k in engine.task_facts_in([d])]
+        facts = [engine.facts[k] for k in engine.lookup.task_facts_in([d])]
         assert {f.kind for f in facts} <= {"row", "duty"}
         assert {f.assignment.document for f in facts} <= {d}
 

@@ -18,7 +18,9 @@ def sources(assistant, answer):
     out = []
     for c in answer.citations:
         d = engine.documents[c.document]
-        inside = (p for _, p in engine.passages_in([d.id]) if (p.start, p.end) == (c.start, c.end))
+        inside = (
+            p for _, p in engine.lookup.passages_in([d.id]) if (p.start, p.end) == (c.start, c.end)
+        )
         out += [text for p in inside for text in (p.clean, *p.path)]
         out += [c.quote, c.label, d.issuer, d.kind, d.number or "", d.period, d.title]
         out.append("/".join(reversed((d.date or "").split("-"))))
