@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from corpus.abbreviations import Expander
@@ -13,6 +13,7 @@ from corpus.vocabulary import Vocabulary
 from retriever.english import English
 from retriever.places import ProvinceInitials, kind_shorts
 from retriever.slips import is_syllable
+from retriever.speller import Speller
 
 _MAX = 2000
 UNACCENTED = 0.15
@@ -45,6 +46,7 @@ class QueryReader:
         known: Iterable[str],
         own: Iterable[tuple[str, str]] = (),
         provinces: Iterable[str] = (),
+        met: Callable[[str], bool] = lambda pair: False,
     ) -> None:
         self._provinces = ProvinceInitials(vocabulary, provinces)
         self._kinds = kind_shorts(vocabulary)
@@ -54,6 +56,7 @@ class QueryReader:
         spelled = list(known)
         self._spelled = frozenset([*spelled, *(tone(w) for w in stop.get("vi", ()))])
         self._known = dict.fromkeys([*map(fold, spelled), *(fold(w) for w in stop.get("vi", ()))])
+        self._speller = Speller(self._spelled, met)
         self._marks = {_marks(w): w for w in reversed(spelled)}
         self._mended: dict[str, str] = {}
 
@@ -68,6 +71,7 @@ class QueryReader:
             text = self._expander.expand(_quiet(text), typed=True)
             if accented_share(typed) < UNACCENTED:
                 text = fold(text)
+            text = self._speller.mended(text, bare=accented_share(typed) < UNACCENTED)
             text = _WORD.sub(lambda m: self.mend(m.group()), text)
         return Query(typed, text, language, accented_share(typed))
 

@@ -112,12 +112,12 @@ def _untoned(letter: str) -> str:
 
 def _likeliest(word: str, frequency: Frequency) -> str:
     """The most frequent known syllable one slip away; the empty string where there is none."""
-    known = [(frequency(c), c) for c in dict.fromkeys(_slips(word)) if c != word]
+    known = [(frequency(c), c) for c in dict.fromkeys(slips(word)) if c != word]
     often, found = max(known, key=lambda pair: (pair[0], pair[1]), default=(0, ""))
     return found if often else ""
 
 
-def _slips(word: str) -> Iterator[str]:
+def slips(word: str) -> Iterator[str]:
     """What one swap, one letter too many, one lost or one wrong makes this word of; the first
     letter is taken to be right."""
     for n in range(1, len(word)):

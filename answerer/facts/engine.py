@@ -57,7 +57,7 @@ class Engine:
         self.matcher = FactMatcher(self.facts)
         own = [(a.short, a.long) for a in index.abbreviations]
         known = known_syllables((f.main for f in self.facts), vocabulary)
-        self.queries = QueryReader(vocabulary, known, own, self.provinces)
+        self.queries = QueryReader(vocabulary, known, own, self.provinces, self.matcher.seen)
         self.initials = Initials([f.text for f in self.facts])
         self.courtesies = CourtesyReader(vocabulary)
         self.questions = QuestionReader(vocabulary)

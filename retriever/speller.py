@@ -1,0 +1,158 @@
+"""Mends mistyped syllables by what stands beside them: ``Đồng Thááp`` -> ``Đồng Tháp``, ``làm tung
+tâm`` -> ``làm trung tâm``.
+
+A noisy channel (Kernighan, Church and Gale 1990): the slips that could have made a word of a known
+syllable, each at a cost, and the most probable sequence by the bigrams of retriever/syllables.py. A
+word that nobody knows may be any syllable one slip away; a known one is doubted only where it was
+met beside neither neighbour, and changes only for a gain that a chance resemblance does not give.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from corpus.text import fold, tone
+from retriever.slips import is_syllable, slips, telex, vni
+from retriever.syllables import FOLDER, Bigrams, Floats, Syllables, syllables_of
+from retriever.viterbi import best_path
+
+_LONGEST = 8
+_REORDERED, _KEYS, _MARK, _SLIP, _WRONG, _BOTH = 1.0, 1.0, 2.5, 3.0, 4.0, 8.5
+_STAYS, _STAYS_SYLLABLE, _STAYS_SHORT = 16.0, 10.0, 7.0
+"""The cost of a word that nobody knows standing as it is: of one that is no syllable, that could
+be one, and that has no vowel and so may be short for something."""
+_MET = 3.0
+"""What speaks, in nats, for a pair that stands in the corpus."""
+_REAL = 9.0
+"""The cost of a known word being a slip for another, in nats: one word in some thousands."""
+_PART = re.compile(r"[^\W_]+|[^\w\s]", re.UNICODE)
+
+Forms = dict[str, float]
+
+
+class Speller:
+    """``known`` are the syllables of the corpus as spelled; ``met`` tells whether a pair of bare
+    syllables (``dong_thap``) stands in the corpus."""
+
+    def __init__(
+        self,
+        known: Iterable[str],
+        met: Callable[[str], bool] = lambda pair: False,
+        syllables: Syllables | None = None,
+    ) -> None:
+        self._known = frozenset(map(tone, known))
+        self._known_bare = frozenset(map(fold, self._known))
+        self._met = met
+        self._syllables = syllables or syllables_of(FOLDER)
+
+    def mended(self, text: str, bare: bool) -> str:
+        """The text with its mistyped syllables replaced; ``bare`` says that it is written without
+        diacritics, and then they are mended without."""
+        out, at = [], 0
+        for run in self._runs(text):
+            words = [m.group() for m in run]
+            for m, word in zip(run, self._run(words, bare), strict=True):
+                out += [text[at : m.start()], word]
+                at = m.end()
+        return "".join([*out, text[at:]])
+
+    @staticmethod
+    def _runs(text: str) -> list[list[re.Match[str]]]:
+        """Words between punctuation marks and numbers."""
+        runs: list[list[re.Match[str]]] = [[]]
+        for m in _PART.finditer(text):
+            if m.group()[0].isalpha():
+                runs[-1].append(m)
+            else:
+                runs.append([])
+        return [r for r in runs if r]
+
+    def _run(self, words: list[str], bare: bool) -> list[str]:
+        model = self._syllables.bare if bare else self._syllables.spelled
+        typed = [fold(w) if bare else tone(w) for w in words]
+        doubted = self._doubted(model, words, typed)
+        if not any(doubted):
+            return words
+        known = self._known_bare if bare else self._known
+        forms = [
+            self._forms(model, known, t) if d else {t: 0.0}
+            for t, d in zip(typed, doubted, strict=True)
+        ]
+        costs = [list(f.values()) for f in forms]
+        meant = best_path(model, [list(f) for f in forms], costs, self._gain)
+        return [w if m == t else _cased(m, w) for w, t, m in zip(words, typed, meant, strict=True)]
+
+    def _gain(self, before: Sequence[str], here: Sequence[str]) -> Floats:
+        if len(before) == len(here) == 1:
+            return np.zeros((1, 1))
+        met = [[self._met(f"{fold(a)}_{fold(b)}") for b in here] for a in before]
+        return _MET * np.array(met, np.float64)
+
+    def _doubted(self, model: Bigrams, words: Sequence[str], typed: Sequence[str]) -> list[bool]:
+        """Which words may be slips: those unknown, and those met beside neither neighbour."""
+        places = model.places(list(typed))
+        bare = [fold(t) for t in typed]
+        pair = model.met(places[:-1], places[1:]) > 0
+        beside = [
+            bool(p) or self._met(f"{a}_{b}") for p, a, b in zip(pair, bare, bare[1:], strict=False)
+        ]
+        fits = np.array([False, *beside]) | np.array([*beside, False])
+        return [
+            2 <= len(w) <= _LONGEST
+            and not w.isupper()
+            and not any(c.isdigit() for c in w)
+            and (not self._is_known(model, t) or not f)
+            for w, t, f in zip(words, typed, fits, strict=True)
+        ]
+
+    def _is_known(self, model: Bigrams, typed: str) -> bool:
+        return typed in model.place or typed in self._known or typed in self._known_bare
+
+    def _forms(self, model: Bigrams, known: frozenset[str], typed: str) -> Forms:
+        """What may have been meant, each with its cost."""
+        out: Forms = {}
+        stays = 0.0 if self._is_known(model, typed) else _stay_cost(fold(typed))
+        extra = _REAL if stays == 0 else 0.0
+
+        def add(word: str, cost: float) -> None:
+            if (word in model.place or word in known) and word != typed:
+                out[word] = min(cost + extra, out.get(word, np.inf))
+
+        near = set(slips(typed))
+        if model is self._syllables.spelled:
+            marks = _marks(typed)
+            for word in self._syllables.forms.get(fold(typed), ()):
+                add(word, _REORDERED if _marks(word) == marks else _MARK)
+            for word in (telex(typed), vni(typed)):
+                add(word, _KEYS)
+            forms = self._syllables.forms
+            near |= {w for plain in slips(fold(typed)) for w in forms.get(plain, ())}
+        for word in near:
+            add(word, _slip_cost(word, typed))
+        return {typed: stays, **out}
+
+
+def _stay_cost(bare: str) -> float:
+    if not set(bare) & set("aeiouy"):
+        return _STAYS_SHORT
+    return _STAYS_SYLLABLE if is_syllable(bare) else _STAYS
+
+
+def _slip_cost(word: str, typed: str) -> float:
+    if OSA.distance(word, typed, score_cutoff=1) > 1:
+        return _BOTH
+    return _WRONG if len(word) == len(typed) and sorted(word) != sorted(typed) else _SLIP
+
+
+def _marks(word: str) -> str:
+    """The letters and marks of a syllable without their order: ``đựơc`` has those of ``được``."""
+    return "".join(sorted(unicodedata.normalize("NFD", word)))
+
+
+def _cased(word: str, like: str) -> str:
+    return word.capitalize() if like[:1].isupper() else word
