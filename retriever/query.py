@@ -69,9 +69,9 @@ class QueryReader:
             text = _NUMBERED.sub(self._kind, text)
             text = self._provinces.spell(text)
             text = self._expander.expand(_quiet(text), typed=True)
-            if accented_share(typed) < UNACCENTED:
-                text = fold(text)
-            text = self._speller.mended(text, bare=accented_share(typed) < UNACCENTED)
+            bare = accented_share(typed) < UNACCENTED
+            text = self._speller.mended(text, bare)
+            text = fold(text) if bare else text
             text = _WORD.sub(lambda m: self.mend(m.group()), text)
         return Query(typed, text, language, accented_share(typed))
 

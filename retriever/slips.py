@@ -20,7 +20,7 @@ _SYLLABLE = re.compile(
     r"(?:ch|ng|nh|[cmnpt])?$"
 )
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
-_TELEX = {"f": _GRAVE, "s": _ACUTE, "r": _HOOK, "x": _TILDE, "j": _DOT}
+TELEX = {"f": _GRAVE, "s": _ACUTE, "r": _HOOK, "x": _TILDE, "j": _DOT}
 _VNI = {"2": _GRAVE, "1": _ACUTE, "3": _HOOK, "4": _TILDE, "5": _DOT}
 _MARKED = "ăâêôơư"
 _VOWELS = f"aeiouy{_MARKED}"
@@ -61,10 +61,10 @@ def telex(word: str) -> str:
     word without its keys stays."""
     mark = ""
     keys = word[1:]
-    found = [k for k in keys if k in _TELEX]
+    found = [k for k in keys if k in TELEX]
     if found:
         at = len(word) - 1 - word[::-1].index(found[-1])
-        mark, word = _TELEX[found[-1]], word[:at] + word[at + 1 :]
+        mark, word = TELEX[found[-1]], word[:at] + word[at + 1 :]
     word = word.replace("dd", "đ").replace("uow", "ươ")
     for letter, marked in (("a", "â"), ("e", "ê"), ("o", "ô")):
         word = word.replace(letter * 2, marked)
@@ -107,7 +107,7 @@ def _toned(word: str, mark: str) -> str:
 
 def _untoned(letter: str) -> str:
     parts = unicodedata.normalize("NFD", letter)
-    return nfc("".join(c for c in parts if c not in _TELEX.values()))
+    return nfc("".join(c for c in parts if c not in TELEX.values()))
 
 
 def _likeliest(word: str, frequency: Frequency) -> str:

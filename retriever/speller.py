@@ -17,7 +17,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from corpus.text import fold, tone
-from retriever.slips import is_syllable, slips, telex, vni
+from retriever.slips import TELEX, is_syllable, slips, telex, vni
 from retriever.syllables import FOLDER, Bigrams, Floats, Syllables, syllables_of
 from retriever.viterbi import best_path
 
@@ -85,7 +85,11 @@ class Speller:
         ]
         costs = [list(f.values()) for f in forms]
         meant = best_path(model, [list(f) for f in forms], costs, self._gain)
-        return [w if m == t else _cased(m, w) for w, t, m in zip(words, typed, meant, strict=True)]
+        borne = self._beside(model, meant)
+        return [
+            _cased(m, w) if m != t and (b or len(words) == 1) else w
+            for w, t, m, b in zip(words, typed, meant, borne, strict=True)
+        ]
 
     def _gain(self, before: Sequence[str], here: Sequence[str]) -> Floats:
         if len(before) == len(here) == 1:
@@ -95,20 +99,23 @@ class Speller:
 
     def _doubted(self, model: Bigrams, words: Sequence[str], typed: Sequence[str]) -> list[bool]:
         """Which words may be slips: those unknown, and those met beside neither neighbour."""
-        places = model.places(list(typed))
-        bare = [fold(t) for t in typed]
-        pair = model.met(places[:-1], places[1:]) > 0
-        beside = [
-            bool(p) or self._met(f"{a}_{b}") for p, a, b in zip(pair, bare, bare[1:], strict=False)
-        ]
-        fits = np.array([False, *beside]) | np.array([*beside, False])
         return [
             2 <= len(w) <= _LONGEST
             and not w.isupper()
             and not any(c.isdigit() for c in w)
             and (not self._is_known(model, t) or not f)
-            for w, t, f in zip(words, typed, fits, strict=True)
+            for w, t, f in zip(words, typed, self._beside(model, typed), strict=True)
         ]
+
+    def _beside(self, model: Bigrams, words: Sequence[str]) -> list[bool]:
+        """Which words were met beside a neighbour of theirs, in the corpus or by the model."""
+        places = model.places(list(words))
+        bare = [fold(w) for w in words]
+        pair = model.met(places[:-1], places[1:]) > 0
+        met = [
+            bool(p) or self._met(f"{a}_{b}") for p, a, b in zip(pair, bare, bare[1:], strict=False)
+        ]
+        return [a or b for a, b in zip([False, *met], [*met, False], strict=True)]
 
     def _is_known(self, model: Bigrams, typed: str) -> bool:
         return typed in model.place or typed in self._known or typed in self._known_bare
@@ -124,6 +131,9 @@ class Speller:
                 out[word] = min(cost + extra, out.get(word, np.inf))
 
         near = set(slips(typed))
+        for k in range(1, len(typed)):
+            if typed[k] in TELEX:
+                add(typed[:k] + typed[k + 1 :], _KEYS)
         if model is self._syllables.spelled:
             marks = _marks(typed)
             for word in self._syllables.forms.get(fold(typed), ()):

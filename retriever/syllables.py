@@ -38,7 +38,7 @@ class Bigrams:
         self.words = words
         self.place = {w: n for n, w in enumerate(words)}
         self.counts = np.append(counts, _UNKNOWN)
-        self._pairs, self._often = pairs, often
+        self.pairs, self.often = pairs, often
         self._total = float(counts.sum())
 
     def places(self, words: list[str] | tuple[str, ...]) -> Places:
@@ -52,8 +52,8 @@ class Bigrams:
     def met(self, before: Places, here: Places) -> Floats:
         """How often the one was met right before the other; shapes broadcast."""
         keys = (before << _SHIFT | here).astype(np.uint32)
-        at = np.minimum(np.searchsorted(self._pairs, keys), len(self._pairs) - 1)
-        return np.where(self._pairs[at] == keys, self._often[at], 0.0)
+        at = np.minimum(np.searchsorted(self.pairs, keys), len(self.pairs) - 1)
+        return np.where(self.pairs[at] == keys, self.often[at], 0.0)
 
     def log_next(self, before: Places, here: Places) -> Floats:
         """log P(here | before), (len(before), len(here)): the pair's share interpolated with the
@@ -86,11 +86,11 @@ class Syllables:
         place = {w: n for n, w in enumerate(words)}
         to = np.array([place[fold(w)] for w in model.words], np.int64)
         counts = np.bincount(to, weights=model.counts[:-1], minlength=len(words))
-        first = to[model._pairs >> _SHIFT]
-        second = to[model._pairs & ((1 << _SHIFT) - 1)]
+        first = to[model.pairs >> _SHIFT]
+        second = to[model.pairs & ((1 << _SHIFT) - 1)]
         pairs, at = np.unique((first << _SHIFT | second).astype(np.uint32), return_inverse=True)
-        often = np.bincount(at, weights=model._often, minlength=len(pairs))
-        return Bigrams(words, counts, pairs, often)
+        often = np.bincount(at, weights=model.often, minlength=len(pairs))
+        return Bigrams(words, counts.astype(np.float64), pairs, often.astype(np.float64))
 
     @cached_property
     def forms(self) -> dict[str, tuple[str, ...]]:
