@@ -12,6 +12,7 @@ from answerer.dispatch import Dispatcher
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity
+from answerer.meaning.leaning import Leaning
 from answerer.meaning.pointing import asks_same
 from answerer.meaning.reading import ask_of, read_question
 from answerer.meaning.scope import named_in, said_in, speaks_of, unknown_provinces
@@ -38,8 +39,9 @@ class Assistant:
         self.config = config
         self.searcher = Searcher(index, config)
         self.engine = Engine(index, load_vocabulary(), self.searcher, calibration)
-        self._continuity = Continuity(self.engine)
-        self._dispatcher = Dispatcher(self.engine, self._continuity)
+        self._leaning = Leaning(self.engine)
+        self._continuity = Continuity(self.engine, self._leaning)
+        self._dispatcher = Dispatcher(self.engine, self._leaning)
 
     @classmethod
     def load(cls, index_dir: Path | None = None, config: Config | None = None) -> Assistant:
@@ -85,7 +87,7 @@ class Assistant:
 
     def _in_context(self, ask: Ask, before: State) -> tuple[Draft, State]:
         """The answer to a question with what it takes over, and the state after it."""
-        whole = not self._continuity.takes_over(ask, before)
+        whole = not self._leaning.takes_over(ask, before)
         ask, asked, subject = self._continuity.in_context(ask, before)
         draft = answer_same_task(self.engine, ask, asked, subject, before.intents)
         draft = draft or self._dispatcher.answer(ask, asked)
@@ -113,7 +115,7 @@ class Assistant:
         q = read_question(self.engine, text)
         ask = ask_of(self.engine, q, province)
         unknown = unknown_provinces(self.engine, q)
-        if not unknown or len(unknown) < len(q.provinces) or self._continuity.bare(ask):
+        if not unknown or len(unknown) < len(q.provinces) or self._leaning.bare(ask):
             return ask
         if not all(named_in(self.engine, before.documents, p) for p in unknown):
             return ask

@@ -28,7 +28,7 @@ from answerer.facts.narrowing import untitled
 from answerer.facts.reference_finder import ReferenceFinder
 from answerer.facts.values import values_of
 from answerer.intents import by_intent
-from answerer.meaning.conversation import Continuity
+from answerer.meaning.leaning import Leaning
 from answerer.meaning.scope import unknown_documents, unknown_letter
 from answerer.number_rules import NUMBER_RULES, without_idle_count
 from answerer.question.question import ROLES
@@ -47,9 +47,9 @@ _OR = re.compile(r"\s(?:hay|hoặc|or)\s")
 class Dispatcher:
     """Answers questions that are understood."""
 
-    def __init__(self, engine: Engine, continuity: Continuity) -> None:
+    def __init__(self, engine: Engine, leaning: Leaning) -> None:
         self._engine = engine
-        self._continuity = continuity
+        self._leaning = leaning
         self._finder = ReferenceFinder(engine)
 
     def answer(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
@@ -62,11 +62,11 @@ class Dispatcher:
         def answer(own: Ask, wanted: tuple[str, ...]) -> Draft:
             return self._single(own, _but_the_table(own, wanted))
 
-        return answer_compare(self._engine, self._continuity, ask, asked, provinces, answer)
+        return answer_compare(self._engine, self._leaning, ask, asked, provinces, answer)
 
     def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         topic = min(
-            self._continuity.own_topic(ask.question, own)
+            self._leaning.own_topic(ask.question, own)
             for own in (ask.own, untitled(self._engine, ask, ask.own))
         )
         case = Case(self._engine, self._finder, ask, without_idle_count(ask, asked), topic)

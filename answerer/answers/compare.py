@@ -12,7 +12,7 @@ from answerer.answers.counterparts import agrees, alike, counterpart, is_row
 from answerer.answers.sides import fitted, row, wants_table
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.conversation import Continuity
+from answerer.meaning.leaning import Leaning
 from answerer.question.areas import asking_words
 from answerer.question.question import ROLES
 from answerer.silence.refusal import refused
@@ -36,7 +36,7 @@ Answer = Callable[[Ask, tuple[str, ...]], Draft]
 
 def answer_compare(
     engine: Engine,
-    continuity: Continuity,
+    leaning: Leaning,
     ask: Ask,
     asked: tuple[str, ...],
     provinces: tuple[str, ...],
@@ -46,8 +46,8 @@ def answer_compare(
     it. One of which nothing is found is silent; so is one that lacks the weightiest of what is
     asked of all, and another has."""
     held = tuple(p for p in provinces if p in engine.provinces)
-    parts = [part_of(engine, continuity, ask, asked, p) for p in held]
-    drafts = _drafts(engine, continuity, ask, asked, parts, answer)
+    parts = [part_of(engine, leaning, ask, asked, p) for p in held]
+    drafts = _drafts(engine, leaning, ask, asked, parts, answer)
     drafts = _as_rows(engine, parts, drafts, answer)
     leader = max(drafts, key=lambda d: (_strength(d) > 0 and agrees(engine, ask, d), _strength(d)))
     sides = [
@@ -63,7 +63,7 @@ def answer_compare(
 
 def _drafts(
     engine: Engine,
-    continuity: Continuity,
+    leaning: Leaning,
     ask: Ask,
     asked: tuple[str, ...],
     parts: list[Part],
@@ -73,7 +73,7 @@ def _drafts(
     a thing of which no more is asked than how it differs, for what is said of it."""
     drafts = [_answered(engine, ask, part, answer) for part in parts]
     nothing = not any(map(_strength, drafts))
-    bare = continuity.own_topic(ask.question, ask.own) <= 1
+    bare = leaning.own_topic(ask.question, ask.own) <= 1
     given = ask.question.agencies and _GIVES.search(fold(ask.text))
     if given and not asked and not ask.question.kinds and (bare or nothing):
         return [_tasks_given(engine, ask, part) for part in parts]

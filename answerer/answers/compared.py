@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.conversation import Continuity
+from answerer.meaning.leaning import Leaning
 from answerer.meaning.reading import ask_of
 from answerer.meaning.turns import kept_concepts
 from answerer.question.areas import Area, asking_words
@@ -66,7 +66,7 @@ def _both(engine: Engine, ask: Ask) -> tuple[str, ...]:
 
 
 def part_of(
-    engine: Engine, continuity: Continuity, ask: Ask, asked: tuple[str, ...], province: str
+    engine: Engine, leaning: Leaning, ask: Ask, asked: tuple[str, ...], province: str
 ) -> Part:
     """What a question asks of one province: by the clauses that speak of it, or all of it."""
     narrowed = over_province(engine, ask, province)
@@ -76,7 +76,7 @@ def part_of(
     text = " ".join(ask.text[a.start : a.end].strip() for a in areas)
     question = engine.questions.read(replace(ask.question.query, text=text))
     own = ask_of(engine, question)
-    bare = continuity.own_topic(question, own.concepts) <= BARE
+    bare = leaning.own_topic(question, own.concepts) <= BARE
     whole_task = "tasks" in question.asked and question.agencies
     if not question.agencies and ask.question.agencies:
         own = replace(own, question=replace(question, agencies=ask.question.agencies))
