@@ -48,6 +48,8 @@ def answer_compare(
     held = tuple(p for p in provinces if p in engine.provinces)
     parts = [part_of(engine, leaning, ask, asked, p) for p in held]
     drafts = _drafts(engine, leaning, ask, asked, parts, answer)
+    if any(map(_unsettled, parts, drafts)):
+        return refused(ask, "not_stated", "not_stated", "compare")
     drafts = _as_rows(engine, parts, drafts, answer)
     leader = max(drafts, key=lambda d: (_strength(d) > 0 and agrees(engine, ask, d), _strength(d)))
     sides = [
@@ -83,12 +85,19 @@ def _drafts(
 
 
 def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
-    """The answer to a part, or to the whole question of its province."""
+    """The answer to a part, or to the whole question of its province where it names no document
+    of its own."""
     own = answer(part.ask, part.asked)
-    if own.status == "answered":
+    if own.status == "answered" or part.alone:
         return own
     whole = answer(over_province(engine, ask, part.province), part.asked)
     return whole if whole.status == "answered" else own
+
+
+def _unsettled(part: Part, d: Draft) -> bool:
+    """Is nothing found in a document that is asked about by itself? The question takes it that
+    something stands there, so that it is not found is no silence of the document."""
+    return part.alone and d.status == "refused"
 
 
 def _as_rows(engine: Engine, parts: list[Part], drafts: list[Draft], answer: Answer) -> list[Draft]:

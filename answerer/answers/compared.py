@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answerer.answers.paired import half_of
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.leaning import Leaning
-from answerer.meaning.reading import ask_of
+from answerer.meaning.reading import ask_of, read_question
 from answerer.meaning.turns import kept_concepts
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES
@@ -35,12 +36,13 @@ SEVERAL_PROVINCES = "*"
 @dataclass(frozen=True, slots=True)
 class Part:
     """What a question asks of one province, and by which intents; ``shared`` tells whether it is
-    the same that it asks of the others."""
+    the same that it asks of the others, ``alone`` whether it names a document of its own."""
 
     province: str
     ask: Ask
     asked: tuple[str, ...]
     shared: bool
+    alone: bool = False
 
 
 def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
@@ -69,6 +71,10 @@ def part_of(
     engine: Engine, leaning: Leaning, ask: Ask, asked: tuple[str, ...], province: str
 ) -> Part:
     """What a question asks of one province: by the clauses that speak of it, or all of it."""
+    half = half_of(engine, ask, province)
+    if half:
+        own = ask_of(engine, read_question(engine, half))
+        return Part(province, own, own.question.asked or asked, False, alone=True)
     narrowed = over_province(engine, ask, province)
     areas = areas_for(engine, ask, province)
     if areas is None:

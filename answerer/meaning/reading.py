@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerer.facts.ask import Ask
@@ -15,6 +16,10 @@ from answerer.meaning.short_names import with_full_names
 from answerer.question.concepts import Concept
 from answerer.question.question import Question
 
+_HCM = re.compile(r"\bTP\s*\.?\s*HCM\b", re.I)
+_CITY = re.compile(r"\bTP\s*\.\s*(?=[A-ZĐ][a-zà-ỹ])")
+"""``TP. Hồ Chí Minh``: a full stop that ends no sentence."""
+
 LEAST = 6.0
 """The weight of a topic below which the document's own name is part of it."""
 
@@ -26,7 +31,7 @@ AS_WELL = 0.7
 def read_question(engine: Engine, text: str) -> Question:
     """What a text asks, its courtesies apart (but what is unsafe stays so anywhere in it).
     Initials that nobody listed are spelled out, unless all of it is in capitals."""
-    core = engine.courtesies.core(text)
+    core = engine.courtesies.core(_CITY.sub("thành phố ", _HCM.sub("thành phố Hồ Chí Minh", text)))
     query = engine.queries.read(core)
     if not query.text.isupper():
         query = replace(query, text=engine.initials.spell(query.text))
