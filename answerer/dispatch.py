@@ -16,6 +16,7 @@ from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
 from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL, answer_own_document
+from answerer.answers.issuing import says_who_issues, without_issuer
 from answerer.answers.labelled import answer_labelled
 from answerer.answers.other_half import with_other_half
 from answerer.answers.replacements import answer_amendment, answer_replacement
@@ -69,8 +70,10 @@ class Dispatcher:
             self._leaning.own_topic(ask.question, own)
             for own in (ask.own, untitled(self._engine, ask, ask.own))
         )
-        case = Case(self._engine, self._finder, ask, without_idle_count(ask, asked), topic)
-        draft = first_answer(RULES, case) or by_intent(case)
+        asked = without_idle_count(ask, asked)
+        doers = without_issuer(self._engine, ask, asked)
+        case = Case(self._engine, self._finder, ask, doers, topic)
+        draft = says_who_issues(ask, doers != asked, first_answer(RULES, case) or by_intent(case))
         draft = with_authority(self._engine, ask, draft)
         draft = with_other_half(self._engine, ask, draft)
         return with_wanted(self._engine, ask, draft)

@@ -189,11 +189,18 @@ def _naming_agency(engine: Engine, draft: Draft | None) -> Draft | None:
 def _stage(case: Case) -> Draft | None:
     """``Giai đoạn 3 phải làm gì?``"""
     dated = case.asks("deadline", "deliverable")
-    if case.asks("lead", "coordinating", "count", "legal") or (case.asks("who") and not dated):
+    if case.asks("lead", "coordinating", "count", "legal"):
         return None
     found = answer_stage(case.engine, case.ask)
+    if case.asks("who") and not dated and not _names_doer(case.engine, found):
+        return None
     sure = checked(case.engine, case.ask, found) if found is not None else None
     return sure if sure is not None and sure.status == "answered" else None
+
+
+def _names_doer(engine: Engine, draft: Draft | None) -> bool:
+    said = " ".join(s.text for s in draft.statements) if draft is not None else ""
+    return bool(engine.agencies_in(said)) or "cơ quan" in said.lower()
 
 
 def _sent(case: Case) -> Draft | None:

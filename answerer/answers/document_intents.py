@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.answers.document_facts import DOCUMENT_INTENTS, answer_document
+from answerer.answers.issuing import asks_of_other
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.pointing import document_meant
@@ -75,6 +76,8 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
         wanted = ("own_number", *wanted)
     if topic > SMALL:
         wanted = tuple(i for i in wanted if i != "subject")
+    if "issuer" in wanted and asks_of_other(engine, ask):
+        wanted = tuple(i for i in wanted if i != "issuer")
     if _ABOUT.search(said) and len(ask.documents) == 1:
         wanted = ("subject",)
     if _asks_addressees(engine, ask):

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.document_told import asked_of_cited, numbers_meant, of_document_told
 from answerer.meaning.leaning import Leaning
 from answerer.meaning.merging import merged
-from answerer.meaning.pointing import agency_meant, document_meant
+from answerer.meaning.pointing import agency_meant, asks_for_others
 from answerer.meaning.state import State
 from answerer.meaning.still_meant import item_meant, still_meant
 from answerer.meaning.turns import (
@@ -40,6 +41,9 @@ class Continuity:
     def in_context(self, ask: Ask, before: State) -> tuple[Ask, tuple[str, ...], tuple[int, ...]]:
         """The question with what it takes over, what it asks, and the facts that it still means
         (all its own where it does not lean on the turn before)."""
+        cited = of_document_told(self._engine, self._leaning, ask, before)
+        if cited is not None:
+            return cited, asked_of_cited(ask), ()
         q, asked = ask.question, ask.question.asked
         ask = self._with_agency(ask, before)
         if not self._leaning.takes_over(ask, before):
@@ -59,6 +63,8 @@ class Continuity:
         elsewhere = asks_about_other_place(q) and not own_task
         if not asked or (elsewhere and not set(asked) & {*ROLES, *FACTS}):
             asked = before.intents
+        if asked == ("who",) and {"lead", "who"} & set(before.intents) and asks_for_others(q.text):
+            asked = ("coordinating",)
         if asked == ("deadline",) and set(before.intents) & set(FACTS) and self._leaning.bare(ask):
             asked = ("signed_on",)
         kinds = {self._engine.documents[d].kind for d in before.documents}
@@ -73,8 +79,8 @@ class Continuity:
         q = ask.question
         both = merged(self._engine, self._leaning, ask, before)
         if asks_of_document(q) and before.question and not q.provinces:
-            earlier = before.question.numbers or (before.numbers if document_meant(q.text) else ())
-            both = replace(both, question=replace(both.question, numbers=q.numbers or earlier))
+            numbers = q.numbers or numbers_meant(self._engine, q.text, before)
+            both = replace(both, question=replace(both.question, numbers=numbers))
         asked = self._asked(ask, before)
         if not both.question.agencies and before.agencies and "tasks" in asked:
             both = replace(both, question=naming(both.question, before.agencies[0]))

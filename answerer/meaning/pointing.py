@@ -22,7 +22,7 @@ _ORDINAL = re.compile(
 )
 _THAT_DOCUMENT = re.compile(
     r"\b(cong van|quyet dinh|van ban|ke hoach|chuong trinh|nghi quyet|chi thi|nghi dinh|thong tu"
-    r"|ket luan) (?:do|nay|ay)\b"
+    r"|ket luan|luat|quy che|quy dinh|thong bao|to trinh|cong dien) (?:do|nay|ay)\b"
     r"|\b(?:that|this) (letter|decision|document|plan|programme|resolution)\b"
 )
 _OTHER = re.compile(r"^\W*(?:the\s+)?(?:con|the con|vay con|what about|how about|and (?:in )?)\b")
@@ -37,6 +37,12 @@ _ALL = re.compile(
 _PICKED = re.compile(
     r"\b(?:viec|nhiem vu|muc|cai|ke hoach|de an|the (?:one|task|plan))\s+(?:noi ve|ve|about|on)\s+"
     r"(.{3,60}?)(?=\s(?:vi|trong|thi|ma|vi the|among|of)\s|[,.?;]|$)"
+)
+_WHO = r"(?:ai|(?:co quan|don vi|so|ben|noi) nao)"
+_OTHERS_TOO = re.compile(
+    rf"\b(?:con|ngoai ra|them) (?:co )?(?:nhung |cac )?{_WHO}\b[^,.;?]*\b(?:nua|cung|khac|chung)\b"
+    rf"|\b{_WHO} (?:khac )?nua\b|\b{_WHO} (?:lam|vao|lo|di|tham gia) cung\b"
+    rf"|\bngoai ra con (?:co )?{_WHO}\b|\bwho else\b|\b(?:with|alongside) whom\b"
 )
 _SAME = re.compile(r"\b(?:cung|giong|tuong tu|as well|also|same|too)\b")
 _ANY_AGENCY = re.compile(
@@ -69,6 +75,11 @@ def means_all(text: str) -> bool:
     one of them (``trong ba kế hoạch đó``)."""
     m = _ALL.search(fold(text))
     return m is not None and not re.search(r"\b(?:trong|of)\s*$", fold(text)[: m.start()])
+
+
+def asks_for_others(text: str) -> bool:
+    """``còn ai làm cùng nữa?``: who is there beside the one just named?"""
+    return _OTHERS_TOO.search(fold(text)) is not None
 
 
 def document_meant(text: str) -> str:

@@ -22,7 +22,8 @@ class State:
     so far named, by number or province (empty: none yet); ``listed`` the facts of the last answer
     with several; ``agencies`` ids of agencies, those of the last turn first; ``cited`` the passages
     of the last answer; ``whole`` tells whether the last question stood on its own; ``numbers`` are
-    those of the document named last, in this question or those it leans on."""
+    those of the document named last, in this question or those it leans on; ``told`` are the kinds
+    and numbers of the documents that the last answer names."""
 
     question: Question | None = None
     concepts: tuple[Concept, ...] = ()
@@ -36,6 +37,7 @@ class State:
     cited: tuple[int, ...] = ()
     whole: bool = True
     numbers: tuple[str, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def state_after(
@@ -59,7 +61,21 @@ def state_after(
         cited=cited or before.cited,
         whole=whole,
         numbers=q.numbers or (() if whole else before.numbers),
+        told=_told(engine, draft) if answered else before.told,
     )
+
+
+def _told(engine: Engine, draft: Draft) -> tuple[tuple[str, str], ...]:
+    """The kinds and numbers of the cited documents that the words of an answer name; where it
+    tells documents, the first of each statement (the others stand in its title)."""
+    cited = {engine.passages[k].document for s in draft.statements for k in s.passages}
+    known = [r for r in engine.index.references if r.document in cited]
+    told: dict[tuple[str, str], None] = {}
+    for s in draft.statements:
+        named = sorted((s.text.find(r.number), r.kind, r.number) for r in known)
+        inside = [(kind, number) for at, kind, number in named if at >= 0 and number]
+        told |= dict.fromkeys(inside[:1] if draft.intent == "legal_basis" else inside)
+    return tuple(told)
 
 
 def _named(ask: Ask, before: State) -> frozenset[str]:

@@ -1,0 +1,55 @@
+"""Whether it is the issuer of our document that is asked for, or who issues something in it."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.silence.refusal import refused
+from answerer.telling.draft import Draft
+from corpus.text import fold
+
+_ISSUES = re.compile(
+    r"\b(?:ban hanh|issue[sd]?)\s+(?:ra\s+)?(?:mot |cac |nhung |ban |the |a )?"
+    r"(?P<kind>nghi dinh|nghi quyet|quyet dinh|chi thi|ke hoach|chuong trinh|de an|du an|thong tu"
+    r"|huong dan|quy che|quy dinh|quy trinh|danh muc|bo tieu chi|plan|scheme|project)\b"
+)
+_ISSUING = re.compile(r"\bban hanh\b|\bissue")
+_NO_ISSUER = re.compile(
+    r"\bco quan ban hanh\b(?!\s*(?:(?:van ban|quyet dinh)\s+)?(?:la|nao|:|\W*$))"
+)
+"""``chữ ký của cơ quan ban hành đặt ở đâu``: the words name it and ask for something else."""
+
+
+def without_issuer(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The intents of a question; who issues a thing that is not our document (``ai ban hành kế
+    hoạch`` of a decision that approves none) is asked like any other doer."""
+    if "issuer" not in asked or not asks_of_other(engine, ask):
+        return asked
+    return tuple(dict.fromkeys("who" if i == "issuer" else i for i in asked))
+
+
+def says_who_issues(ask: Ask, other: bool, draft: Draft) -> Draft:
+    """The draft; where somebody is asked who issues an ``other`` thing, only if it tells of
+    issuing: who leads a task about it need not be the one."""
+    told = fold(" ; ".join(s.text for s in draft.statements))
+    if not other or draft.status != "answered" or _ISSUING.search(told):
+        return draft
+    cited = draft.statements[0].passages if draft.statements else ()
+    return refused(ask, "not_stated", "not_stated", "who", cited)
+
+
+def asks_of_other(engine: Engine, ask: Ask) -> bool:
+    """Do the words that seem to ask who issued our document speak of something else?"""
+    text = fold(ask.text)
+    if _NO_ISSUER.search(text):
+        return True
+    m = _ISSUES.search(text)
+    return m is not None and not any(_is(m["kind"], engine, d) for d in ask.documents)
+
+
+def _is(kind: str, engine: Engine, document: str) -> bool:
+    """Is a document of this kind, or does it by its title put one into force?"""
+    d = engine.documents[document]
+    return kind == fold(d.kind) or re.search(rf"\b{kind}\b", fold(d.title)) is not None
