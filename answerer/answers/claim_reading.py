@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from answerer.facts.ask import Ask
 from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
+from answerer.facts.spelled_numbers import in_digits
 from answerer.facts.values import Value, values_of
 from answerer.question.areas import areas_of
+from answerer.question.concepts import Concept
 from corpus.phrases import Match
 from corpus.text import fold
 from retriever.query import UNACCENTED
@@ -63,13 +65,13 @@ KEEP = 0.3
 @dataclass(frozen=True, slots=True)
 class Claim:
     """``values`` must stand in the text that decides; ``actors`` are agencies said to do it,
-    ``others`` those that merely take part in it (both agency ids); ``denies``: what is claimed is
-    that something is not so; ``permits``: it asks whether something may be done."""
+    ``others`` those that merely take part in it (both agency ids); ``denied``: what is claimed
+    not to be so (facts/denials.py); ``permits``: it asks whether something may be done."""
 
     values: tuple[Value, ...]
     actors: frozenset[str]
     others: frozenset[str]
-    denies: bool
+    denied: tuple[tuple[str, ...], ...]
     permits: bool
 
 
@@ -77,23 +79,40 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
     """The claim of a question that wants a yes or a no: what its sentences that ask say. A year
     that stands in the titles of the documents meant names these."""
     text = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    said = _ENDING.sub("", text)
+    said = without_ending(_unplaced(ask))
     agencies = [m for m in ask.question.agencies if not _names_document(ask.text, m)]
     actors = frozenset(m.id for m in agencies if _acts(ask.text, m))
     return Claim(
-        values=tuple(v for v in values_of(_MONTHLY.sub(" ", said)) if not _titled(engine, ask, v)),
+        values=tuple(v for v in _values(said) if not _titled(engine, ask, v)),
         actors=actors,
         others=frozenset(m.id for m in agencies) - actors,
-        denies=bool(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
+        denied=tuple(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
         permits=bool(_PERMITS.search(fold(text))),
     )
+
+
+def _unplaced(ask: Ask) -> str:
+    """The sentences that ask, without the places they name (``hai phong`` is no two)."""
+    text = list(ask.text)
+    for start, end in ask.question.places:
+        text[start:end] = " " * (end - start)
+    return " ".join("".join(text[a.start : a.end]) for a in ask.question.areas if a.share == 1)
+
+
+def _values(said: str) -> tuple[Value, ...]:
+    return values_of(in_digits(_MONTHLY.sub(" ", said), claimed=True))
 
 
 def _as_typed(ask: Ask) -> str:
     """The sentences that ask, as typed: mending may take the marks off ``cấm``."""
     typed = ask.question.query.typed
     asks = " ".join(typed[a.start : a.end] for a in areas_of(typed) if a.share == 1)
-    return _ENDING.sub("", asks)
+    return without_ending(asks)
+
+
+def without_ending(text: str) -> str:
+    """A question without the words that only ask for a yes or a no."""
+    return _ENDING.sub("", text)
 
 
 def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
@@ -121,13 +140,16 @@ def bare(engine: Engine, ask: Ask, claim: Claim) -> Ask:
     where too little is left."""
     q = ask.question
     agencies = [(m.start, m.end) for m in q.agencies if m.id in claim.actors]
-    figures = [(v.start, v.end) for v in values_of(q.text)] if claim.values else []
+    figures = [(v.start, v.end) for v in values_of(in_digits(q.text, claimed=True))]
+    figures = figures if claim.values else []
     frame = [m.span() for pattern in _FRAME for m in pattern.finditer(q.text)]
-    rest = engine.concepts.read(
-        q.text, ask.language, q.areas, [*q.skip, *agencies, *figures, *frame]
-    )
     known = {c.alternatives for c in ask.concepts}
-    rest = tuple(c for c in rest if c.alternatives in known) or rest
-    if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):
+
+    def without(*skipped: tuple[int, int]) -> tuple[Concept, ...]:
+        read = engine.concepts.read(q.text, ask.language, q.areas, [*q.skip, *skipped])
+        return tuple(c for c in read if c.alternatives in known) or read
+
+    rest = without(*agencies, *figures, *frame)
+    if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in without(*figures)):
         return ask
     return replace(ask, concepts=rest, own=rest, scores=engine.score(q.text, rest))

@@ -12,7 +12,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.values import comparable, same, values_of
 from answerer.meaning.scope import names_own_number
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import say, shorten
+from answerer.telling.wording import say
 from corpus.text import fold
 
 _CHIEF = re.compile("chu tich|giam doc|chair|director")
@@ -24,17 +24,20 @@ _NEGATIVE = re.compile(
 _BY_WHOM = re.compile(r"\bdo\b[^,.?]{2,60}?\bký\b(?! kết| hiệu| quỹ)")
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|issued|signed|dated)\b")
 _IS_SIGNED = re.compile(r"\bsigned\b(?: (?:yet|already|or not|so far))?\W*$")
-_SENT = re.compile(
-    r"\b(?:noi nhan|kinh gui|duoc gui|co gui|gui (?:cho|den|toi)|nhan duoc|gui cong van"
-    r"|duoc [\w ]{2,40} gui|addressed to|sent to|recipients?)\b"
+_AFTER = re.compile(
+    r"\b(?:\d+|nam|muoi|muoi lam|ba muoi|five|ten|fifteen|thirty) (?:ngay|days?) "
+    r"(?:lam viec )?(?:sau khi|ke tu|sau|tu|after|from)\b"
 )
-_AFTER = re.compile(r"\b\d+ ngay (?:lam viec )?(?:sau khi|ke tu|sau|tu)\b")
-ROOM = 600
+_SIGNING = re.compile(r"\b(?:ngay ky|ngay khi ky|khi ky|date of sign\w+|upon sign\w+|is signed)\b")
 _INTENTS = ("status", "effect", "signed_on", "own_number")
 
 
 def claimed_fact(engine: Engine, ask: Ask) -> str:
     """The intent of the claim where it is about a document of ours; empty where it is not."""
+    if ask.question.has("effect") and (
+        not ask.question.numbers or names_own_number(engine, ask.question)
+    ):
+        return "effect"
     if _IS_SIGNED.search(ask.text.lower()):
         return "status"
     if ask.question.has("signer"):
@@ -54,23 +57,6 @@ def claimed_fact(engine: Engine, ask: Ask) -> str:
 def _dates(engine: Engine, ask: Ask) -> bool:
     """Does a claim name a date?"""
     return any(v.unit == "date" for v in read_claim(engine, ask).values)
-
-
-def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
-    """Yes where the agency named stands among those to whom a document goes; None for any other
-    claim, and where it does not stand there by its name."""
-    claim = read_claim(engine, ask)
-    if not _SENT.search(fold(ask.text)):
-        return None
-    for k, p in engine.lookup.passages_in(ask.documents):
-        if p.kind != "recipient":
-            continue
-        issuer = frozenset(engine.agencies_in(engine.documents[p.document].issuer))
-        wanted = (claim.actors | claim.others) - issuer
-        if wanted and wanted <= frozenset(engine.agencies_in(p.clean)):
-            said = f"{say(ask.language, 'yes')} {shorten(p.clean, ROOM)}"
-            return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
-    return None
 
 
 def answer_document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None:
@@ -106,11 +92,20 @@ def _states(engine: Engine, ask: Ask, fact: str, intent: str) -> bool | None:
         says_draft = "du thao" in fold(ask.text) or "draft" in ask.text.lower()
         return ("trống" in fact) == says_draft
     stated = values_of(fact)
-    if intent == "effect" and "ngày ký" in fact and _AFTER.search(fold(ask.text)):
+    if intent == "effect" and _differs_in_kind(ask, fact, bool(claimed)):
         return is_denial(ask)
     if not all(any(comparable(v, s) for s in stated) for v in claimed):
         return None
     return all(any(same(v, s) for s in stated) for v in claimed) != is_denial(ask)
+
+
+def _differs_in_kind(ask: Ask, fact: str, dated: bool) -> bool:
+    """Is a date, or a time after the signing, claimed where the document counts from its signing,
+    or the signing where it gives a date?"""
+    text = fold(ask.text)
+    if "ngày ký" in fact:
+        return bool(_AFTER.search(text)) or (dated and not values_of(fact))
+    return bool(_SIGNING.search(text)) and not dated
 
 
 def is_denial(ask: Ask) -> bool:

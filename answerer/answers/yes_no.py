@@ -9,9 +9,10 @@ from answerer.answers.claims import CLAIMS, role_claim, target_of
 from answerer.answers.content_claims import answer_content_claim
 from answerer.answers.document_claims import (
     answer_document_claim,
-    answer_recipient_claim,
     claimed_fact,
 )
+from answerer.answers.named_claims import answer_execution_claim, answer_recipient_claim
+from answerer.answers.quoted_claims import answer_quoted_claim
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
@@ -65,10 +66,12 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     that the documents say something at all; None where they do not say."""
     intent = claimed_fact(engine, ask)
     own = answer_document_claim(engine, ask, intent) if intent else None
-    first = own or answer_recipient_claim(engine, ask) or answer_citation_claim(engine, ask, finder)
+    first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
+    first = first or answer_citation_claim(engine, ask, finder)
     if first is not None:
         return first
     target = target_of(engine, ask, "lead")
     found = (claim(engine, ask, target) for claim in CLAIMS)
     first = next((d for d in found if d is not None), None)
-    return first or answer_content_claim(engine, ask) or role_claim(engine, ask)
+    first = first or answer_content_claim(engine, ask) or role_claim(engine, ask)
+    return first or answer_quoted_claim(engine, ask)

@@ -35,6 +35,8 @@ _AMOUNT = re.compile(
     r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
     r"(?P<unit>%|[a-z]+(?:\s+dong)?)"
 )
+_SCALE = re.compile(r"\bt[iy] le\s+1\s*[:/]\s*(?P<n>\d[\d.]*\d)")
+"""The scale of a plan: ``tỷ lệ 1:2.000``."""
 _UNITS = {
     "phan": "%", "percent": "%", "h": "gio", "g": "gio", "hour": "gio", "hours": "gio",
     "days": "ngay", "day": "ngay", "months": "thang", "month": "thang", "years": "nam",
@@ -78,6 +80,7 @@ def values_of(text: str) -> tuple[Value, ...]:
     dated = ((m.start(), _date(m, folded)) for m in _DATE.finditer(folded))
     found = [(at, v) for at, v in dated if v.date[0] <= MOST_DAYS and v.date[1] <= MOST_MONTHS]
     rest = _DATE.sub(lambda m: " " * len(m.group()), folded)
+    found += [(m.start(), _scale(m)) for m in _SCALE.finditer(rest)]
     found += list(_amounts(rest))
     found.sort(key=lambda f: f[0])
     starts = [0, *(at for at, _ in found)]
@@ -92,6 +95,10 @@ def _date(m: re.Match[str], folded: str) -> Value:
     month = _MONTHS.get(parts.get("m", ""), 0) or int(parts.get("m", 0))
     date = (int(parts.get("d", 0)), month, int(parts.get("y", 0)))
     return Value("date", 0.0, date, _bound(folded[: m.start()]), "", *m.span())
+
+
+def _scale(m: re.Match[str]) -> Value:
+    return Value("ty le", float(m["n"].replace(".", "")), (0, 0, 0), "", "", *m.span())
 
 
 def _amounts(folded: str) -> Iterator[tuple[int, Value]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answerer.facts.spelled_numbers import in_digits
 from answerer.facts.values import comparable, same, values_of, within
 
 
@@ -78,3 +79,20 @@ def test_a_bound_holds_what_keeps_to_it():
     latest = one("không sau 06 giờ")
     assert within(one("5 giờ"), latest)
     assert not within(one("7 giờ"), latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "digits"),
+    [
+        ("chỉ xử lý một lần", False, "chỉ xử lý 1   lần"),
+        ("một người mượn hai lần", True, "một người mượn 2   lần"),
+        ("sau sáu (06) giờ", False, "sau sáu (06) giờ"),
+    ],
+)
+def test_small_numbers_are_read_where_they_are_spelled_out(text, claimed, digits):
+    assert in_digits(text, claimed) == digits
+
+
+def test_the_scale_of_a_plan_is_a_value():
+    (value,) = values_of("được lập ở tỷ lệ 1:2.000")
+    assert (value.unit, value.number) == ("ty le", 2000)

@@ -1,0 +1,62 @@
+"""Whether a text gives something to the agencies that are said to do it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from answerer.answers.claim_reading import Claim
+from answerer.answers.claim_texts import whole
+from answerer.facts.engine import Engine
+from answerer.facts.facts import ROW, Fact
+
+_MODAL = ("có trách nhiệm", "là", "có", "sẽ", "được", "phải", "ban hành", "thành lập", "cử")
+_PARTNER = re.compile(r"\b(?:với|cùng|cho|tại|của|về|đến|gửi|từ|qua|và)\s+$", re.I)
+_GIVEN = re.compile(r"\b(?:[Gg]iao|do|yêu cầu|đề nghị)\s+$")
+
+
+def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
+    """Does the text give it to the agencies that are said to do it, and name the others? None
+    where it does not say who acts, or says all of them."""
+    row = fact.assignment if fact.kind == ROW else None
+    named = frozenset(engine.agencies_in(whole(fact))) | engine.agencies_above(fact.passage)
+    if not claim.others <= named | _near(engine, fact):
+        return None
+    if row is not None:
+        actors = frozenset(engine.agencies_in(row.lead.text)) if row.lead else frozenset()
+    else:
+        actors = acting(engine, fact)
+    if claim.actors <= (actors or named):
+        return True
+    if claim.actors & named or not actors:
+        return None
+    return None if any(engine.vocabulary.agencies[i].abstract for i in actors) else False
+
+
+def _near(engine: Engine, fact: Fact) -> frozenset[str]:
+    """The agencies of the passage, of the headings above it, and who issued the document."""
+    p = engine.passages[fact.passage]
+    texts = (p.clean, *p.path, engine.documents[p.document].issuer)
+    return frozenset(i for text in texts for i in engine.agencies_in(text))
+
+
+def acting(engine: Engine, fact: Fact) -> frozenset[str]:
+    """The agencies that a sentence says act: those before a verb of duty or behind ``giao``, else
+    those of the heading above."""
+    text = fact.text
+    found = engine.vocabulary.agency_matcher.find(text)
+    acts = frozenset(m.id for m in found if _acts(engine, text[: m.start], text[m.end :]))
+    return acts or engine.agencies_above(fact.passage)
+
+
+def _acts(engine: Engine, before: str, after: str) -> bool:
+    return not _PARTNER.search(before) and bool(_GIVEN.search(before) or _verb(engine).match(after))
+
+
+@lru_cache(maxsize=4)
+def _verbs(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{'|'.join([*verbs, *_MODAL])})\b", re.I)
+
+
+def _verb(engine: Engine) -> re.Pattern[str]:
+    return _verbs(tuple(engine.vocabulary.cues.get("verbs", {}).get("task", ())))

@@ -1,0 +1,97 @@
+"""Whether a text denies what is claimed: by its own words, by the head of the sentence or the
+heading that it stands under, or by an exception."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from answerer.answers.claim_reading import Claim
+from answerer.facts.ask import Ask
+from answerer.facts.denials import denied
+from answerer.facts.engine import Engine
+from answerer.facts.facts import SENTENCE, Fact, sentences
+from answerer.question.areas import Area
+from answerer.question.concepts import Concept
+from corpus.phrases import words_of
+from corpus.text import fold
+
+ALIKE = 0.6
+ASIDE, ASIDE_MAYBE = 0.6, 0.3
+"""Of what an exception says, the share that the question holds."""
+HEADED = 0.5
+"""Of what is said, the share that the denial of a heading holds."""
+ITEM = 4
+_CONDITION = frozenset({"thi"})
+"""``chưa giải quyết xong thì …``: what is denied before this is a condition."""
+_ASIDE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|except)\b(?! đi\b)", re.I)
+_OPENS_DENYING = re.compile(r"\W*(?:\w{1,2}[.)]\s*)?(?:không|chưa|nghiêm cấm|cấm)\b", re.I)
+
+
+def denial_holds(
+    engine: Engine, ask: Ask, said: Sequence[Concept], claim: Claim, fact: Fact
+) -> bool | None:
+    """Does the text deny what the claim denies, and nothing else of it? None where a condition is
+    denied that the text does not name, or the text makes an exception that may be meant."""
+    telling = _telling(engine, ask)
+    stated = [words for words in denied(fact.text) if telling & frozenset(words)]
+    left = [s for s in stated if not any(_alike(s, c) for c in claim.denied)]
+    unmatched = [c for c in claim.denied if not any(_alike(s, c) for s in stated)]
+    if not left and any(_CONDITION & frozenset(c) for c in unmatched):
+        return None
+    holds = bool(left) == bool(unmatched)
+    if not stated and head_above(engine, said, fact):
+        holds = not holds
+    excepted = _excepts(engine, ask, telling, fact)
+    if excepted is None:
+        return None if holds else False
+    return holds != excepted
+
+
+def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:
+    """What denies an item from above: the head of the sentence that it is a part of (``Không được
+    cử …; …; …``), or the heading it stands under where this denies what is said. Else empty."""
+    if fact.kind != SENTENCE:
+        return ""
+    p = engine.passages[fact.passage]
+    whole = next((s for s in sentences(p.clean, fine=False) if fact.text in s), "")
+    head = whole[: whole.find(fact.text)] if whole else ""
+    if head.strip() and _OPENS_DENYING.match(head):
+        return head
+    above = p.path[-1] if p.path else ""
+    behind = " ; ".join(" ".join(words) for words in denied(above))
+    return above if behind and engine.share(said, behind) >= HEADED else ""
+
+
+def _excepts(engine: Engine, ask: Ask, telling: frozenset[str], fact: Fact) -> bool | None:
+    """Does the text make an exception of what the question is about? None where it may."""
+    parts = _ASIDE.split(fact.text, maxsplit=1)
+    if len(parts) < 2 or len(telling & frozenset(words_of(fold(parts[1])))) < 2:
+        return False
+    aside = re.split(r"[).;:]", parts[1], maxsplit=1)[0]
+    share = max(_held(engine, ask, item) for item in (aside, *_items(aside)))
+    return True if share >= ASIDE else None if share >= ASIDE_MAYBE else False
+
+
+def _items(aside: str) -> list[str]:
+    """What an exception lists, where it lists several things of some words each."""
+    items = re.split(r",| và | hoặc ", aside)
+    return [i for i in items if len(words_of(fold(i))) >= ITEM]
+
+
+def _held(engine: Engine, ask: Ask, words: str) -> float:
+    said = engine.concepts.read(words, "vi", [Area(0, len(words), 1.0)], ())
+    return engine.share(said, ask.text)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Do two denials deny the same: do they open alike, or share most words of the shorter?"""
+    a, b = frozenset(one), frozenset(other)
+    return one[:2] == other[:2] or len(a & b) >= ALIKE * min(len(a), len(b))
+
+
+def _telling(engine: Engine, ask: Ask) -> frozenset[str]:
+    """The syllables of the question that say what it is about: those of its weightier concepts."""
+    generic = engine.generic_units
+    units = (u for c in ask.concepts for u in c.alternatives[0][1])
+    return frozenset(u for u in units if u not in generic and "_" not in u)

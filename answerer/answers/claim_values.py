@@ -1,0 +1,63 @@
+"""Whether the dates and amounts that are claimed are those of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from answerer.answers.claim_reading import Claim, without_ending
+from answerer.answers.claim_texts import around, stated
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.facts import Fact
+from answerer.facts.spelled_numbers import in_digits
+from answerer.facts.values import Value, comparable, same, values_of, within
+from corpus.phrases import words_of
+from corpus.text import fold
+
+CONTEXT = 7
+SPOKEN = 0.5
+"""Of the words of a question, the share that a text with another value must hold."""
+_FUNCTION = frozenset(
+    ("co", "duoc", "phai", "dung", "la", "thi", "cho", "cua", "va", "o", "tai", "theo", "trong")
+)
+
+
+def is_of_kind(claim: Claim, fact: Fact) -> bool:
+    """Does a text give values of the kinds that are claimed?"""
+    given = values_of(in_digits(stated(fact))) if claim.values else ()
+    return all(any(comparable(v, s) for s in given) for v in claim.values)
+
+
+def values_hold(claim: Claim, text: str) -> bool | None:
+    """Are all values claimed those of the text? None where it gives none of their kind."""
+    given = values_of(in_digits(text))
+    held = [_value_holds(claim, v, given) for v in claim.values]
+    return None if None in held else all(held)
+
+
+def _value_holds(claim: Claim, v: Value, given: Sequence[Value]) -> bool | None:
+    """Is it one of the values of its kind that stands in the same words, or within their bound
+    where it is asked what may be? None where it is only one of the others."""
+    alike = [s for s in given if comparable(v, s)]
+    fit = [_in_same_words(v, s) for s in alike]
+    meant = [s for s, f in zip(alike, fit, strict=True) if f == max(fit)]
+    if any(same(v, s) for s in meant):
+        return True
+    if not alike or (any(same(v, s) for s in alike) and not claim.permits):
+        return None
+    return claim.permits and not v.bound and any(within(v, s) for s in meant)
+
+
+def _in_same_words(claimed: Value, given: Value) -> int:
+    return len(frozenset(claimed.before.split()[-CONTEXT:]) & frozenset(given.before.split()))
+
+
+def speaks_of(engine: Engine, ask: Ask, fact: Fact) -> bool:
+    """Does a text with another value hold most words of the question, those too by which it is
+    only read (``có hiệu lực``)?"""
+    if ask.language == "en":
+        return True
+    held = frozenset(words_of(fold(engine.expand(around(engine, fact)))))
+    asked = frozenset(words_of(fold(engine.expand(without_ending(ask.text))))) - _FUNCTION
+    words = [w for w in asked if not w[0].isdigit()]
+    return sum(w in held for w in words) >= SPOKEN * len(words)

@@ -1,0 +1,108 @@
+"""Claims about what a rule says: denied by its words, its heading, an exception, another value or
+another thing in the same place; a yes is earned by what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answerer.conftest import over
+
+RULES = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 27/2024/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2024
+
+QUYẾT ĐỊNH
+Ban hành Quy chế sử dụng nhà văn hóa thôn
+
+ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Quy chế sử dụng nhà văn hóa thôn.
+Điều 2. Quyết định này có hiệu lực kể từ ngày 20 tháng 3 năm 2024.
+Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc Sở Nội vụ; Chủ tịch các xã chịu
+trách nhiệm thi hành Quyết định này.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+
+QUY CHẾ
+SỬ DỤNG NHÀ VĂN HÓA THÔN
+(Kèm theo Quyết định số 27/2024/QĐ-UBND ngày 09 tháng 3 năm 2024)
+
+Điều 1. Mở cửa nhà văn hóa
+1. Nhà văn hóa mở cửa từ thứ ba đến chủ nhật; người đến đọc sách không phải trả phí vào cửa.
+2. Mỗi hộ gia đình chỉ được mượn hội trường hai lần trong một năm.
+3. Sổ theo dõi mượn hội trường do trưởng thôn lập và gửi bằng bản giấy về xã.
+
+Điều 2. Cho mượn hội trường
+1. Cá nhân trong thôn được mượn hội trường để tổ chức đám cưới.
+2. Hội trường được cho các tổ chức thuê (trừ tổ chức bán hàng đa cấp và cho vay lãi nặng).
+3. Người nghỉ không tham gia họp thôn ba lần thì vẫn được đọc sách nhưng không được mượn loa đài.
+
+Điều 3. Các trường hợp chưa xem xét sửa chữa nhà văn hóa
+1. Nhà văn hóa đang có tranh chấp về ranh giới đất.
+2. Nhà văn hóa được xây dựng trước năm 1990.
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("rules"), RULES)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "fact"),
+    [
+        ("Người đến đọc sách ở nhà văn hóa có phải trả phí vào cửa không?", "Không", "không phải"),
+        ("Nghỉ không tham gia họp thôn ba lần thì có được mượn loa đài không?", "Không", "loa đài"),
+        (
+            "Nhà văn hóa đang tranh chấp ranh giới đất có được xem xét sửa chữa không?",
+            "Không",
+            "chưa",
+        ),
+        ("Hội trường có được cho tổ chức bán hàng đa cấp thuê không?", "Không", "trừ"),
+        (
+            "Mỗi hộ gia đình được mượn hội trường ba lần trong một năm phải không?",
+            "Không",
+            "hai lần",
+        ),
+        ("Mỗi hộ gia đình được mượn hội trường hai lần trong một năm phải không?", "Có", "hai lần"),
+        ("Sổ theo dõi mượn hội trường do kế toán lập phải không?", "Không", "trưởng thôn"),
+        ("Sổ theo dõi mượn hội trường do trưởng thôn lập phải không?", "Có", "trưởng thôn"),
+        ("Cá nhân trong thôn có được mượn hội trường tổ chức đám cưới không?", "Có", "đám cưới"),
+    ],
+)
+def test_a_rule_is_read_with_what_it_denies(rules, question, first, fact):
+    answer = rules.ask(question)
+    assert answer.text.startswith(first)
+    assert fact in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Quyết định 27/2024 có hiệu lực ngay từ ngày ký phải không?", "Không"),
+        ("Quyết định 27/2024 có hiệu lực từ ngày 20/3/2024 phải không?", "Có"),
+        ("Giám đốc Sở Nội vụ có chịu trách nhiệm thi hành Quyết định 27/2024 không?", "Có"),
+    ],
+)
+def test_a_document_is_asked_about_itself(rules, question, first):
+    assert rules.ask(question).text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nhà văn hóa thôn có bán nước uống không?",
+        "Cá nhân mượn hội trường làm hỏng bàn ghế có bị phạt tiền không?",
+        "Sở Nội vụ có phải lập sổ theo dõi mượn hội trường không?",
+    ],
+)
+def test_what_no_rule_says_is_not_confirmed(rules, question):
+    assert not rules.ask(question).text.startswith("Có")
