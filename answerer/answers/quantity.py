@@ -22,11 +22,15 @@ ENOUGH = 0.7
 MIN_RECALL = 0.45
 MIN_FORM = 0.3
 HALF = 0.5
+ONLY_ONE = 0.6
+"""How sure the only number of its kind is."""
 BOUND = 0.1
 MOST_DOCUMENTS = 3
 MIN_STAGES = 0.4
+OPENS = 0.12
 WHOLE = 420
-_DIGIT = re.compile(r"\d")
+_MARK = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]{1,2})[.)]\s+|[-+*•]\s*)?")
+_NUMBER = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", re.I)
 
 
 def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:
@@ -42,7 +46,20 @@ def number_in(engine: Engine, ask: Ask, says: Says) -> Draft | None:
     tries = (beyond_title(engine, asked), asked)
     found = ((a, _best_number(engine, a, ask, says)) for a in tries if a.concepts)
     told = next((_told(engine, a, c) for a, c in found if c is not None), None)
-    return replace(told, rivals=_rivals(engine, ask, says)) if told is not None else None
+    if told is None:
+        return None
+    rivals = _rivals(engine, ask, says)
+    if _is_alone(engine, ask, rivals):
+        return replace(told, confidence=max(told.confidence, ONLY_ONE), probability=ONLY_ONE)
+    return replace(told, rivals=rivals)
+
+
+def _is_alone(engine: Engine, ask: Ask, rivals: frozenset[int] | None) -> bool:
+    """Does one passage alone of the document asked about give a number of what is counted by a
+    name of its own (``06 phòng chuyên môn``)?"""
+    places = {engine.facts[k].passage for k in rivals or ()}
+    named = any(" " in noun for noun in counted(engine, ask)[:1])
+    return len(ask.documents) == 1 and len(places) == 1 and named
 
 
 def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:
@@ -55,19 +72,21 @@ def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:
 
 
 def _gives(engine: Engine, f: Fact, says: Says) -> bool:
-    """Does a fact give the number asked for? (One without a digit gives none: looked at first,
+    """Does a fact give the number asked for? (One without any number gives none: looked at first,
     as writing abbreviations out takes longer.)"""
-    return _DIGIT.search(f.text) is not None and says(engine.expand(f.text))
+    return _NUMBER.search(f.text) is not None and says(engine.expand(f.text))
 
 
 def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate | None:
     bound, which = bound_asked(ask.text), instances_of(ask.text)
+    asked_words = f" {engine.plain(ask.text)} "
 
     def keep(f: Fact) -> bool:
         return _gives(engine, f, says) and not is_another(which, f.text)
 
     def bonus(f: Fact) -> float:
-        return BOUND * bound(fold(f.text)) - TITLE * is_title(engine, f)
+        opens = OPENS * _opens_as(asked_words, f.text)
+        return BOUND * bound(fold(f.text)) + opens - TITLE * is_title(engine, f)
 
     found = engine.rank(asked, keep, bonus)
     best = best_passage(engine, asked)
@@ -77,6 +96,13 @@ def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate 
         return None
     beside = engine.facts[found[0].fact].passage == engine.facts[best.fact].passage
     return found[0] if beside or found[0].recall >= enough * best.recall else None
+
+
+def _opens_as(asked: str, text: str) -> bool:
+    """Does a sentence open with three words that the question says (``Khu vực lõi là …``)?"""
+    opening = _MARK.sub("", fold(text))
+    first = re.findall(r"\w+", opening[:80])[:3]
+    return len(first) == 3 and f" {' '.join(first)} " in asked
 
 
 def _told(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:

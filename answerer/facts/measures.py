@@ -23,11 +23,11 @@ _NAMES = re.compile(
     r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
 )
 """A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no count."""
-_NUMBER_OF = re.compile(
-    r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w+(?:\s+\w+)?)"
-)
+_NUMBER_OF = re.compile(r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w)")
 _AMOUNT_OF = re.compile(r"\bso luong (?P<noun>\w+(?: \w+)?)\b.*\bbao nhieu\W*$")
 _NUMBER = r"(?<![/\d.,])(?<![^\W\d]-)(?!(?:19|20)\d\d\b)\d(?:[\d.,]*\d)?(?![\d.])\)?"
+_NO_LINK = r"(?!(?:thuoc|cua|tai|va|cho|theo|tu|trong|hoac|voi|den|toi|tren|o)\b)"
+"""A number is not that of a noun behind one of these (``Đường 16 thuộc Hạt …``)."""
 
 
 def numbers_what(engine: Engine, ask: Ask) -> Says:
@@ -58,7 +58,7 @@ def figures_in(text: str) -> int:
 def _written(noun: str) -> tuple[str, ...]:
     """How a number of something is written: before it, or behind it in a row of a table."""
     n = re.escape(noun)
-    before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:\w+\s+){{0,2}}{n}\b"
+    before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:{_NO_LINK}\w+\s+){{0,2}}{n}\b"
     few = rf"\b(?:khong qua|toi da|it nhat|toi thieu|moi \w+) (?:mot|hai|ba|bon|nam|sau) {n}\b"
     return before, few, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
 
@@ -70,13 +70,15 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
     m = _NUMBER_OF.search(folded)
     if not m:
         return []
-    unit = engine.questions.units.at(folded[m.start("noun") :])
+    units = engine.questions.units
+    unit = units.at(folded[m.start("noun") :])
     if unit:
-        return engine.questions.units.words(unit)
-    words = m.group("noun").split()
+        return units.words(unit)
+    words = units.noun_at(ask.text, m.start("noun"))[:2]
     if ask.language != "en":
         return [" ".join(words[:n]) for n in (2, 1) if len(words) >= n and len(words[0]) > 1]
-    spans = (m.span("noun"), (m.start("noun"), m.start("noun") + 40))
+    end = m.start("noun") + len(" ".join(words))
+    spans = ((m.start("noun"), end), (m.start("noun"), m.start("noun") + 40))
     places = ask.question.places
     inside = [engine.concepts.read(ask.text, "en", [Area(*s, 1.0)], places)[:2] for s in spans]
     spelled = (units for found in inside for c in found for _, units in c.alternatives)

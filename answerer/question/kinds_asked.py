@@ -32,6 +32,11 @@ _ABOUT_MAIL = re.compile(
 """Mail as a system, not an address that is asked for."""
 _RATE = re.compile(r"\blai suat\b(?!.*\b(?:so tien|dong|trieu|ty|muc vay|han muc|toi da)\b)")
 """A rate of interest is a percentage."""
+_CONTACTS = ("phone", "email", "website", "account", "contact")
+_ASKED_BEHIND = re.compile(
+    r"(?: \w+){0,3}? (?:nao|gi|dau|the nao)\b|(?: la)? (?:bao nhieu|so may)\b"
+)
+_ASKED_BEFORE = re.compile(r"\b(?:what|which)(?: \w+){0,3} $|\b(?:nao|gi|cho (?:biet|hoi|xin)) $")
 _SOMEBODY = re.compile(
     r"\b(?:giam doc|chu tich|chu nhiem|truong (?:ban|phong)|bi thu|nguoi|ong|ba)\b"
 )
@@ -54,6 +59,8 @@ def kinds_asked(
     kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
     if "email" in kinds and _ABOUT_MAIL.search(folded):
         kinds.discard("email")
+    if _wants_number(asked, counted):
+        kinds -= {m.id for m in found if m.id in _CONTACTS and not _is_wanted(folded, m)}
     if "money" in kinds and _RATE.search(folded):
         kinds = (kinds - {"money"}) | {"percent"}
     if "money" in kinds and not _wants_money(asked, counted):
@@ -61,9 +68,20 @@ def kinds_asked(
     return frozenset(kinds - ({"person"} if {"lead", "coordinating"} & set(asked) else set()))
 
 
+def _wants_number(asked: tuple[str, ...], counted: list[str]) -> bool:
+    """Is a time asked for, or a number of something?"""
+    return "deadline" in asked or any(counted)
+
+
+def _is_wanted(folded: str, m: Match) -> bool:
+    """``gửi về email nào``, ``số điện thoại là gì``: does an asking word stand beside a contact?
+    (``Mất hộp thư thì mấy ngày được cấp lại`` names one, and asks for none.)"""
+    return bool(_ASKED_BEHIND.match(folded[m.end :]) or _ASKED_BEFORE.search(folded[: m.start]))
+
+
 def _wants_money(asked: tuple[str, ...], counted: list[str]) -> bool:
     """Words of money ask for none where the question counts something else (``tối đa bao nhiêu
     phần trăm vốn điều lệ``), or only who does it and when (``tiền lương … chi trả khi nào``)."""
     if not counted:
         return not asked or bool(set(asked) - _NO_AMOUNT)
-    return not all(unit and unit != "money" for unit in counted)
+    return any(unit in ("", "money") for unit in counted)

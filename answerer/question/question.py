@@ -13,7 +13,6 @@ from answerer.question.numbers import numbers_of
 from answerer.question.units import UnitReader
 from answerer.question.unsafe import UnsafeReader
 from corpus.phrases import Match, PhraseMatcher
-from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
@@ -86,7 +85,7 @@ class QuestionReader:
             (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
         )
         self._unsafe = UnsafeReader(q.get("unsafe", {}))
-        self.units = UnitReader(q.get("measures", {}))
+        self.units = UnitReader(q.get("measures", {}), q.get("noun_ends", {}))
         self._called = PhraseMatcher((p, name) for p, name in q.get("called", {}).items())
         self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
 
@@ -112,7 +111,7 @@ class QuestionReader:
             places=places,
             agencies=agencies,
             numbers=numbers,
-            kinds=kinds_asked(text, kinds, asked, self.units.counted(fold(text))),
+            kinds=kinds_asked(text, kinds, asked, self.units.counted(text)),
             annex=bool(annex),
             unsafe=self._unsafe.is_unsafe(text, plain),
             delicate=self._unsafe.delicate(text, plain),

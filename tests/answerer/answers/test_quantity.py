@@ -34,6 +34,16 @@ tối thiểu là 04 kỹ thuật viên.
 
 4. Mỗi năm tặng danh hiệu Kho xanh cho không quá 12 cá nhân.
 
+5. Mỗi người gửi được hẹn lại giờ giao hoa không quá một lần.
+
+6. Khu đệm nối tiếp khu lạnh, cách cửa nhận hoa khoảng 30m.
+
+7. Khu lạnh cách cửa nhận hoa khoảng 12m và được khử khuẩn hằng ngày.
+
+8. Kho có 06 tổ kỹ thuật điện lạnh.
+
+9. Người gửi quên mật khẩu thư điện tử của kho được cấp lại trong 02 giờ.
+
 Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
 
 TM. ỦY BAN NHÂN DÂN
@@ -54,6 +64,10 @@ def cold_store(tmp_path_factory):
         ("Hội nghị người gửi hoa lần đầu cần bao nhiêu phần trăm người gửi?", "70%"),
         ("Hội nghị người gửi hoa lần hai cần bao nhiêu phần trăm người gửi?", "40%"),
         ("Mỗi năm tặng danh hiệu Kho xanh nhiều nhất cho mấy người?", "12 cá nhân"),
+        ("Người gửi được hẹn lại giờ giao hoa tối đa mấy lần?", "không quá một lần"),
+        ("Khu lạnh cách cửa nhận hoa bao nhiêu mét?", "12m"),
+        ("Kho lạnh có mấy tổ kỹ thuật?", "06 tổ kỹ thuật"),
+        ("Người gửi quên mật khẩu hộp thư của kho thì bao lâu được cấp lại?", "02 giờ"),
         ("Số lượng nhân viên trực đêm tối thiểu là bao nhiêu?", "04 kỹ thuật viên"),
     ],
 )
