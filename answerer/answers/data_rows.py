@@ -5,14 +5,46 @@ from __future__ import annotations
 from answerer.facts.ask import Ask
 from answerer.facts.data_tables import cell_asked
 from answerer.facts.engine import Engine
-from answerer.telling.draft import Draft, Statement
+from answerer.facts.rows_by_values import rows_with_values
+from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.wording import say, shorten
+from corpus.records import Table, TableRow
+
+ROOM = 260
 
 
 def answer_data_row(engine: Engine, ask: Ask) -> Draft | None:
     """The cell whose row and column the question names; None where it does not name both."""
     cell = cell_asked(engine, ask)
     if cell is None:
-        return None
-    text = f"{cell.name} — {cell.title}: **{cell.value}**"
+        return _rows_with_values(engine, ask)
+    values = "; ".join(f"{title}: **{value}**" for title, value in cell.values)
+    text = f"{cell.name} — {values}"
     told = Statement(text, (cell.passage,))
     return Draft("answered", "content", (told,), confidence=cell.recall)
+
+
+def _rows_with_values(engine: Engine, ask: Ask) -> Draft | None:
+    """The rows that hold the numbers of the question; None where it names rows otherwise."""
+    found = rows_with_values(engine, ask)
+    if found is None:
+        return None
+    table, named, rows = found
+    lines = tuple(
+        Statement(f"- {_row(table, named, row)}", (engine.place[row.passage],)) for row in rows
+    )
+    many = say(ask.language, "count", n=len(rows), unit="dòng", unit_en="row(s)")
+    return Draft("answered", "content", lines, f"{many}:", confidence=1.0, limit=SEVERAL)
+
+
+def _row(table: Table, named: int, row: TableRow) -> str:
+    """A row in words: its name, and each other cell that is filled behind its title."""
+    cells = zip(table.titles, row.cells, strict=False)
+    told = (
+        f"{title}: {c.text}"
+        for k, (title, c) in enumerate(cells)
+        if c is not None and k != named and k > 0
+    )
+    name = row.cells[named]
+    text = "; ".join(" ".join(t.split()) for t in told)
+    return shorten(f"**{name.text if name else ''}** — {text}", ROOM)

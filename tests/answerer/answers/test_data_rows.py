@@ -63,3 +63,42 @@ def test_column_of_the_year_named_and_row_below_the_heading_named(tmp_path_facto
     area = flowers.ask(ask.format("diện tích trồng hoa hồng")).text
     assert "140" in area
     assert "325" not in area
+
+
+SHARES = """
+TT | Địa phương | Tỷ lệ đối ứng | Tỷ lệ đối ứng | Ghi chú
+TT | Địa phương | Tỉnh | Xã | Ghi chú
+1 | Xã Hồng Lam | 70 | 30 |
+2 | Xã Tân Mộc | 80 | 20 |
+3 | Xã Thanh Khê | 70 | 30 |
+"""
+RATES = """
+TT | Nội dung | Mức chi
+1 | Nghệ nhân đan lát ưu tú | 9.000.000
+2 | Nghệ nhân đan lát trẻ | 4.000.000
+"""
+
+
+@pytest.fixture(scope="module")
+def shares(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("shares"), DECISION + SHARES)
+
+
+def test_both_columns_named_below_one_title_are_told(shares):
+    told = shares.ask("Quyết định 1415: tỷ lệ đối ứng của tỉnh và của xã Tân Mộc là bao nhiêu?")
+    assert "**80**" in told.text
+    assert "**20**" in told.text
+
+
+def test_rows_are_found_by_their_numbers(shares):
+    told = shares.ask("Theo Quyết định 1415, những xã nào đối ứng 70-30?").text
+    assert "Hồng Lam" in told
+    assert "Thanh Khê" in told
+    assert "Tân Mộc" not in told
+
+
+def test_the_only_column_of_amounts_needs_no_name(tmp_path_factory):
+    rates = over(tmp_path_factory.mktemp("rates"), DECISION + RATES)
+    told = rates.ask("Quyết định 1415: nghệ nhân đan lát trẻ được bao nhiêu tiền?").text
+    assert "4.000.000" in told
+    assert "9.000.000" not in told

@@ -1,0 +1,132 @@
+"""Which columns of a table without tasks a question asks for, and which one names its rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from corpus.records import Span, Table, TableRow
+from corpus.text import folded_syllables
+from indexer.parse.numbering import is_ordinal
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
+MOST_BESIDE = 4
+NEARLY_ALL = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns asked for; ``said``: by their titles, else the only one that holds amounts."""
+
+    places: tuple[int, ...]
+    said: bool = True
+
+
+def columns_asked(engine: Engine, ask: Ask, table: Table, said: str, named: int) -> Columns:
+    """The column whose title a question says, with those beside it below the same title that it
+    says, too (``tỷ lệ của thành phố và của xã``); else the one column of amounts where the
+    question asks for an amount."""
+    best = _column_asked(engine, table, said, named)
+    if best is not None:
+        beside = [k for k in _beside(table, best, named) if f" {_key(table.titles[k])} " in said]
+        places = tuple(sorted({best, *beside})) if len(beside) <= MOST_BESIDE else (best,)
+        return Columns(places)
+    counts = ask.question.has("count") or bool(ask.question.kinds & {"money", "percent"})
+    amounts = _amounts(table, named) if counts else []
+    return Columns(tuple(amounts) if len(amounts) == 1 else (), said=False)
+
+
+def _beside(table: Table, column: int, named: int) -> list[int]:
+    """The other columns below the title that a column stands under, or with its own title."""
+    own, outer = table.titles[column], _outer(table.titles[column])
+    titles = ((k, t) for k, t in enumerate(table.titles) if k not in (column, named))
+    return [k for k, t in titles if t == own or (outer and _outer(t) == outer)]
+
+
+def _outer(title: str) -> str:
+    return title.rpartition(" / ")[0]
+
+
+def _amounts(table: Table, named: int) -> list[int]:
+    """The columns that hold amounts in nearly all rows."""
+    rows = [r for _, r in rows_below_headings(table)]
+    out = []
+    for k in range(len(table.titles)):
+        cells = [c for r in rows if (c := r.cells[k])]
+        given = sum(bool(_AMOUNT.match(c.text)) for c in cells)
+        ordinal = all(is_ordinal(c.text) for c in cells)
+        if k != named and given and given >= NEARLY_ALL * len(rows) and not ordinal:
+            out.append(k)
+    return out
+
+
+def rows_below_headings(table: Table) -> list[tuple[str, TableRow]]:
+    """The rows of a table that are no headings, each with the heading above it."""
+    out: list[tuple[str, TableRow]] = []
+    group = ""
+    for row in table.body:
+        if row.group:
+            cells = (c.text for c in row.cells if c is not None)
+            group = " ".join(t for t in cells if not is_ordinal(t))
+        else:
+            out.append((group, row))
+    return out
+
+
+def name_column(table: Table) -> int | None:
+    """The column that says what a row is about: the first whose cells are words, few of them
+    twice below one heading."""
+    rows = rows_below_headings(table)
+    for column in range(len(table.titles)):
+        cells = [(group, c) for group, r in rows if (c := r.cells[column])]
+        told = len({(group, c.text) for group, c in cells if _is_words(c)})
+        if told > 0.8 * len(rows):
+            return column
+    return None
+
+
+def _is_words(cell: Span) -> bool:
+    words = re.findall(r"[^\W\d]{2,}", cell.text)
+    letters = sum(c.isalpha() for c in cell.text)
+    enough = len(words) > 1 or letters > 0.6 * len(cell.text)
+    return not is_ordinal(cell.text) and " " in cell.text and bool(words) and enough
+
+
+def _column_asked(engine: Engine, table: Table, said: str, named: int | None) -> int | None:
+    """The column whose title the question says, the longest title first."""
+    years = _years_named(table, said)
+    found = [
+        (len(key), -k)
+        for k, title in enumerate(table.titles)
+        if k != named and (not years or years & _years_of(title))
+        for key in _keys(engine, title)
+        if len(key) > 3 and f" {key} " in said
+    ]
+    return -max(found)[1] if found else None
+
+
+def _years_named(table: Table, said: str) -> set[str]:
+    """The years of the question that the titles of some columns name."""
+    own = {y for t in table.titles for y in _years_of(t)}
+    return own & set(_YEAR.findall(said))
+
+
+def _years_of(title: str) -> set[str]:
+    """The years that a title names, its innermost part before the others."""
+    outer, _, inner = title.rpartition(" / ")
+    return set(_YEAR.findall(inner) or _YEAR.findall(outer))
+
+
+def _keys(engine: Engine, title: str) -> tuple[str, ...]:
+    """How a question may call a column: by its title, by what titles of its kind are called."""
+    key = _key(title)
+    kinds = engine.vocabulary.cues.get("asked", {})
+    return (key, *(c for first, called in kinds.items() for c in called if key.startswith(first)))
+
+
+def _key(title: str) -> str:
+    own = re.sub(r"\([^()]*\)", " ", title.rpartition(" / ")[2])
+    return " ".join(folded_syllables(own))
