@@ -14,6 +14,7 @@ from answerer.answers.columns import answer_cell, answer_column
 from answerer.answers.compare import answer_compare
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
+from answerer.answers.counted_items import answer_counted_items
 from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL, answer_own_document
 from answerer.answers.issuing import says_who_issues, without_issuer
@@ -31,7 +32,7 @@ from answerer.facts.values import values_of
 from answerer.intents import by_intent
 from answerer.meaning.leaning import Leaning
 from answerer.meaning.scope import unknown_documents, unknown_letter
-from answerer.number_rules import NUMBER_RULES, without_idle_count
+from answerer.number_rules import NUMBER_RULES, only_counts, without_idle_count
 from answerer.question.question import ROLES
 from answerer.silence.refusal import checked, refused
 from answerer.silence.times import lacks_time_claimed
@@ -42,6 +43,9 @@ from corpus.text import fold
 
 _OF_DOCUMENT = ("signed_on", "own_number", "effect")
 _PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
+_DOCUMENTS = re.compile(
+    r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat)\b"
+)
 _OR = re.compile(r"\s(?:hay|hoặc|or)\s")
 
 
@@ -154,9 +158,17 @@ def _authority(case: Case) -> Draft | None:
 
 
 def _own_document(case: Case) -> Draft | None:
+    places = _PLACES.search(fold(case.ask.text))
+    if case.asked == ("count",) and any(_counted(case)) and not places:
+        return None
     found = answer_own_document(case.engine, case.ask, case.asked, case.topic)
-    counts = case.asks("count") or _PLACES.search(fold(case.ask.text))
+    counts = case.asks("count") or places
     return _with_number(case.ask, found) if found is not None and counts else found
+
+
+def _counted(case: Case) -> list[str]:
+    """What a question counts: facts of a document are its places alone."""
+    return case.engine.questions.units.counted(case.ask.text)
 
 
 def _with_number(ask: Ask, draft: Draft) -> Draft:
@@ -179,7 +191,16 @@ def _choice_of_dates(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, found) if found else None
 
 
+def _counted_documents(case: Case) -> Draft | None:
+    """``bãi bỏ bao nhiêu văn bản``: counted where they are listed."""
+    if not only_counts(case.ask.question) or not _DOCUMENTS.search(fold(case.ask.text)):
+        return None
+    return answer_counted_items(case.engine, case.ask)
+
+
 def _replacement(case: Case) -> Draft | None:
+    if only_counts(case.ask.question) and not _DOCUMENTS.search(fold(case.ask.text)):
+        return None
     amended = answer_amendment(case.engine, case.ask)
     return amended or answer_replacement(case.engine, case.ask)
 
@@ -218,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     _labelled,
     _data_row,
     _contact,
+    _counted_documents,
     _replacement,
     _own_document,
     _cited_list,

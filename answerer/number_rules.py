@@ -6,6 +6,9 @@ import re
 from dataclasses import replace
 
 from answerer.answers import quantity
+from answerer.answers.counted_items import answer_counted_items
+from answerer.answers.counted_rows import answer_counted_rows
+from answerer.answers.counted_steps import answer_counted_steps
 from answerer.answers.counted_tasks import answer_counted_tasks
 from answerer.answers.counting import answer_count
 from answerer.answers.enumerated import answer_enumerated
@@ -14,6 +17,7 @@ from answerer.answers.several_numbers import answer_several_numbers
 from answerer.answers.titled_lists import answer_titled_list
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
 from answerer.intents import by_intent
 from answerer.meaning.counts import has_parts
 from answerer.question.areas import asking_words
@@ -71,6 +75,8 @@ def _count(case: Case) -> Draft | None:
     if not case.asks("count") or (case.asks("tasks") and not _HOW_MANY.search(fold(q.text))):
         return None
     found = answer_count(engine, ask) or answer_counted_tasks(engine, ask)
+    if found is None and only_counts(q):
+        found = _counted_in_lists(engine, ask)
     if found is None and case.asks("legal", *ROLES):
         return by_intent(case)
     found = found or quantity.answer_stages(engine, ask)
@@ -87,6 +93,18 @@ def _count(case: Case) -> Draft | None:
     told = quantity.answer_quantity(engine, ask)
     rest = replace(case, asked=tuple(i for i in case.asked if i != "count"))
     return checked(engine, ask, told) if told is not None else by_intent(rest)
+
+
+def only_counts(q: Question) -> bool:
+    """Do all words that ask want a number (``phối hợp với ai khi làm mấy thủ tục`` wants two)?"""
+    words = {fold(t.fold) for t in asking_words(q.text, q.areas)}
+    return words <= {"may", "nhieu", "how", "gio"} and _counts(q)
+
+
+def _counted_in_lists(engine: Engine, ask: Ask) -> Draft | None:
+    """What is counted in steps, in the items of a list, or in the rows of a table."""
+    found = answer_counted_steps(engine, ask) or answer_counted_rows(engine, ask)
+    return found or answer_counted_items(engine, ask)
 
 
 def _amount(case: Case) -> Draft | None:

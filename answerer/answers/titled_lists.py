@@ -9,6 +9,7 @@ from dataclasses import replace
 from answerer.answers.sections import below, is_titled, listed, wants_several
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.marks import items_in_order
 from answerer.facts.narrowing import untitled
 from answerer.telling.draft import Draft, Statement
 from corpus.records import Passage
@@ -18,7 +19,6 @@ _COUNTED = re.compile(r"\b(?:may|bao nhieu|nhung|cac)\s+(?P<rest>\w+(?:,? \w+){1
 _MARK = re.compile(
     r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*"
 )
-_ITEM = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[a-zđ])\s*[./)]|^\s*[-–+•]")
 _SOURCE = re.compile(
     r"\b(?:nguon (?:kinh phi|von|luc)|kinh phi)\b(?: thuc hien| trien khai)?(?: cua)?"
     r"(?: (?:ke hoach|chuong trinh|de an|quyet dinh|nghi quyet)\b.*)? (?:lay )?(?:tu|o) "
@@ -34,9 +34,7 @@ def answer_titled_list(engine: Engine, ask: Ask) -> Draft | None:
     """``Có **6**: Điều 4. Hình thức phối hợp`` and its items; None where no heading, or more than
     one, bears the name of what is counted."""
     place = _heading(engine, ask)
-    items = (
-        [k for k in below(engine, place) if _ITEM.match(engine.passages[k].clean)] if place else []
-    )
+    items = items_in_order(engine, below(engine, place)) if place else []
     if place is None or len(items) < SHORTEST:
         return None
     told = listed(engine, place, items, 1.0)

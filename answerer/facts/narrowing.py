@@ -17,6 +17,7 @@ from corpus.phrases import words_of
 from corpus.text import fold
 
 LEFT_OUT = 0.45
+BEYOND = 0.35
 SLIGHT = 0.5
 """What the sentences about the one that asks say by the way (``tôi ghi tiếp vào bảng``)."""
 _NUMBERS = frozenset(
@@ -175,6 +176,16 @@ def untitled(engine: Engine, ask: Ask, concepts: Iterable[Concept]) -> tuple[Con
         for c in concepts
         if not any(set(us) <= known or _across(us, known) for _, us in c.alternatives)
     )
+
+
+def share_beyond_title(engine: Engine, ask: Ask, text: str) -> float:
+    """The share of what the question says beyond the title of its one document that a text holds;
+    of all it says, where that title holds most of it already."""
+    left = untitled(engine, ask, ask.concepts)
+    if sum(c.weight for c in left) >= BEYOND * sum(c.weight for c in ask.concepts):
+        return engine.share(left, text)
+    titles = " ; ".join(engine.documents[d].title for d in sorted(ask.documents))
+    return engine.share(ask.concepts, f"{text} ; {titles}")
 
 
 def _across(units: tuple[str, ...], known: set[str]) -> bool:

@@ -79,7 +79,7 @@ def test_a_mail_system_is_no_address(plan):
 
 
 def test_items_below_a_sentence_under_a_heading_are_counted(plan):
-    assert plan.ask("Kế hoạch có mấy mục tiêu cụ thể?").text.startswith("Có **3**")
+    assert plan.ask("Kế hoạch có mấy mục tiêu cụ thể?").text.startswith("Có **3 mục tiêu cụ thể**")
 
 
 DECREED = """\

@@ -76,7 +76,7 @@ def flowers(tmp_path_factory):
 
 def test_what_is_counted_may_be_the_title_of_an_article(flowers):
     answer = flowers.ask("Quy chế bảo vệ giống hoa có mấy hình thức phối hợp, kể ra?")
-    assert answer.text.startswith("Có **3**: Điều 2. Hình thức phối hợp")
+    assert answer.text.startswith("Có **3 hình thức phối hợp**: Điều 2. Hình thức phối hợp")
 
 
 def test_a_title_that_stands_in_the_question_opens_its_items(flowers):
