@@ -21,7 +21,7 @@ from retriever.slips import TELEX, is_syllable, slips, telex, vni
 from retriever.syllables import FOLDER, Bigrams, Floats, Syllables, syllables_of
 from retriever.viterbi import best_path
 
-_LONGEST = 8
+_LONGEST = 9
 _REORDERED, _KEYS, _MARK, _SLIP, _WRONG, _BOTH = 1.0, 1.0, 2.5, 3.0, 4.0, 8.5
 _STAYS, _STAYS_SYLLABLE, _STAYS_SHORT = 16.0, 10.0, 7.0
 """The cost of a word that nobody knows standing as it is: of one that is no syllable, that could
@@ -30,6 +30,8 @@ _MET = 3.0
 """What speaks, in nats, for a pair that stands in the corpus."""
 _REAL = 9.0
 """The cost of a known word being a slip for another, in nats: one word in some thousands."""
+_FOREIGN = 4.0
+"""The same for a word that is no Vietnamese syllable (``sos``)."""
 _PART = re.compile(r"[^\W_]+|[^\w\s]", re.UNICODE)
 
 Forms = dict[str, float]
@@ -102,7 +104,7 @@ class Speller:
         return [
             2 <= len(w) <= _LONGEST
             and not w.isupper()
-            and not any(c.isdigit() for c in w)
+            and (w.isalpha() or self._is_known(model, _keyed(t)))
             and (not self._is_known(model, t) or not f)
             for w, t, f in zip(words, typed, self._beside(model, typed), strict=True)
         ]
@@ -124,27 +126,36 @@ class Speller:
         """What may have been meant, each with its cost."""
         out: Forms = {}
         stays = 0.0 if self._is_known(model, typed) else _stay_cost(fold(typed))
-        extra = _REAL if stays == 0 else 0.0
+        extra = 0.0 if stays else _REAL if is_syllable(fold(typed)) else _FOREIGN
 
         def add(word: str, cost: float) -> None:
             if (word in model.place or word in known) and word != typed:
                 out[word] = min(cost + extra, out.get(word, np.inf))
 
         near = set(slips(typed))
+        add(_keyed(typed), _KEYS)
+        spelled = self._syllables.forms if model is self._syllables.spelled else None
         for k in range(1, len(typed)):
             if typed[k] in TELEX:
-                add(typed[:k] + typed[k + 1 :], _KEYS)
-        if model is self._syllables.spelled:
+                left = typed[:k] + typed[k + 1 :]
+                add(left, _KEYS)
+                for word in () if spelled is None else spelled.get(fold(left), ()):
+                    add(word, _KEYS + _MARK)
+        if spelled is not None:
             marks = _marks(typed)
-            for word in self._syllables.forms.get(fold(typed), ()):
+            for word in spelled.get(fold(typed), ()):
                 add(word, _REORDERED if _marks(word) == marks else _MARK)
-            for word in (telex(typed), vni(typed)):
+            for word in (telex(typed), vni(typed), telex(vni(typed))):
                 add(word, _KEYS)
-            forms = self._syllables.forms
-            near |= {w for plain in slips(fold(typed)) for w in forms.get(plain, ())}
+            near |= {w for plain in slips(fold(typed)) for w in spelled.get(plain, ())}
         for word in near:
             add(word, _slip_cost(word, typed))
         return {typed: stays, **out}
+
+
+def _keyed(typed: str) -> str:
+    """What VNI and Telex would have made of the keys, without its diacritics."""
+    return fold(telex(vni(typed)))
 
 
 def _stay_cost(bare: str) -> float:
