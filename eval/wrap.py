@@ -42,6 +42,8 @@ def wrapped(question: str, english: bool) -> str:
 
 @cache
 def _wrappers() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The Vietnamese and the English ones."""
+    """The Vietnamese and the English ones; ``\\n`` in a line begins a new line of the message."""
     vietnamese, _, english = FILE.read_text("utf-8").partition("# English\n")
-    return tuple(vietnamese.splitlines()[1:]), tuple(english.splitlines())
+    lines = vietnamese.splitlines()[1:], english.splitlines()
+    first, second = (tuple(w.replace("\\n", "\n") for w in ws) for ws in lines)
+    return first, second

@@ -18,6 +18,8 @@ _MAX = 2000
 UNACCENTED = 0.15
 _NUMBERED = re.compile(r"(?<![\w/-])[A-ZĐ]{2}(?=\s+(?:số\s+|so\s+)?\d)")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_LINE_END = re.compile(r"(?<=[\w)”\"])[^\S\n]*\n\s*(?=[^\W\d_])", re.UNICODE)
+"""An end of line between words: a clause ends there, as with a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class QueryReader:
 
     def read(self, question: str) -> Query:
         """The query of a question; characters past 2,000 are left out."""
-        typed = " ".join(nfc(question).split())[:_MAX]
+        typed = " ".join(_LINE_END.sub(". ", nfc(question).strip()).split())[:_MAX]
         language = "en" if self._english.spoken(typed) else "vi"
         text = self._names.mended(typed)
         if language == "vi":
