@@ -4,7 +4,8 @@ for, and how the answer shall look.
 Phrases that lead up to a question or follow it without a mark are data
 (corpus/vocabulary/courtesies.toml). Of a whole clause before or behind it a logistic model over
 its syllables and their pairs says how much it sounds like such a wrapper (models/htx-courtesy,
-made by models/train_courtesy.py). What asks, or names an agency, a province or a number, stays.
+made by models/train_courtesy.py). What asks, or names an agency, a role, a province or a number,
+stays.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from answerer.question.areas import asks
+from answerer.question.question import ROLES
 from corpus.phrases import Match, PhraseMatcher, Token, tokens
 from corpus.text import accented_share
 from corpus.vocabulary import Vocabulary
@@ -71,7 +73,9 @@ class CourtesyReader:
 
     def __init__(self, vocabulary: Vocabulary, file: Path = FILE) -> None:
         self._phrases = PhraseMatcher((p, "") for p in vocabulary.courtesies.get("phrases", ()))
-        self._named = (vocabulary.province_matcher, vocabulary.agency_matcher)
+        cues = vocabulary.questions.get("cues", {})
+        roles = PhraseMatcher((p, r) for r in ROLES for p in cues.get(r, {}).get("strong", ()))
+        self._named = (vocabulary.province_matcher, vocabulary.agency_matcher, roles)
         self._file = file
 
     @cached_property
