@@ -23,6 +23,7 @@ from answerer.answers.other_half import with_other_half
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
 from answerer.answers.sides import wants_table
+from answerer.answers.terms import answer_term
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -103,6 +104,13 @@ def _definition(case: Case) -> Draft | None:
     if found is None and definitions.shorts_of(engine, ask):
         return refused(ask, "not_stated", "not_stated", "definition_abbreviation")
     return found
+
+
+def _term(case: Case) -> Draft | None:
+    """``“Thư rác” nghĩa là gì``, of a document that defines it."""
+    if unknown_documents(case.engine, case.ask):
+        return None
+    return answer_term(case.engine, case.ask)
 
 
 def _unknown_document(case: Case) -> Draft | None:
@@ -227,6 +235,7 @@ def _contact(case: Case) -> Draft | None:
 
 
 RULES: tuple[Rule, ...] = (
+    _term,
     _definition,
     _unknown_document,
     _unknown_letter,

@@ -24,6 +24,17 @@ nhiệm vụ gì`` asks for no long form."""
 _ASKS = re.compile(r"\b(?:la gi|nghia|what is|what's|mean)")
 
 
+_BEHIND = (
+    r"\W+(?:trong [^,?.]{3,60} )?(?:(?:la|duoc|co) )?(?:(?:chu )?viet tat|nghia"
+    r"|viet day du|ten day du|la gi|la (?:cum |chu )?(?:tu )?gi|stands?\b|means?\b|hieu la"
+    r"|short for|(?:an )?abbreviation)"
+)
+_AHEAD = (
+    r"\b(?:viet tat|ky hieu|cum tu|cum|tu|chu|ten day du cua|viet day du cua|nghia cua"
+    r"|what is|what does|what do|does|do|meaning of|full (?:name|form) of|abbreviation|acronym)"
+)
+
+
 def shorts_of(engine: Engine, ask: Ask) -> list[str]:
     """The abbreviations that a question names: in capitals, or as a document or the vocabulary
     knows them."""
@@ -70,7 +81,7 @@ def _is_about_more(engine: Engine, ask: Ask, shorts: list[str]) -> bool:
 def answer_definition(engine: Engine, ask: Ask) -> Draft | None:
     """The long form, from the document that defines it, else as commonly written where the
     document uses it. None for a word that no document uses."""
-    wanted = shorts_of(engine, ask)
+    wanted = _beside_asking(shorts_of(engine, ask), fold(ask.question.query.typed))
     if not ask.question.has("definition"):
         wanted = [s for s in wanted if _is_asked(s, fold(ask.question.query.typed))]
     found = (
@@ -81,6 +92,17 @@ def answer_definition(engine: Engine, ask: Ask) -> Draft | None:
     if not statements:
         return None
     return Draft("answered", "definition_abbreviation", statements, confidence=1.0)
+
+
+def _beside_asking(shorts: list[str], typed: str) -> list[str]:
+    """Of the short forms in a question (folded) the ones beside the words that ask: not ``NQ`` and
+    ``HĐND`` in ``NQ 71 của HĐND: TOD là viết tắt của gì``; all where none stands there."""
+    names = "|".join(re.escape(fold(s)) for s in shorts)
+    row = rf"(?:(?:\s*,\s*|\s+(?:va|voi|cung|and|or|hay|hoac)\s+)(?:{names}))*"
+    lead = rf"{_AHEAD}\W+(?:(?:{names})(?:\s*,\s*|\s+(?:va|and|hay|hoac|or)\s+))*"
+    ways = ((s, rf"\b{re.escape(fold(s))}\b") for s in shorts)
+    beside = [s for s, name in ways if re.search(rf"{name}{row}{_BEHIND}|{lead}{name}", typed)]
+    return beside or shorts
 
 
 def _is_asked(short: str, typed: str) -> bool:

@@ -1,0 +1,86 @@
+"""Where documents say what they mean by a term: ``8. Sai sót về kỹ thuật là …``, ``… (sau đây gọi
+tắt là Cơ sở dữ liệu)``, ``… theo thời gian thực (Bộ chỉ số 766)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from answerer.facts.engine import Engine
+from corpus.records import Passage
+from corpus.text import fold
+
+_OPENS = re.compile(
+    r"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ]{1,2})\s*[.)/]\s*)?[*_“\"'‘ ]*(?P<term>[^\W\d_]"
+    r"[^:;.()“”\"]{1,140}?)"
+    r"[*_”\"'’ ]*(?:\((?P<short>[^)]{2,60})\)\s*)?[*_]*,?\s*"
+    r"(?:(?:là|được hiểu là|có nghĩa là|nghĩa là|được gọi chung là|được gọi là)\s|(?P<colon>:)\s?)",
+    re.I,
+)
+_NAMED = re.compile(
+    r"\(\s*(?:(?:sau đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi)(?: chung| tắt)?"
+    r"(?: là)?\s*:?)?"
+    r"\s*[“\"'*_]*(?P<term>[^\W_][^()“”\"]{1,80}?)[”\"'*_]*\s*\)",
+    re.I,
+)
+_GLOSSARY = re.compile(r"giai thich|tu ngu|thuat ngu|khai niem|dinh nghia")
+_SENTENCE = re.compile(r"(?:^|\.\s)\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+)?[-–+\s]*", re.I)
+_START = re.compile(r"(?:^|[.;:]\s|\n)\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+)?[-–+\s]*", re.I)
+SHORTEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What stands for a term (folded words): the whole passage that defines it, or the stretch
+    ``start`` to ``end`` of its clean text that a name in brackets stands for."""
+
+    term: str
+    place: int
+    start: int
+    end: int
+    whole: bool
+
+
+def definitions_in(engine: Engine, documents: Iterable[str]) -> Iterator[Definition]:
+    """All that these documents define, in their order."""
+    for k, p in engine.lookup.passages_in(documents):
+        if p.kind not in ("row", "header", "signature"):
+            yield from _opening(k, p)
+            yield from _bracketed(k, p)
+
+
+def term_key(text: str) -> str:
+    """A term to compare on: its folded words."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _opening(k: int, p: Passage) -> Iterator[Definition]:
+    m = _OPENS.match(p.clean)
+    if m is None or (m["colon"] and not _explains(p, p.clean[m.end() :])):
+        return
+    yield Definition(term_key(m["term"]), k, 0, len(p.clean), True)
+    if m["short"]:
+        yield Definition(term_key(m["short"]), k, 0, len(p.clean), True)
+
+
+def _explains(p: Passage, rest: str) -> bool:
+    """Does a colon behind a term open its meaning: in a glossary, or with ``Là …`` behind it?"""
+    above = fold(" ; ".join(p.path[-1:]))
+    return bool(_GLOSSARY.search(above)) or bool(re.match(r"\s*là\b", rest, re.I))
+
+
+def _bracketed(k: int, p: Passage) -> Iterator[Definition]:
+    for m in _NAMED.finditer(p.clean):
+        start = _first_word(fold(p.clean[: m.start()]), fold(m["term"]))
+        if m.start() - start >= SHORTEST:
+            yield Definition(term_key(m["term"]), k, start, m.start(), False)
+
+
+def _first_word(before: str, term: str) -> int:
+    """Where the words begin that a name in brackets stands for: at those in its sentence that the
+    name itself opens with, else at the start of the sentence or item."""
+    sentence = max((m.end() for m in _SENTENCE.finditer(before)), default=0)
+    item = max((m.end() for m in _START.finditer(before)), default=0)
+    own = before.find(" ".join(term.split()[:2]), sentence) if " " in term else -1
+    return own if own >= 0 else max(sentence, item)
