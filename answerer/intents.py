@@ -20,6 +20,7 @@ from answerer.answers.several_agencies import answer_several
 from answerer.answers.stages import answer_stage
 from answerer.answers.standing import answer_standing
 from answerer.answers.tasks_asked import asks_for_object
+from answerer.answers.who import answer_who
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -174,7 +175,7 @@ def _roles(case: Case) -> Draft | None:
     if wanted[0] == "coordinating" and (found is None or found.status != "answered"):
         found = answer_coordination(engine, ask) or found
     elif found is None and wanted[0] == "lead":
-        found = _naming_agency(engine, content.answer_who(engine, ask))
+        found = _naming_agency(engine, answer_who(engine, ask))
     elif found is None and "deadline" in wanted:
         found = answer_dated(engine, ask)
     return checked(engine, ask, found)
@@ -227,7 +228,7 @@ def _standing(case: Case) -> Draft | None:
 def _who(case: Case) -> Draft | None:
     if not case.asks("who") or asks_whose(case.ask):
         return None
-    return checked(case.engine, case.ask, content.answer_who(case.engine, case.ask))
+    return checked(case.engine, case.ask, answer_who(case.engine, case.ask))
 
 
 def _content(case: Case) -> Draft | None:

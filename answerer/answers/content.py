@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from answerer.answers.roles import lead_sentence
 from answerer.answers.row_telling import row_told, telling
 from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
 from answerer.answers.titled_lists import answer_titled_section
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.enumerations import items_of, nouns_asked
-from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact, sentences
+from answerer.facts.facts import ROW, SENTENCE, Fact, sentences
 from answerer.facts.narrowing import untitled
 from answerer.facts.saying import (
     asks_scope,
     is_title,
     names_only,
+    promulgates,
     says_nothing,
     tells_scope,
     under_title,
 )
 from answerer.facts.siblings import asked_beside
-from answerer.facts.tasks import head_agreement, issues
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.text import fold
@@ -35,80 +33,11 @@ SCOPE = 0.5
 BEYOND = 0.25
 """What a fact says itself beyond the title."""
 UNDER, LISTS = 0.08, 0.15
-BETTER = 0.12
 DATED = 0.5
 HOLDS_FACT = 0.2
 SECTION = 0.05
-SECTOR, EXECUTES = 0.2, 0.2
-_WHOM = re.compile(r"\b(?:nhung ai|tu ai|toi ai|den ai|cho ai|voi ai|cua ai)\b")
-_PEOPLE = re.compile(
-    r"\b(?:cá nhân|tổ chức quốc tế|nhà đầu tư|người dân|nhân dân|nông dân|bà con|hội viên|đoàn viên"
-    r"|thành viên|đảng viên|cán bộ|công chức|viên chức|người lao động|doanh nghiệp|hộ gia đình"
-    r"|hộ dân|học sinh|sinh viên|phụ nữ|thanh niên|người tiêu dùng)\b",
-    re.I,
-)
-"""Whom ``những ai`` may ask for beside agencies."""
-_SECTOR_ASKED = re.compile(r"\bnganh nao\b")
-_SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
+EXECUTES = 0.2
 _ATTACHED = re.compile(r"\W*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Chương trình|Nghị)")
-
-
-def answer_who(engine: Engine, ask: Ask) -> Draft | None:
-    """Which agency does something: a row, a duty, or a sentence that names one. Where another
-    passage fits clearly better, that passage."""
-    people = bool(_WHOM.search(fold(ask.text)))
-
-    def fits(f: Fact) -> bool:
-        return names_agency(engine, f) or (people and bool(_PEOPLE.search(f.text)))
-
-    found = engine.rank(ask, fits, lambda f: _who_bonus(ask, f))
-    if not found:
-        return None
-    first, other = found[0], best_passage(engine, ask)
-    if other is not None and other.recall > first.recall + BETTER:
-        return _by_section(engine, other, tell(engine, ask, other))
-    fact = engine.facts[first.fact]
-    a = fact.assignment
-    if a is None or a.lead is None or fact.kind not in (ROW, DUTY):
-        return tell(engine, ask, first)
-    text = lead_sentence(engine, a, ask.language)
-    statement = Statement(text, engine.lookup.passages_behind(a, text))
-    return Draft("answered", "who", (statement,), confidence=first.recall, subject=(first.fact,))
-
-
-def _by_section(engine: Engine, chosen: Candidate, told: Draft) -> Draft:
-    """What a passage says of nobody by name, of the one agency that its section is about: with
-    the name, and the section's title cited beside it."""
-    p = engine.passages[engine.facts[chosen.fact].passage]
-    known = engine.vocabulary.agencies
-    named = [i for i in engine.agencies_in(p.clean) if not known[i].abstract]
-    above = list(dict.fromkeys(i for t in p.path[-1:] for i in engine.agencies_in(t)))
-    if named or engine.lookup.heading_of(engine.facts[chosen.fact].passage) or len(above) != 1:
-        return told
-    said = told.statements[0]
-    titles = (
-        k
-        for k, q in engine.lookup.passages_in([p.document])
-        if q.kind == "heading" and q.clean == p.path[-1]
-    )
-    title = next(titles, None)
-    if title is None or known[above[0]].abstract:
-        return told
-    text = f"**{known[above[0]].name}**: {said.text}"
-    return replace(told, statements=(Statement(text, (*said.passages, title)),))
-
-
-def names_agency(engine: Engine, fact: Fact) -> bool:
-    if fact.kind == SENTENCE:
-        return bool(engine.agencies_in(fact.text))
-    gives = fact.assignment is not None and fact.assignment.lead is not None
-    return gives and not issues(engine, fact)
-
-
-def _who_bonus(ask: Ask, fact: Fact) -> float:
-    if fact.kind == SENTENCE or fact.assignment is None:
-        return SECTOR * bool(_SECTOR_ASKED.search(fold(ask.text)) and _SECTOR.search(fact.text))
-    return head_agreement(ask, fact.assignment) + {ROW: 0.05, DUTY: 0.04}.get(fact.kind, 0.0)
 
 
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
@@ -157,7 +86,7 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
-        extra -= SCOPE * (scope and tells_scope(engine, fact))
+        extra -= SCOPE * (scope and tells_scope(engine, fact)) + TITLE * promulgates(engine, fact)
         extra -= EXECUTES * (executes in fact.text and not carried_out)
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))

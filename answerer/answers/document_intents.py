@@ -6,6 +6,7 @@ import re
 
 from answerer.answers.document_facts import DOCUMENT_INTENTS, answer_document
 from answerer.answers.issuing import asks_of_other
+from answerer.answers.signing import signs_something_else
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.pointing import document_meant
@@ -69,6 +70,7 @@ def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
 def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     """The intents of document_facts that the question has, were it about one of our documents."""
     wanted = tuple(i for i in DOCUMENT_INTENTS if _asks(ask, i))
+    others = signs_something_else(engine, ask)
     said = ask.text.lower()
     if _EXECUTES.search(said) and "execution" not in wanted:
         wanted = ("execution", *wanted)
@@ -81,12 +83,12 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     if _ABOUT.search(said) and len(ask.documents) == 1:
         wanted = ("subject",)
     if _asks_addressees(engine, ask):
-        others = ask.question.has("addressees") and not _asks(ask, "addressees")
-        wanted = ("recipients",) if others else ("addressees",)
+        outside = ask.question.has("addressees") and not _asks(ask, "addressees")
+        wanted = ("recipients",) if outside else ("addressees",)
     named = names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
     by_name = names_signer(engine, ask)
-    if topic > TOPICAL and not by_name and not ask.exact:
+    if others or (topic > TOPICAL and not by_name and not ask.exact):
         wanted, signs = tuple(i for i in wanted if i != "signer"), None
     if "signer" not in wanted and (signs or by_name):
         wanted = (*wanted, "signer")

@@ -35,8 +35,8 @@ ROOM, SHARED = 640, 1000
 
 def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
     """The passages of the one document meant that end others, with the items below them and,
-    where it is asked, its own effect before; refused where it ends none. None for any other
-    question."""
+    where they are asked, its own signer and effect before; refused where it ends none. None for
+    any other question."""
     text = fold(ask.text)
     if len(ask.documents) != 1 or not _ASKS.search(text) or _WHEN.search(text):
         return None
@@ -47,7 +47,8 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
     found = [Statement(shorten(tidy(p.clean), room), (k,)) for k, p in ending]
     if not found:
         return refused(ask, "not_stated", "not_stated", "document_fact")
-    own = answer_document(engine, ask, ("effect",)) if ask.question.has("effect") else None
+    beside = tuple(i for i in ("signer", "effect") if ask.question.has(i))
+    own = answer_document(engine, ask, beside) if beside else None
     told = {k for s in found for k in s.passages}
     first = [s for s in (own.statements if own else ()) if not told & set(s.passages)]
     return Draft("answered", "document_fact", (*first, *found), confidence=1.0, limit=SEVERAL)

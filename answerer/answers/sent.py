@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.content import DATED, best_passage, names_agency, tell
+from answerer.answers.content import DATED, best_passage, tell
+from answerer.answers.who import names_agency
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.question.temporal import times_in

@@ -9,6 +9,7 @@ from functools import lru_cache
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW, SENTENCE, Fact
+from answerer.facts.tasks import issues
 from corpus.text import fold
 
 _SCOPE = re.compile(r"\bpham vi dieu chinh\W*$")
@@ -19,6 +20,10 @@ _GOVERNS = re.compile(
 _ASKED = re.compile(
     r"\bpham vi\b|\bap dung\b|\bdieu chinh\b|\bquy dinh (?:ve )?(?:gi|nhung)\b"
     r"|\bscope\b|\bappl(?:y|ies)\b|\b(?:regulat|govern)(?:e?s|e)?\b"
+)
+_PROMULGATES = re.compile(
+    r"\W*(?:uy ban nhan dan|hoi dong nhan dan|chu tich|bo truong|thu tuong|chinh phu|tong|cuc|ubnd"
+    r"|hdnd)[^.;:]{0,80} ban hanh (?:quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi|ke hoach|quy)"
 )
 LONGEST = 120
 NEAR_TITLE = 0.15
@@ -46,6 +51,15 @@ def _is_scope(title: str) -> bool:
 @lru_cache(maxsize=8192)
 def _governs(text: str) -> bool:
     return bool(_GOVERNS.match(fold(text[:LONGEST])))
+
+
+def promulgates(engine: Engine, fact: Fact) -> bool:
+    """Is this the sentence that issues a document (``Ủy ban nhân dân ban hành Quyết định …``)? It
+    says no more than its title."""
+    if not engine.passages[fact.passage].label.endswith("phần mở đầu"):
+        return False
+    text = fold(fact.text[:240])
+    return bool(_PROMULGATES.match(text)) if fact.kind == SENTENCE else issues(engine, fact)
 
 
 def says_nothing(engine: Engine, fact: Fact) -> bool:

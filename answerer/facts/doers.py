@@ -1,0 +1,109 @@
+"""Whether a fact names who does something: the one before the verb (``Sở Tài chính là đơn vị quản
+lý, sử dụng …``), before a colon (``Công an cấp xã: Thực hiện cấp …``), behind a label (``Cơ quan tổ
+chức lập quy hoạch: …``), or the lead of a task."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.facts import DUTY, ROW, Fact
+from answerer.question.acts import AUXILIARY, Act
+from corpus.text import fold
+
+FEWEST = 2
+_NAMES = (
+    "so|ban|chi cuc|cuc|tong cuc|trung tam|uy ban|van phong|hoi dong|phong|bo|lien minh|lien hiep"
+    "|vien|quy|kho bac|ngan hang|mat tran|hoi|doan|truong|benh vien|thanh tra|toa an|cong ty"
+    "|tap doan|chinh phu|bao|dai|thue|hai quan|bao hiem|kiem toan|cong an|to|to chuc"
+)
+_CALLED = (
+    "chu tich|pho chu tich|giam doc|tong giam doc|to truong|truong ban|thu truong|bo truong"
+    "|hieu truong|lanh dao|tong kiem toan|doanh nghiep|nha dau tu|chu dau tu|don vi|co quan|nguoi"
+)
+"""How bodies are called that bear a name (with a capital letter), and those who may bear none."""
+_BODY = re.compile(rf"\b(?:(?P<name>{_NAMES})|{_CALLED})\b")
+LONGEST = 15
+"""Words of a name."""
+_AUX = re.compile(rf"(?: (?:{AUXILIARY}|chu tri|phoi hop|va|cho|de|to chuc|thuc hien|tien hanh))+$")
+_LABEL = re.compile(
+    r"^(?:(?:\d+|[a-z]) )*(?:co quan|don vi|nguoi|to chuc|noi|cap)"
+    r"(?: truc tiep| co tham quyen| duoc giao)*$"
+)
+_PLAIN = frozenset(
+    ["don vi", "co quan", "to chuc", "nguoi", "co quan don vi", "co quan to chuc", "ban"]
+)
+_CLAUSE = re.compile(r"[.;:]\s|[.;:]$")
+
+
+def does(fact: Fact, act: Act) -> int:
+    """How many words of what is asked (two at least) a fact says somebody does of the kind asked
+    for; 0 where it names nobody before them."""
+    return max((_does(fact, way.split(), act.head) for way in act.ways), default=0)
+
+
+def _does(fact: Fact, words: list[str], head: str) -> int:
+    if len(words) < FEWEST:
+        return 0
+    clauses = [" ".join(re.findall(r"\w+", c)) for c in _CLAUSE.split(fact.main)]
+    if fact.kind in (ROW, DUTY) or fact.cell:
+        lead = fact.assignment.lead if fact.assignment is not None else None
+        named = lead is not None and _is_of_kind(lead.text, head)
+        return _opens(fold(clauses[0]), words) if named else 0
+    found = (_held(clauses, n, words, head) for n in range(len(clauses)))
+    return max(found, default=0)
+
+
+def _held(clauses: list[str], n: int, words: list[str], head: str) -> int:
+    """The most words of the act that one clause holds behind somebody who does it."""
+    clause, most = fold(clauses[n]), 0
+    for m in re.finditer(rf"\b{words[0]} {words[1]}\b", clause):
+        who = _who(clauses, n, clause[: m.start()].rstrip())
+        if who and _is_of_kind(who, head):
+            most = max(most, _run(clause[m.start() :], words))
+    return most
+
+
+def _who(clauses: list[str], n: int, before: str) -> str:
+    """Who stands at the end of what stands before the act, or above its clause, or below it where
+    that only opens it; empty for nobody."""
+    if _LABEL.match(before):
+        return clauses[n + 1] if n + 1 < len(clauses) else ""
+    bare = _AUX.sub("", f" {before}").strip()
+    if not bare:
+        above = clauses[n - 1] if n else ""
+        return above if above and _subject(above, fold(above)) == 0 else ""
+    at = _subject(clauses[n], bare)
+    return "" if at is None else bare[at:]
+
+
+def _subject(written: str, before: str) -> int | None:
+    """Where the last one begins whom a stretch names that ends in naming somebody; None where it
+    does not. A body is named with a capital letter."""
+    bodies = [m for m in _BODY.finditer(before) if not m["name"] or written[m.start()].isupper()]
+    at = bodies[-1].start() if bodies else -1
+    return at if at >= 0 and len(before[at:].split()) <= LONGEST else None
+
+
+def _is_of_kind(name: str, head: str) -> bool:
+    """Does a name open with the kind asked for, and name somebody at all (``Cơ quan, đơn vị`` names
+    nobody)?"""
+    plain = " ".join(re.findall(r"\w+", fold(name))).removeprefix("cac ")
+    return plain not in _PLAIN and (not head or plain.startswith(f"{head} "))
+
+
+def _opens(clause: str, words: list[str]) -> int:
+    """The words of the act that a task opens with."""
+    m = re.match(rf"(?:(?:{AUXILIARY}|chu tri|phoi hop|thuc hien|tien hanh) )*", clause)
+    starts = (clause, clause[m.end() if m else 0 :])
+    runs = [_run(rest, words) for rest in starts]
+    return max((n for n in runs if n >= FEWEST), default=0)
+
+
+def _run(clause: str, words: list[str]) -> int:
+    """How many words of the act stand at the beginning of a clause, in its order."""
+    n = 0
+    for said, asked in zip(clause.split(), words, strict=False):
+        if said != asked:
+            break
+        n += 1
+    return n
