@@ -12,6 +12,7 @@ from answerer.answers.coordination import (
     asks_all_partners,
 )
 from answerer.answers.listing import answer_given, answer_list
+from answerer.answers.nouns_listed import answer_listing
 from answerer.answers.references import answer_reference, asks_whose, wants_all_bases, with_agency
 from answerer.answers.roles import answer_roles, with_asked_behind
 from answerer.answers.sections import answer_named_section
@@ -225,6 +226,14 @@ def _standing(case: Case) -> Draft | None:
     return answer_standing(case.engine, case.ask) if case.ask.question.open else None
 
 
+def _listing(case: Case) -> Draft | None:
+    """``Các đơn vị sự nghiệp của Sở Nội vụ là những đơn vị nào?``: the passage that lists them."""
+    if case.asks(*ROLES, "tasks", "sent_to", "legal", "count", "deadline"):
+        return None
+    found = answer_listing(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
 def _who(case: Case) -> Draft | None:
     if not case.asks("who") or asks_whose(case.ask):
         return None
@@ -253,6 +262,7 @@ INTENT_RULES: tuple[Rule, ...] = (
     _sent,
     _partner,
     _roles,
+    _listing,
     _who,
     _content,
 )

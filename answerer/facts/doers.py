@@ -42,7 +42,8 @@ def does(fact: Fact, act: Act) -> int:
 
 
 def _does(fact: Fact, words: list[str], head: str) -> int:
-    if len(words) < FEWEST:
+    folded = fold(fact.main)
+    if len(words) < FEWEST or any(word not in folded for word in words[:FEWEST]):
         return 0
     clauses = [" ".join(re.findall(r"\w+", c)) for c in _CLAUSE.split(fact.main)]
     if fact.kind in (ROW, DUTY) or fact.cell:

@@ -8,7 +8,7 @@ from corpus.text import fold
 
 FEWEST = 2
 LONGEST = 160
-_OPENED = r"(?:\s+\w+){0,7}?,?\s*(?:gom|bao gom|nhu|la|sau day|sau|cu the)?\s*[:(]\s*"
+_OPENED = r"(?:\s+\w+){0,7}?,?\s*(?:gom|bao gom|nhu|la|sau day|sau|cu the)?\s*(?:\(|:(?!\d))\s*"
 _ASIDE = re.compile(r"(?:tru|theo|sau day goi|ke ca|ban hanh|neu|kem|ap dung|khong)\b")
 _JOINED = re.compile(r"\s*[;,]\s*|\s+(?:và|hoặc)\s+(?=\S)")
 _DASHED = re.compile(r"\s+[-+]\s+(?=\S)")

@@ -27,6 +27,10 @@ _WHAT_DUTY = re.compile(
     r"|\bwhat [\w' ]{2,60} (?:must|should|has to|have to|needs? to|is to|are to|will) do\b",
     re.I,
 )
+_LIMITED = re.compile(
+    r"co thoi han(?=\s+(?:trong|doi|theo|khi|neu|voi|la (?:viec|gi))\b|\W*$|[,.])"
+)
+"""``khóa có thời hạn trong những trường hợp nào`` asks for no deadline."""
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 
 
@@ -150,6 +154,7 @@ class QuestionReader:
             m
             for m in found
             if not (text[m.start : m.end] == "when" and _CONJUNCTION.search(text[: m.start]))
+            and not _LIMITED.match(fold(text), max(m.start - 3, 0))
         ]
         if plain:
             found = [
