@@ -35,6 +35,7 @@ from answerer.meaning.leaning import Leaning
 from answerer.meaning.scope import unknown_documents, unknown_letter
 from answerer.number_rules import NUMBER_RULES, only_counts, without_idle_count
 from answerer.question.question import ROLES
+from answerer.silence.names import lacks_names
 from answerer.silence.refusal import checked, refused
 from answerer.silence.times import lacks_time_claimed
 from answerer.silence.wanted import with_wanted
@@ -81,7 +82,10 @@ class Dispatcher:
         draft = says_who_issues(ask, doers != asked, first_answer(RULES, case) or by_intent(case))
         draft = with_authority(self._engine, ask, draft)
         draft = with_other_half(self._engine, ask, draft)
-        return with_wanted(self._engine, ask, draft)
+        draft = with_wanted(self._engine, ask, draft)
+        nearest = draft.statements[0].passages if draft.statements else ()
+        unnamed = lacks_names(ask, draft)
+        return refused(ask, "not_stated", "not_stated", nearest=nearest) if unnamed else draft
 
 
 def _but_the_table(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -22,21 +22,26 @@ LEAST = 0.4
 MOST = 10
 BARE = 4.0
 """The weight of a topic below which every document of the kind is meant."""
+_LAWS = ("Luật", "Bộ luật")
+_NAMED = r"(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|ket luan)"
+_SIDE_BY_SIDE = re.compile(
+    rf"\b{_NAMED}(?: \w+)? nao(?:,| va| hay| hoac| cung)+ (?:nhung |cac )?{_NAMED}\b"
+    r"[^,;?]{0,12}\bnao\b"
+)
 _CITES = re.compile(r"\b(?:vien dan|dan chieu|trich dan|dan|nhac|can cu|so hieu|neu)\b")
 
 
 def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:
     """The documents of the kind that a question asks for several of; None where it asks for no
     kind, names a cited one by its number, or none is cited so."""
-    kind = _kind(engine, ask)
+    kinds = _kinds(engine, ask)
     foreign = ask.question.numbers and not names_own_number(engine, ask.question)
-    if kind is None or foreign or not ask.question.open:
+    if not kinds or foreign or not ask.question.open:
         return None
-    issuer = issuer_named(ask.text, kind)
-    mine = [
-        r for r in engine.index.references if _fits(ask, r, kind, issuer[1] if issuer else None)
-    ]
-    own = replace(ask, concepts=_topic(engine, ask, kind, issuer[0] if issuer else None))
+    issuer = issuer_named(ask.text, kinds[0]) if len(kinds) == 1 else None
+    letters = issuer[1] if issuer else None
+    mine = [r for r in engine.index.references if any(_fits(ask, r, k, letters) for k in kinds)]
+    own = replace(ask, concepts=_topic(engine, ask, kinds, issuer[0] if issuer else None))
     if sum(c.weight for c in own.concepts) < BARE:
         cites = _CITES.search(fold(ask.text))
         return _told(engine, mine, 1.0) if cites and len(_once(mine)) > 1 else None
@@ -44,28 +49,32 @@ def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:
     return _of_passage(engine, own, mine)
 
 
-def _kind(engine: Engine, ask: Ask) -> str | None:
-    """The kind that is asked for in the plural: ``ba chỉ thị nào``, ``những nghị định nào``; None
-    where another is asked for beside it."""
+def _kinds(engine: Engine, ask: Ask) -> tuple[str, ...]:
+    """The kind that is asked for in the plural (``ba chỉ thị nào``, ``những nghị định nào``), or
+    several kinds side by side (``luật nào, nghị định nào``); empty for none."""
     folded = fold(ask.text)
-    return engine.kinds.several(folded) if len(engine.kinds.asked(folded)) < 2 else None
+    asked = tuple(engine.kinds.asked(folded))
+    if len(asked) > 1:
+        return asked if _SIDE_BY_SIDE.search(folded) else ()
+    one = engine.kinds.several(folded)
+    return (one,) if one is not None else ()
 
 
 def _fits(ask: Ask, r: Reference, kind: str, letters: str | None) -> bool:
-    plain = bool(r.date or "/" in r.number or "-" in r.number)
+    plain = bool(r.date or "/" in r.number or "-" in r.number or r.kind in _LAWS)
     inside = r.document in ask.documents and r.kind == kind and plain
     return inside and (letters is None or bears(r.number, letters))
 
 
 def _topic(
-    engine: Engine, ask: Ask, kind: str, issuer: tuple[int, int] | None
+    engine: Engine, ask: Ask, kinds: tuple[str, ...], issuer: tuple[int, int] | None
 ) -> tuple[Concept, ...]:
     """What the question says beyond the kind, its issuer, numerals, and that it is cited."""
     aside = [m.span() for m in _CITES.finditer(fold(ask.text))] + ([issuer] if issuer else [])
     skip = (*ask.question.skip, *aside)
     rest = engine.concepts.read(ask.text, ask.language, ask.question.areas, skip)
     kept = {c.alternatives for c in rest}
-    known = engine.units(kind) | engine.generic_units
+    known = engine.generic_units.union(*(engine.units(k) for k in kinds))
     for d in ask.documents:
         known |= engine.units(engine.documents[d].kind)
     return tuple(
