@@ -6,6 +6,7 @@ import re
 
 from answerer.answers.document_facts import answer_document
 from answerer.answers.document_intents import names_own_kind
+from answerer.answers.sections import below
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.scope import names_own_number
@@ -29,7 +30,13 @@ _AMENDS = re.compile(
     r"|\b(?:which|what) (?:decision|resolution|plan|law|decree|circular|document)s?\b.{0,60}"
     r"\bamend(?:s|ed)?\b"
 )
-MOST = 8
+_MANY = re.compile(
+    r"\b(?:bao nhieu|may|tong so) (?:van ban|quyet dinh|nghi quyet|thong tu|nghi dinh)\b(?! nao)"
+)
+_QUIET = ("basis", "header", "title")
+MOST, FEWEST = 8, 2
+HELD, AHEAD = 0.5, 0.2
+_WORDS = "bãi bỏ thay thế hết hiệu lực chấm dứt quyết định văn bản quy định số mấy ngày nào vừa bị"
 ROOM, SHARED = 640, 1000
 
 
@@ -42,7 +49,11 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
         return None
     if not (names_own_number(engine, ask.question) or names_own_kind(engine, ask)):
         return None
-    ending = _ending(engine, ask)[:MOST]
+    counted = _counted(engine, ask) if _MANY.search(text) else None
+    if counted is not None:
+        return counted
+    whole = _ending(engine, ask)
+    ending = (_about(engine, ask, whole) or whole)[:MOST]
     room = ROOM if len(ending) == 1 else SHARED // max(len(ending), 1)
     found = [Statement(shorten(tidy(p.clean), room), (k,)) for k, p in ending]
     if not found:
@@ -78,11 +89,40 @@ def _ending(engine: Engine, ask: Ask) -> list[tuple[int, Passage]]:
     out: list[tuple[int, Passage]] = []
     opened = False
     for k, p in inside:
-        ends = p.kind not in ("basis", "header", "title") and bool(_SAYS.search(fold(p.clean)))
+        ends = p.kind not in _QUIET and bool(_SAYS.search(fold(p.clean)))
         if (ends or opened) and k in cites and not _is_condition(p):
             out.append((k, p))
         opened = p.clean.rstrip().endswith(":") if ends else opened and k in cites
     return _named(engine, ask, out)
+
+
+def _counted(engine: Engine, ask: Ask) -> Draft | None:
+    """How many documents the one list that ends others has, with the first of them; None where
+    there is not one such list."""
+    inside = engine.lookup.passages_in(ask.documents)
+    ends = ((k, p) for k, p in inside if p.kind not in _QUIET and _SAYS.search(fold(p.clean)))
+    opens = [k for k, p in ends if p.clean.rstrip().endswith(":")]
+    items = [below(engine, k) for k in opens]
+    if len(items) != 1 or len(items[0]) < FEWEST:
+        return None
+    head = shorten(tidy(engine.passages[opens[0]].clean), SHARED // MOST)
+    first = [Statement(f"Có **{len(items[0])} văn bản**: {head}", (opens[0], items[0][-1]))]
+    told = (
+        Statement(f"- {shorten(tidy(engine.passages[k].clean), 110)}", (k,)) for k in items[0][:3]
+    )
+    return Draft("answered", "count", (*first, *told), confidence=1.0, limit=SEVERAL)
+
+
+def _about(engine: Engine, ask: Ask, found: list[tuple[int, Passage]]) -> list[tuple[int, Passage]]:
+    """The one of several ended documents whose subject the question names (``quy định mức quà mừng
+    thọ vừa bị bãi bỏ là quyết định số mấy``); none where it names no subject, or several fit."""
+    own = [engine.documents[d] for d in ask.documents]
+    known = engine.units(" ; ".join(f"{d.kind} {d.number or ''} {d.title} {d.issuer}" for d in own))
+    known |= engine.units(_WORDS)
+    topic = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
+    shares = sorted(((engine.share(topic, p.clean), k) for k, p in found), reverse=True)
+    clear = len(shares) > 1 and shares[0][0] >= HELD and shares[0][0] - shares[1][0] >= AHEAD
+    return [(k, p) for k, p in found if k == shares[0][1]] if clear and len(topic) > 1 else []
 
 
 def _is_condition(p: Passage) -> bool:

@@ -18,7 +18,8 @@ Phòng, chống hạn hán năm 2023
 I. NHIỆM VỤ
 1. Nạo vét kênh theo Chỉ thị số 12/CT-TTg ngày 05/01/2022 của Thủ tướng Chính phủ, Chỉ thị số
 07/CT-UBND ngày 03/02/2022 của Ủy ban nhân dân tỉnh.
-2. Trữ nước theo Quyết định số 310/QĐ-TTg ngày 08/3/2021 của Thủ tướng Chính phủ.
+2. Trữ nước theo Quyết định số 310/QĐ-TTg ngày 08/3/2021 của Thủ tướng Chính phủ, Nghị định số
+114/2018/NĐ-CP ngày 04/9/2018 của Chính phủ.
 3. Khoan giếng theo Quyết định số 99/QĐ-UBND ngày 10/10/2022 của Ủy ban nhân dân tỉnh và
 Quyết định số 415/QĐ-TTg ngày 01/4/2022 của Thủ tướng Chính phủ.
 
@@ -50,3 +51,9 @@ def test_one_of_an_issuer_before_a_neighbour_of_another(plan):
     text = plan.ask("Khoan giếng theo quyết định nào của UBND tỉnh?").text
     assert "99/QĐ-UBND" in text
     assert "415/QĐ-TTg" not in text
+
+
+def test_two_kinds_asked_for_side_by_side(plan):
+    text = plan.ask("Trữ nước theo quyết định nào và nghị định nào?").text
+    assert "310/QĐ-TTg" in text
+    assert "114/2018/NĐ-CP" in text

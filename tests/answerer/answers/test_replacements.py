@@ -136,3 +136,46 @@ def test_what_is_amended_is_what_the_title_says(amended, question):
 def test_a_law_of_another_year_is_another_law(amended):
     assert "01 tháng 7 năm 2018" in amended.ask("Luật Thủy lợi 2017 có hiệu lực từ khi nào?").text
     assert amended.ask("Luật Thủy lợi 2023 có hiệu lực từ khi nào?").status == "refused"
+
+
+REPEALS = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 1520/QĐ-UBND                        Lâm Đồng, ngày 10 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Về việc bãi bỏ một số văn bản quy phạm pháp luật lĩnh vực văn hóa
+
+Điều 1. Bãi bỏ các văn bản quy phạm pháp luật sau:
+1. Quyết định số 11/2014/QĐ-UBND ngày 10 tháng 4 năm 2014 quy định mức quà tặng đoàn nghệ nhân
+cồng chiêng.
+2. Quyết định số 76/2006/QĐ-UBND ngày 20 tháng 10 năm 2006 quy định lệ phí thư viện huyện.
+3. Quyết định số 15/1999/QĐ-UB ngày 06 tháng 4 năm 1999 thành lập Ban chỉ đạo xây bảo tàng.
+
+Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày ký.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture(scope="module")
+def repealer(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("repealer"), REPEALS)
+
+
+def test_the_one_repealed_document_whose_subject_is_named(repealer):
+    text = repealer.ask(
+        "Quy định mức quà tặng đoàn nghệ nhân cồng chiêng bị bãi bỏ theo Quyết định 1520 là quyết "
+        "định số mấy?"
+    ).text
+    assert "11/2014" in text
+    assert "76/2006" not in text
+
+
+def test_how_many_documents_are_repealed(repealer):
+    assert "**3 văn bản**" in repealer.ask("Quyết định 1520 bãi bỏ bao nhiêu văn bản?").text
+    everything = repealer.ask("Quyết định 1520 bãi bỏ những văn bản nào?").text
+    assert all(n in everything for n in ("11/2014", "76/2006", "15/1999"))
