@@ -13,6 +13,7 @@ from answerer.question.numbers import numbers_of
 from answerer.question.units import UnitReader
 from answerer.question.unsafe import UnsafeReader
 from corpus.phrases import Match, PhraseMatcher
+from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
