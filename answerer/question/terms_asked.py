@@ -29,6 +29,7 @@ _AHEAD = re.compile(
 )
 _MEANS = re.compile(
     r"\W*(?:(?:duoc|co) )?(?:hieu|nghia|dinh nghia) (?:la |nhu )?(?:gi|the nao|ra sao)\b"
+    r"|[^.;?!“”]{0,60}\bla (?:cai )?gi\W*$"
 )
 _BARE = re.compile(
     r"(?:^|[,:.?!;]\s*)(?:(?:cho (?:toi |em |minh )?(?:hoi|biet)|xin hoi|vay|the|thi|em hoi"
