@@ -16,7 +16,11 @@ _SORTS = {
     "doanh nghiep": r"(?:[Cc]ông ty|[Dd]oanh nghiệp|[Tt]ập đoàn)",
     "nha thau": r"(?:[Cc]ông ty|[Ll]iên danh|[Tt]ập đoàn)",
 }
-_SORT = re.compile(r"\b(?P<sort>htx|hop tac xa|cong ty|doanh nghiep|nha thau)\b")
+_ANY_SORT = "|".join(_SORTS)
+_SORT = re.compile(
+    rf"\b(?:nhung|may|bao nhieu|ten(?: cac| nhung)?) (?P<sort>{_ANY_SORT})\b"
+    rf"|(?<!lien minh )(?<!cho )(?<!cua )\b(?P<which>{_ANY_SORT})(?: \w+)? nao\b"
+)
 _BY_NAME = re.compile(
     r"\b(?:xin|cho biet|neu|ke|can|biet) ten\b|\bten (?:gi|la gi|tung|cu the|cua tung)\b"
 )
@@ -37,5 +41,5 @@ def lacks_names(ask: Ask, draft: Draft) -> bool:
     if not (by_name or _CHOSEN.search(folded)):
         return False
     told = " ; ".join(s.text for s in draft.statements)
-    named = rf"{_SORTS[m['sort']]}\s+(?!HTX|Hợp|Luật|Nông nghiệp (?:và|,))[“\"]?[{UPPER}]\w*"
-    return re.search(named, told) is None
+    name = rf"(?!HTX|Hợp|Luật|Nông nghiệp (?:và|,))[“\"]?[{UPPER}]\w*"
+    return re.search(rf"{_SORTS[m['sort'] or m['which']]}\s+{name}", told) is None
