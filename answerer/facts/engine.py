@@ -19,6 +19,7 @@ from answerer.facts.records import LabelReader, Record, records_of
 from answerer.facts.titles import TitleFinder
 from answerer.question.concepts import Concept, ConceptReader, units_of
 from answerer.question.courtesy import CourtesyReader
+from answerer.question.english_slips import EnglishSpeller
 from answerer.question.initials import Initials
 from answerer.question.kinds import KindReader
 from answerer.question.question import QuestionReader
@@ -210,6 +211,11 @@ class Engine:
         """Reads the kinds of documents that a question names."""
         words = self.vocabulary.questions
         return KindReader(words.get("document_kinds", {}), words.get("document_letters", {}))
+
+    @cached_property
+    def english_speller(self) -> EnglishSpeller:
+        """Mends mistyped English words; made when the first English question comes."""
+        return EnglishSpeller(self.vocabulary, self.matcher.seen)
 
     @cached_property
     def wanted(self) -> WantedReader:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from answerer.question.areas import Area
 from answerer.question.english import SYNONYM, EnglishTerms, Term
+from answerer.question.glosses import glosses_in
 from corpus.phrases import Token, bare_number, tokens, words_of
 from corpus.text import accented_share, bigrams, fold
 from corpus.vocabulary import Vocabulary
@@ -119,10 +120,15 @@ class ConceptReader:
     def _english_concepts(self, text: str, words: list[Token]) -> list[Concept]:
         agencies = self._english.agencies(words)
         named = [t for t in words if not _inside(t, agencies)]
+        glosses = glosses_in(text, named, self._idle)
+        own = [
+            c for s in glosses.stretches for c in self._vietnamese_concepts(text, list(s), False)
+        ]
+        named = [t for t in named if not glosses.holds(t)]
         terms = self._english.terms(text, named)
         out = [self._concept(t.words, list(t.vietnamese)) for t in (*agencies, *terms)]
         left = [t for t in named if not _inside(t, terms) and t.fold not in self._idle]
-        return [*out, *map(self._unread, left)]
+        return [*out, *own, *map(self._unread, left)]
 
     def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
         made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
