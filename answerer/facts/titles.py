@@ -25,7 +25,11 @@ class TitleFinder:
     def named(self, text: str, among: Iterable[str]) -> str | None:
         """The one document ``among`` these whose title the text clearly means; None where there
         is none, or several could be meant."""
-        asked = frozenset(_pairs(text))
+        return self.holding(_pairs(text), among)
+
+    def holding(self, pairs: Iterable[str], among: Iterable[str]) -> str | None:
+        """As ``named``, by pairs of syllables (``luat_dat``)."""
+        asked = frozenset(pairs)
         ids = sorted(among)
         scores = sorted(((self._score(i, asked), i) for i in ids), reverse=True)
         if len(scores) < 2 or scores[0][0] < max(ENOUGH, CLEAR * scores[1][0]):

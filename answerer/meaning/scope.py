@@ -21,6 +21,8 @@ _LAW_YEAR = re.compile(
 
 
 _LAWS = ("Luật", "Bộ luật")
+SPELLINGS = 2
+"""How many of the Vietnamese words for an English term may name a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,17 @@ def documents_for(engine: Engine, question: Question, chosen: str | None) -> Sco
     if named:
         return Scope(frozenset(d.id for d in named), exact=True)
     ids = frozenset(d.id for d in near)
-    return Scope(ids, titled=engine.titles.named(question.text, ids) or "")
+    return Scope(ids, titled=_titled(engine, question, ids) or "")
+
+
+def _titled(engine: Engine, question: Question, ids: frozenset[str]) -> str | None:
+    """The document whose title a question means; one in English by the Vietnamese of its terms."""
+    if question.query.language != "en":
+        return engine.titles.named(question.text, ids)
+    skip = (*question.skip, *question.places)
+    found = engine.concepts.read(question.text, "en", question.areas, skip)
+    pairs = (u for c in found for _, units in c.alternatives[:SPELLINGS] for u in units)
+    return engine.titles.holding((u for u in pairs if "_" in u), ids)
 
 
 def _is_law_of_another_year(d: Document, text: str) -> bool:

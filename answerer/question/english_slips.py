@@ -32,7 +32,8 @@ class EnglishSpeller:
     def _near(self) -> dict[str, list[str]]:
         """Words by their shapes; made when the first unknown word comes."""
         words, out = sorted(self._known), defaultdict(list)
-        for word in [*words, *(w + e for w in words for e in _ENDINGS)]:
+        plain = [w for w in words if not w.endswith(_ENDINGS)]
+        for word in [*words, *(w + e for w in plain for e in _ENDINGS)]:
             for shape in _shapes(word):
                 out[shape].append(word)
         return out
@@ -60,8 +61,8 @@ def _shapes(word: str) -> Iterable[str]:
 
 
 def _known(vocabulary: Vocabulary) -> set[str]:
-    """The words of the lexicon, of English names, and of English cues and function words, as far
-    as they are long enough to be met by a slip."""
+    """The words of the lexicon, of English names, of English cues and function words, and others
+    that are right as they are, as far as they are long enough to be met by a slip."""
     questions = vocabulary.questions
     phrases = [e for term in vocabulary.english for e in term["en"]]
     phrases += [e for a in vocabulary.agencies.values() for e in a.english]
@@ -69,5 +70,6 @@ def _known(vocabulary: Vocabulary) -> set[str]:
     phrases += [p for row in questions.get("cues", {}).values() for p in row["strong"]]
     phrases += [p for row in questions.get("kinds", {}).values() for p in row]
     phrases += [p for row in questions.get("measures", {}).values() for p in row]
+    phrases += questions.get("english_words", {}).get("words", ())
     words = (w.lower() for p in phrases if p.isascii() for w in _WORD.findall(p))
     return {fold(w) for w in words if len(w) >= LEAST - 1}
