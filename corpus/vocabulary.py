@@ -97,6 +97,11 @@ class Vocabulary:
         )
 
     @cached_property
+    def english_words(self) -> frozenset[str]:
+        """The terms of the English lexicon that are one word."""
+        return frozenset(e for t in self.english for e in t["en"] if e.isalpha())
+
+    @cached_property
     def english_stem_matcher(self) -> PhraseMatcher:
         """Finds English terms as written and by their stems; ids are positions in ``english``."""
         from corpus.english import stem

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from answerer.question.concepts import Concept
 from corpus.phrases import Token, tokens, words_of
 from corpus.records import Document
 from corpus.text import fold
@@ -90,3 +91,15 @@ def _run(following: list[Token], words: frozenset[str]) -> list[Token]:
 def _is_name(run: list[Token]) -> bool:
     """Is there more than the kind itself (two syllables at most)?"""
     return len([t for t in run if t.fold not in _JOINS]) > ENOUGH + 1
+
+
+def without_kind(concepts: tuple[Concept, ...], document: Document) -> tuple[Concept, ...]:
+    """The concepts of an English question without the word for what its one document is (``the
+    decree``); all of them where it says nothing else."""
+    kind = tuple(words_of(document.kind))
+    left = tuple(c for c in concepts if all(_single(us) != kind for _, us in c.alternatives))
+    return left or concepts
+
+
+def _single(units: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(u for u in units if "_" not in u)

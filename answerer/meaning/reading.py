@@ -8,7 +8,7 @@ from dataclasses import replace
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.described import with_described
-from answerer.meaning.naming import names_of_documents, speakers
+from answerer.meaning.naming import names_of_documents, speakers, without_kind
 from answerer.meaning.numbering import NumberReader
 from answerer.meaning.places import named_places
 from answerer.meaning.scope import documents_for, names_own_number
@@ -56,6 +56,8 @@ def _concepts(
     if exact and names_own_number(engine, question):
         names += NumberReader(engine.kinds).stretches(text, question.numbers)
     found = engine.concepts.read(text, language, areas, (*question.skip, *names))
+    if language == "en" and len(meant) == 1:
+        found = without_kind(found, meant[0])
     if names and sum(c.weight for c in found) < LEAST:
         return engine.concepts.read(text, language, areas, question.skip)
     return found

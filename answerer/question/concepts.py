@@ -118,7 +118,7 @@ class ConceptReader:
         return out
 
     def _english_concepts(self, text: str, words: list[Token]) -> list[Concept]:
-        agencies = self._english.agencies(words)
+        agencies = self._english.agencies(text, words)
         named = [t for t in words if not _inside(t, agencies)]
         glosses = glosses_in(text, named, self._idle)
         own = [

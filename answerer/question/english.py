@@ -32,10 +32,12 @@ class EnglishTerms:
         self._idle = frozenset(idle)
         self._synonyms = {key(v): group for group in vocabulary.synonyms for v in group}
 
-    def agencies(self, words: list[Token]) -> list[Term]:
+    def agencies(self, text: str, words: list[Token]) -> list[Term]:
         """The agencies that these words name, by all their names that are no abbreviations."""
         out = []
         for m in self._vocabulary.english_agency_matcher.find_tokens(words, lenient=True):
+            if is_plain_word(self._vocabulary, text[m.start : m.end]):
+                continue
             agency = self._vocabulary.agencies[m.id]
             names = dict.fromkeys([agency.name, *filter(_in_full, agency.variants)])
             out.append(Term(m.start, m.end, agency.name, tuple((1.0, n) for n in names)))
@@ -66,6 +68,11 @@ class EnglishTerms:
             if apart and text[m.start : m.end].lower() not in self._idle:
                 out.append(m)
         return out
+
+
+def is_plain_word(vocabulary: Vocabulary, text: str) -> bool:
+    """Is this an ordinary word in small letters, and no acronym (``at most``, ``MOST``)?"""
+    return text.islower() and text in vocabulary.english_words
 
 
 def _in_full(name: str) -> bool:

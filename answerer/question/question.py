@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from answerer.question.areas import Area, areas_of, asking_words
+from answerer.question.english import is_plain_word
 from answerer.question.kinds_asked import kinds_asked
 from answerer.question.numbers import numbers_of
 from answerer.question.units import UnitReader
@@ -178,7 +179,9 @@ class QuestionReader:
     def _agencies(self, text: str, plain: bool, language: str) -> tuple[Match, ...]:
         found = self._vocabulary.agency_matcher.find(text, lenient=plain)
         if language == "en":
-            found += self._vocabulary.english_agency_matcher.find(text, lenient=True)
+            english = self._vocabulary.english_agency_matcher.find(text, lenient=True)
+            v = self._vocabulary
+            found += [m for m in english if not is_plain_word(v, text[m.start : m.end])]
         taken = [(m.start, m.end) for m in found]
         short = self._called.find(text, lenient=plain)
         found += [m for m in short if not any(a <= m.start < b for a, b in taken)]
