@@ -22,6 +22,7 @@ from answerer.facts.saying import (
     under_title,
 )
 from answerer.facts.siblings import asked_beside
+from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.text import fold
@@ -53,7 +54,8 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
         return None
     best = asked_beside(engine, ask, best) or best
     place = engine.facts[best.fact].passage
-    opens = wants_several(ask) and opens_list(engine, place)
+    several = wants_several(ask) and opens_list(engine, place)
+    opens = several or _is_told_below(engine, ask, best)
     items = below(engine, place) if opens else []
     if items:
         return listed(engine, place, items, best.recall)
@@ -64,6 +66,14 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
         if wants_several(ask) and names_only(engine, engine.facts[told.fact]):
             return None
     return tell(engine, ask, told) if told else None
+
+
+def _is_told_below(engine: Engine, ask: Ask, best: Candidate) -> bool:
+    """Is this a sentence that ends with a colon, and might be given as it stands? What it says
+    stands below it. (What it opens must not be the reason to give it.)"""
+    if not engine.facts[best.fact].text.rstrip().endswith(":"):
+        return False
+    return checked(engine, ask, tell(engine, ask, best)).status == "answered"
 
 
 def _may_tell(engine: Engine, fact: Fact, openers: bool) -> bool:

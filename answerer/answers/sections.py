@@ -7,9 +7,9 @@ import re
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import untitled
+from answerer.facts.saying import is_titled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten, tidy
-from corpus.records import Passage
 from corpus.text import fold
 
 OPENED = 0.5
@@ -17,7 +17,6 @@ NEARLY_ALL = 0.85
 """Of what the question says beyond the title of its document."""
 FEWEST = 2
 HEAD_CHARS = 180
-TITLE_CHARS = 300
 LINES_CHARS = 1120
 _WANTS_SEVERAL = re.compile(
     r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|lay tu dau|nguon nao|which|what are"
@@ -76,12 +75,6 @@ def opens_list(engine: Engine, place: int) -> bool:
     """Is this a heading, or a passage that ends with a colon?"""
     p = engine.passages[place]
     return p.kind == "heading" or is_titled(p) or p.clean.rstrip().endswith(":")
-
-
-def is_titled(p: Passage) -> bool:
-    """An article that is only its number and title: ``Điều 4. Hình thức phối hợp``."""
-    short = p.kind == "article" and len(p.clean) < TITLE_CHARS
-    return short and not p.clean.rstrip().endswith((".", ";", "/"))
 
 
 def wants_several(ask: Ask) -> bool:

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers.sections import below, is_titled, listed, wants_several
+from answerer.answers.sections import below, listed, wants_several
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.marks import items_in_order
 from answerer.facts.narrowing import untitled
+from answerer.facts.saying import is_titled
 from answerer.telling.draft import Draft, Statement
 from corpus.records import Passage
 from corpus.text import fold

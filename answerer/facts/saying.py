@@ -10,6 +10,7 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW, SENTENCE, Fact
 from answerer.facts.tasks import issues
+from corpus.records import Passage
 from corpus.text import fold
 
 _SCOPE = re.compile(r"\bpham vi dieu chinh\W*$")
@@ -26,6 +27,7 @@ _PROMULGATES = re.compile(
     r"|hdnd)[^.;:]{0,80} ban hanh (?:quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi|ke hoach|quy)"
 )
 LONGEST = 120
+TITLE_CHARS = 300
 NEAR_TITLE = 0.15
 OPENER = 120
 """Characters of a line that names what stands below it; a longer one says something itself."""
@@ -89,11 +91,19 @@ def names_only(engine: Engine, fact: Fact) -> bool:
     return len(clean) < OPENER and ":" not in clean and not clean.rstrip().endswith((".", ";"))
 
 
+def is_titled(p: Passage) -> bool:
+    """Is this an article that is only its number and title: ``Điều 4. Hình thức phối hợp``?"""
+    short = p.kind == "article" and len(p.clean) < TITLE_CHARS
+    return short and not p.clean.rstrip().endswith((".", ";", "/"))
+
+
 def is_title(engine: Engine, fact: Fact) -> bool:
     """Headings and the lines that open an annexed text name things; they say nothing of them."""
     if fact.kind == ROW:
         return False
     passage = engine.passages[fact.passage]
+    if is_titled(passage):
+        return True
     if passage.kind == "heading":
         return len(passage.clean) < 240
     opens = passage.kind == "paragraph" and not passage.path
@@ -101,7 +111,19 @@ def is_title(engine: Engine, fact: Fact) -> bool:
 
 
 def under_title(engine: Engine, ask: Ask, title: Candidate) -> Candidate:
-    """The fact that says something and fits best, where it fits about as well as a title."""
-    found = engine.rank(ask, lambda f: not names_only(engine, f) and not says_nothing(engine, f))
-    near = bool(found) and found[0].recall >= title.recall - NEAR_TITLE
-    return found[0] if near else title
+    """The fact that says something and fits best, where it fits about as well as a title; else
+    the one that fits best of what stands below the title."""
+
+    def says(f: Fact) -> bool:
+        return not names_only(engine, f) and not says_nothing(engine, f)
+
+    found = engine.rank(ask, says)
+    if found and found[0].recall >= title.recall - NEAR_TITLE:
+        return found[0]
+    head = engine.passages[engine.facts[title.fact].passage]
+    inside = engine.rank(ask, lambda f: _is_below(engine.passages[f.passage], head) and says(f))
+    return inside[0] if inside else title
+
+
+def _is_below(p: Passage, head: Passage) -> bool:
+    return p.document == head.document and head.clean in p.path
