@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerer.facts.ask import Ask
@@ -20,8 +21,10 @@ from answerer.meaning.turns import (
     kept_concepts,
     naming,
     same_question_elsewhere,
+    same_question_of,
 )
-from answerer.question.areas import areas_of
+from answerer.question.areas import Area, areas_of
+from answerer.question.concepts import units_of
 from answerer.question.question import ROLES
 from corpus.text import fold
 
@@ -29,6 +32,10 @@ AS_WELL = 0.6
 """What share of the best the documents of the turn before must hold to be meant still."""
 CORRECTING = 2
 """How many new telling words a question may have that only sets the place right."""
+
+
+_NUMERALS = frozenset(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"))
+_SENTENCE_END = re.compile(r"[.?!](?:\s|$)")
 
 
 class Continuity:
@@ -87,13 +94,27 @@ class Continuity:
         return both
 
     def elsewhere(self, ask: Ask, before: State) -> str:
-        """The question of the turn before, asked of another province; empty where this is not
-        what is meant."""
+        """The question of the turn before, asked of another province or of another agency; empty
+        where this is not what is meant."""
         earlier = {c.alternatives for c in before.concepts}
         new = tuple(c for c in ask.own if c.alternatives not in earlier)
         own = self._leaning.own_topic(ask.question, new)
         slight = own <= CORRECTING if self._leaning.corrects(ask.question) else own == 0
-        return same_question_elsewhere(ask.question, before) if slight else ""
+        again = same_question_of(ask.question, before) if self._says_no_more(ask) else ""
+        return again or (same_question_elsewhere(ask.question, before) if slight else "")
+
+    def _says_no_more(self, ask: Ask) -> bool:
+        """Does a question say nothing beside the agency that it names and what it asks of it?"""
+        named = ask.question.agencies[0] if ask.question.agencies else None
+        if named is None:
+            return False
+        ends = [m.start() for m in _SENTENCE_END.finditer(ask.text, named.end)]
+        behind = Area(named.end, min([*ends, len(ask.text)]), 1.0)
+        said = self._engine.concepts.read(ask.text, ask.language, [behind], ask.question.skip)
+        words = self._engine.vocabulary.questions.get("task_words", {}).get("words", ())
+        idle = _NUMERALS.union(*(units_of(fold(w)) for w in words))
+        more = tuple(c for c in said if not set(c.alternatives[0][1]) <= idle)
+        return self._leaning.own_topic(ask.question, more) == 0
 
     def _with_agency(self, ask: Ask, before: State) -> Ask:
         """The question with the agency that a pronoun of it means (``sở này``), named among its

@@ -51,6 +51,24 @@ def same_question_elsewhere(question: Question, before: State) -> str:
     return f"{question.text[start:end]}: {' '.join(text.split())}"
 
 
+def same_question_of(question: Question, before: State) -> str:
+    """``Còn sở B thì mấy việc?`` behind a question about one agency as a question of its own: the
+    words of the turn before with the other agency in the place of its own. Empty for any other
+    question, and where it asks something else."""
+    earlier = before.question
+    if earlier is None or not opens_other(question.text) or question.provinces or question.numbers:
+        return ""
+    mine = [m for m in question.agencies if m.end > m.start]
+    theirs = [m for m in earlier.agencies if m.end > m.start]
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].id == theirs[0].id:
+        return ""
+    if not set(question.asked) <= {*earlier.asked, *before.intents}:
+        return ""
+    named = question.text[mine[0].start : mine[0].end]
+    text = earlier.text[: theirs[0].start] + named + earlier.text[theirs[0].end :]
+    return " ".join(text.split())
+
+
 def asks_about_other_place(question: Question) -> bool:
     """``còn Gia Lai thì sao?``: another province, the same question."""
     return bool(question.provinces) and (
