@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from answerer.answers.details import answer_detail
 from answerer.answers.same_task import answer_same_task, same_agency
 from answerer.calibration import Calibration
 from answerer.dispatch import Dispatcher
@@ -90,6 +91,7 @@ class Assistant:
         whole = not self._leaning.takes_over(ask, before)
         ask, asked, subject = self._continuity.in_context(ask, before)
         draft = answer_same_task(self.engine, ask, asked, subject, before.intents)
+        draft = draft or answer_detail(self.engine, ask, before)
         draft = draft or self._dispatcher.answer(ask, asked)
         if self._is_elsewhere(ask, draft):
             draft = refused(ask, "not_stated", "not_stated", nearest=draft.statements[0].passages)

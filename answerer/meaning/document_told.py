@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from answerer.facts.ask import Ask
@@ -12,6 +13,8 @@ from answerer.meaning.state import State
 from answerer.meaning.turns import asks_of_document
 from corpus.text import fold
 
+_THIS = re.compile(r"\b\w+ \w+ nay\b|\bthis \w+")
+"""``quyết định này`` is ours, where ours is a decision; ``quyết định đó`` the one just told."""
 _OF_CITED = {"deadline": "signed_on", "who": "issuer"}
 """What a date and an agency are that are asked of a document which is only cited."""
 
@@ -27,7 +30,11 @@ def of_document_told(engine: Engine, leaning: Leaning, ask: Ask, before: State) 
     tells = asks_of_document(q) or set(q.asked) <= set(_OF_CITED)
     if len(numbers) != 1 or q.numbers or q.provinces or not tells:
         return None
-    if not q.cues and not leaning.bare(ask):
+    if q.has("effect") or (not q.cues and not leaning.bare(ask)):
+        return None
+    if _THIS.search(fold(ask.text)) and kind in {
+        engine.documents[d].kind for d in before.documents
+    }:
         return None
     about = replace(q, numbers=tuple(numbers))
     return replace(ask, question=about, documents=before.documents, exact=False)
