@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.document_told import asked_of_cited, numbers_meant, of_document_told
 from answerer.meaning.leaning import Leaning
-from answerer.meaning.merging import merged
+from answerer.meaning.merging import KEPT, merged
+from answerer.meaning.own_words import asks_otherwise, says_no_more
 from answerer.meaning.pointing import agency_meant, asks_for_others
 from answerer.meaning.state import State
 from answerer.meaning.still_meant import item_meant, still_meant
@@ -23,8 +23,7 @@ from answerer.meaning.turns import (
     same_question_elsewhere,
     same_question_of,
 )
-from answerer.question.areas import Area, areas_of
-from answerer.question.concepts import units_of
+from answerer.question.areas import areas_of
 from answerer.question.question import ROLES
 from corpus.text import fold
 
@@ -32,10 +31,6 @@ AS_WELL = 0.6
 """What share of the best the documents of the turn before must hold to be meant still."""
 CORRECTING = 2
 """How many new telling words a question may have that only sets the place right."""
-
-
-_NUMERALS = frozenset(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"))
-_SENTENCE_END = re.compile(r"[.?!](?:\s|$)")
 
 
 class Continuity:
@@ -68,7 +63,9 @@ class Continuity:
         asked = q.asked or document_facts(q)
         own_task = "tasks" in asked and bool(q.agencies)
         elsewhere = asks_about_other_place(q) and not own_task
-        if not asked or (elsewhere and not set(asked) & {*ROLES, *FACTS}):
+        if (not asked and not asks_otherwise(self._leaning, ask)) or (
+            elsewhere and not set(asked) & {*ROLES, *FACTS}
+        ):
             asked = before.intents
         if asked == ("who",) and {"lead", "who"} & set(before.intents) and asks_for_others(q.text):
             asked = ("coordinating",)
@@ -100,21 +97,12 @@ class Continuity:
         new = tuple(c for c in ask.own if c.alternatives not in earlier)
         own = self._leaning.own_topic(ask.question, new)
         slight = own <= CORRECTING if self._leaning.corrects(ask.question) else own == 0
-        again = same_question_of(ask.question, before) if self._says_no_more(ask) else ""
+        again = (
+            same_question_of(ask.question, before)
+            if says_no_more(self._engine, self._leaning, ask)
+            else ""
+        )
         return again or (same_question_elsewhere(ask.question, before) if slight else "")
-
-    def _says_no_more(self, ask: Ask) -> bool:
-        """Does a question say nothing beside the agency that it names and what it asks of it?"""
-        named = ask.question.agencies[0] if ask.question.agencies else None
-        if named is None:
-            return False
-        ends = [m.start() for m in _SENTENCE_END.finditer(ask.text, named.end)]
-        behind = Area(named.end, min([*ends, len(ask.text)]), 1.0)
-        said = self._engine.concepts.read(ask.text, ask.language, [behind], ask.question.skip)
-        words = self._engine.vocabulary.questions.get("task_words", {}).get("words", ())
-        idle = _NUMERALS.union(*(units_of(fold(w)) for w in words))
-        more = tuple(c for c in said if not set(c.alternatives[0][1]) <= idle)
-        return self._leaning.own_topic(ask.question, more) == 0
 
     def _with_agency(self, ask: Ask, before: State) -> Ask:
         """The question with the agency that a pronoun of it means (``sở này``), named among its
@@ -123,9 +111,9 @@ class Continuity:
         meant = agency_meant(ask.text, names)
         if meant is None or ask.question.agencies:
             return ask
-        name = names[meant]
+        name, share = names[meant], KEPT if asks_otherwise(self._leaning, ask) else 1.0
         concepts = kept_concepts(
-            self._engine.concepts.read(name, "vi", areas_of(name), ()), ask.concepts, 1.0
+            self._engine.concepts.read(name, "vi", areas_of(name), ()), ask.concepts, share
         )
         return replace(
             ask,

@@ -1,4 +1,4 @@
-"""What is asked in passing of the thing just told: by what money, through what, why, behind whom."""
+"""Asked in passing of the thing just told: by what money, through what, why, behind whom."""
 
 from __future__ import annotations
 
