@@ -14,6 +14,7 @@ from answerer.answers.counting import answer_count
 from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.most import answer_most
 from answerer.answers.several_numbers import answer_several_numbers
+from answerer.answers.stages_counted import answer_stages
 from answerer.answers.titled_lists import answer_titled_list
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
@@ -79,7 +80,7 @@ def _count(case: Case) -> Draft | None:
         found = _counted_in_lists(engine, ask)
     if found is None and case.asks("legal", *ROLES):
         return by_intent(case)
-    found = found or quantity.answer_stages(engine, ask)
+    found = found or answer_stages(engine, ask)
     if found is not None:
         return found
     titled = answer_titled_list(engine, ask)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from answerer.facts.actors import agreement
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact
@@ -73,16 +74,23 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
     wanted = beyond_title(engine, ask)
     if not wanted.concepts:
         return _of_the_whole(engine, ask, keep) or _outright(engine, ask, keep)
-    found = _meant(engine, ask, engine.rank(wanted, keep))
+
+    def bonus(fact: Fact) -> float:
+        return agreement(ask.text, fact.text)
+
+    found = _meant(engine, ask, engine.rank(wanted, keep, bonus))
     if not found or found[0].recall < _least(ask):
-        wanted, found = ask, _meant(engine, ask, engine.rank(ask, keep))
+        wanted, found = ask, _meant(engine, ask, engine.rank(ask, keep, bonus))
     if not found or found[0].recall < _least(ask):
         return None
     if task is not None and not _stands_beside(engine, ask, found[0], task):
         return None
     told = told_when(engine, _sharpest(engine, wanted, found[0], keep))
     inside = engine.lookup.facts_in(ask.documents)
-    return replace(told, rivals=frozenset(k for k in inside if keep(engine.facts[k])))
+    rivals = frozenset(k for k in inside if keep(engine.facts[k]))
+    if len(ask.documents) == 1 and len({engine.facts[k].passage for k in rivals}) == 1:
+        return replace(told, confidence=max(told.confidence, ONLY_ONE), probability=ONLY_ONE)
+    return replace(told, rivals=rivals)
 
 
 def _meant(engine: Engine, ask: Ask, found: list[Candidate]) -> list[Candidate]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers.content import TITLE, agency_above, best_passage, tell
+from answerer.facts.actors import agreement
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
@@ -15,7 +16,7 @@ from answerer.facts.narrowing import beyond_title
 from answerer.facts.saying import is_title
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import name_of, say, shorten, tidy
+from answerer.telling.wording import name_of, shorten, tidy
 from corpus.text import fold
 
 ENOUGH = 0.7
@@ -26,7 +27,6 @@ ONLY_ONE = 0.6
 """How sure the only number of its kind is."""
 BOUND = 0.1
 MOST_DOCUMENTS = 3
-MIN_STAGES = 0.4
 OPENS = 0.12
 WHOLE = 420
 _MARK = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]{1,2})[.)]\s+|[-+*•]\s*)?")
@@ -86,6 +86,7 @@ def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate 
 
     def bonus(f: Fact) -> float:
         opens = OPENS * _opens_as(asked_words, f.text)
+        opens += agreement(ask.text, f.text)
         return BOUND * bound(fold(f.text)) + opens - TITLE * is_title(engine, f)
 
     found = engine.rank(asked, keep, bonus)
@@ -147,27 +148,3 @@ def quantity_or_refusal(engine: Engine, ask: Ask) -> Draft:
     near = (engine.facts[best.fact].passage,) if best else ()
     kind = name_of(ask.language, "kinds", asked)
     return refused(ask, "not_stated", "not_stated_kind", "count", near, kind=kind)
-
-
-def answer_stages(engine: Engine, ask: Ask) -> Draft | None:
-    """``mấy giai đoạn``: the numbered stages (``Giai đoạn 1 … 2 … 3``) of the passage that fits
-    best; None where it has none."""
-    best = best_passage(engine, ask)
-    if best is None or best.recall < MIN_STAGES:
-        return None
-    passage = engine.facts[best.fact].passage
-    found = (_stages(engine, ask, passage, noun) for noun in counted(engine, ask))
-    return next((d for d in found if d is not None), None)
-
-
-def _stages(engine: Engine, ask: Ask, place: int, noun: str) -> Draft | None:
-    text = engine.passages[place].clean
-    folded = fold(text)
-    numbers = sorted({int(n) for n in re.findall(rf"\b{re.escape(noun)} (\d{{1,2}})\b", folded)})
-    if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)):
-        return None
-    at = folded.find(noun)
-    unit = text[at : at + len(noun)].lower()
-    head = say(ask.language, "count", n=len(numbers), unit=unit, unit_en=noun)
-    told = shorten(text[folded.find(f"{noun} 1") :], 480)
-    return Draft("answered", "count", (Statement(f"{head}: {told}", (place,)),), confidence=0.8)

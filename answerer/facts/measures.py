@@ -11,6 +11,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.question.areas import Area
 from answerer.question.concepts import Concept
+from answerer.question.moments import change_asked
 from answerer.telling.wording import tidy
 from corpus.text import fold
 
@@ -33,6 +34,9 @@ _NO_LINK = r"(?!(?:thuoc|cua|tai|va|cho|theo|tu|trong|hoac|voi|den|toi|tren|o)\b
 def numbers_what(engine: Engine, ask: Ask) -> Says:
     """A test whether a text gives a number of what the question counts (a percentage or an
     amount where it asks for one)."""
+    change = change_asked(ask.text)
+    if change is not None:
+        return change
     for kind in ("percent", "money"):
         if kind in ask.question.kinds:
             return lambda text: bool(QUANTITY[kind].search(text))

@@ -16,8 +16,9 @@ _DAY = rf"(?:(?:ngay\s+)?{_DATE}|ngay\s+\d{{1,2}}\b)"
 _MONTH = r"thang\s+(?:\d{1,2}|[a-z]{2,5})(?:\s*/\s*\d{4}|\s+nam\s+\d{4})?"
 _YEAR = r"(?:nam\s+)?(?:19|20)\d\d"
 _CLOCK = r"(?<![\d/.])\d{1,2}\s*(?:h|g|gio)\s*(?:\d{2}(?!\d))?(?![a-z])"
-_SPAN = r"\d{1,3}\s*\)?\s*(?:\([^()]{1,24}\)\s*)?"
-_LENGTHS = "(?:gio|ngay|tuan|thang|nam|phut)"
+_SPAN = r"(?:\d{1,2}\s*[-–]\s*)?\d{1,3}\s*\)?\s*(?:\([^()]{1,24}\)\s*)?"
+_NAMES = "gio|ngay|tuan|thang|nam|phut"
+_LENGTHS = f"(?:{_NAMES})"
 _NEAR_UNITS = {
     "gio": "(?:gio|phut|ngay)",
     "ngay": "(?:gio|ngay|tuan)",
@@ -34,7 +35,8 @@ _FROM_TO = re.compile(
     rf"(?:ngay|thang|nam)\s+{_WHICH}\b"
 )
 _AT_CLOCK = re.compile(
-    r"\b(?:truoc|luc|tu|den|toi|vao|sau|khoang|hoi) (?:may|bao nhieu) gio\b"
+    r"\b(?:truoc|luc|tu|den|toi|vao|sau|khoang|hoi|(?:muon|cham|som) nhat(?: la)?)"
+    r" (?:may|bao nhieu) gio\b(?! lam viec)"
     r"|\bmay gio(?= (?:hang|moi) ngay|\W*$)|\b(?:at|by|before) what time\b"
 )
 _RECURS = re.compile(
@@ -47,8 +49,18 @@ _SINCE = re.compile(
     rf"\b(?:ke )?tu (?P<unit>ngay|thang|nam) {_WHICH}\b|\b(?:from|since|as of) "
     r"(?:what|which) date\b"
 )
+_CALLED = {"hom": "ngay", "bua": "ngay", "tieng": "gio"}
+"""How people call a unit of time."""
+_CHANGE = re.compile(
+    r"\btu (?:may|bao nhieu)\b.{0,40}?\b(?:xuong|len|con|thanh|sang)\b.{0,20}?\b(?:may|bao nhieu)\b"
+    r"|\bfrom how many\b.{0,40}?\bto how many\b"
+)
+_CHANGED = (
+    r"\btu \d+ (?:\([^()]{1,24}\) )?\w+ (?:\w+ ){0,3}?(?:xuong|len|con|thanh|sang)"
+    r"(?: con| thanh)? \d"
+)
 _HOW_LONG = re.compile(
-    rf"\bbao lau\b|\b(?:may|bao nhieu) (?P<unit>{_LENGTHS})\b(?! {_WHICH})"
+    rf"\bbao lau\b|\b(?:may|bao nhieu) (?P<unit>{_NAMES}|hom|bua|tieng)\b(?! {_WHICH})"
     r"|\bhow (?:long|many (?:working )?(?:days|hours|months|weeks|years))\b"
 )
 _PERIOD = re.compile(r"\b(?:trong |vao )?giai doan nao\b|\b(?:what|which) period\b")
@@ -64,7 +76,17 @@ def moment_asked(question: str) -> Says | None:
     """A test whether a text gives a time of the form that a question asks for; None where it
     asks for no form in particular (``khi nào``)."""
     asked = fold(question)
-    for reads in (_from_to, _clock, _recurring, _until, _since, _length, _point, _period):
+    for reads in (
+        change_asked,
+        _from_to,
+        _clock,
+        _recurring,
+        _until,
+        _since,
+        _length,
+        _point,
+        _period,
+    ):
         says = reads(asked)
         if says is not None:
             return says
@@ -75,6 +97,11 @@ def _test(pattern: str) -> Says:
     """Does a text match, but for the dates of the documents it cites?"""
     wanted = re.compile(pattern)
     return lambda text: bool(wanted.search(fold(without_references(text))))
+
+
+def change_asked(asked: str) -> Says | None:
+    """``từ bao nhiêu ngày xuống còn bao nhiêu``: a text that says from how many to how many."""
+    return _test(_CHANGED) if _CHANGE.search(fold(asked)) else None
 
 
 def _from_to(asked: str) -> Says | None:
@@ -122,7 +149,8 @@ def _length(asked: str) -> Says | None:
     m = _HOW_LONG.search(asked)
     if m is None:
         return None
-    units = _NEAR_UNITS.get(m.group("unit") or "", _LENGTHS)
+    unit = m.group("unit") or ""
+    units = _NEAR_UNITS.get(_CALLED.get(unit, unit), _LENGTHS)
     return _test(rf"(?<![\d/.-])(?<!ngay ){_SPAN}{units}\b(?! \d)")
 
 

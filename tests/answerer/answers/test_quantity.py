@@ -44,6 +44,17 @@ tối thiểu là 04 kỹ thuật viên.
 
 9. Người gửi quên mật khẩu thư điện tử của kho được cấp lại trong 02 giờ.
 
+10. Thời gian xét đơn gửi hoa giảm từ 12 ngày xuống còn 05 ngày.
+
+11. Kỹ thuật viên mới được kèm cặp trong 03-06 tháng đầu.
+
+12. Báo cáo số hoa hỏng:
+
+a) Ủy ban nhân dân xã lập báo cáo số hoa hỏng, gửi Ủy ban nhân dân tỉnh trong thời hạn 04 ngày.
+
+b) Ủy ban nhân dân tỉnh thẩm định báo cáo số hoa hỏng, gửi báo cáo số hoa hỏng cho Bộ trong thời
+hạn 15 ngày.
+
 Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
 
 TM. ỦY BAN NHÂN DÂN
@@ -68,6 +79,10 @@ def cold_store(tmp_path_factory):
         ("Khu lạnh cách cửa nhận hoa bao nhiêu mét?", "12m"),
         ("Kho lạnh có mấy tổ kỹ thuật?", "06 tổ kỹ thuật"),
         ("Người gửi quên mật khẩu hộp thư của kho thì bao lâu được cấp lại?", "02 giờ"),
+        ("Xét đơn gửi hoa giảm từ bao nhiêu ngày xuống còn bao nhiêu?", "từ 12 ngày xuống còn 05"),
+        ("Kỹ thuật viên mới được kèm cặp bao lâu?", "03-06 tháng"),
+        ("UBND xã gửi báo cáo số hoa hỏng trong mấy hôm?", "04 ngày"),
+        ("UBND tỉnh gửi báo cáo số hoa hỏng trong mấy hôm?", "15 ngày"),
         ("Số lượng nhân viên trực đêm tối thiểu là bao nhiêu?", "04 kỹ thuật viên"),
     ],
 )

@@ -1,0 +1,48 @@
+"""Whose turn a sentence tells of, where several take a step each: the commune that reports, or the
+province that reports upward."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.text import fold
+
+_LEVELS = {
+    "commune": r"(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac |cap |moi )*(?:xa|phuong)\b",
+    "province": r"(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cap )?(?:tinh|thanh pho|tp)\b",
+    "department": r"(?:giam doc )?(?:cac )?so [a-z]",
+}
+_MARK = r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]{1,2})[.)]\s*|[-+*•]\s*|buoc \d+\s*[:.]\s*)*"
+_WITHIN = (
+    r"(?:(?:trong|sau|dinh ky|cham nhat|truoc)\b[^,;:]{4,160},\s*|(?:can cu|theo)\b[^,;:]+,\s*)*"
+)
+_OPENS = re.compile(rf"{_MARK}{_WITHIN}(?:(?P<other>{'|'.join(_LEVELS.values())}))")
+_ASKED = re.compile(
+    rf"^\W*(?:[\w/ .-]{{0,40}}[:,]\s*)?(?:(?P<bare>xa|phuong)\b|(?:{'|'.join(_LEVELS.values())}))"
+)
+AGREES, DIFFERS = 0.05, -0.15
+
+
+def agreement(question: str, text: str) -> float:
+    """What a sentence gains that opens with the one whose turn is asked for (``Xã lập báo cáo
+    trong mấy ngày?``), and loses where it opens with another; 0 where either names none."""
+    asked, told = _level(_ASKED, question), _level(_OPENS, text)
+    if not asked or not told:
+        return 0.0
+    return AGREES if asked == told else DIFFERS
+
+
+def _level(pattern: re.Pattern[str], text: str) -> str:
+    """The level that opens a text; empty for none."""
+    m = pattern.search(fold(" ".join(text.split())))
+    if m is None:
+        return ""
+    if m.groupdict().get("bare"):
+        return "commune"
+    said = m.group()
+    ends = (
+        (found.end(), level)
+        for level, words in _LEVELS.items()
+        for found in re.finditer(words, said)
+    )
+    return max(ends)[1]
