@@ -11,6 +11,7 @@ from answerer.answers.sections import below, opens_list
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.marks import items_in_order
+from answerer.facts.measures import counted
 from answerer.facts.narrowing import share_beyond_title
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
@@ -77,6 +78,8 @@ def _fit(engine: Engine, ask: Ask, found: _List) -> _Fit:
 
 def nouns_counted(engine: Engine, ask: Ask) -> list[str]:
     """The name of what is counted, folded, of four syllables down to two."""
+    if ask.language == "en":
+        return [n for n in dict.fromkeys(counted(engine, ask)) if " " in n]
     m = _HOW_MANY.search(fold(ask.text))
     words = engine.questions.units.noun_at(ask.text, m.end()) if m else ()
     return [" ".join(words[:n]) for n in (4, 3, 2) if len(words) >= n]
@@ -90,9 +93,16 @@ def _lists(engine: Engine, ask: Ask, noun: str) -> Iterator[_List]:
         own = [n for n in items if _bare(engine, n).startswith(noun)]
         said = _bare(engine, k)
         if _opens(said, noun) and not _EXCEPT.search(said) and len(items) >= FEWEST:
-            yield _List(k, tuple(items), " ; ".join((p.clean, *p.path)))
+            yield _List(k, tuple(items), " ; ".join((p.clean, *p.path, *_title(engine, ask, k))))
         elif len(own) >= FEWEST:
-            yield _List(k, tuple(own), " ; ".join((p.clean, *p.path, noun)))
+            about = (p.clean, *p.path, noun, *_title(engine, ask, k))
+            yield _List(k, tuple(own), " ; ".join(about))
+
+
+def _title(engine: Engine, ask: Ask, k: int) -> tuple[str, ...]:
+    """The title of the document of a passage, where several are asked about."""
+    document = engine.documents[engine.passages[k].document]
+    return (document.title,) if len(ask.documents) > 1 else ()
 
 
 def _opens(said: str, noun: str) -> bool:
@@ -125,7 +135,7 @@ def _told(engine: Engine, ask: Ask, found: _List, noun: str, confidence: float) 
     several = re.compile(rf"(?:^|[,;] |\bva ){re.escape(noun)}\b")
     n = max(len(texts), sum(len(several.findall(fold(t))) for t in texts))
     unit = _as_written(noun, (engine.passages[found.opener].clean, texts[0], ask.text))
-    head = say(ask.language, "count", n=n, unit=unit, unit_en=noun)
+    head = say(ask.language, "count", n=n, unit=unit, unit_en="item(s)")
     said = shorten(tidy(engine.passages[found.opener].clean), 180)
     opener = Statement(f"{head}: {said}", (found.opener,))
     room = max(40, ROOM // len(texts))

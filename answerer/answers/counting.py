@@ -10,7 +10,7 @@ from answerer.answers.listing import distinct_leads, row_lines
 from answerer.answers.sections import below, listed, section_named
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.narrowing import of_part_named
+from answerer.facts.narrowing import is_left_out, of_part_named
 from answerer.facts.row_filter import matching, read_filter
 from answerer.facts.row_topic import names_topic, rows_about
 from answerer.meaning.scope import about_other_document
@@ -109,7 +109,7 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
 
 
 def _counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
-    parts = _parts(engine, ask, unit)
+    parts = [p for p in _parts(engine, ask, unit) if not is_left_out(engine, ask, p[1])]
     if not parts:
         return None
     room = min(max(50, 1100 // len(parts)), 200)

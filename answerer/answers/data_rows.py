@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from answerer.facts.ask import Ask
 from answerer.facts.data_tables import cell_asked
 from answerer.facts.engine import Engine
@@ -11,6 +13,8 @@ from answerer.telling.wording import say, shorten
 from corpus.records import Table, TableRow
 
 ROOM = 260
+_UNIT = re.compile(r"\((%|[^\W\d]{1,8}(?:/[^\W\d]{1,8})*)\)")
+_BARE = re.compile(r"\d[\d.,]*")
 
 
 def answer_data_row(engine: Engine, ask: Ask) -> Draft | None:
@@ -18,10 +22,18 @@ def answer_data_row(engine: Engine, ask: Ask) -> Draft | None:
     cell = cell_asked(engine, ask)
     if cell is None:
         return _rows_with_values(engine, ask)
-    values = "; ".join(f"{title}: **{value}**" for title, value in cell.values)
+    values = "; ".join(f"{title}: **{_with_unit(title, value)}**" for title, value in cell.values)
     text = f"{cell.name} — {values}"
     told = Statement(text, (cell.passage,))
     return Draft("answered", "content", (told,), confidence=cell.recall)
+
+
+def _with_unit(title: str, value: str) -> str:
+    """A bare number with the unit that the title of its column gives (``Tỷ lệ (%) / Xã``: 20%)."""
+    units = _UNIT.findall(title)
+    if not units or not _BARE.fullmatch(value.strip()):
+        return value
+    return f"{value.strip()}{'' if units[-1] == '%' else ' '}{units[-1]}"
 
 
 def _rows_with_values(engine: Engine, ask: Ask) -> Draft | None:
@@ -41,7 +53,7 @@ def _row(table: Table, named: int, row: TableRow) -> str:
     """A row in words: its name, and each other cell that is filled behind its title."""
     cells = zip(table.titles, row.cells, strict=False)
     told = (
-        f"{title}: {c.text}"
+        f"{title}: {_with_unit(title, c.text)}"
         for k, (title, c) in enumerate(cells)
         if c is not None and k != named and k > 0
     )

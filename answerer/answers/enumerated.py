@@ -22,6 +22,12 @@ NAMED = 0.2
 _BOUND = re.compile(
     r"\b(?:so luong|toi thieu|toi da|it nhat|nhieu nhat|khong qua|at least|at most)\b"
 )
+_DONE = (
+    "nhiem vu", "giai phap", "noi dung", "hinh thuc", "buoc", "hoat dong", "viec", "cong viec",
+    "trach nhiem", "quyen", "yeu cau", "nguyen tac", "bien phap", "cach", "phuong", "muc tieu",
+    "dau viec", "phan viec", "truong hop", "nghiep vu", "chuc nang", "khau", "dieu kien",
+)  # fmt: skip
+"""What opens with a verb itself (``hoạt động: tổ chức …``)."""
 _TOO_PLAIN = frozenset(
     ["viec", "nhiem", "gi", "ai", "co", "don", "so", "to", "noi", "van", "thu", "ten"]
 )
@@ -60,7 +66,12 @@ def _best(engine: Engine, ask: Ask, noun: str) -> tuple[Fact, str, float] | None
 
 
 def _items(engine: Engine, f: Fact, noun: str) -> tuple[str, ...]:
-    return items_of(engine.passages[f.passage].clean, noun)
+    """What the passage of a fact lists of a noun; nothing where it lists what that does
+    (``Chi nhánh: Phối hợp …; Thực hiện …``)."""
+    items = items_of(engine.passages[f.passage].clean, noun)
+    verbs = tuple(fold(v) for v in engine.vocabulary.cues.get("verbs", {}).get("task", ()))
+    does = bool(items) and fold(tidy(items[0])).startswith(verbs)
+    return () if does and not noun.startswith(_DONE) else items
 
 
 def _told(engine: Engine, ask: Ask, found: tuple[Fact, str, float], noun: str) -> Draft:

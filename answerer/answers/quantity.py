@@ -58,8 +58,10 @@ def _is_alone(engine: Engine, ask: Ask, rivals: frozenset[int] | None) -> bool:
     """Does one passage alone of the document asked about give a number of what is counted by a
     name of its own (``06 phòng chuyên môn``)?"""
     places = {engine.facts[k].passage for k in rivals or ()}
-    named = any(" " in noun for noun in counted(engine, ask)[:1])
-    return len(ask.documents) == 1 and len(places) == 1 and named
+    named = [noun for noun in counted(engine, ask)[:1] if " " in noun]
+    if len(ask.documents) != 1 or len(places) != 1 or not named:
+        return False
+    return any(named[0] in engine.plain(engine.facts[k].text) for k in rivals or ())
 
 
 def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:

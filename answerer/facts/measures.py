@@ -20,6 +20,10 @@ _FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
 _DATE = re.compile(r"(?:ngày|tháng|năm|giai đoạn|khoản|điều|mục)\s+\d[\d/. -]*", re.I)
 _POINT = re.compile(r"(?:^|(?<=[;:.,] ))[(]?\d{1,2}[.)]+\s(?=\D)")
 """The number of a point: ``(1) Thúc đẩy …; (2) Phát huy …``."""
+_PLACE = re.compile(
+    r"\b(?:khoản|điều|mục|điểm|chương|phụ lục|mẫu số|mẫu|phần|bước)\s+(?:số\s+)?\d+(?:\.\d+)*", re.I
+)
+"""A part of a document by its number (``Điều 3 có trách nhiệm``)."""
 _NAMES = re.compile(
     r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
 )
@@ -47,7 +51,7 @@ def numbers_what(engine: Engine, ask: Ask) -> Says:
     named = _NAMES.search(ask.text)
 
     def said(text: str) -> str:
-        return tidy(_POINT.sub(" ", text if named else _NAMES.sub(" ", text)))
+        return tidy(_POINT.sub(" ", _PLACE.sub(" ", text if named else _NAMES.sub(" ", text))))
 
     if not patterns:
         return lambda text: bool(_FIGURE.search(_DATE.sub(" ", said(text))))

@@ -65,6 +65,13 @@ def without_left_out(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
     return [k for k in tasks if held(k) < LEFT_OUT]
 
 
+def is_left_out(engine: Engine, ask: Ask, text: str) -> bool:
+    """Does a text say what the question leaves out (``không tính đề nghị của Sở …``)?"""
+    span = left_out(ask.text)
+    words = [c for c in _read(engine, ask, span) if c.words not in _NUMBERS] if span else []
+    return bool(words) and engine.share(words, text) >= LEFT_OUT
+
+
 def of_part_named(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
     """The tasks below the part of the document that the question names by its title (``phần tổ
     chức thực hiện``); all where it names none, or where none stands there."""

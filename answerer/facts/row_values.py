@@ -29,6 +29,16 @@ _FILLED = re.compile(
     r"\bco (?:(?:ghi|neu|muc|phan|cot) )?(?P<what>san pham|ghi chu|phoi hop|(?:don vi|co quan)"
     r" phoi hop|thoi han|thoi gian)(?=\W*$|\s*[,;?.]|\s+(?:trong|o|tai|thi|va|la nhung)\b)"
 )
+_FILLED_EN = re.compile(
+    r"\b(?:ha(?:ve|s)|with|carry|carries|contains?)\b[^.?;]{0,30}? (?:in|under) (?:the|its|their)"
+    r" (?P<what>remarks?|notes?|deliverables?|outputs?|deadlines?|coordinating)\b"
+    r"|\bcot (?P<vi>ghi chu|san pham|phoi hop|thoi han|thoi gian) co (?:ghi|noi dung|chu)\b"
+)
+_ENGLISH = {
+    "rem": "note", "not": "note", "del": "deliverable", "out": "deliverable", "dea": "deadline",
+    "coo": "coordinating", "ghi": "note", "san": "deliverable", "pho": "coordinating",
+    "tho": "deadline",
+}  # fmt: skip
 _COLUMN = {"san": "deliverable", "ghi": "note", "tho": "deadline"}
 _AMOUNT = re.compile(r"[\d.,%]+")
 LONGEST = 40
@@ -58,6 +68,9 @@ def _says(text: str, words: str) -> bool:
 
 def filled_in(text: str) -> str:
     """The field of which a folded question says that the rows have it; empty for none."""
+    other = _FILLED_EN.search(text)
+    if other is not None:
+        return _ENGLISH[(other["what"] or other["vi"])[:3]]
     m = _FILLED.search(text)
     return _COLUMN.get(m.group("what")[:3], "coordinating") if m else ""
 

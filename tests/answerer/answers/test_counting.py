@@ -37,3 +37,10 @@ def test_tasks_marked_as_done_are_listed(assistant):
     text = assistant.ask("Trong phụ lục Gia Lai, các đầu việc nào đã được ghi là làm xong?").text
     assert text.startswith("Có **3 nhiệm vụ**")
     assert "khởi nghiệp" not in text
+
+
+def test_what_is_left_out_is_not_counted(assistant):
+    count = "Quyết định 672 của Đồng Tháp nêu bao nhiêu căn cứ"
+    assert assistant.ask(f"{count}?").text.startswith("Có **5 căn cứ**")
+    without = assistant.ask(f"{count} (không tính đề nghị của Sở Kế hoạch và Đầu tư)?")
+    assert without.text.startswith("Có **4 căn cứ**")

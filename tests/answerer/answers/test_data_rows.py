@@ -73,7 +73,7 @@ TT | Địa phương | Tỉnh | Xã | Ghi chú
 3 | Xã Thanh Khê | 70 | 30 |
 """
 RATES = """
-TT | Nội dung | Mức chi
+TT | Nội dung | Mức chi (đồng)
 1 | Nghệ nhân đan lát ưu tú | 9.000.000
 2 | Nghệ nhân đan lát trẻ | 4.000.000
 """
@@ -100,5 +100,5 @@ def test_rows_are_found_by_their_numbers(shares):
 def test_the_only_column_of_amounts_needs_no_name(tmp_path_factory):
     rates = over(tmp_path_factory.mktemp("rates"), DECISION + RATES)
     told = rates.ask("Quyết định 1415: nghệ nhân đan lát trẻ được bao nhiêu tiền?").text
-    assert "4.000.000" in told
+    assert "4.000.000 đồng" in told
     assert "9.000.000" not in told

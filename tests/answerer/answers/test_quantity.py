@@ -55,6 +55,8 @@ a) Ủy ban nhân dân xã lập báo cáo số hoa hỏng, gửi Ủy ban nhân
 b) Ủy ban nhân dân tỉnh thẩm định báo cáo số hoa hỏng, gửi báo cáo số hoa hỏng cho Bộ trong thời
 hạn 15 ngày.
 
+13. Người nêu tại khoản 4 lái xe chở hoa của kho.
+
 Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
 
 TM. ỦY BAN NHÂN DÂN
@@ -94,3 +96,7 @@ def test_the_number_is_told_in_the_unit_of_the_text(cold_store, question, told):
 
 def test_a_number_of_another_unit_is_not_told(cold_store):
     assert cold_store.ask("Kho lạnh nhận được bao nhiêu tấn hoa?").status == "refused"
+
+
+def test_the_number_of_a_part_of_the_text_counts_nothing(cold_store):
+    assert cold_store.ask("Kho lạnh có bao nhiêu lái xe chở hoa?").status == "refused"
