@@ -24,12 +24,14 @@ from corpus.phrases import Match, PhraseMatcher, Token, tokens
 from corpus.text import accented_share
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED
+from retriever.slips import telex
 
 FILE = Path(__file__).parents[2] / "models" / "htx-courtesy" / "weights.json"
 LEAST = 1.0
 """The log-odds from which on a clause is a wrapper (see models/htx-courtesy/README.md)."""
 _END = re.compile(r"[.,:;?!\n]+\s*|$")
 _MARK = re.compile(r"[.,:;?!\n]")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,20 @@ class CourtesyReader:
         polite = self._phrases.find(said, lenient=plain)
         if all(any(_holds(m, t, clause.start) for m in polite) for t in clause.words):
             return True
+        if self._is_polite_in_keys(said):
+            return True
         return not (
             any(asks(t) or t.fold.isdigit() for t in clause.words)
             or any(m.find(said, lenient=plain) for m in self._named)
             or self.log_odds(clause) < LEAST
         )
+
+    def _is_polite_in_keys(self, said: str) -> bool:
+        """Is a clause nothing but a phrase with left-overs of Telex (``chaof em``)? No document
+        holds a greeting, so that nothing mends it."""
+        meant = _WORD.sub(lambda m: telex(m.group()), said.lower())
+        polite = self._phrases.find(meant) if meant != said.lower() else []
+        return bool(polite) and all(any(_holds(m, t) for m in polite) for t in tokens(meant))
 
     def _bare(self, text: str, start: int, end: int, plain: bool) -> str:
         """A stretch of a text without the phrases at its ends; empty where it is nothing else."""

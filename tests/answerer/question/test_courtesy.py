@@ -16,6 +16,7 @@ DECISION = "QUYẾT ĐỊNH\nĐiều 1. Thành lập tổ giúp việc."
         ("Dạ cho em hỏi ai chủ trì OCOP ạ", "ai chủ trì OCOP"),
         ("anh chi oi, bao gio phai xong", "bao gio phai xong"),
         ("Ai ký? Cảm ơn nhiều!", "Ai ký?"),
+        ("Chaof em, ai chur trif", "ai chur trif"),
         ("Hi there, who signs it? Thanks in advance.", "who signs it?"),
         ("Sở Tài chính làm gì nhỉ?", "Sở Tài chính làm gì?"),
     ],
