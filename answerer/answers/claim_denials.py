@@ -25,6 +25,18 @@ ITEM = 4
 _CONDITION = frozenset({"thi"})
 """``chưa giải quyết xong thì …``: what is denied before this is a condition."""
 _ASIDE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|except)\b(?! đi\b)", re.I)
+_END = re.compile(
+    r"(?<!\w)(?:sẽ ngừng|ngừng thực hiện|bị ngừng|dừng thực hiện|chấm dứt|bãi bỏ|hủy bỏ|huỷ bỏ)\b",
+    re.I,
+)
+_END_ASKED = re.compile(
+    r"\b(?:ngung|dung (?:lai|thuc hien)|cham dut|bai bo|huy bo|thay the|het hieu luc|thu hoi"
+    r"|ket thuc|thoi (?=\w)(?!phai|dung|khong|ha|a\b)|stop|end|repeal|abolish|replace|terminat)\w*"
+)
+WIDE = 90
+"""Characters about an end that say what ends."""
+_BEYOND = re.compile(r"\b(?:vuot qua|vuot|nhieu hon|cao hon|lau hon)\b(?! \d)")
+_BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da)\b")
 _OPENS_DENYING = re.compile(r"\W*(?:\w{1,2}[.)]\s*)?(?:không|chưa|nghiêm cấm|cấm)\b", re.I)
 
 
@@ -39,13 +51,27 @@ def denial_holds(
     unmatched = [c for c in claim.denied if not any(_alike(s, c) for s in stated)]
     if not left and any(_CONDITION & frozenset(c) for c in unmatched):
         return None
-    holds = bool(left) == bool(unmatched)
-    if not stated and head_above(engine, said, fact):
+    holds = bool(left or _ends(engine, ask, said, fact)) == bool(unmatched)
+    if (not stated and head_above(engine, said, fact)) or _bounds(ask, fact):
         holds = not holds
     excepted = _excepts(engine, ask, telling, fact)
     if excepted is None:
         return None if holds else False
     return holds != excepted
+
+
+def _ends(engine: Engine, ask: Ask, said: Sequence[Concept], fact: Fact) -> bool:
+    """Does a text end what is said (``sẽ ngừng thực hiện``, ``bãi bỏ``) more often than the
+    question speaks of an end?"""
+    asked = len(_END_ASKED.findall(fold(ask.text)))
+    near = (fact.text[max(m.start() - WIDE, 0) : m.end() + WIDE] for m in _END.finditer(fact.text))
+    ends = [t for t in near if engine.share(said, t) >= HEADED]
+    return len(ends) > asked
+
+
+def _bounds(ask: Ask, fact: Fact) -> bool:
+    """``có được vượt quá … không`` of what a text says not to go beyond."""
+    return bool(_BEYOND.search(fold(ask.text)) and _BOUND.search(fold(fact.text)))
 
 
 def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:

@@ -56,6 +56,11 @@ _FRAME = (
         r"|say anything about|before|mới xong|tới|trước ngày|vào ngày)(?!\w)",
         re.I,
     ),
+    re.compile(
+        r"(?<!\w)(?:(?:quy chế|quy định|quyết định|nghị quyết|nghị định|qđ|nq|nđ|quy che|quy dinh)"
+        r"\s+)(?:số\s+)?\d{1,4}/(?:19|20)\d\d(?![\d/])",
+        re.I,
+    ),
     re.compile(r"(?<!\w)(?:hay|hoặc) (?:là |chỉ |không |chưa ).*$", re.I),
 )
 """What frames a claim: the document that says it, that it is said, and the other choice."""

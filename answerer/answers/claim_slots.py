@@ -11,12 +11,15 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
 from answerer.question.areas import Area
 from corpus.phrases import Token, tokens
+from retriever.query import UNACCENTED
 
 LONGEST, REACH = 9, 14
 """Syllables of what is claimed, and of what may stand in its place."""
 HELD = 0.5
-_MARKS = frozenset({"do", "boi", "theo", "bang", "tai", "la"})
-_ALONE = frozenset({"bang"})
+_MARKS = frozenset({"do", "bởi", "theo", "bằng", "tại", "là"})
+_PLAIN = frozenset({"do", "boi", "theo", "bang", "tai"})
+"""As typed without diacritics."""
+_ALONE = frozenset({"bằng"})
 """These open a slot whatever stands before them."""
 _IDLE = frozenset({"cac", "nhung", "mot", "cua", "va", "thi", "co", "duoc", "phai", "dung"})
 
@@ -32,22 +35,24 @@ def is_contrary(engine: Engine, ask: Ask, fact: Fact) -> bool:
     stated = tokens(fact.text)
     known = frozenset(t.fold for t in stated)
     asked = frozenset(t.fold for t in tokens(text))
-    for at, end in _slots(claimed, known):
+    for at, end in _slots(claimed, known, ask.question.query.accented < UNACCENTED):
         words = ask.text[claimed[at + 1].start : claimed[end - 1].end]
         before, behind = claimed[at - 1].fold if at else "", _word(claimed, end)
         if any(
             _other(stated, place, before, behind, asked)
             for place, t in enumerate(stated)
-            if t.fold == claimed[at].fold
+            if t.tone in _MARKS and t.fold == claimed[at].fold
         ) and not _means(engine, words, fact):
             return True
     return False
 
 
-def _slots(claimed: Sequence[Token], known: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _slots(
+    claimed: Sequence[Token], known: frozenset[str], plain: bool
+) -> Iterator[tuple[int, int]]:
     """Where marks stand whose words, up to a word of the text or a pause, the text has not."""
     for at, t in enumerate(claimed[:-1]):
-        if t.fold not in _MARKS:
+        if t.tone not in _MARKS and not (plain and t.fold in _PLAIN):
             continue
         end = at + 1
         while end < len(claimed) and end - at <= LONGEST and not claimed[end].pause:
@@ -69,7 +74,7 @@ def _other(
     ahead = stated[place + 1 : place + 1 + REACH]
     stop = next((n for n, t in enumerate(ahead) if t.pause), len(ahead))
     reach = [t.fold for t in ahead[:stop]]
-    mark = stated[place].fold
+    mark = stated[place].tone
     same = bool(before) and before not in _IDLE and place > 0 and stated[place - 1].fold == before
     closed = bool(behind) and behind in reach[1:]
     if not (same or closed or mark in _ALONE):

@@ -36,6 +36,7 @@ LOOKED_AT = 8
 ROOM = 620
 HEAD = 160
 _HEAD = re.compile(r"^(?:Điều|Mục|Chương|Phần)\s+\w+\.?\s*\D{0,150}[^.;:]$")
+_LETTERS = re.compile(r"(?<![\w/.-])[A-ZĐ]{3,}(?![\w/-])")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:có|co)\s+(?P<said>(?:(?!(?<!\w)(?:có|co)\s).)*?)"
     r"\s*(?:(?:không|khong|chưa)\W*\w*\W*|(?:hay|hoặc)\s.*)$",
@@ -51,7 +52,7 @@ def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
     said = predicate_of(engine, plain)
     found = list(_deciding(engine, plain, claim, said))
     verdicts = [(c, verdict_of(engine, plain, claim, said, engine.facts[c.fact])) for c in found]
-    yes = next((c for c, v in verdicts if v is True and is_earned(engine, said, c)), None)
+    yes = next((c for c, v in verdicts if v is True and is_earned(engine, plain, said, c)), None)
     if yes is not None:
         return judged(engine, plain, told(engine, ask, said, yes, True))
     first = next(((c, v) for c, v in verdicts if v is not None), None)
@@ -70,18 +71,26 @@ def _deciding(
         share = engine.share(said, around(engine, engine.facts[c.fact]))
         fits = c.recall >= FLOOR and share >= PREDICATE and c.recall + share >= 2 * LEAST
         near = c.score >= found[0].score - NEAR and not misses_core(engine, ask, c, CORE)
-        if fits and near and _iswhole(engine, said, c):
+        if fits and near and _is_whole(engine, said, c):
             yield c
 
 
 def is_earned(
-    engine: Engine, said: tuple[Concept, ...], c: Candidate, least: float = EARNED
+    engine: Engine, ask: Ask, said: tuple[Concept, ...], c: Candidate, least: float = EARNED
 ) -> bool:
-    """Does a text hold enough of what is said for a yes?"""
-    return engine.share(said, around(engine, engine.facts[c.fact])) >= least
+    """Does a text hold enough of what is said for a yes, and all that is named by its letters?"""
+    fact = engine.facts[c.fact]
+    return engine.share(said, around(engine, fact)) >= least and holds_letters(engine, ask, fact)
 
 
-def _iswhole(engine: Engine, said: tuple[Concept, ...], c: Candidate) -> bool:
+def holds_letters(engine: Engine, ask: Ask, fact: Fact) -> bool:
+    """Does a text hold all that the question names by its letters alone (``cột BTS``)?"""
+    d = engine.documents[engine.passages[fact.passage].document]
+    held = engine.units(f"{around(engine, fact)} ; {d.title} ; {d.number or ''} ; {d.issuer}")
+    return all(engine.units(m.group()) <= held for m in _LETTERS.finditer(ask.text))
+
+
+def _is_whole(engine: Engine, said: tuple[Concept, ...], c: Candidate) -> bool:
     """Does a text lack no weighty word of what is said? (A pair of words may stand apart.)"""
     units = engine.units(around(engine, engine.facts[c.fact]))
     words = [k for k in said if len(k.alternatives) > 1 or "_" not in k.alternatives[0][1][0]]

@@ -8,7 +8,14 @@ from dataclasses import replace
 from answerer.answers.claim_reading import bare, read_claim
 from answerer.answers.claims import states_role
 from answerer.answers.content import answer_content
-from answerer.answers.content_claims import EARNED, is_earned, predicate_of, told, verdict_of
+from answerer.answers.content_claims import (
+    EARNED,
+    holds_letters,
+    is_earned,
+    predicate_of,
+    told,
+    verdict_of,
+)
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.silence.confidence import judged
@@ -37,11 +44,14 @@ def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
     said, fact = predicate_of(engine, plain), engine.facts[sure.subject[0]]
     chosen = Candidate(sure.subject[0], sure.confidence, sure.confidence)
     verdict = verdict_of(engine, plain, claim, said, fact)
-    earned = is_earned(engine, said, chosen, NEARLY if sure.probability >= LIKELY else EARNED)
+    earned = is_earned(
+        engine, plain, said, chosen, NEARLY if sure.probability >= LIKELY else EARNED
+    )
     if verdict is False or (verdict and earned):
         own = told(engine, ask, said, chosen, verdict)
         return replace(own, probability=sure.probability, evidence=sure.evidence)
-    if sure.probability < SURE or ask.language == "en":
+    told_as_is = ask.language == "vi" and holds_letters(engine, ask, fact)
+    if sure.probability < SURE or not told_as_is:
         return None
     first, *others = sure.statements
     stated = replace(first, text=f"{say(ask.language, 'states')} {first.text}")

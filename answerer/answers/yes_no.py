@@ -12,7 +12,9 @@ from answerer.answers.document_claims import (
     claimed_fact,
 )
 from answerer.answers.named_claims import answer_execution_claim, answer_recipient_claim
+from answerer.answers.period_claims import answer_period_claim
 from answerer.answers.quoted_claims import answer_quoted_claim
+from answerer.answers.replacing_claims import answer_replacing_claim
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
@@ -67,6 +69,8 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     intent = claimed_fact(engine, ask)
     own = answer_document_claim(engine, ask, intent) if intent else None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
+    first = first or answer_replacing_claim(engine, ask)
+    first = first or answer_period_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder)
     if first is not None:
         return first

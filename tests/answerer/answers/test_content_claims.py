@@ -23,9 +23,15 @@ Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 n�
 QUYẾT ĐỊNH:
 
 Điều 1. Ban hành kèm theo Quyết định này Quy chế sử dụng nhà văn hóa thôn.
-Điều 2. Quyết định này có hiệu lực kể từ ngày 20 tháng 3 năm 2024.
+Điều 2. Quyết định này có hiệu lực kể từ ngày 20 tháng 3 năm 2024 và thay thế các Quyết định: số
+11/2015/QĐ-UBND ngày 05/8/2015 về nhà văn hóa xã; số 12/2016/QĐ-UBND ngày 06/9/2016 về nhà rông.
 Điều 3. Chánh Văn phòng Ủy ban nhân dân tỉnh; Giám đốc Sở Nội vụ; Chủ tịch các xã chịu
 trách nhiệm thi hành Quyết định này.
+
+Điều 4. Tiếp tục áp dụng các văn bản sau đây:
+1. Quyết định số 15/2017/QĐ-UBND ngày 07/10/2017 về thư viện xã.
+2. Quyết định số 16/2018/QĐ-UBND ngày 08/11/2018 về sân bóng.
+3. Kế hoạch số 77/KH-UBND ngày 01/02/2023 về đọc sách giai đoạn 2023 - 2027.
 
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
@@ -44,6 +50,8 @@ SỬ DỤNG NHÀ VĂN HÓA THÔN
 1. Cá nhân trong thôn được mượn hội trường để tổ chức đám cưới.
 2. Hội trường được cho các tổ chức thuê (trừ tổ chức bán hàng đa cấp và cho vay lãi nặng).
 3. Người nghỉ không tham gia họp thôn ba lần thì vẫn được đọc sách nhưng không được mượn loa đài.
+4. Việc cho mượn sân khấu ngừng thực hiện khi hộ gia đình chuyển khỏi thôn.
+5. Thời gian mượn bàn ghế không vượt quá thời gian tổ chức đám cưới.
 
 Điều 3. Các trường hợp chưa xem xét sửa chữa nhà văn hóa
 1. Nhà văn hóa đang có tranh chấp về ranh giới đất.
@@ -75,6 +83,12 @@ def rules(tmp_path_factory):
         ("Mỗi hộ gia đình được mượn hội trường hai lần trong một năm phải không?", "Có", "hai lần"),
         ("Sổ theo dõi mượn hội trường do kế toán lập phải không?", "Không", "trưởng thôn"),
         ("Sổ theo dõi mượn hội trường do trưởng thôn lập phải không?", "Có", "trưởng thôn"),
+        ("Hộ đã chuyển khỏi thôn thì có còn được mượn sân khấu không?", "Không", "ngừng"),
+        (
+            "Thời gian mượn bàn ghế có được vượt quá thời gian tổ chức đám cưới không?",
+            "Không",
+            "không vượt quá",
+        ),
         ("Cá nhân trong thôn có được mượn hội trường tổ chức đám cưới không?", "Có", "đám cưới"),
     ],
 )
@@ -89,6 +103,10 @@ def test_a_rule_is_read_with_what_it_denies(rules, question, first, fact):
     [
         ("Quyết định 27/2024 có hiệu lực ngay từ ngày ký phải không?", "Không"),
         ("Quyết định 27/2024 có hiệu lực từ ngày 20/3/2024 phải không?", "Có"),
+        ("Quyết định 27/2024 có thay thế Quyết định 12/2016 không?", "Có"),
+        ("Quyết định 27/2024 có bãi bỏ Quyết định 15/2017 không?", "Không"),
+        ("Kế hoạch 77/KH-UBND về đọc sách chỉ làm trong năm 2023 phải không?", "Không"),
+        ("Kế hoạch 77/KH-UBND về đọc sách là cho giai đoạn 2023-2027 đúng không?", "Có"),
         ("Giám đốc Sở Nội vụ có chịu trách nhiệm thi hành Quyết định 27/2024 không?", "Có"),
     ],
 )
