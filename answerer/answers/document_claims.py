@@ -28,12 +28,19 @@ _AFTER = re.compile(
     r"\b(?:\d+|nam|muoi|muoi lam|ba muoi|five|ten|fifteen|thirty) (?:ngay|days?) "
     r"(?:lam viec )?(?:sau khi|ke tu|sau|tu|after|from)\b"
 )
+_BEFORE_EFFECT = re.compile(
+    r"\b(?:truoc|sau|ke tu|tu|tinh den)(?: khi| ngay| luc)?\b[^,;?]{0,60}\bhieu luc\b[^?]*?"
+    r"\b(?:thi|co duoc|co bi|co phai|con duoc|van)\b"
+)
+"""``lập trước ngày quyết định có hiệu lực thì …``: of what happens then, not of the effect."""
 _SIGNING = re.compile(r"\b(?:ngay ky|ngay khi ky|khi ky|date of sign\w+|upon sign\w+|is signed)\b")
 _INTENTS = ("status", "effect", "signed_on", "own_number")
 
 
 def claimed_fact(engine: Engine, ask: Ask) -> str:
     """The intent of the claim where it is about a document of ours; empty where it is not."""
+    if ask.question.has("effect") and _BEFORE_EFFECT.search(fold(ask.text)):
+        return ""
     if ask.question.has("effect") and (
         not ask.question.numbers or names_own_number(engine, ask.question)
     ):

@@ -120,6 +120,7 @@ def test_a_document_is_asked_about_itself(rules, question, first):
         "Nhà văn hóa thôn có bán nước uống không?",
         "Cá nhân mượn hội trường làm hỏng bàn ghế có bị phạt tiền không?",
         "Sở Nội vụ có phải lập sổ theo dõi mượn hội trường không?",
+        "Hội trường cho thuê trước ngày Quyết định 27/2024 có hiệu lực thì có bị thu hồi không?",
     ],
 )
 def test_what_no_rule_says_is_not_confirmed(rules, question):
