@@ -13,7 +13,7 @@ from answerer.answers.counted_tasks import answer_counted_tasks
 from answerer.answers.counting import answer_count
 from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.most import answer_most
-from answerer.answers.several_numbers import answer_several_numbers
+from answerer.answers.several_numbers import answer_several_numbers, clauses
 from answerer.answers.stages_counted import answer_stages
 from answerer.answers.titled_lists import answer_titled_list
 from answerer.case import Case, Rule
@@ -61,7 +61,7 @@ def _number_of_document(case: Case) -> Draft | None:
 
 def _several_numbers(case: Case) -> Draft | None:
     """``mấy tiêu chí, và dưới bao nhiêu phần trăm?``, but for what is counted in a table."""
-    if case.asks("legal", *ROLES):
+    if case.asks("legal", *ROLES) or not clauses(case.ask.text):
         return None
     if case.asks("count") and answer_count(case.engine, case.ask) is not None:
         return None

@@ -30,6 +30,7 @@ _MET = 3.0
 """What speaks, in nats, for a pair that stands in the corpus."""
 _REAL = 9.0
 """The cost of a known word being a slip for another, in nats: one word in some thousands."""
+_MOST_FORMS = 24
 _FOREIGN = 4.0
 """The same for a word that is no Vietnamese syllable (``sos``)."""
 _PART = re.compile(r"[^\W_]+|[^\w\s]", re.UNICODE)
@@ -150,7 +151,8 @@ class Speller:
             near |= {w for plain in slips(fold(typed)) for w in spelled.get(plain, ())}
         for word in near:
             add(word, _slip_cost(word, typed))
-        return {typed: stays, **out}
+        likely = sorted(out, key=lambda w: (out[w] - model.log_count(w), w))[:_MOST_FORMS]
+        return {typed: stays, **{w: out[w] for w in likely}}
 
 
 def _keyed(typed: str) -> str:

@@ -3,6 +3,7 @@ models/train_accents.py."""
 
 from __future__ import annotations
 
+import math
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -44,6 +45,10 @@ class Bigrams:
     def places(self, words: list[str] | tuple[str, ...]) -> Places:
         """Where these words stand."""
         return np.array([self.place.get(w, len(self.words)) for w in words], np.int64)
+
+    def log_count(self, word: str) -> float:
+        """The logarithm of how often a word stands."""
+        return math.log(self.counts[self.place.get(word, len(self.words))])
 
     def log_first(self, here: Places) -> Floats:
         """log P(here), (len(here))."""

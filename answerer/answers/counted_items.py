@@ -4,7 +4,7 @@ list that bear one name (``Hạt Kiểm lâm …``): counted in the list."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from answerer.answers.sections import below, opens_list
@@ -62,8 +62,10 @@ def answer_counted_items(engine: Engine, ask: Ask) -> Draft | None:
     nouns = nouns_counted(engine, ask)
     if not nouns or not 0 < len(ask.documents) <= MOST_DOCUMENTS:
         return None
+    opened = list(_opened(engine, ask))
     for noun in nouns:
-        fits = sorted((_fit(engine, ask, x), n, x) for n, x in enumerate(_lists(engine, ask, noun)))
+        lists = enumerate(_lists(engine, ask, noun, opened))
+        fits = sorted((_fit(engine, ask, x), n, x) for n, x in lists)
         best = fits[-1] if fits else None
         if best is not None and best[0].held >= HELD:
             clear = len(fits) == 1 or best[0].said - fits[-2][0].said >= CLEAR
@@ -85,11 +87,18 @@ def nouns_counted(engine: Engine, ask: Ask) -> list[str]:
     return [" ".join(words[:n]) for n in (4, 3, 2) if len(words) >= n]
 
 
-def _lists(engine: Engine, ask: Ask, noun: str) -> Iterator[_List]:
-    for k, p in engine.lookup.passages_in(ask.documents):
-        if not opens_list(engine, k):
-            continue
-        items = items_in_order(engine, _under(engine, k))
+def _opened(engine: Engine, ask: Ask) -> Iterator[tuple[int, list[int]]]:
+    """Every line of the documents that opens a list, and the list's items."""
+    for k, _ in engine.lookup.passages_in(ask.documents):
+        if opens_list(engine, k):
+            yield k, items_in_order(engine, _under(engine, k))
+
+
+def _lists(
+    engine: Engine, ask: Ask, noun: str, opened: Iterable[tuple[int, list[int]]]
+) -> Iterator[_List]:
+    for k, items in opened:
+        p = engine.passages[k]
         own = [n for n in items if _bare(engine, n).startswith(noun)]
         said = _bare(engine, k)
         if _opens(said, noun) and not _EXCEPT.search(said) and len(items) >= FEWEST:

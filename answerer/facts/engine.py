@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +38,7 @@ PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
 LOOKED_AT = 40
+WRITTEN = 1 << 15
 
 
 class Engine:
@@ -172,7 +173,7 @@ class Engine:
 
     def expand(self, text: str) -> str:
         """A text with its abbreviations written out."""
-        return self._expander.expand(text)
+        return self._expanded(text)
 
     def plain(self, text: str) -> str:
         """A text to compare on: abbreviations written out, folded, words joined by one space."""
@@ -185,6 +186,11 @@ class Engine:
     def units(self, text: str) -> set[str]:
         """The folded syllables and pairs of a text with its abbreviations written out."""
         return set(units_of(self.expand(text)))
+
+    @cached_property
+    def _expanded(self) -> Callable[[str], str]:
+        """The expander with what it wrote of late: the same facts are read again and again."""
+        return lru_cache(maxsize=WRITTEN)(self._expander.expand)
 
     @cached_property
     def _expander(self) -> Expander:

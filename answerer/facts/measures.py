@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from answerer.facts.amounts import QUANTITY
 from answerer.facts.ask import Ask
@@ -55,7 +56,13 @@ def numbers_what(engine: Engine, ask: Ask) -> Says:
 
     if not patterns:
         return lambda text: bool(_FIGURE.search(_DATE.sub(" ", said(text))))
-    return lambda text: any(p.search(fold(said(text))) for p in patterns)
+
+    @cache
+    def gives(text: str) -> bool:
+        written = fold(said(text))
+        return any(p.search(written) for p in patterns)
+
+    return gives
 
 
 def figures_in(text: str) -> int:
