@@ -54,11 +54,11 @@ class QueryReader:
         self._english = English(vocabulary)
         spelled = list(known)
         self._spelled = frozenset([*spelled, *(tone(w) for w in stop.get("vi", ()))])
-        self._known = frozenset(map(fold, self._spelled))
         own = list(own)
         self._expander = Expander(vocabulary, own)
-        self._names = NameMender(vocabulary, self._known, met, (short for short, _ in own))
         self._speller = Speller(self._spelled, met)
+        self._known = self._speller.known_bare
+        self._names = NameMender(vocabulary, self._known, met, (short for short, _ in own))
 
     def read(self, question: str) -> Query:
         """The query of a question; characters past 2,000 are left out."""

@@ -39,8 +39,8 @@ Forms = dict[str, float]
 
 
 class Speller:
-    """``known`` are the syllables of the corpus as spelled; ``met`` tells whether a pair of bare
-    syllables (``dong_thap``) stands in the corpus."""
+    """``known`` are the syllables of the corpus as spelled, ``known_bare`` the same without
+    diacritics; ``met`` tells whether a pair of bare syllables (``dong_thap``) stands there."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Speller:
         syllables: Syllables | None = None,
     ) -> None:
         self._known = frozenset(map(tone, known))
-        self._known_bare = frozenset(map(fold, self._known))
+        self.known_bare = frozenset(map(fold, self._known))
         self._met = met
         self._syllables = syllables or syllables_of(FOLDER)
 
@@ -81,7 +81,7 @@ class Speller:
         doubted = self._doubted(model, words, typed)
         if not any(doubted):
             return words
-        known = self._known_bare if bare else self._known
+        known = self.known_bare if bare else self._known
         forms = [
             self._forms(model, known, t) if d else {t: 0.0}
             for t, d in zip(typed, doubted, strict=True)
@@ -121,7 +121,7 @@ class Speller:
         return [a or b for a, b in zip([False, *met], [*met, False], strict=True)]
 
     def _is_known(self, model: Bigrams, typed: str) -> bool:
-        return typed in model.place or typed in self._known or typed in self._known_bare
+        return typed in model.place or typed in self._known or typed in self.known_bare
 
     def _forms(self, model: Bigrams, known: frozenset[str], typed: str) -> Forms:
         """What may have been meant, each with its cost."""
