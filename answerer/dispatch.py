@@ -4,27 +4,24 @@ where none does, the intents decide (intents.py)."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from answerer.answers import definitions, yes_no
 from answerer.answers.any_task import answer_any_task
 from answerer.answers.authorities import answer_authority, with_authority
-from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.columns import answer_cell, answer_column
 from answerer.answers.compare import answer_compare
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
-from answerer.answers.counted_items import answer_counted_items
 from answerer.answers.data_rows import answer_data_row
-from answerer.answers.document_intents import SMALL, answer_own_document
+from answerer.answers.document_intents import SMALL
 from answerer.answers.issuing import says_who_issues, without_issuer
 from answerer.answers.labelled import answer_labelled
 from answerer.answers.other_half import with_other_half
-from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.answers.roles import answer_roles
 from answerer.answers.sides import wants_table
 from answerer.answers.terms import answer_term
 from answerer.case import Case, Rule, first_answer
+from answerer.document_rules import DOCUMENT_RULES
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import untitled
@@ -33,21 +30,15 @@ from answerer.facts.values import values_of
 from answerer.intents import by_intent
 from answerer.meaning.leaning import Leaning
 from answerer.meaning.scope import unknown_documents, unknown_letter
-from answerer.number_rules import NUMBER_RULES, only_counts, without_idle_count
+from answerer.number_rules import NUMBER_RULES, without_idle_count
 from answerer.question.question import ROLES
 from answerer.silence.names import lacks_names
 from answerer.silence.refusal import checked, refused
 from answerer.silence.times import lacks_time_claimed
 from answerer.silence.wanted import with_wanted
 from answerer.telling.draft import Draft
-from answerer.telling.wording import say
-from corpus.text import fold
 
 _OF_DOCUMENT = ("signed_on", "own_number", "effect")
-_PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
-_DOCUMENTS = re.compile(
-    r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat)\b"
-)
 _OR = re.compile(r"\s(?:hay|hoặc|or)\s")
 
 
@@ -169,30 +160,6 @@ def _authority(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, found) if found is not None else None
 
 
-def _own_document(case: Case) -> Draft | None:
-    places = _PLACES.search(fold(case.ask.text))
-    if case.asked == ("count",) and any(_counted(case)) and not places:
-        return None
-    found = answer_own_document(case.engine, case.ask, case.asked, case.topic)
-    counts = case.asks("count") or places
-    return _with_number(case.ask, found) if found is not None and counts else found
-
-
-def _counted(case: Case) -> list[str]:
-    """What a question counts: facts of a document are its places alone."""
-    return case.engine.questions.units.counted(case.ask.text)
-
-
-def _with_number(ask: Ask, draft: Draft) -> Draft:
-    """``Có **3 nơi**: Kính gửi: - …; - …; - …``: a list that is asked to be counted."""
-    first = draft.statements[0]
-    n = len([p for p in first.text.split(";") if p.strip()])
-    if len(draft.statements) > 1 or n < 2:
-        return draft
-    many = say(ask.language, "count", n=n, unit="nơi", unit_en="places")
-    return replace(draft, statements=(replace(first, text=f"{many}: {first.text}"),))
-
-
 def _choice_of_dates(case: Case) -> Draft | None:
     """``xong năm 2021 hay 2023?``: a date is asked, although no asking word stands there."""
     sides = _OR.split(case.ask.text, maxsplit=1)
@@ -201,28 +168,6 @@ def _choice_of_dates(case: Case) -> Draft | None:
         return None
     found = answer_roles(case.engine, case.ask, ("deadline",))
     return checked(case.engine, case.ask, found) if found else None
-
-
-def _counted_documents(case: Case) -> Draft | None:
-    """``bãi bỏ bao nhiêu văn bản``: counted where they are listed."""
-    if not only_counts(case.ask.question) or not _DOCUMENTS.search(fold(case.ask.text)):
-        return None
-    return answer_counted_items(case.engine, case.ask)
-
-
-def _replacement(case: Case) -> Draft | None:
-    if only_counts(case.ask.question) and not _DOCUMENTS.search(fold(case.ask.text)):
-        return None
-    amended = answer_amendment(case.engine, case.ask)
-    return amended or answer_replacement(case.engine, case.ask)
-
-
-def _cited_list(case: Case) -> Draft | None:
-    """``Ba chỉ thị nào …?``, ``dẫn những nghị định nào?``"""
-    if case.asks(*ROLES, "sent_to"):
-        return None
-    found = answer_cited_list(case.engine, case.ask)
-    return checked(case.engine, case.ask, found) if found is not None else None
 
 
 def _labelled(case: Case) -> Draft | None:
@@ -252,9 +197,6 @@ RULES: tuple[Rule, ...] = (
     _labelled,
     _data_row,
     _contact,
-    _counted_documents,
-    _replacement,
-    _own_document,
-    _cited_list,
+    *DOCUMENT_RULES,
     *NUMBER_RULES,
 )

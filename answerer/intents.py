@@ -13,7 +13,7 @@ from answerer.answers.coordination import (
 )
 from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.nouns_listed import answer_listing
-from answerer.answers.references import answer_reference, asks_whose, wants_all_bases, with_agency
+from answerer.answers.references import answer_reference, asks_whose
 from answerer.answers.roles import answer_roles, with_asked_behind
 from answerer.answers.sections import answer_named_section
 from answerer.answers.sent import answer_dated, answer_sent
@@ -26,21 +26,18 @@ from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted
-from answerer.meaning.scope import names_own_number
 from answerer.question.areas import asking_words
 from answerer.question.partners import asks_leader
 from answerer.question.question import ROLES
+from answerer.reference_rules import all_bases, bare_reference, reference
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
 NEARLY_ALL, SURE = 0.85, 0.6
-_DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
 _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
 _RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
-_GIVES = re.compile(r"\b(?:giao|chu tri|phu trach|dam nhiem|thuc hien)\b")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
-_OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
 
 def by_intent(case: Case) -> Draft:
@@ -69,78 +66,6 @@ def _list(case: Case) -> Draft | None:
 
 def _given(case: Case) -> Draft | None:
     return answer_given(case.engine, case.ask) if case.asks("who") else None
-
-
-def _bare_reference(case: Case) -> Draft | None:
-    """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""
-    by_agency = case.asks("tasks") and case.ask.question.agencies
-    if by_agency or not _only_names_a_document(case.engine, case.ask):
-        return None
-    return answer_reference(case.engine, case.ask, case.finder)
-
-
-def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
-    q = ask.question
-    if not _one_number(q.numbers) or not q.open or names_own_number(engine, q):
-        return False
-    if "who" in q.asked and _GIVES.search(fold(q.text)):
-        return False
-    dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
-    if set(q.asked) & _OTHER_INTENTS or not all(_DATE_CUE.search(d) for d in dates):
-        return False
-    issuers = (engine.units(q.text[m.start : m.end]) for m in q.agencies)
-    known = engine.kinds.units.union(*(re.findall(r"\w+", n) for n in q.numbers), *issuers)
-    own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
-    return len(own - known) <= 1
-
-
-def _one_number(numbers: tuple[str, ...]) -> bool:
-    """One document's number, alone or with its head beside it (``09-ct/tu`` and ``09``)."""
-    longest = max(numbers, key=len, default="")
-    return bool(longest) and all(re.match(rf"{re.escape(n)}(?!\d)", longest) for n in numbers)
-
-
-def _tasks_before_law(case: Case) -> Draft | None:
-    """The tasks of an agency where its legal bases are asked about, too: ``làm gì, theo nghị
-    định nào``, or ``hướng dẫn thủ tục gì, theo nghị định nào`` where one duty says both."""
-    if not case.asks("legal"):
-        return None
-    if case.asks("tasks"):
-        return _tasks(case)
-    both = bool(case.ask.question.agencies) and _asks_beside_law(case.ask)
-    found = _tasks(replace(case, asked=("tasks",))) if both else None
-    cited = " ".join(case.engine.passages[k].clean for k in _cited(found))
-    fits = found is not None and found.status == "answered" and len(set(_cited(found))) == 1
-    return found if fits and _NUMBERED.search(cited) else None
-
-
-def _asks_beside_law(ask: Ask) -> bool:
-    """Does an asking word stand outside the words that ask for a document?"""
-    law = [c for c in ask.question.cues if c.intent == "legal"]
-    words = asking_words(ask.text, ask.question.areas)
-    return any(not any(c.start <= t.start < c.end for c in law) for t in words)
-
-
-def _cited(draft: Draft | None) -> tuple[int, ...]:
-    return tuple(k for s in draft.statements for k in s.passages) if draft is not None else ()
-
-
-def _all_bases(case: Case) -> Draft | None:
-    """``ban hành theo những căn cứ nào``, before a list of anything else is looked for."""
-    if not wants_all_bases(case.ask):
-        return None
-    return answer_reference(case.engine, case.ask, case.finder)
-
-
-def _reference(case: Case) -> Draft | None:
-    engine, ask = case.engine, case.ask
-    cited = case.asks("legal", "signed_on", "own_number", "issuer")
-    if not cited and not (case.asks("deadline") and ask.question.has("legal")):
-        return None
-    found = answer_reference(engine, ask, case.finder)
-    if found is None and not case.asks("legal", "deadline") and not ask.places:
-        return checked(engine, ask, None)
-    return with_agency(engine, found) if found and case.asks("who", "lead") else found
 
 
 def _tasks(case: Case) -> Draft | None:
@@ -205,6 +130,31 @@ def _names_doer(engine: Engine, draft: Draft | None) -> bool:
     return bool(engine.agencies_in(said)) or "cơ quan" in said.lower()
 
 
+def _tasks_before_law(case: Case) -> Draft | None:
+    """The tasks of an agency where its legal bases are asked about, too: ``làm gì, theo nghị
+    định nào``, or ``hướng dẫn thủ tục gì, theo nghị định nào`` where one duty says both."""
+    if not case.asks("legal"):
+        return None
+    if case.asks("tasks"):
+        return _tasks(case)
+    both = bool(case.ask.question.agencies) and _asks_beside_law(case.ask)
+    found = _tasks(replace(case, asked=("tasks",))) if both else None
+    cited = " ".join(case.engine.passages[k].clean for k in _cited(found))
+    fits = found is not None and found.status == "answered" and len(set(_cited(found))) == 1
+    return found if fits and _NUMBERED.search(cited) else None
+
+
+def _asks_beside_law(ask: Ask) -> bool:
+    """Does an asking word stand outside the words that ask for a document?"""
+    law = [c for c in ask.question.cues if c.intent == "legal"]
+    words = asking_words(ask.text, ask.question.areas)
+    return any(not any(c.start <= t.start < c.end for c in law) for t in words)
+
+
+def _cited(draft: Draft | None) -> tuple[int, ...]:
+    return tuple(k for s in draft.statements for k in s.passages) if draft is not None else ()
+
+
 def _sent(case: Case) -> Draft | None:
     """``Báo cáo hằng năm nộp về đâu, trước ngày nào?``"""
     if not case.asks("sent_to"):
@@ -253,11 +203,11 @@ INTENT_RULES: tuple[Rule, ...] = (
     _stage,
     _standing,
     _given,
-    _all_bases,
+    all_bases,
     _list,
-    _bare_reference,
+    bare_reference,
     _tasks_before_law,
-    _reference,
+    reference,
     _tasks,
     _sent,
     _partner,

@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from answerer.answers.claim_reading import bare, read_claim
-from answerer.answers.claims import states_role
 from answerer.answers.content import answer_content
 from answerer.answers.content_claims import (
     EARNED,
@@ -16,6 +15,7 @@ from answerer.answers.content_claims import (
     told,
     verdict_of,
 )
+from answerer.answers.role_claims import states_role
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.silence.confidence import judged

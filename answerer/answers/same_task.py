@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers.claims import claim_of
 from answerer.answers.deadlines import told_when
+from answerer.answers.role_claims import claim_of
 from answerer.answers.roles import all_roles, flat, refuse_role
 from answerer.answers.tasks_asked import asks_for_object
 from answerer.answers.yes_no import ends_as_claim, is_yes_no

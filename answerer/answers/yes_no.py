@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from answerer.answers.citation_claims import answer_citation_claim
-from answerer.answers.claims import CLAIMS, role_claim, target_of
+from answerer.answers.claimed_task import target_of
+from answerer.answers.claims import CLAIMS
 from answerer.answers.content_claims import answer_content_claim
 from answerer.answers.document_claims import (
     answer_document_claim,
@@ -15,6 +16,7 @@ from answerer.answers.named_claims import answer_execution_claim, answer_recipie
 from answerer.answers.period_claims import answer_period_claim
 from answerer.answers.quoted_claims import answer_quoted_claim
 from answerer.answers.replacing_claims import answer_replacing_claim
+from answerer.answers.role_claims import role_claim
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder

@@ -22,7 +22,7 @@ from answerer.question.courtesy import CourtesyReader
 from answerer.question.english_slips import EnglishSpeller
 from answerer.question.initials import Initials
 from answerer.question.kinds import KindReader
-from answerer.question.question import QuestionReader
+from answerer.question.reader import QuestionReader
 from answerer.question.spelling import known_syllables
 from answerer.question.wanted import WantedReader
 from corpus.abbreviations import Expander

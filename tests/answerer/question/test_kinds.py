@@ -1,7 +1,7 @@
 import pytest
 
 from answerer.question.kinds import KindReader
-from answerer.question.question import QuestionReader
+from answerer.question.reader import QuestionReader
 from corpus.vocabulary import load_vocabulary
 from retriever.query import QueryReader
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answerer.question.question import QuestionReader
+from answerer.question.reader import QuestionReader
 from corpus.vocabulary import load_vocabulary
 from retriever.query import QueryReader
 

@@ -1,0 +1,78 @@
+"""Questions about a document itself, and about those that it repeals, replaces or lists."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerer.answers.cited_lists import answer_cited_list
+from answerer.answers.counted_items import answer_counted_items
+from answerer.answers.document_intents import answer_own_document
+from answerer.answers.replacements import answer_amendment, answer_replacement
+from answerer.case import Case, Rule
+from answerer.facts.ask import Ask
+from answerer.number_rules import only_counts
+from answerer.question.question import ROLES
+from answerer.silence.refusal import checked
+from answerer.telling.draft import Draft
+from answerer.telling.wording import say
+from corpus.text import fold
+
+_PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
+_DOCUMENTS = re.compile(
+    r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat)\b"
+)
+
+
+def _own_document(case: Case) -> Draft | None:
+    places = _PLACES.search(fold(case.ask.text))
+    if case.asked == ("count",) and any(_counted(case)) and not places:
+        return None
+    found = answer_own_document(case.engine, case.ask, case.asked, case.topic)
+    counts = case.asks("count") or places
+    return _with_number(case.ask, found) if found is not None and counts else found
+
+
+def _counted(case: Case) -> list[str]:
+    """What a question counts: facts of a document are its places alone."""
+    return case.engine.questions.units.counted(case.ask.text)
+
+
+def _with_number(ask: Ask, draft: Draft) -> Draft:
+    """``Có **3 nơi**: Kính gửi: - …; - …; - …``: a list that is asked to be counted."""
+    first = draft.statements[0]
+    n = len([p for p in first.text.split(";") if p.strip()])
+    if len(draft.statements) > 1 or n < 2:
+        return draft
+    many = say(ask.language, "count", n=n, unit="nơi", unit_en="places")
+    return replace(draft, statements=(replace(first, text=f"{many}: {first.text}"),))
+
+
+def _counted_documents(case: Case) -> Draft | None:
+    """``bãi bỏ bao nhiêu văn bản``: counted where they are listed."""
+    if not only_counts(case.ask.question) or not _DOCUMENTS.search(fold(case.ask.text)):
+        return None
+    return answer_counted_items(case.engine, case.ask)
+
+
+def _replacement(case: Case) -> Draft | None:
+    if only_counts(case.ask.question) and not _DOCUMENTS.search(fold(case.ask.text)):
+        return None
+    amended = answer_amendment(case.engine, case.ask)
+    return amended or answer_replacement(case.engine, case.ask)
+
+
+def _cited_list(case: Case) -> Draft | None:
+    """``Ba chỉ thị nào …?``, ``dẫn những nghị định nào?``"""
+    if case.asks(*ROLES, "sent_to"):
+        return None
+    found = answer_cited_list(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
+DOCUMENT_RULES: tuple[Rule, ...] = (
+    _counted_documents,
+    _replacement,
+    _own_document,
+    _cited_list,
+)

@@ -1,0 +1,42 @@
+"""Which intents the asking words of a question belong to."""
+
+from __future__ import annotations
+
+from answerer.question.areas import Area, asking_words
+from answerer.question.question import ROLES, Cue
+
+_ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
+"""Cues that no asking word belongs to."""
+
+
+def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> tuple[str, ...]:
+    """The intents that the asking words of the last sentence belong to: the cue that holds
+    the word, else the nearest one."""
+    words = asking_words(text, areas)
+    usable = [c for c in cues if c.intent not in _ASK_NOTHING]
+    out: list[str] = [c.intent for c in usable if c.intent == "list"][:1]
+    for t in words:
+        holder = next((c for c in usable if c.start <= t.start < c.end), None)
+        near = (
+            _nearest(usable, t.start)
+            if holder is None or holder.intent in ("who", "count", "tasks")
+            else None
+        )
+        for c in (holder, near):
+            if c is not None and c.intent not in out:
+                out.append(c.intent)
+    if not set(out) - {"list"}:
+        inside = [
+            c for c in usable if any(a.start <= c.start < a.end and a.share == 1 for a in areas)
+        ]
+        out += [
+            c.intent for c in inside if c.intent not in out and (c.intent in ROLES or not words)
+        ]
+    if not set(out) - {"list"}:
+        out += [c.intent for c in usable if c.intent in ROLES and text[c.end :].find(":") >= 0][:1]
+    return tuple(out)
+
+
+def _nearest(cues: list[Cue], at: int) -> Cue | None:
+    near = [c for c in cues if c.intent in ROLES and min(abs(c.start - at), abs(c.end - at)) < 60]
+    return min(near, key=lambda c: min(abs(c.start - at), abs(c.end - at)), default=None)

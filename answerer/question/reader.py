@@ -1,0 +1,175 @@
+"""Reads questions: cues, places, agencies and numbers by the vocabulary, what the asking words
+belong to, and what is left as their topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from answerer.question.areas import Area, areas_of, asking_words
+from answerer.question.english import is_plain_word
+from answerer.question.intents_asked import intents_asked
+from answerer.question.kinds_asked import kinds_asked
+from answerer.question.numbers import numbers_of
+from answerer.question.question import Cue, Question
+from answerer.question.units import UnitReader
+from answerer.question.unsafe import UnsafeReader
+from corpus.phrases import Match, PhraseMatcher
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+from retriever.query import UNACCENTED, Query
+
+_PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
+_WHAT_DUTY = re.compile(
+    r"\bwhat (?:else )?(?:is|are|was|were|must|should|will|has|have|does|do)\b[^,;?]*\b(?:"
+    r"(?:responsible|accountable) for|in charge of|tasked with|assigned"
+    r"|(?:supposed|expected|asked|required|told|meant|obliged|instructed) to do)\b"
+    r"|\bwhat [\w' ]{2,60} (?:must|should|has to|have to|needs? to|is to|are to|will) do\b",
+    re.I,
+)
+_LIMITED = re.compile(
+    r"co thoi han(?=\s+(?:trong|doi|theo|khi|neu|voi|la (?:viec|gi))\b|\W*$|[,.])"
+)
+"""``khóa có thời hạn trong những trường hợp nào`` asks for no deadline."""
+_CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
+
+
+class QuestionReader:
+    """Understands queries with the cues of corpus/vocabulary/questions.toml."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        q = vocabulary.questions
+        self._vocabulary = vocabulary
+        self._cues = PhraseMatcher(
+            (p, name) for name, row in q.get("cues", {}).items() for p in row["strong"]
+        )
+        self._kinds = PhraseMatcher(
+            (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
+        )
+        self._unsafe = UnsafeReader(q.get("unsafe", {}))
+        self.units = UnitReader(q.get("measures", {}), q.get("noun_ends", {}))
+        self._called = PhraseMatcher((p, name) for p, name in q.get("called", {}).items())
+        self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
+
+    def read(self, query: Query) -> Question:
+        """Everything that the words of one question say."""
+        text, plain = query.text, query.language == "vi" and query.accented < UNACCENTED
+        provinces, places = self._provinces(text, plain)
+        cues = self._found_cues(text, plain)
+        agencies = self._agencies(text, plain, query.language)
+        areas = areas_of(text)
+        numbers = numbers_of(text)
+        annex = self._annex_words(text, plain, places)
+        kinds = self._kinds.find(text, lenient=plain)
+        asked = intents_asked(text, cues, areas)
+        if agencies and query.language == "en" and _WHAT_DUTY.search(text):
+            asked = ("tasks", *(i for i in asked if i not in ("tasks", "who", "lead")))
+        measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")
+        return Question(
+            query=query,
+            cues=cues,
+            asked=asked,
+            provinces=provinces,
+            places=places,
+            agencies=agencies,
+            numbers=numbers,
+            kinds=kinds_asked(text, kinds, asked, self.units.counted(text)),
+            annex=bool(annex),
+            unsafe=self._unsafe.is_unsafe(text, plain),
+            delicate=self._unsafe.delicate(text, plain),
+            areas=areas,
+            open=self._is_open(text, areas, cues),
+            skip=self._skip(cues, (*places, *annex, *measures), agencies),
+        )
+
+    def _annex_words(
+        self, text: str, plain: bool, places: tuple[tuple[int, int], ...]
+    ) -> tuple[tuple[int, int], ...]:
+        found = [
+            m
+            for m in self._annex.find(text, lenient=plain)
+            if not plain or " " in text[m.start : m.end]
+        ]
+        return tuple(
+            (m.start, m.end) for m in found if not any(a <= m.start < b for a, b in places)
+        )
+
+    @staticmethod
+    def _is_open(text: str, areas: tuple[Area, ...], cues: tuple[Cue, ...]) -> bool:
+        """Does an asking word want a thing (``tỉnh nào có, tỉnh nào không`` only compares)?"""
+        words = asking_words(text, areas)
+        return any(
+            not any(c.intent == "compare" and c.start <= t.start < c.end for c in cues)
+            for t in words
+        )
+
+    def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
+        taken = [
+            (m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)
+        ]
+        found = self._cues.find(text, lenient=plain)
+        found = [
+            m
+            for m in found
+            if not (text[m.start : m.end] == "when" and _CONJUNCTION.search(text[: m.start]))
+            and not _LIMITED.match(fold(text), max(m.start - 3, 0))
+        ]
+        if plain:
+            found = [
+                m
+                for m in found
+                if " " in text[m.start : m.end] or text[m.start : m.end].lower() in _PLAIN_CUES
+            ]
+        return tuple(
+            Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken)
+        )
+
+    def _provinces(
+        self, text: str, plain: bool
+    ) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
+        found = self._vocabulary.province_matcher.find(text, lenient=plain)
+        found = [m for m in found if not _inside_name(text, m)]
+        slugs = tuple(dict.fromkeys(m.id for m in found))
+        return slugs, tuple((m.start, m.end) for m in found)
+
+    def _agencies(self, text: str, plain: bool, language: str) -> tuple[Match, ...]:
+        found = self._vocabulary.agency_matcher.find(text, lenient=plain)
+        if language == "en":
+            english = self._vocabulary.english_agency_matcher.find(text, lenient=True)
+            v = self._vocabulary
+            found += [m for m in english if not is_plain_word(v, text[m.start : m.end])]
+        taken = [(m.start, m.end) for m in found]
+        short = self._called.find(text, lenient=plain)
+        found += [m for m in short if not any(a <= m.start < b for a, b in taken)]
+        return tuple(
+            sorted(
+                (
+                    m
+                    for m in found
+                    if not self._vocabulary.agencies[m.id].abstract and not _inside_number(text, m)
+                ),
+                key=lambda m: m.start,
+            )
+        )
+
+    @staticmethod
+    def _skip(
+        cues: tuple[Cue, ...], places: tuple[tuple[int, int], ...], agencies: Iterable[Match]
+    ) -> tuple[tuple[int, int], ...]:
+        covered = [(m.start, m.end) for m in agencies]
+        own = [
+            (c.start, c.end)
+            for c in cues
+            if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)
+        ]
+        return tuple(sorted([*own, *places]))
+
+
+def _inside_number(text: str, m: Match) -> bool:
+    """``160/KH-UBND`` names no agency."""
+    return text[max(0, m.start - 1) : m.start] in ("-", "/") and text[m.start : m.end].isupper()
+
+
+def _inside_name(text: str, m: Match) -> bool:
+    """``Cao Lãnh Hà Nội`` apart, a province name in capitals inside a document number is none."""
+    return bool(re.match(r"[/-]", text[m.end : m.end + 1])) and text[m.start : m.end].isupper()

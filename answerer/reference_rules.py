@@ -1,0 +1,65 @@
+"""Questions that ask for a document which is cited: alone, as a basis, or by its date."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.references import answer_reference, wants_all_bases, with_agency
+from answerer.case import Case
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.meaning.scope import names_own_number
+from answerer.silence.refusal import checked
+from answerer.telling.draft import Draft
+from corpus.text import fold
+
+_DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
+_GIVES = re.compile(r"\b(?:giao|chu tri|phu trach|dam nhiem|thuc hien)\b")
+_OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
+
+
+def bare_reference(case: Case) -> Draft | None:
+    """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""
+    by_agency = case.asks("tasks") and case.ask.question.agencies
+    if by_agency or not _only_names_a_document(case.engine, case.ask):
+        return None
+    return answer_reference(case.engine, case.ask, case.finder)
+
+
+def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
+    q = ask.question
+    if not _one_number(q.numbers) or not q.open or names_own_number(engine, q):
+        return False
+    if "who" in q.asked and _GIVES.search(fold(q.text)):
+        return False
+    dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
+    if set(q.asked) & _OTHER_INTENTS or not all(_DATE_CUE.search(d) for d in dates):
+        return False
+    issuers = (engine.units(q.text[m.start : m.end]) for m in q.agencies)
+    known = engine.kinds.units.union(*(re.findall(r"\w+", n) for n in q.numbers), *issuers)
+    own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+    return len(own - known) <= 1
+
+
+def _one_number(numbers: tuple[str, ...]) -> bool:
+    """One document's number, alone or with its head beside it (``09-ct/tu`` and ``09``)."""
+    longest = max(numbers, key=len, default="")
+    return bool(longest) and all(re.match(rf"{re.escape(n)}(?!\d)", longest) for n in numbers)
+
+
+def all_bases(case: Case) -> Draft | None:
+    """``ban hành theo những căn cứ nào``, before a list of anything else is looked for."""
+    if not wants_all_bases(case.ask):
+        return None
+    return answer_reference(case.engine, case.ask, case.finder)
+
+
+def reference(case: Case) -> Draft | None:
+    engine, ask = case.engine, case.ask
+    cited = case.asks("legal", "signed_on", "own_number", "issuer")
+    if not cited and not (case.asks("deadline") and ask.question.has("legal")):
+        return None
+    found = answer_reference(engine, ask, case.finder)
+    if found is None and not case.asks("legal", "deadline") and not ask.places:
+        return checked(engine, ask, None)
+    return with_agency(engine, found) if found and case.asks("who", "lead") else found
