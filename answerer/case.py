@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
+from answerer.silence.answer_types import is_of_wanted_type
 from answerer.telling.draft import Draft
 
 
@@ -32,6 +33,8 @@ Rule = Callable[[Case], Draft | None]
 
 
 def first_answer(rules: tuple[Rule, ...], case: Case) -> Draft | None:
-    """What the first rule that applies answers; None where none does."""
+    """What the first rule that applies answers, if the question may want that; None where none
+    does."""
     found = (rule(case) for rule in rules)
-    return next((d for d in found if d is not None), None)
+    told = (d for d in found if d is not None and is_of_wanted_type(case.engine, case.ask, d))
+    return next(told, None)

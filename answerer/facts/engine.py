@@ -17,6 +17,7 @@ from answerer.facts.lookup import Lookup
 from answerer.facts.matcher import FactMatcher, Scores
 from answerer.facts.records import LabelReader, Record, records_of
 from answerer.facts.titles import TitleFinder
+from answerer.question.answer_types import AnswerTypes
 from answerer.question.concepts import Concept, ConceptReader, units_of
 from answerer.question.courtesy import CourtesyReader
 from answerer.question.english_slips import EnglishSpeller
@@ -63,6 +64,7 @@ class Engine:
         self.initials = Initials([f.text for f in self.facts])
         self.courtesies = CourtesyReader(vocabulary)
         self.questions = QuestionReader(vocabulary)
+        self.answer_types = AnswerTypes()
         self.titles = TitleFinder(index.documents)
         self._longer = LongerNames(vocabulary.questions.get("inside", {}))
         self.concepts = ConceptReader(
