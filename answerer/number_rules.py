@@ -13,7 +13,7 @@ from answerer.answers.counted_tasks import answer_counted_tasks
 from answerer.answers.counting import answer_count
 from answerer.answers.enumerated import answer_enumerated
 from answerer.answers.most import answer_most
-from answerer.answers.several_numbers import answer_several_numbers, clauses
+from answerer.answers.several_values import answer_several_values, clauses
 from answerer.answers.stages_counted import answer_stages
 from answerer.answers.titled_lists import answer_titled_list
 from answerer.case import Case, Rule
@@ -59,13 +59,14 @@ def _number_of_document(case: Case) -> Draft | None:
     return by_intent(replace(case, asked=(*case.asked, "legal")))
 
 
-def _several_numbers(case: Case) -> Draft | None:
+def _several_values(case: Case) -> Draft | None:
     """``mấy tiêu chí, và dưới bao nhiêu phần trăm?``, but for what is counted in a table."""
-    if case.asks("legal", *ROLES) or not clauses(case.ask.text):
+    others = tuple(r for r in ROLES if r != "deadline")
+    if case.asks("legal", *others) or not clauses(case.ask.text, case.ask.question.areas):
         return None
     if case.asks("count") and answer_count(case.engine, case.ask) is not None:
         return None
-    return answer_several_numbers(case.engine, case.ask)
+    return answer_several_values(case.engine, case.ask)
 
 
 def _count(case: Case) -> Draft | None:
@@ -118,7 +119,7 @@ def _amount(case: Case) -> Draft | None:
 NUMBER_RULES: tuple[Rule, ...] = (
     _most,
     _number_of_document,
-    _several_numbers,
+    _several_values,
     _count,
     _amount,
 )

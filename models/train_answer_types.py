@@ -13,7 +13,6 @@ import argparse
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
 import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
@@ -24,10 +23,9 @@ from answerer.question.courtesy import CourtesyReader
 from answerer.question.reader import QuestionReader
 from corpus.text import nfc
 from corpus.vocabulary import load_vocabulary
-from eval.perturb import clean, typo, unaccented
+from eval.perturb import clean, unaccented
 from retriever.query import QueryReader
 
-WRAPPERS = Path("models/htx-courtesy/templates.txt")
 _STRENGTH = 3.0
 _LEAST_SEEN = 2
 _LEAST_WEIGHT = 0.06
@@ -37,14 +35,7 @@ _ROUNDS = 300
 Form = Callable[[str], str]
 
 
-def wrapped(question: str) -> str:
-    """A question in one of the wrappers that htx-courtesy learns from; which one hangs on its
-    text alone."""
-    lines = WRAPPERS.read_text("utf-8").splitlines()
-    return lines[crc32(question.encode()) % len(lines)].replace("{q}", question)
-
-
-FORMS: tuple[Form, ...] = (clean, unaccented, wrapped, typo)
+FORMS: tuple[Form, ...] = (clean, unaccented)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +100,9 @@ def report(model: AnswerTypes, test: list[Example]) -> None:
     given = np.array([sum(p[t] for t in types) for p, types in found])
     print(f"likeliest type right {right.mean():.3f} (n {len(test)})")
     print(f"where it has .8: {right[sure].mean():.3f} (share {sure.mean():.3f})")
-    print(f"right types below .05: {(given < 0.05).mean():.4f}, below .1: {(given < 0.1).mean():.4f}")
+    print(
+        f"right types below .05: {(given < 0.05).mean():.4f}, below .1: {(given < 0.1).mean():.4f}"
+    )
 
 
 def main() -> None:

@@ -30,9 +30,10 @@ are left out are read off words that leave no doubt."""
 _TYPES_BY_CUE: dict[str, dict[str, tuple[str, ...]]] = {
     "document_fact": dict.fromkeys(("execution", "proposer", "addressees", "recipients"), _BODIES),
     "lead": {"deliverable": ("deliverable",)},
+    "count": {"lead": _BODIES, "coordinating": _BODIES},
 }
 """What an intent may give besides where the question has a cue: those who execute a decision are a
-fact of the document, and a whole row is told by who leads it."""
+fact of the document, a whole row is told by who leads it, and who leads most is counted."""
 
 
 def is_of_wanted_type(engine: Engine, ask: Ask, draft: Draft) -> bool:

@@ -1,61 +1,72 @@
-"""Two numbers asked at once (``ít nhất mấy tiêu chí, và dưới bao nhiêu phần trăm hộ?``): both are
-told, or none."""
+"""Two values asked at once (``ít nhất mấy tiêu chí, và dưới bao nhiêu phần trăm hộ?``, ``mấy ngày
+thì thẩm định, rồi bao lâu ra quyết định?``): both are told, or none."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from answerer.answers.deadlines import answer_dated_sentence
 from answerer.answers.quantity import answer_quantity, number_in
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.measures import Says, figures_in, numbers_what
 from answerer.meaning.reading import read_question
 from answerer.question.areas import Area
+from answerer.question.moments import moment_asked
 from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import SEVERAL, Draft
-from answerer.telling.wording import name_of
 from corpus.text import fold
 
-_ASKS = re.compile(r"\b(?:bao nhieu|may)\b(?! (?:gio|ngay|thang|nam) (?:nao|may))|\bhow many\b")
+_ASKS = re.compile(
+    r"\b(?:bao nhieu|bao lau|may|(?:truoc|sau|(?:muon|cham|som) nhat(?: la)?) (?:ngay|thang) nao"
+    r"|how (?:many|much|long|fast|soon|often))\b"
+)
 BESIDE = 0.3
 """What the words of the other clauses count."""
-_EDGE = re.compile(r"[,;]\s+(?:va |and )?|\s(?:va|and)\s")
+_EDGE = re.compile(r"[,;]\s+(?:va |roi |con |and )?|\s(?:va|roi|con|and)\s")
 
 
-def answer_several_numbers(engine: Engine, ask: Ask) -> Draft | None:
-    """The sentence that gives every number asked, else a sentence for each; refused where one is
-    not stated. None where one number is asked, or none."""
-    parts = [_part(engine, ask, c) for c in clauses(ask.text)]
+def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
+    """The sentence that gives every value asked, else a sentence for each; refused where what is
+    found gives fewer values than are asked. None where one value is asked, or none."""
+    parts = [_part(engine, ask, c) for c in clauses(ask.text, ask.question.areas)]
     if len(parts) < 2:
         return None
     whole = number_in(engine, ask, _all_of([numbers_what(engine, p) for p in parts]))
     if whole is not None:
         return checked(engine, ask, whole)
-    told = [answer_quantity(engine, p) for p in parts]
+    told = [_value(engine, p) for p in parts]
     pairs = zip(parts, told, strict=True)
     found = [d for p, d in pairs if d is not None and _stands(engine, ask, p, d)]
-    if len(found) < len(parts):
-        kind = name_of(ask.language, "kinds", "quantity")
-        return refused(ask, "not_stated", "not_stated_kind", "count", kind=kind)
     statements = tuple(dict.fromkeys(s for d in found for s in d.statements))
+    if sum(figures_in(s.text) for s in statements) < len(parts):
+        nearest = tuple(k for s in statements for k in s.passages)
+        return refused(ask, "not_stated", "not_all_found", "count", nearest[:2])
     least = min(d.confidence for d in found)
     return Draft("answered", "content", statements, confidence=least, limit=SEVERAL)
 
 
-def clauses(question: str) -> list[tuple[int, int]]:
-    """The stretches of a question that ask for a number each; none where fewer than two do, or
-    where no pause parts them."""
-    folded = fold(question)
-    asks = [m.start() for m in _ASKS.finditer(folded)]
-    cuts = [0]
-    for before, after in pairwise(asks):
-        edges = [m.end() for m in _EDGE.finditer(folded, before, after)]
-        if not edges:
-            return []
-        cuts.append(edges[0])
-    return list(pairwise([*cuts, len(question)])) if len(asks) > 1 else []
+def _value(engine: Engine, part: Ask) -> Draft | None:
+    """The sentence that gives the time or the number that a clause asks for."""
+    if moment_asked(part.text) is not None:
+        return answer_dated_sentence(engine, part, None)
+    return answer_quantity(engine, part)
+
+
+def clauses(text: str, areas: Sequence[Area]) -> list[tuple[int, int]]:
+    """The stretches of a question that ask for a value each; none where fewer than two do, or
+    where no pause parts them. What leads up to the question (areas that do not count whole) asks
+    nothing."""
+    folded = fold(text)
+    whole = [a for a in areas if a.share == 1]
+    begins = (m.start() for m in _ASKS.finditer(folded))
+    asks = [k for k in begins if any(a.start <= k < a.end for a in whole)]
+    edges = ([m.end() for m in _EDGE.finditer(folded, a, b)] for a, b in pairwise(asks))
+    cuts = [e[0] for e in edges if e]
+    return list(pairwise([0, *cuts, len(folded)])) if cuts else []
 
 
 def _part(engine: Engine, ask: Ask, clause: tuple[int, int]) -> Ask:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.answers.several_numbers import clauses
+from answerer.answers.several_values import clauses
+from answerer.question.areas import areas_of
 from tests.answerer.conftest import over
 
 REGULATION = """\
@@ -47,11 +48,22 @@ def cold_store(tmp_path_factory):
 
 def test_a_question_is_parted_between_its_numbers():
     text = "Cần ít nhất mấy tiêu chí, và tỷ lệ hư hỏng dưới bao nhiêu phần trăm?"
-    assert [text[a:b] for a, b in clauses(text)] == [
+    assert [text[a:b] for a, b in clauses(text, areas_of(text))] == [
         "Cần ít nhất mấy tiêu chí, và ",
         "tỷ lệ hư hỏng dưới bao nhiêu phần trăm?",
     ]
-    assert clauses("Cần ít nhất mấy tiêu chí?") == []
+    one = "Cần ít nhất mấy tiêu chí?"
+    assert clauses(one, areas_of(one)) == []
+
+
+def test_what_leads_up_to_a_question_asks_nothing():
+    text = "Nhà tôi có mấy kho, tôi chưa rõ. Kho cần ít nhất mấy tiêu chí?"
+    assert clauses(text, areas_of(text)) == []
+
+
+def test_times_are_values_too():
+    text = "Thẩm định trong mấy ngày, rồi bao lâu ra quyết định?"
+    assert len(clauses(text, areas_of(text))) == 2
 
 
 def test_both_numbers_are_told(cold_store):
