@@ -7,12 +7,17 @@ questions, of sentences that say what a question is about (``contexts.txt``, wit
 vocabulary as topics) and lines of the documents. A logistic regression over syllables and their
 pairs tells them apart; five-fold cross-validation over the templates, contexts and questions
 comes first (no guard for names and asking words is counted there: the reader has one).
+
+``asides.txt`` are the units that stand in wrappers at least e times as often as in questions (those
+of models/htx-answer-types).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +26,7 @@ import numpy as np
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from answerer.question.concepts import units_of
 from answerer.question.courtesy import LEAST, Clause, clauses_of, features
 from corpus.text import nfc
 from corpus.vocabulary import load_vocabulary
@@ -39,6 +45,8 @@ _LINES = 800
 _STRENGTH = 1.0
 _LEAST_WEIGHT = 0.05
 _SEED = 0
+QUESTIONS = Path("models/htx-answer-types/questions.tsv")
+_ASIDE, _TWICE = 1.0, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,28 @@ def learn(chosen: list[Example]) -> dict[str, float]:
     return {"": round(float(model.intercept_[0]), 2), **weights}
 
 
+def asides(templates: list[str]) -> list[str]:
+    """The units that are said in at least two wrappers, and there far more often than in
+    questions (by the logarithm of the odds, smoothed)."""
+    questions = [line.split("\t")[1] for line in _lines(QUESTIONS)]
+    around = _in_how_many(t.replace("{q}", " . ").replace("\\n", " . ") for t in templates)
+    inside = _in_how_many(questions)
+
+    def odds(unit: str) -> float:
+        in_wrappers = (around[unit] + 0.1) / len(templates)
+        return math.log(in_wrappers * len(questions) / (inside[unit] + 0.5))
+
+    return sorted(u for u, n in around.items() if n >= _TWICE and odds(u) >= _ASIDE)
+
+
+def _in_how_many(texts: Iterable[str]) -> Counter[str]:
+    """In how many of the texts each unit stands; no pair goes over the end of a sentence."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update({u for part in text.split(" . ") for u in units_of(part)})
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Learns models/htx-courtesy.")
     parser.add_argument("--out", type=Path, default=Path("models/htx-courtesy"))
@@ -107,7 +137,9 @@ def main() -> None:
     print(f"others taken for one {lost:.4f} (n {len(taken[False])})")
     weights = learn(every)
     (out / "weights.json").write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n")
-    print(len(weights), "weights")
+    chosen = asides(_lines(out / "templates.txt"))
+    (out / "asides.txt").write_text("".join(f"{unit}\n" for unit in chosen), "utf-8")
+    print(len(weights), "weights,", len(chosen), "asides")
 
 
 if __name__ == "__main__":

@@ -68,7 +68,11 @@ class Engine:
         self.titles = TitleFinder(index.documents)
         self._longer = LongerNames(vocabulary.questions.get("inside", {}))
         self.concepts = ConceptReader(
-            vocabulary, self.matcher.rarity, self.matcher.seen, restorer_of(FOLDER).restored
+            vocabulary,
+            self.matcher.rarity,
+            self.matcher.seen,
+            restorer_of(FOLDER).restored,
+            self.courtesies.is_aside,
         )
         self.documents: dict[str, Document] = {d.id: d for d in index.documents}
         self.passages = index.passages

@@ -88,4 +88,8 @@ class Leaning:
 
     def _is_light(self, c: Concept) -> bool:
         """Does a concept say nothing of which task or passage is meant (``xong``, ``finish``)?"""
-        return all(w in self._light for w in words_of(c.words)) or fold(c.words) in self._light
+        return (
+            c.aside
+            or all(w in self._light for w in words_of(c.words))
+            or fold(c.words) in self._light
+        )

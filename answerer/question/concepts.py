@@ -22,6 +22,7 @@ BIGRAM = 1.0
 UNIGRAM = 0.5
 UNSEEN_PAIR = 0.25
 UNREAD = 1.5
+ASIDE = 0.2
 
 
 Alternatives = tuple[tuple[float, tuple[str, ...]], ...]
@@ -30,11 +31,13 @@ Alternatives = tuple[tuple[float, tuple[str, ...]], ...]
 @dataclass(frozen=True, slots=True)
 class Concept:
     """``alternatives`` are (gain, units); a fact holds the concept as far as its best
-    alternative. ``weight`` is what the concept counts."""
+    alternative. ``weight`` is what the concept counts. ``aside``: it is mostly said around
+    questions (``sếp``, ``bữa cơm``), so that it counts little."""
 
     words: str
     weight: float
     alternatives: Alternatives
+    aside: bool = False
 
 
 def units_of(text: str) -> tuple[str, ...]:
@@ -46,7 +49,8 @@ def units_of(text: str) -> tuple[str, ...]:
 class ConceptReader:
     """Makes concepts; ``rarity`` gives the weight of a unit by its rarity in the corpus, and 0
     for one that never occurs there as a pair; ``restored`` puts the diacritics back into
-    syllables, to tell which of a question without them are stop words (``de``: để, đề)."""
+    syllables, to tell which of a question without them are stop words (``de``: để, đề).
+    ``is_aside`` tells units that people mostly say around their questions."""
 
     def __init__(
         self,
@@ -54,10 +58,12 @@ class ConceptReader:
         rarity: Callable[[str], float],
         seen: Callable[[str], bool],
         restored: Callable[[Sequence[str]], list[str]] = list,
+        is_aside: Callable[[str], bool] = lambda unit: False,
     ) -> None:
         stop = vocabulary.questions.get("stop", {})
         self._vocabulary = vocabulary
         self._rarity, self._seen, self._restored = rarity, seen, restored
+        self._is_aside = is_aside
         self._stop = frozenset(w.lower() for w in stop.get("vi", ()))
         self._folded = frozenset(stop.get("folded_safe", ()))
         self._idle = frozenset(stop.get("en", ()))
@@ -76,7 +82,7 @@ class ConceptReader:
             if language == "en":
                 made = self._english_concepts(text, words)
             else:
-                made = self._vietnamese_concepts(text, words, plain)
+                made = [self._weighed(c) for c in self._vietnamese_concepts(text, words, plain)]
             out += [_scaled(c, area.share) for c in made]
         return _merged(out)
 
@@ -141,6 +147,12 @@ class ConceptReader:
         ]
         return Concept(words, min([own, *seen]) if seen else own, made)
 
+    def _weighed(self, c: Concept) -> Concept:
+        """The concept, counting less where all of it is what people say around a question."""
+        if len(c.alternatives) > 1 or not all(map(self._is_aside, c.alternatives[0][1])):
+            return c
+        return replace(c, weight=ASIDE * c.weight, aside=True)
+
     def weight(self, unit: str) -> float:
         """What a unit counts inside its alternative."""
         return self._rarity(unit) * (BIGRAM if "_" in unit else UNIGRAM)
@@ -167,7 +179,7 @@ def _inside(t: Token, terms: Iterable[Term]) -> bool:
 
 
 def _scaled(c: Concept, share: float) -> Concept:
-    return c if share == 1 else Concept(c.words, c.weight * share, c.alternatives)
+    return c if share == 1 else replace(c, weight=c.weight * share)
 
 
 def _merged(concepts: list[Concept]) -> tuple[Concept, ...]:

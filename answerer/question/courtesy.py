@@ -5,7 +5,8 @@ Phrases that lead up to a question or follow it without a mark are data
 (corpus/vocabulary/courtesies.toml). Of a whole clause before or behind it a logistic model over
 its syllables and their pairs says how much it sounds like such a wrapper (models/htx-courtesy,
 made by models/train_courtesy.py). What asks, or names an agency, a role, a province or a number,
-stays.
+stays. So does what cannot be parted from the question (``vướng đúng chỗ ai chủ trì``): there the
+units that are mostly said around questions are told (``is_aside``).
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED
 from retriever.slips import telex
 
-FILE = Path(__file__).parents[2] / "models" / "htx-courtesy" / "weights.json"
+FOLDER = Path(__file__).parents[2] / "models" / "htx-courtesy"
 LEAST = 1.0
 """The log-odds from which on a clause is a wrapper (see models/htx-courtesy/README.md)."""
 _END = re.compile(r"[.,:;?!\n]+\s*|$")
@@ -71,18 +72,26 @@ def features(clause: Clause) -> list[str]:
 
 
 class CourtesyReader:
-    """Finds the core of a question; the weights are read when first needed."""
+    """Finds the core of a question; the model is read when first needed."""
 
-    def __init__(self, vocabulary: Vocabulary, file: Path = FILE) -> None:
+    def __init__(self, vocabulary: Vocabulary, folder: Path = FOLDER) -> None:
         self._phrases = PhraseMatcher((p, "") for p in vocabulary.courtesies.get("phrases", ()))
         cues = vocabulary.questions.get("cues", {})
         roles = PhraseMatcher((p, r) for r in ROLES for p in cues.get(r, {}).get("strong", ()))
         self._named = (vocabulary.province_matcher, vocabulary.agency_matcher, roles)
-        self._file = file
+        self._folder = folder
 
     @cached_property
     def _weights(self) -> dict[str, float]:
-        return json.loads(self._file.read_text("utf-8"))
+        return json.loads((self._folder / "weights.json").read_text("utf-8"))
+
+    @cached_property
+    def _asides(self) -> frozenset[str]:
+        return frozenset((self._folder / "asides.txt").read_text("utf-8").split())
+
+    def is_aside(self, unit: str) -> bool:
+        """Is a unit (a folded syllable or a pair) far more usual around questions than in them?"""
+        return unit in self._asides
 
     def core(self, text: str) -> str:
         """The text without its wrapper; all of it where it holds nothing else."""

@@ -177,7 +177,8 @@ class _Words:
 
 def _telling(ask: Ask) -> list[Token]:
     """The syllables of the question that its concepts stand on."""
-    units = {u for c in ask.own or ask.concepts for u in c.alternatives[0][1]}
+    own = (c for c in ask.own or ask.concepts if not c.aside)
+    units = {u for c in own for u in c.alternatives[0][1]}
     single = {s for u in units for s in u.split("_")}
     areas = [a for a in ask.question.areas if a.share == 1]
     skip = ask.question.skip
