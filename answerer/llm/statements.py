@@ -76,4 +76,5 @@ def plain(text: str) -> str:
     NFC, white space collapsed."""
     composed = unicodedata.normalize("NFC", text)
     seen = "".join(c for c in composed if c.isspace() or unicodedata.category(c)[0] != "C")
-    return " ".join(_BOLD.sub("", _BULLET.sub("", seen)).split()).replace(" .", ".")
+    bare = " ".join(_BULLET.sub("", _BOLD.sub("", seen)).split()).replace(" .", ".")
+    return bare if bare == text else plain(bare)

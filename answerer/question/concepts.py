@@ -82,7 +82,7 @@ class ConceptReader:
             if language == "en":
                 made = self._english_concepts(text, words)
             else:
-                made = [self._weighed(c) for c in self._vietnamese_concepts(text, words, plain)]
+                made = self._without_asides(self._vietnamese_concepts(text, words, plain))
             out += [_scaled(c, area.share) for c in made]
         return _merged(out)
 
@@ -147,11 +147,27 @@ class ConceptReader:
         ]
         return Concept(words, min([own, *seen]) if seen else own, made)
 
-    def _weighed(self, c: Concept) -> Concept:
-        """The concept, counting less where all of it is what people say around a question."""
-        if len(c.alternatives) > 1 or not all(map(self._is_aside, c.alternatives[0][1])):
-            return c
-        return replace(c, weight=ASIDE * c.weight, aside=True)
+    def _without_asides(self, made: list[Concept]) -> list[Concept]:
+        """The concepts, those counting less that people say around a question: pairs, and of
+        single syllables those that such a pair holds or that no document has (``nha`` by itself
+        may be a house)."""
+        pairs = [c.alternatives[0][1][0] for c in made if self._is_said_aside(c)]
+        around = {s for u in pairs if "_" in u for s in u.split("_")}
+
+        def counts_less(c: Concept) -> bool:
+            unit = c.alternatives[0][1][0]
+            return self._is_said_aside(c) and (
+                "_" in unit or unit in around or not self._seen(unit)
+            )
+
+        return [
+            replace(c, weight=ASIDE * c.weight, aside=True) if counts_less(c) else c for c in made
+        ]
+
+    def _is_said_aside(self, c: Concept) -> bool:
+        """Is a concept one unit that is mostly said around questions?"""
+        units = c.alternatives[0][1]
+        return len(c.alternatives) == 1 == len(units) and self._is_aside(units[0])
 
     def weight(self, unit: str) -> float:
         """What a unit counts inside its alternative."""

@@ -72,3 +72,10 @@ def test_a_wish_for_honesty_is_no_instruction(tmp_path):
     assert (
         over(tmp_path, "QUYẾT ĐỊNH\nĐiều 1. Thành lập tổ giúp việc.").ask(text).reason != "unsafe"
     )
+
+
+def test_units_that_are_mostly_said_around_questions_are_told():
+    assert READER.is_aside("tran_trong")
+    assert READER.is_aside("sep")
+    assert not READER.is_aside("hop_tac")
+    assert not READER.is_aside("chu_tri")
