@@ -62,11 +62,16 @@ def clauses(text: str, areas: Sequence[Area]) -> list[tuple[int, int]]:
     nothing."""
     folded = fold(text)
     whole = [a for a in areas if a.share == 1]
-    begins = (m.start() for m in _ASKS.finditer(folded))
+    begins = (m.start() for m in _ASKS.finditer(folded) if _is_asked(text, m))
     asks = [k for k in begins if any(a.start <= k < a.end for a in whole)]
     edges = ([m.end() for m in _EDGE.finditer(folded, a, b)] for a, b in pairwise(asks))
     cuts = [e[0] for e in edges if e]
     return list(pairwise([0, *cuts, len(folded)])) if cuts else []
+
+
+def _is_asked(text: str, m: re.Match[str]) -> bool:
+    """Is this no other word without its diacritics (``máy bơm``)?"""
+    return m.group() != "may" or text[m.start() : m.end()].lower() in ("mấy", "may")
 
 
 def _part(engine: Engine, ask: Ask, clause: tuple[int, int]) -> Ask:

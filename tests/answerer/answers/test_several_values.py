@@ -61,6 +61,11 @@ def test_what_leads_up_to_a_question_asks_nothing():
     assert clauses(text, areas_of(text)) == []
 
 
+def test_another_word_without_its_diacritics_asks_nothing():
+    text = "Máy phát, máy bơm phải chạy mấy phút?"
+    assert clauses(text, areas_of(text)) == []
+
+
 def test_times_are_values_too():
     text = "Thẩm định trong mấy ngày, rồi bao lâu ra quyết định?"
     assert len(clauses(text, areas_of(text))) == 2
