@@ -112,6 +112,12 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     return max(found, key=fit, default=None)
 
 
+def nearest_passage(engine: Engine, ask: Ask) -> tuple[int, ...]:
+    """The position of the passage that fits best, to be shown with a refusal; () for none."""
+    best = best_passage(engine, ask)
+    return (engine.facts[best.fact].passage,) if best else ()
+
+
 def tell(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
     """The passage of a fact: whole where it is short, else its sentences that fit."""
     fact = engine.facts[chosen.fact]

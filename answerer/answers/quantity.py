@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers.content import TITLE, agency_above, best_passage, tell
+from answerer.answers.content import TITLE, agency_above, best_passage, nearest_passage, tell
 from answerer.facts.actors import agreement
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
@@ -146,7 +146,6 @@ def quantity_or_refusal(engine: Engine, ask: Ask) -> Draft:
     if is_off_topic(engine, ask):
         return refused(ask, "off_topic", "off_topic")
     asked = next((k for k in ("percent", "money") if k in ask.question.kinds), "quantity")
-    best = best_passage(engine, ask)
-    near = (engine.facts[best.fact].passage,) if best else ()
+    near = nearest_passage(engine, ask)
     kind = name_of(ask.language, "kinds", asked)
     return refused(ask, "not_stated", "not_stated_kind", "count", near, kind=kind)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from answerer.answers.content import best_passage
+from answerer.answers.content import nearest_passage
 from answerer.answers.deadlines import answer_dated_sentence
 from answerer.answers.quantity import answer_quantity, number_in
 from answerer.facts.ask import Ask
@@ -44,10 +44,9 @@ def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
     found = [d for p, d in pairs if d is not None and _stands(engine, ask, p, d)]
     statements = tuple(dict.fromkeys(s for d in found for s in d.statements))
     if sum(figures_in(s.text) for s in statements) < len(parts):
-        best = best_passage(engine, ask)
-        near = (engine.facts[best.fact].passage,) if best else ()
-        nearest = tuple(k for s in statements for k in s.passages) or near
-        return refused(ask, "not_stated", "not_all_found", "count", nearest[:2])
+        found_at = tuple(k for s in statements for k in s.passages)
+        nearest = found_at[:2] or nearest_passage(engine, ask)
+        return refused(ask, "not_stated", "not_all_found", "count", nearest)
     least = min(d.confidence for d in found)
     return Draft("answered", "content", statements, confidence=least, limit=SEVERAL)
 

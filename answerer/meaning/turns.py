@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from answerer.meaning.pointing import opens_other
 from answerer.meaning.state import State
-from answerer.question.concepts import Concept
+from answerer.question.concepts import Concept, scaled
 from answerer.question.question import Question
 from corpus.phrases import Match, tokens
 
@@ -82,4 +82,4 @@ def kept_concepts(
     """A question's own concepts and the earlier ones beside them, weighed by ``share``."""
     mine = {c.alternatives for c in own}
     kept = (c for c in earlier if c.alternatives not in mine and share)
-    return own + tuple(Concept(c.words, c.weight * share, c.alternatives) for c in kept)
+    return own + tuple(scaled(c, share) for c in kept)

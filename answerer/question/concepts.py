@@ -83,7 +83,7 @@ class ConceptReader:
                 made = self._english_concepts(text, words)
             else:
                 made = self._without_asides(self._vietnamese_concepts(text, words, plain))
-            out += [_scaled(c, area.share) for c in made]
+            out += [scaled(c, area.share) for c in made]
         return _merged(out)
 
     def _stops(self, text: str, plain: bool) -> frozenset[int]:
@@ -194,7 +194,8 @@ def _inside(t: Token, terms: Iterable[Term]) -> bool:
     return any(m.start <= t.start < m.end for m in terms)
 
 
-def _scaled(c: Concept, share: float) -> Concept:
+def scaled(c: Concept, share: float) -> Concept:
+    """The concept with a share of its weight."""
     return c if share == 1 else replace(c, weight=c.weight * share)
 
 
