@@ -66,3 +66,28 @@ TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 Trần Văn Mẫu
 """
+
+
+def decision(number: str, day: str, title: str, articles: str) -> str:
+    """A decision of a provincial people's committee, from its letterhead to its signature."""
+    return f"""\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: {number}                        Lâm Đồng, {day}
+
+QUYẾT ĐỊNH
+{title}
+
+ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
+
+QUYẾT ĐỊNH:
+
+{articles.strip()}
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""

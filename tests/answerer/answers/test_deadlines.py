@@ -5,22 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.answerer.conftest import over
+from tests.answerer.made_up import decision
 
-REGULATION = """\
-ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
-
-Số: 58/2025/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
-
-QUYẾT ĐỊNH
-Ủy quyền cho Giám đốc Sở Công Thương cấp giấy phép kho lạnh bảo quản hoa
-
-ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
-
-Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
-
-QUYẾT ĐỊNH:
-
+REGULATION = decision(
+    "58/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ủy quyền cho Giám đốc Sở Công Thương cấp giấy phép kho lạnh bảo quản hoa",
+    """
 Điều 1. Ủy quyền cho Giám đốc Sở Công Thương cấp giấy phép kho lạnh bảo quản hoa trên địa bàn tỉnh.
 
 Điều 2. Thời gian ủy quyền từ ngày Quyết định này có hiệu lực đến hết ngày 30/6/2028.
@@ -34,11 +25,8 @@ QUYẾT ĐỊNH:
 3. Đợt kiểm định thiết bị đo diễn ra từ ngày 10/4/2025 đến ngày 20/4/2025.
 
 Điều 4. Quyết định này có hiệu lực kể từ ngày ký.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Trần Văn Mẫu
-"""
+""",
+)
 
 
 @pytest.fixture(scope="module")

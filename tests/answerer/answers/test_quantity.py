@@ -5,22 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.answerer.conftest import over
+from tests.answerer.made_up import decision
 
-REGULATION = """\
-ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
-
-Số: 58/2025/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
-
-QUYẾT ĐỊNH
-Ban hành Quy chế hoạt động của kho lạnh bảo quản hoa
-
-ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
-
-Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
-
-QUYẾT ĐỊNH:
-
+REGULATION = decision(
+    "58/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ban hành Quy chế hoạt động của kho lạnh bảo quản hoa",
+    """
 Điều 1. Ban hành kèm theo Quyết định này Quy chế hoạt động của kho lạnh bảo quản hoa.
 
 Điều 2. Hoạt động của kho lạnh
@@ -58,11 +49,8 @@ hạn 15 ngày.
 13. Người nêu tại khoản 4 lái xe chở hoa của kho.
 
 Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Trần Văn Mẫu
-"""
+""",
+)
 
 
 @pytest.fixture(scope="module")

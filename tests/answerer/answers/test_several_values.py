@@ -7,22 +7,13 @@ import pytest
 from answerer.answers.several_values import clauses
 from answerer.question.areas import areas_of
 from tests.answerer.conftest import over
+from tests.answerer.made_up import decision
 
-REGULATION = """\
-ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
-
-Số: 58/2025/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
-
-QUYẾT ĐỊNH
-Ban hành tiêu chí kho lạnh đạt chuẩn
-
-ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
-
-Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
-
-QUYẾT ĐỊNH:
-
+REGULATION = decision(
+    "58/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ban hành tiêu chí kho lạnh đạt chuẩn",
+    """
 Điều 1. Ban hành kèm theo Quyết định này tiêu chí kho lạnh đạt chuẩn.
 
 Điều 2. Kho lạnh đạt chuẩn
@@ -34,11 +25,8 @@ QUYẾT ĐỊNH:
 3. Công suất điện dự phòng do chủ kho tự chọn.
 
 Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Trần Văn Mẫu
-"""
+""",
+)
 
 
 @pytest.fixture(scope="module")

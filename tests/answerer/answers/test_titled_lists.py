@@ -6,22 +6,13 @@ import pytest
 
 from answerer.question.exclusion import left_out
 from tests.answerer.conftest import over
+from tests.answerer.made_up import decision
 
-REGULATION = """\
-ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
-
-Số: 61/2025/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 3 năm 2025
-
-QUYẾT ĐỊNH
-Ban hành Quy chế phối hợp bảo vệ giống hoa địa phương
-
-ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
-
-Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
-
-QUYẾT ĐỊNH:
-
+REGULATION = decision(
+    "61/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ban hành Quy chế phối hợp bảo vệ giống hoa địa phương",
+    """
 **Điều 1.**
 Phạm vi điều chỉnh
 
@@ -62,11 +53,8 @@ Trách nhiệm của Ủy ban nhân dân cấp xã**
 2. Lựa chọn ít nhất 03 vườn ươm làm điểm trình diễn.
 
 **Điều 5.** Quyết định này có hiệu lực kể từ ngày ký.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Trần Văn Mẫu
-"""
+""",
+)
 
 
 @pytest.fixture(scope="module")

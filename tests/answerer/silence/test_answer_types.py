@@ -8,22 +8,13 @@ from answerer.meaning.reading import ask_of, read_question
 from answerer.silence.answer_types import is_of_wanted_type
 from answerer.telling.draft import Draft, Statement
 from tests.answerer.conftest import over
+from tests.answerer.made_up import decision
 
-DECISION = """\
-ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
-
-Số: 61/2025/QĐ-UBND                        Lâm Đồng, ngày 11 tháng 4 năm 2025
-
-QUYẾT ĐỊNH
-Quy định việc cho thuê kho lạnh của tỉnh
-
-ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
-
-Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
-
-QUYẾT ĐỊNH:
-
+DECISION = decision(
+    "61/2025/QĐ-UBND",
+    "ngày 11 tháng 4 năm 2025",
+    "Quy định việc cho thuê kho lạnh của tỉnh",
+    """
 Điều 1. Quyết định cho thuê kho lạnh
 
 1. Trưởng phòng kỹ thuật ký quyết định cho thuê kho lạnh dưới 100 m2.
@@ -31,11 +22,8 @@ QUYẾT ĐỊNH:
 2. Việc phối hợp thực hiện qua hai hình thức: họp giao ban và gửi văn bản.
 
 Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Trần Văn Mẫu
-"""
+""",
+)
 
 
 @pytest.fixture(scope="module")
