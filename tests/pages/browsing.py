@@ -41,6 +41,14 @@ def need_browser() -> None:
         pytest.skip("Chromium is not installed (Debian: apt install chromium)")
 
 
+def expect(locator):
+    """Playwright's assertions on ``locator``: they wait some seconds for what they assert, since
+    the panes of the page are redrawn one after the other."""
+    from playwright.sync_api import expect
+
+    return expect(locator)
+
+
 @contextmanager
 def served(settings: Mapping[str, str]) -> Iterator[str]:
     """The address of a server on a free port, ended afterwards; ``settings`` are environment

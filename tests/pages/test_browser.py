@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.browsing import chromium, guarded_page, need_browser, served
+from tests.pages.browsing import chromium, expect, guarded_page, need_browser, served
 
 ACCENTED = "ai chủ trì nhiệm vụ OCOP ở Đồng Tháp"
 UNACCENTED = "ai chu tri nhiem vu ocop o dong thap"
@@ -111,19 +111,19 @@ def test_what_has_changed_since_stands_below_the_answer_and_apart_from_it(visit)
 def test_a_follow_up_keeps_both_answers_on_the_page(visit):
     visit.ask(ACCENTED)
     visit.ask("ai phối hợp?")
-    assert visit.page.locator(".turn").count() == 2
+    expect(visit.page.locator(".turn")).to_have_count(2)
 
 
 def test_the_whole_page_speaks_english_after_the_switch(visit):
     page = visit.page
     page.get_by_role("button", name="Switch to English").click()
-    page.get_by_role("button", name="Send", exact=True).wait_for()
-    assert page.locator("html").get_attribute("lang") == "en"
-    assert page.get_by_role("heading", level=1).inner_text() == "Cooperative Q&A"
-    assert page.get_by_label("Question", exact=True).is_visible()
-    assert "Who leads" in page.locator(".examples").inner_text()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Cooperative Q&A")
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_visible()
+    expect(page.get_by_label("Question", exact=True)).to_be_visible()
+    expect(page.locator(".examples")).to_contain_text("Who leads")
     for word in ("Gửi", "Xóa hội thoại", "Phạm vi", "Nguồn trích dẫn", "Văn bản trong hệ thống"):
-        assert page.get_by_text(word, exact=True).count() == 0
+        expect(page.get_by_text(word, exact=True)).to_have_count(0)
     reply = visit.ask("Who leads the OCOP task in Đồng Tháp?")
     assert LEAD in reply.inner_text()
 
@@ -193,13 +193,13 @@ def test_clearing_brings_the_first_page_back(visit):
     visit.ask(ACCENTED)
     visit.page.get_by_role("button", name="Xóa hội thoại").click()
     visit.page.wait_for_selector(".welcome")
-    assert visit.page.locator(".card, mark.quote").count() == 0
+    expect(visit.page.locator(".card, mark.quote")).to_have_count(0)
 
 
 def test_an_example_is_asked_on_a_click(visit):
     visit.page.locator("button.example").first.click()
     visit.page.locator(".reply .state").wait_for(timeout=60_000)
-    assert visit.page.locator(".turn").count() == 1
+    expect(visit.page.locator(".turn")).to_have_count(1)
 
 
 def test_a_document_of_the_list_opens_whole(visit):
@@ -207,7 +207,7 @@ def test_a_document_of_the_list_opens_whole(visit):
     page.locator("[data-document=gia-lai-cong-van-2020]").click()
     page.wait_for_selector(".paper")
     assert "SỞ KẾ HOẠCH VÀ ĐẦU TƯ" in page.locator(".paper").inner_text()
-    assert page.locator("mark.quote").count() == 0
+    expect(page.locator("mark.quote")).to_have_count(0)
 
 
 def test_the_province_that_is_chosen_goes_with_the_question(visit):

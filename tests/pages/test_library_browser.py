@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 
 from corpus.config import ROOT
-from tests.pages.browsing import chromium, guarded_page, need_browser, served
+from tests.pages.browsing import chromium, expect, guarded_page, need_browser, served
 from tests.pages.test_library import DECISION
 
 WAIT = 90_000
@@ -61,7 +61,7 @@ def test_a_document_is_added_asked_about_and_removed(page, address, tmp_path):
     bring(page, file)
     said(page, "Đã thêm")
     entry = page.locator(".entry").first
-    assert page.locator(".entry").count() == before + 1
+    expect(page.locator(".entry")).to_have_count(before + 1)
     assert "77/QĐ-UBND" in entry.inner_text()
     assert "1 đoạn có lời lẽ như ra lệnh cho máy" in entry.inner_text()
 
@@ -77,7 +77,7 @@ def test_a_document_is_added_asked_about_and_removed(page, address, tmp_path):
     entry.get_by_role("button", name="Gỡ").first.wait_for()
     page.locator(".entry .danger").click(timeout=WAIT)
     said(page, "Đã gỡ")
-    assert page.locator(".entry").count() == before
+    expect(page.locator(".entry")).to_have_count(before)
 
 
 def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(page, tmp_path):
@@ -87,7 +87,7 @@ def test_a_file_that_cannot_be_read_is_refused_in_one_sentence(page, tmp_path):
     bring(page, file)
     sentence = said(page, "Không đọc được tệp này nên thư viện giữ nguyên như cũ")
     assert sentence.get_attribute("role") == "alert"
-    assert page.locator(".entry").count() == before
+    expect(page.locator(".entry")).to_have_count(before)
 
 
 def test_the_library_speaks_english_after_the_switch(page):
