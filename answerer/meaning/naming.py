@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from answerer.question.concepts import Concept
-from corpus.phrases import Token, tokens, words_of
+from corpus.phrases import Match, Token, tokens, words_of
 from corpus.records import Document
 from corpus.text import fold
 
@@ -50,6 +50,13 @@ _SAYS = re.compile(
 _MADE = re.compile(r"\b(?:xay dung|lap|soan|soan thao|ban hanh|trien khai|thuc hien|tham muu)\s+$")
 
 
+_ISSUED = re.compile(
+    r"\b(?:luat|ke hoach|quyet dinh|nghi quyet|chuong trinh(?: hanh dong)?|chi thi|de an|thong tu"
+    r"|nghi dinh|cong van|quy che|quy dinh|thong bao|huong dan|qd|nq|kh|ct|tt|nd|cv)"
+    r"(?: so)?(?: \S*\d\S*)?(?: nam \d{4})?(?: cua| do|,)? $"
+)
+
+
 def speakers(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
     """Where a document of ours is only named as what says something (``chương trình hành động của
     tỉnh có giao …``), and is not what is made."""
@@ -57,6 +64,14 @@ def speakers(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
     held = " ; ".join(fold(f"{d.kind} {d.title}") for d in documents)
     found = (m for m in _SAYS.finditer(folded) if not _MADE.search(folded[: m.start()]))
     return tuple(m.span("kind") for m in found if m.group("kind") in held)
+
+
+def issuers(text: str, agencies: Iterable[Match], issued: frozenset[str]) -> tuple[Stretch, ...]:
+    """Where a text names, behind a kind of document and its number, the agency that issued it
+    (``Nghị quyết 88 của HĐND tỉnh``); ``issued``: the agencies that issued those it may mean."""
+    folded = fold(text)
+    behind = (m for m in agencies if m.id in issued and _ISSUED.search(folded[: m.start]))
+    return tuple((m.start, m.end) for m in behind)
 
 
 def names_of_documents(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.described import with_described
-from answerer.meaning.naming import names_of_documents, speakers, without_kind
+from answerer.meaning.naming import issuers, names_of_documents, speakers, without_kind
 from answerer.meaning.numbering import NumberReader
 from answerer.meaning.places import named_places
 from answerer.meaning.scope import documents_for, names_own_number
@@ -52,7 +52,12 @@ def _concepts(
     name its document, unless it says nothing else."""
     text, language, areas = question.text, question.query.language, question.areas
     meant = [engine.documents[d] for d in sorted(documents)]
-    names = (*names_of_documents(text, meant), *speakers(text, meant))
+    issued = frozenset(i for d in meant for i in engine.agencies_in(d.issuer))
+    names = (
+        *names_of_documents(text, meant),
+        *speakers(text, meant),
+        *issuers(text, question.agencies, issued),
+    )
     if exact and names_own_number(engine, question):
         names += NumberReader(engine.kinds).stretches(text, question.numbers)
     found = engine.concepts.read(text, language, areas, (*question.skip, *names))
