@@ -19,6 +19,7 @@ from corpus.text import fold
 SMALL = 2
 TOPICAL = 6
 LARGE = 8
+SURE = 0.9
 """How many telling words of its own make a question one about something else."""
 _SIGNS = re.compile(
     r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b(?! ngày| hiệu| kết| khi| hôm| vào| năm| quỹ)"
@@ -32,6 +33,14 @@ _EXECUTES = re.compile(
     r"\bresponsible for (?:implementing|carrying out|executing|enforcing) (?:[\w'’]+ ){0,6}"
     r"(?:decision|resolution|directive)(?: no\.?)? ?[\d/a-z-]*\W*$"
 )
+_CARRIED_OUT = re.compile(
+    r"\b(?:thuc hien|trien khai|thi hanh|theo|(?:chuong trinh|ke hoach)(?: hanh dong)?|cthd"
+    r"|(?:carr(?:y|ies|ying) out|implement(?:s|ing)?|under|on)(?: the)?(?: government)?)"
+    r" (?:nghi quyet|nq|ket luan|quyet dinh|qd|resolution|conclusion)"
+    r"(?: so| no\.?)? ?(?P<number>\d)"
+)
+_UNNUMBERED = {"du thao", "draft", "letter", "cv"}
+"""What a document without a number is called beside its kind."""
 _ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
 _FREELY = {"ke hoach", "plan"}
 """What a programme or a draft is called whatever kind it is of."""
@@ -52,14 +61,26 @@ def answer_own_document(
     if "deadline" in asked and not {"effect", "signed_on", "proposer"} & set(wanted):
         wanted = (*wanted, "signed_on")
     own_number = names_own_number(engine, ask.question)
-    if not own_number and ask.question.numbers and ask.question.has("signer"):
+    of_other = bool(ask.question.numbers) and not own_number and not _only_carries_out(engine, ask)
+    if of_other and ask.question.has("signer"):
         return refused(ask, "not_stated", "not_stated", "document_fact")
-    if not own_number and (ask.question.numbers or (topic > TOPICAL and set(wanted) <= _CITED_TOO)):
+    if of_other or (not own_number and topic > TOPICAL and set(wanted) <= _CITED_TOO):
         return None
     found = answer_document(engine, ask, wanted)
     if found is None and "signer" in wanted:
         return refused(ask, "not_stated", "not_stated", "document_fact")
     return found
+
+
+def _only_carries_out(engine: Engine, ask: Ask) -> bool:
+    """Are the numbers in the question those of what a document that it names before carries out
+    (``dự thảo chương trình thực hiện Nghị quyết 134/NQ-CP``)?"""
+    folded = fold(ask.text)
+    kinds = {fold(engine.documents[d].kind) for d in ask.documents} | _UNNUMBERED
+    first = min((m.start() for k in kinds for m in re.finditer(rf"\b{k}\b", folded)), default=0)
+    spoken = list(_CARRIED_OUT.finditer(folded))
+    given = {m.group() for n in ask.question.numbers if (m := re.search(r"\d+", n))}
+    return len(spoken) >= len(given) and any(first < m.start("number") for m in spoken[:1])
 
 
 def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
@@ -85,10 +106,11 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     if _asks_addressees(engine, ask):
         outside = ask.question.has("addressees") and not _asks(ask, "addressees")
         wanted = ("recipients",) if outside else ("addressees",)
-    named = names_own_kind(engine, ask) or names_own_number(engine, ask.question)
+    named = ask.exact or names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
     by_name = names_signer(engine, ask)
-    if others or (topic > TOPICAL and not by_name and not ask.exact):
+    sure = by_name or ask.exact or engine.answer_types.of(ask.question)["own_signer"] >= SURE
+    if others or (topic > TOPICAL and not sure):
         wanted, signs = tuple(i for i in wanted if i != "signer"), None
     if "signer" not in wanted and (signs or by_name):
         wanted = (*wanted, "signer")

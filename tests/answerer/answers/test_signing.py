@@ -1,0 +1,36 @@
+"""Who signed a document that carries out another one, both named in the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answerer.conftest import over
+from tests.answerer.made_up import decision
+
+CARRIES_OUT = decision(
+    "77/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ban hành Chương trình hành động thực hiện Nghị quyết số 20-NQ/TW về kinh tế tập thể",
+    "Điều 1. Ban hành kèm theo Quyết định này Chương trình hành động thực hiện Nghị quyết số "
+    "20-NQ/TW ngày 16/6/2022.",
+)
+
+
+@pytest.fixture(scope="module")
+def programme(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("ky"), CARRIES_OUT)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định ban hành Chương trình hành động thực hiện Nghị quyết 20-NQ/TW do ai ký?",
+        "quyet dinh cua Lam Dong trien khai nq 20 do ai ky",
+    ],
+)
+def test_who_signed_what_carries_out_a_resolution_is_told(programme, question):
+    assert "Trần Văn Mẫu" in programme.ask(question).text
+
+
+def test_who_signed_the_resolution_itself_is_not_stated(programme):
+    assert programme.ask("Nghị quyết 20-NQ/TW do ai ký?").status == "refused"
