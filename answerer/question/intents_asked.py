@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES, Cue
 
 _ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
 """Cues that no asking word belongs to."""
+_JOINS = re.compile(r"\s*(?:,|/|;|và|va|and|cùng|cung|với|voi)\s*(?:cả|ca|the)?\s*\Z", re.I)
 
 
 def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> tuple[str, ...]:
@@ -34,7 +38,24 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
         ]
     if not set(out) - {"list"}:
         out += [c.intent for c in usable if c.intent in ROLES and text[c.end :].find(":") >= 0][:1]
-    return tuple(out)
+    return tuple(out + _listed_beside(text, usable, out))
+
+
+def _listed_beside(text: str, cues: list[Cue], asked: list[str]) -> list[str]:
+    """The parts of a task that stand in one list with one that is asked (``thời gian hoàn thành và
+    sản phẩm là gì``), in the order of the text."""
+    roles = [c for c in cues if c.intent in ROLES]
+    more: list[str] = []
+    for one, other in (*pairwise(roles), *pairwise(roles[::-1])):
+        first, second = sorted((one, other), key=lambda c: c.start)
+        known = other.intent in asked or other.intent in more
+        if (
+            one.intent in (*asked, *more)
+            and not known
+            and _JOINS.match(text, first.end, second.start)
+        ):
+            more.append(other.intent)
+    return [r for r in dict.fromkeys(c.intent for c in roles) if r in more]
 
 
 def _nearest(cues: list[Cue], at: int) -> Cue | None:

@@ -4,7 +4,7 @@ belong to, and what is left as their topic."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from answerer.question.areas import Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
@@ -48,7 +48,7 @@ class QuestionReader:
         )
         self._unsafe = UnsafeReader(q.get("unsafe", {}))
         self.units = UnitReader(q.get("measures", {}), q.get("noun_ends", {}))
-        self._called = PhraseMatcher((p, name) for p, name in q.get("called", {}).items())
+        self._called = PhraseMatcher((*q.get("called", {}).items(), *_sides(vocabulary)))
         self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
 
     def read(self, query: Query) -> Question:
@@ -163,6 +163,16 @@ class QuestionReader:
             if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)
         ]
         return tuple(sorted([*own, *places]))
+
+
+def _sides(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """How departments are called in talk: ``bên Tài chính``, ``phía KH&ĐT``; each with its id."""
+    words = vocabulary.questions.get("sides", {})
+    for agency in vocabulary.agencies.values():
+        for name in (agency.name, *agency.variants):
+            title, _, field = name.partition(" ")
+            if field and title in words.get("titles", ()):
+                yield from ((f"{word} {field}", agency.id) for word in words["words"])
 
 
 def _inside_number(text: str, m: Match) -> bool:
