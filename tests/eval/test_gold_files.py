@@ -19,7 +19,8 @@ HALVES = tuple(
     (one, other)
     for one in SETS
     for other in SETS
-    if other in (one.replace("held", "dev"), f"{one}-dev") and one != other
+    if other in (one.replace("held", "dev"), one.replace("held", "fit"), f"{one}-dev")
+    and one != other
 )
 SHORT, LONG = 15, 200
 """Characters of a quote."""
