@@ -13,6 +13,7 @@ from answerer.answers.coordination import (
 )
 from answerer.answers.lead_ins import answer_lead_in
 from answerer.answers.listing import answer_given, answer_list
+from answerer.answers.made_of import answer_made_of
 from answerer.answers.nouns_listed import answer_listing
 from answerer.answers.references import answer_reference, asks_whose
 from answerer.answers.roles import answer_roles, with_asked_behind
@@ -185,6 +186,14 @@ def _lead_in(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, found) if found is not None else None
 
 
+def _made_of(case: Case) -> Draft | None:
+    """``… gồm những loại nào?``: the sentence that says what a thing is made of."""
+    if case.asks(*ROLES, "tasks", "sent_to", "legal", "count"):
+        return None
+    found = answer_made_of(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
 def _listing(case: Case) -> Draft | None:
     """``Các đơn vị sự nghiệp của Sở Nội vụ là những đơn vị nào?``: the passage that lists them."""
     if case.asks(*ROLES, "tasks", "sent_to", "legal", "count", "deadline"):
@@ -221,6 +230,7 @@ INTENT_RULES: tuple[Rule, ...] = (
     _sent,
     _partner,
     _roles,
+    _made_of,
     _lead_in,
     _listing,
     _who,
