@@ -12,6 +12,7 @@ from answerer.answers.sections import FEWEST, below, listed
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted, untitled
+from answerer.question.areas import Area
 from answerer.question.concepts import Concept
 from answerer.question.nouns_wanted import nouns_before_which
 from answerer.telling.draft import Draft, Statement
@@ -32,6 +33,7 @@ _MARK = re.compile(
     r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*)?"
     r"\W*(?:(?:cac|nhung|ve)\s+)?"
 )
+_ENGLISH = re.compile(r"\b(?:which|what)(?: are)?(?: the)?\s+(?P<noun>\w+(?: \w+)?)", re.I)
 _SAYS = re.compile(r"\b(?:la|duoc|phai|bi)\b")
 _LISTS_OTHER = re.compile(r"\b(?:cac|nhung|mot)\b.* sau(?: day)?\W*:$")
 _END = r"\b(?: \w+){0,3}?(?: (?:nhu )?sau(?: day)?| (?:bao )?gom| cu the(?: nhu sau)?)?\W*:$"
@@ -54,11 +56,23 @@ def answer_lead_in(engine: Engine, ask: Ask) -> Draft | None:
     line does, or several do as well."""
     if len(ask.documents) > DOCUMENTS:
         return None
-    for noun in nouns_before_which(ask.text):
+    for noun in nouns_named(engine, ask):
         found = _fitting(engine, list(_lead_ins(engine, ask, noun)))
         if found:
             return _told(engine, found[0]) if len(found) == 1 else None
     return None
+
+
+def nouns_named(engine: Engine, ask: Ask) -> tuple[str, ...]:
+    """What a question wants all of, the longest first; of an English one what documents call it."""
+    m = _ENGLISH.search(ask.text) if ask.language == "en" else None
+    if m is None:
+        return nouns_before_which(ask.text)
+    area = Area(*m.span("noun"), 1.0)
+    meant = engine.concepts.read(ask.text, "en", [area], ask.question.skip)
+    called = (us for c in meant for _, us in c.alternatives)
+    spelled = (" ".join(u for u in us if "_" not in u) for us in called)
+    return tuple(dict.fromkeys(n for n in spelled if " " in n))
 
 
 def _told(engine: Engine, found: LeadIn) -> Draft:

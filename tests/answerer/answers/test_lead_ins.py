@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from answerer.answers.lead_ins import nouns_named
+from answerer.meaning.reading import ask_of, read_question
 from answerer.question.nouns_wanted import nouns_before_which
 from tests.answerer.conftest import over
 from tests.answerer.made_up import decision
@@ -78,6 +80,12 @@ def test_a_label_is_told_of_the_article_that_the_question_names(ginseng):
     answer = ginseng.ask("Hộ trồng sâm phải có điều kiện gì để được hỗ trợ làm nhà lưới?")
     assert "đất thuê từ 5 năm" in answer.text
     assert "tem" not in answer.text
+
+
+def test_an_english_noun_is_looked_for_by_what_documents_call_it(ginseng):
+    question = read_question(ginseng.engine, "What are the funding sources for ginseng?")
+    named = nouns_named(ginseng.engine, ask_of(ginseng.engine, question, None))
+    assert "nguon von" in named
 
 
 def test_a_body_or_a_time_is_no_noun_that_is_listed():
