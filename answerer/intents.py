@@ -11,7 +11,9 @@ from answerer.answers.coordination import (
     answer_partner,
     asks_all_partners,
 )
+from answerer.answers.lead_ins import answer_lead_in
 from answerer.answers.listing import answer_given, answer_list
+from answerer.answers.made_of import answer_made_of
 from answerer.answers.nouns_listed import answer_listing
 from answerer.answers.references import answer_reference, asks_whose
 from answerer.answers.roles import answer_roles, with_asked_behind
@@ -176,6 +178,22 @@ def _standing(case: Case) -> Draft | None:
     return answer_standing(case.engine, case.ask) if case.ask.question.open else None
 
 
+def _lead_in(case: Case) -> Draft | None:
+    """``… phải tuân theo những nguyên tắc nào?``: what stands below the line that names them."""
+    if case.asks(*ROLES, "tasks", "sent_to", "legal", "count", "who"):
+        return None
+    found = answer_lead_in(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
+def _made_of(case: Case) -> Draft | None:
+    """``… gồm những loại nào?``: the sentence that says what a thing is made of."""
+    if case.asks(*ROLES, "tasks", "sent_to", "legal", "count"):
+        return None
+    found = answer_made_of(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
 def _listing(case: Case) -> Draft | None:
     """``Các đơn vị sự nghiệp của Sở Nội vụ là những đơn vị nào?``: the passage that lists them."""
     if case.asks(*ROLES, "tasks", "sent_to", "legal", "count", "deadline"):
@@ -212,6 +230,8 @@ INTENT_RULES: tuple[Rule, ...] = (
     _sent,
     _partner,
     _roles,
+    _made_of,
+    _lead_in,
     _listing,
     _who,
     _content,

@@ -6,11 +6,21 @@ import re
 
 from corpus.text import fold
 
-FEWEST, MOST = 2, 7
+FEWEST, MOST, LONGEST = 2, 7, 4
 _ALL_OF = re.compile(r"\b(?=(?:nhung|cac|may|gom|\d+)\s+(?P<rest>\w+(?:,? \w+){1,7}))")
 _WANTS = re.compile(
     r"\b(?:nhung|cac|may)\b[^.;?!]*\bnao\b|\b(?:liet ke|ke ten|ke ra|neu ten|can ten|xin ten"
     r"|la nhung|gom nhung)\b"
+)
+_NO_NOUN = r"(?!(?:nhung|cac|may)\b)"
+_WHICH_OF = re.compile(
+    rf"\b(?:nhung|cac|may|hai|ba|bon|\d+)\s+{_NO_NOUN}"
+    rf"(?P<noun>\w+(?:,? {_NO_NOUN}\w+){{1,11}}?),? (?:nao|gi)\b"
+)
+_WHICH = re.compile(rf"\b(?P<noun>{_NO_NOUN}\w+ {_NO_NOUN}\w+) (?:nao|gi)\b")
+_ONE_BY_ONE = re.compile(
+    r"(?:co quan|don vi|to chuc|dia phuong|phong ban|ban nganh|nguoi|so|cap|xa|tinh|ngay|nam"
+    r"|thoi gian|thoi han)\b"
 )
 
 
@@ -25,3 +35,17 @@ def nouns_wanted(text: str) -> tuple[str, ...]:
         words = m["rest"].split()
         found |= {" ".join(words[:n]).rstrip(",") for n in range(FEWEST, min(len(words), MOST) + 1)}
     return tuple(sorted(found, key=lambda n: (-len(n.split()), n)))
+
+
+def nouns_before_which(text: str) -> tuple[str, ...]:
+    """What stands before ``nào`` or ``gì`` (``những tiêu chí bổ sung nào``, ``điều kiện gì``), in
+    folded words, the longest first; without agencies, people and times, which are asked for
+    one by one."""
+    folded = fold(text)
+    found: list[str] = []
+    for m in _WHICH_OF.finditer(folded):
+        words = m["noun"].split()
+        longest = min(len(words), LONGEST)
+        found += [" ".join(words[:n]).rstrip(",") for n in range(longest, FEWEST - 1, -1)]
+    found += [m["noun"] for m in _WHICH.finditer(folded)]
+    return tuple(dict.fromkeys(n for n in found if not _ONE_BY_ONE.match(n)))
