@@ -38,7 +38,9 @@ _CARRIED_OUT = re.compile(
     r"|(?:carr(?:y|ies|ying) out|implement(?:s|ing)?|under|on)(?: the)?(?: government)?)"
     r" (?:nghi quyet|nq|ket luan|quyet dinh|qd|resolution|conclusion)"
     r"(?: so| no\.?)? ?(?P<number>\d)"
+    r"|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
 )
+"""A programme may be called by the number of what it carries out: ``chương trình 134``."""
 _UNNUMBERED = {"du thao", "draft", "letter", "cv"}
 """What a document without a number is called beside its kind."""
 _ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
@@ -80,7 +82,7 @@ def _only_carries_out(engine: Engine, ask: Ask) -> bool:
     first = min((m.start() for k in kinds for m in re.finditer(rf"\b{k}\b", folded)), default=0)
     spoken = list(_CARRIED_OUT.finditer(folded))
     given = {m.group() for n in ask.question.numbers if (m := re.search(r"\d+", n))}
-    return len(spoken) >= len(given) and any(first < m.start("number") for m in spoken[:1])
+    return len(spoken) >= len(given) and any(first < m.end() for m in spoken[:1])
 
 
 def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.numbering import NumberReader
 from answerer.silence.evidence import PIECES
 from answerer.silence.meaning import lacks_meaning
 from answerer.silence.refusal import refused
@@ -75,6 +76,7 @@ def _lacks_number(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     if draft.intent not in FOUND:
         return False
     asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    own = (engine.documents[d] for d in ask.documents)
+    named = NumberReader(engine.kinds).named(ask.text, ask.question.numbers, engine.index.documents)
+    own = (engine.documents[d] for d in sorted({*ask.documents, *named}))
     known = " ".join((cited, *(f"{d.number or ''} {d.title}" for d in own)))
     return any(not re.search(rf"(?<!\d){n}(?!\d)", known) for n in _NUMBER.findall(asking))
