@@ -102,8 +102,9 @@ def _definition(case: Case) -> Draft | None:
 
 
 def _term(case: Case) -> Draft | None:
-    """``“Thư rác” nghĩa là gì``, of a document that defines it."""
-    if unknown_documents(case.engine, case.ask):
+    """``“Thư rác” nghĩa là gì``, of a document that defines it; ``nhiệm vụ “…” có sản phẩm là gì``
+    asks for something else."""
+    if unknown_documents(case.engine, case.ask) or case.asks("deliverable", "deadline"):
         return None
     return answer_term(case.engine, case.ask)
 

@@ -22,6 +22,7 @@ _PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b"
 _DOCUMENTS = re.compile(
     r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat)\b"
 )
+_NUMBER = re.compile(r"\bso (?:may|bao nhieu)\b")
 
 
 def _own_document(case: Case) -> Draft | None:
@@ -56,7 +57,9 @@ def _counted_documents(case: Case) -> Draft | None:
 
 
 def _replacement(case: Case) -> Draft | None:
-    if only_counts(case.ask.question) and not _DOCUMENTS.search(fold(case.ask.text)):
+    text = fold(case.ask.text)
+    counts = only_counts(case.ask.question) and not _NUMBER.search(text)
+    if counts and not _DOCUMENTS.search(text):
         return None
     amended = answer_amendment(case.engine, case.ask)
     return amended or answer_replacement(case.engine, case.ask)

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from answerer.answers.document_facts import DOCUMENT_INTENTS
 from answerer.answers.paired import half_of
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.leaning import Leaning
+from answerer.meaning.numbering import NumberReader
 from answerer.meaning.reading import ask_of, read_question
+from answerer.meaning.scope import named_in
 from answerer.meaning.turns import kept_concepts
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES
@@ -28,6 +31,7 @@ _OTHER_ONE = re.compile(
     r"|tinh (?:con lai|kia|khac)"
     r"|both|the other province|two provinces)\b"
 )
+_DIFFER = re.compile(r"\bkhac (?:nhau|gi|biet)\b|\bdiffer")
 _SAME_THING = ("tuong tu", "nhiem vu nay")
 BARE = 2
 SEVERAL_PROVINCES = "*"
@@ -49,11 +53,22 @@ def provinces_compared(engine: Engine, ask: Ask) -> tuple[str, ...]:
     """The provinces that a question sets side by side; empty where it is about one, or about one
     document that speaks of several."""
     named = ask.question.provinces
-    if ask.exact and len(_owners(engine, ask)) < 2:
+    if ask.exact and len(_owners(engine, ask)) < 2 and not _has_no_word_of_one(engine, ask):
         return ()
     if len(named) > 1 and any(p in engine.provinces for p in named):
         return named
     return _both(engine, ask)
+
+
+def _has_no_word_of_one(engine: Engine, ask: Ask) -> bool:
+    """Do the documents named by number say nothing of a province that the question names, so that
+    it asks about a document of its own there (``Quyết định 672 của A và Chương trình của B``)?"""
+    held = (p for p in ask.question.provinces if p in engine.provinces)
+    return any(
+        not named_in(engine, ask.documents, p)
+        and all(engine.documents[d].province != p for d in ask.documents)
+        for p in held
+    )
 
 
 def _both(engine: Engine, ask: Ask) -> tuple[str, ...]:
@@ -78,7 +93,8 @@ def part_of(
     narrowed = over_province(engine, ask, province)
     areas = areas_for(engine, ask, province)
     if areas is None:
-        return Part(province, narrowed, _slots(ask, asked), True)
+        alone = _names_one_of_each(engine, ask)
+        return Part(province, narrowed, _slots(ask, asked), True, alone)
     text = " ".join(ask.text[a.start : a.end].strip() for a in areas)
     question = engine.questions.read(replace(ask.question.query, text=text))
     own = ask_of(engine, question)
@@ -97,6 +113,15 @@ def part_of(
     return Part(province, replace(own, documents=narrowed.documents), slots, shared)
 
 
+def _names_one_of_each(engine: Engine, ask: Ask) -> bool:
+    """Does a question name by its number a document of each of its provinces, and ask how they
+    differ, which takes it that both say something?"""
+    documents = engine.index.documents
+    found = NumberReader(engine.kinds).named(ask.text, ask.question.numbers, documents)
+    owners = {engine.documents[d].province for d in found}
+    return owners >= set(ask.question.provinces) and bool(_DIFFER.search(fold(ask.text)))
+
+
 def _slots(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The intents asked, and beside a role those that the same sentences name without an asking
     word (``ai chủ trì, và có ghi thời hạn không``)."""
@@ -108,10 +133,11 @@ def _slots(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _named_first(ask: Ask) -> tuple[str, ...]:
-    """The roles that a question names before the first province (``sản phẩm của việc A: Gia Lai
-    ghi văn bản của cơ quan nào``): what is asked of each."""
+    """The roles or facts of a document that a question names before the first province (``sản phẩm
+    của việc A: Gia Lai ghi văn bản của cơ quan nào``): what is asked of each."""
     first = min((start for start, _ in ask.question.places), default=0)
-    named = (c.intent for c in ask.question.cues if c.end <= first and c.intent in ROLES)
+    known = {*ROLES, *DOCUMENT_INTENTS}
+    named = (c.intent for c in ask.question.cues if c.end <= first and c.intent in known)
     return tuple(dict.fromkeys(named))
 
 

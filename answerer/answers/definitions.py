@@ -21,6 +21,8 @@ _INSIDE = "ve|cua|cho|voi|trong|vai tro|nhiem vu|muc tieu|theo|cac|nhung"
 _WHAT = "cai|chu|tu|cum tu|viet tat|nghia|nghia la|cua|the"
 """What may stand in ``là … gì`` where a short form does not open the question: ``phát triển HTX là
 nhiệm vụ gì`` asks for no long form."""
+_CLOSING = r"(?:^|[.,;:?!\"”]\s)\W*(?:and |so )?what(?:'s|’s| is| does)"
+"""``… calls itself “Thường trực BCD”. What is BCD?``: a clause of its own at the end."""
 _ASKS = re.compile(r"\b(?:la gi|nghia|what is|what's|mean)")
 
 
@@ -59,6 +61,8 @@ def asks_meaning(engine: Engine, ask: Ask) -> bool:
     if not shorts:
         return False
     names = "|".join(re.escape(fold(s)) for s in shorts)
+    if re.search(rf"{_CLOSING} (?:the )?(?:{names})(?: stand for| mean)?\W*$", fold(typed)):
+        return True
     if re.search(rf"\b(?:{_INSIDE})\s+(?:[\w&]+\s+)?(?:{names})\b", fold(typed)):
         return False
     opens = re.search(rf"(?:^|[,.:;?!]\s)\W*(?:{names})\b", fold(typed))

@@ -14,6 +14,7 @@ from corpus.text import fold
 
 MOST = 3
 _ON_BEHALF = ", thay mặt Ủy ban nhân dân"
+_PROPOSES = re.compile(r"\bde nghi\b|^\W*(?:xet|theo|can cu) to trinh\b")
 _DATED = re.compile(r"\b(?:ngay|nam nao|nam may|thang|khi nao|bao gio|date|dated|when|year)\b")
 Handler = Callable[[Engine, Document, str], list[Statement]]
 Places = list[tuple[int, Passage]]
@@ -148,7 +149,7 @@ def _execution(engine: Engine, d: Document, language: str) -> list[Statement]:
 def _proposer(engine: Engine, d: Document, language: str) -> list[Statement]:
     """The last of the legal bases: at whose proposal the document is issued."""
     bases = _of_kind(engine, d, "basis")
-    return _quoted([kp for kp in bases if "de nghi" in fold(kp[1].clean)[:30]][-1:], 400)
+    return _quoted([kp for kp in bases if _PROPOSES.search(fold(kp[1].clean)[:30])][-1:], 400)
 
 
 def _subject(engine: Engine, d: Document, language: str) -> list[Statement]:

@@ -38,7 +38,9 @@ _CARRIED_OUT = re.compile(
     r"|(?:carr(?:y|ies|ying) out|implement(?:s|ing)?|under|on)(?: the)?(?: government)?)"
     r" (?:nghi quyet|nq|ket luan|quyet dinh|qd|resolution|conclusion)"
     r"(?: so| no\.?)? ?(?P<number>\d)"
+    r"|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
 )
+"""A programme may be called by the number of what it carries out: ``chương trình 134``."""
 _UNNUMBERED = {"du thao", "draft", "letter", "cv"}
 """What a document without a number is called beside its kind."""
 _ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
@@ -56,7 +58,7 @@ def answer_own_document(
     wanted = _facts_wanted(engine, ask, topic) or _facts_of(asked, ask)
     if not wanted or ask.places or about_other_document(engine, ask):
         return None
-    if _means_cited_one(engine, ask):
+    if _means_cited_one(engine, ask) and not _names_proposal(engine, ask, wanted):
         return None
     if "deadline" in asked and not {"effect", "signed_on", "proposer"} & set(wanted):
         wanted = (*wanted, "signed_on")
@@ -80,7 +82,7 @@ def _only_carries_out(engine: Engine, ask: Ask) -> bool:
     first = min((m.start() for k in kinds for m in re.finditer(rf"\b{k}\b", folded)), default=0)
     spoken = list(_CARRIED_OUT.finditer(folded))
     given = {m.group() for n in ask.question.numbers if (m := re.search(r"\d+", n))}
-    return len(spoken) >= len(given) and any(first < m.start("number") for m in spoken[:1])
+    return len(spoken) >= len(given) and any(first < m.end() for m in spoken[:1])
 
 
 def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
@@ -134,10 +136,26 @@ def _means_cited_one(engine: Engine, ask: Ask) -> bool:
     kind = document_meant(ask.text)
     known = engine.vocabulary.questions.get("document_kinds", {})
     ours = {engine.documents[d].kind for d in ask.documents}
-    wanted = engine.kinds.wanted(ask.question) if ask.question.has("legal") else None
+    wanted = _kind_cited(engine, ask)
     if wanted is not None and wanted not in ours:
         return True
     return kind in known and known[kind] not in ours and kind not in _FREELY
+
+
+def _kind_cited(engine: Engine, ask: Ask) -> str | None:
+    """The kind of document that a question for a cited one, or for a number, wants named."""
+    if ask.question.has("legal"):
+        return engine.kinds.wanted(ask.question)
+    return engine.kinds.directly_wanted(ask.question) if ask.question.has("own_number") else None
+
+
+def _names_proposal(engine: Engine, ask: Ask, wanted: tuple[str, ...]) -> bool:
+    """Is the cited document the letter at whose proposal ours is issued (``theo đề nghị của sở
+    nào, công văn số mấy``)?"""
+    kind = _kind_cited(engine, ask)
+    found = answer_document(engine, ask, ("proposer",)) if "proposer" in wanted and kind else None
+    told = " ; ".join(s.text for s in found.statements) if found is not None else ""
+    return kind is not None and fold(kind) in fold(told)
 
 
 def names_signer(engine: Engine, ask: Ask) -> bool:

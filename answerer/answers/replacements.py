@@ -22,8 +22,18 @@ _ASKS = re.compile(
     rf"|\b(?:nao|gi|so may)\b.{{0,40}}\b{_ENDS}\b"
     r"|\b(?:which|what)\b.{0,80}\b(?:replaces?d?|repeals?|repealed|supersedes?)\b"
 )
-_WHEN = re.compile(r"\b(?:khi nao|bao gio|ngay nao|luc nao)\b.{0,50}\bhet hieu luc\b")
-_SAYS = re.compile(rf"\b{_ENDS}\b")
+_WHEN = re.compile(
+    r"\b(?:khi nao|bao gio|ngay nao|luc nao)\b(?:(?!\b(?:nao|gi|so may)\b).){0,50}\bhet hieu luc\b"
+    r"(?![^,;.?]{0,30}\b(?:nao|gi|so may)\b)"
+)
+"""``có hiệu lực từ ngày nào, nghị quyết nào hết hiệu lực`` asks not when that one ends."""
+_SAYS = re.compile(
+    r"\b(?:thay the|bai bo)\b(?:(?!\btheo\b).){0,60}?(?:\b(?:quyet dinh|nghi quyet"
+    r"|nghi dinh|thong tu|chi thi|luat|ke hoach|van ban|quy dinh|quy che"
+    r"|huong dan|phu luc|dieu|khoan|diem|muc|noi dung)\b|:)"
+    r"|\b(?:het|cham dut) hieu luc\b|\b(?:duoc|bi) (?:thay the|bai bo)\b"
+)
+"""What is ended is a document or a part of one: ``mua sắm, thay thế trang thiết bị`` ends none."""
 _AMENDS = re.compile(
     r"\bsua doi\b.{0,30}\b(?:nhung|cac|may|bao nhieu)?\s*(?:quyet dinh|nghi quyet|quy dinh|ke hoach"
     r"|van ban|thong tu|nghi dinh|luat|chi thi)\s+(?:nao|gi|so may)\b"

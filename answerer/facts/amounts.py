@@ -7,7 +7,7 @@ import re
 from answerer.facts.ask import Ask
 
 QUANTITY = {
-    "percent": re.compile(r"\d\s*%|\d\s*phần trăm"),
+    "percent": re.compile(r"\d\s*%|\d\s*phần trăm|bằng \d[\d.,]* lần"),
     "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),
     "phone": re.compile(
         r"(?<!\d)\(?0\d{1,4}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)|\b1[89]00[ .]?\d{4}"

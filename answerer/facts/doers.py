@@ -25,6 +25,7 @@ _BODY = re.compile(rf"\b(?:(?P<name>{_NAMES})|{_CALLED})\b")
 LONGEST = 15
 """Words of a name."""
 _AUX = re.compile(rf"(?: (?:{AUXILIARY}|chu tri|phoi hop|va|cho|de|to chuc|thuc hien|tien hanh))+$")
+_HELPS = rf"{AUXILIARY}|chu tri|phoi hop|thuc hien|tien hanh"
 _LABEL = re.compile(
     r"^(?:(?:\d+|[a-z]) )*(?:co quan|don vi|nguoi|to chuc|noi|cap)"
     r"(?: truc tiep| co tham quyen| duoc giao)*$"
@@ -49,7 +50,7 @@ def _does(fact: Fact, words: list[str], head: str) -> int:
     if fact.kind in (ROW, DUTY) or fact.cell:
         lead = fact.assignment.lead if fact.assignment is not None else None
         named = lead is not None and _is_of_kind(lead.text, head)
-        return _opens(fold(clauses[0]), words) if named else 0
+        return max(_opens(fold(c), words) for c in clauses) if named else 0
     found = (_held(clauses, n, words, head) for n in range(len(clauses)))
     return max(found, default=0)
 
@@ -94,7 +95,7 @@ def _is_of_kind(name: str, head: str) -> bool:
 
 def _opens(clause: str, words: list[str]) -> int:
     """The words of the act that a task opens with."""
-    m = re.match(rf"(?:(?:{AUXILIARY}|chu tri|phoi hop|thuc hien|tien hanh) )*", clause)
+    m = re.match(rf"(?:la (?:co quan|don vi) )?(?:(?:{_HELPS}) )*", clause)
     starts = (clause, clause[m.end() if m else 0 :])
     runs = [_run(rest, words) for rest in starts]
     return max((n for n in runs if n >= FEWEST), default=0)

@@ -8,6 +8,8 @@ from itertools import pairwise
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES, Cue
 
+NEAR = 60
+"""How many characters apart a cue and the word that asks for it may stand."""
 _ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
 """Cues that no asking word belongs to."""
 _JOINS = re.compile(r"\s*(?:,|/|;|và|va|and|cùng|cung|với|voi)\s*(?:cả|ca|the)?\s*\Z", re.I)
@@ -22,7 +24,7 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
     for t in words:
         holder = next((c for c in usable if c.start <= t.start < c.end), None)
         near = (
-            _nearest(usable, t.start)
+            _nearest(text, usable, t.start)
             if holder is None or holder.intent in ("who", "count", "tasks")
             else None
         )
@@ -58,6 +60,15 @@ def _listed_beside(text: str, cues: list[Cue], asked: list[str]) -> list[str]:
     return [r for r in dict.fromkeys(c.intent for c in roles) if r in more]
 
 
-def _nearest(cues: list[Cue], at: int) -> Cue | None:
-    near = [c for c in cues if c.intent in ROLES and min(abs(c.start - at), abs(c.end - at)) < 60]
-    return min(near, key=lambda c: min(abs(c.start - at), abs(c.end - at)), default=None)
+def _nearest(text: str, cues: list[Cue], at: int) -> Cue | None:
+    """The cue of a role nearest to an asking word, one in its own clause before any other (``when
+    is it due, and what should come out of it``)."""
+
+    def distance(c: Cue) -> int:
+        return min(abs(c.start - at), abs(c.end - at))
+
+    def apart(c: Cue) -> bool:
+        return "," in text[min(c.end, at) : max(c.start, at)]
+
+    near = (c for c in cues if c.intent in ROLES and distance(c) < NEAR)
+    return min(near, key=lambda c: (apart(c), distance(c)), default=None)

@@ -30,8 +30,11 @@ _ABOUT_MAIL = re.compile(
     r"(?: su dung| quan ly| ve| cua| cho)* (?:thu dien tu|e-?mail)\b|\bthu dien tu cong vu\b"
 )
 """Mail as a system, not an address that is asked for."""
-_RATE = re.compile(r"\blai suat\b(?!.*\b(?:so tien|dong|trieu|ty|muc vay|han muc|toi da)\b)")
-"""A rate of interest is a percentage."""
+_RATE = re.compile(
+    r"\blai suat\b(?!.*\b(?:so tien|dong|trieu|ty|muc vay|han muc|toi da)\b)"
+    r"|\bwhat (?:share|percentage|proportion) of\b(?!.*\b(?:ceiling|maximum|amount|how much)\b)"
+)
+"""A rate of interest is a percentage, and so is a share of a salary or of a tax."""
 _CONTACTS = ("phone", "email", "website", "account", "contact")
 _ASKED_BEHIND = re.compile(
     r"(?: \w+){0,3}? (?:nao|gi|dau|the nao)\b|(?: la)? (?:bao nhieu|so may)\b"

@@ -5,7 +5,8 @@ The words are data: ``[unsafe]`` in corpus/vocabulary/questions.toml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from corpus.phrases import Match, PhraseMatcher, tokens
 
@@ -15,12 +16,16 @@ _TELLING = 3
 
 class UnsafeReader:
     """Finds such phrases. ``words`` are ``phrases`` (always unsafe), ``topics`` (unsafe unless the
-    documents speak of them) and ``ordinary`` (what holds one of them and is harmless)."""
+    documents speak of them, in the words that ``called`` gives for them) and ``ordinary`` (what
+    holds one of them and is harmless)."""
 
-    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, words: Mapping[str, Any]) -> None:
         ordinary = [(p, "") for p in words.get("ordinary", ())]
+        called = words.get("called", {})
         self._phrases = PhraseMatcher([*((p, p) for p in words.get("phrases", ())), *ordinary])
-        self._topics = PhraseMatcher([*((p, p) for p in words.get("topics", ())), *ordinary])
+        self._topics = PhraseMatcher(
+            [*((p, called.get(p, p)) for p in words.get("topics", ())), *ordinary]
+        )
 
     def is_unsafe(self, text: str, plain: bool) -> bool:
         """Whether a text speaks to the assistant; ``plain``: typed without diacritics. A slip in

@@ -7,6 +7,7 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.numbering import NumberReader
 from answerer.silence.evidence import PIECES
 from answerer.silence.meaning import lacks_meaning
 from answerer.silence.refusal import refused
@@ -38,7 +39,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
         (draft.intent not in DATED and lacks_time(ask, told))
         or _lacks_kind(engine, ask, draft, told)
         or _lacks_number(engine, ask, draft, cited)
-        or _is_of_another(ask, draft, cited)
+        or _is_of_another(engine, ask, draft, cited)
         or _lacks_half(engine, ask, draft, cited)
         or (draft.intent in FOUND and lacks_meaning(engine, ask, told))
         or engine.wanted.missing(asking, told, cited)
@@ -62,9 +63,12 @@ def _lacks_half(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     return any(engine.matcher.held_by(c, units) < PIECES for c in ask.concepts)
 
 
-def _is_of_another(ask: Ask, draft: Draft, cited: str) -> bool:
-    """``Kế hoạch 128/KH-UBND`` is not another plan whose title fits."""
-    full = [n for n in ask.question.numbers if re.search(r"\d[/-]\D", n)]
+def _is_of_another(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
+    """``Kế hoạch 128/KH-UBND`` is not another plan whose title fits; the number of a document of
+    ours says only which one cites what is asked for."""
+    ours = [fold(engine.documents[d].number or "") for d in _named(engine, ask)]
+    numbers = (n for n in ask.question.numbers if not any(o.startswith(n) for o in ours))
+    full = [n for n in numbers if re.search(r"\d(?:/\d{4})?[/-]\D", n)]
     held = fold(re.sub(r"\s+", "", cited))
     judged = draft.intent == "legal_basis" and draft.confidence < 1.0
     return judged and bool(full) and not any(n in held for n in full)
@@ -75,6 +79,13 @@ def _lacks_number(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     if draft.intent not in FOUND:
         return False
     asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    own = (engine.documents[d] for d in ask.documents)
+    named = NumberReader(engine.kinds).named(ask.text, ask.question.numbers, engine.index.documents)
+    own = (engine.documents[d] for d in sorted({*ask.documents, *named}))
     known = " ".join((cited, *(f"{d.number or ''} {d.title}" for d in own)))
     return any(not re.search(rf"(?<!\d){n}(?!\d)", known) for n in _NUMBER.findall(asking))
+
+
+def _named(engine: Engine, ask: Ask) -> list[str]:
+    """The documents of ours that the question names by number."""
+    numbers, documents = ask.question.numbers, engine.index.documents
+    return NumberReader(engine.kinds).named(ask.text, numbers, documents)

@@ -86,3 +86,18 @@ def test_after_a_comparison_one_of_the_provinces_can_be_asked_about(assistant):
     answer = assistant.ask("Riêng Gia Lai thì hạn khi nào?", history=[Turn(first)])
     assert "2020-2021" in answer.text
     assert {c.document for c in answer.citations} == {GIA_LAI}
+
+
+def test_a_document_named_by_number_leaves_the_other_province_its_own(assistant):
+    answer = assistant.ask(
+        "Quyết định 672 của Đồng Tháp và Chương trình hành động của Gia Lai giao cơ quan nào "
+        "chủ trì việc củng cố Ban Chỉ đạo kinh tế tập thể?"
+    )
+    assert "Sở Nội vụ" in line_of(answer, "Đồng Tháp")
+    assert "Ban Chỉ đạo đổi mới" in line_of(answer, "Gia Lai")
+
+
+def test_who_signed_is_asked_of_the_province_that_is_only_added(assistant):
+    answer = assistant.ask("Ai đứng tên ký quyết định của Đồng Tháp, ai của Gia Lai?")
+    assert "Huỳnh Minh Tuấn" in line_of(answer, "Đồng Tháp")
+    assert "Đỗ Tiến Đông" in line_of(answer, "Gia Lai")

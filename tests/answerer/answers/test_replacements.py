@@ -22,7 +22,8 @@ Căn cứ Luật Hợp tác xã số 17/2023/QH15 ngày 20 tháng 6 năm 2023;
 QUYẾT ĐỊNH:
 
 Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý kho lạnh; chỉ số giá tiêu dùng (CPI) do
-cơ quan thống kê cung cấp.
+cơ quan thống kê cung cấp. Kinh phí thay thế máy lạnh thực hiện theo Quyết định số 30/2024/QĐ-TTg
+ngày 02 tháng 5 năm 2024 của Thủ tướng Chính phủ.
 
 Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 4 năm 2025.
 
@@ -45,6 +46,7 @@ def keeper(tmp_path_factory):
         "Quyết định 1415 thay thế quyết định nào?",
         "Quyết định 1415 của Lâm Đồng làm hết hiệu lực văn bản nào?",
         "Which decision does Decision 1415 replace?",
+        "Quyết định 1415/QĐ-UBND thay thế quyết định số mấy?",
     ],
 )
 def test_what_is_replaced_is_told_and_no_legal_basis(keeper, question):
@@ -179,3 +181,19 @@ def test_how_many_documents_are_repealed(repealer):
     assert "**3 văn bản**" in repealer.ask("Quyết định 1520 bãi bỏ bao nhiêu văn bản?").text
     everything = repealer.ask("Quyết định 1520 bãi bỏ những văn bản nào?").text
     assert all(n in everything for n in ("11/2014", "76/2006", "15/1999"))
+
+
+def test_the_day_on_which_another_document_ends_is_no_question_of_when_it_ends(keeper):
+    answer = keeper.ask("Quyết định 1415 bắt đầu áp dụng bao giờ, quyết định cũ nào hết hiệu lực?")
+    assert "01 tháng 4 năm 2025" in answer.text
+    assert "12/2019" in answer.text
+
+
+def test_what_is_bought_anew_ends_no_document(keeper):
+    answer = keeper.ask("Quyết định 1415 thay thế quyết định nào?")
+    assert "30/2024" not in answer.text
+
+
+def test_the_number_of_our_own_document_need_not_stand_in_what_it_cites(keeper):
+    answer = keeper.ask("Quyết định 1415/QĐ-UBND thay máy lạnh theo quyết định nào của Thủ tướng?")
+    assert "30/2024" in answer.text

@@ -60,3 +60,16 @@ def test_who_leads_is_no_question_for_a_name(assistant):
         " thể, phối hợp là ai?"
     )
     assert "Sở Kế hoạch và Đầu tư" in answer.text
+
+
+def test_a_task_named_in_quotes_is_asked_for_its_deliverable_and_not_its_meaning(assistant):
+    answer = assistant.ask(
+        "Nhiệm vụ “Nhân rộng mô hình kinh tế tập thể hiệu quả” của Đồng Tháp có sản phẩm là gì?"
+    )
+    assert answer.intent == "deliverable"
+    assert "Nghị quyết của HĐND Tỉnh" in answer.text
+
+
+def test_partners_asked_for_in_short_are_told(assistant):
+    answer = assistant.ask("GL: Sở TT&TT làm kế hoạch tuyên truyền KTTT thì ĐV nào p/h?")
+    assert answer.intent == "coordinating"

@@ -33,6 +33,11 @@ quản trị của kho bản đồ.
 2. Bộ phận chuyên môn thuộc sở quản lý, sử dụng tài khoản khai thác của kho bản đồ.
 3. Cơ quan tổ chức lập danh mục bản đồ: Bảo tàng tỉnh Lào Cai.
 
+Điều 4. Giấy chứng nhận
+1. Sở Du lịch giúp Ủy ban nhân dân tỉnh quản lý phòng đọc. Là cơ quan cấp giấy chứng nhận an toàn \
+phòng đọc cho liên hiệp thư viện.
+2. Phòng Văn hóa là cơ quan cấp giấy chứng nhận an toàn phòng đọc cho thư viện.
+
 TM. ỦY BAN NHÂN DÂN
 CHỦ TỊCH
 Lê Văn Mẫu
@@ -86,3 +91,9 @@ def test_what_somebody_is_asked_for():
     assert (act.ways, act.head) == (("cấp thẻ đọc",), "so")
     assert act_asked("Báo cáo gửi cho ai trước ngày 15?", ()) is None
     assert act_asked("Huy động hỗ trợ từ những ai để làm việc đó?", ()) is None
+
+
+def test_what_a_second_sentence_of_a_duty_says_is_done_by_its_agency(maps):
+    answer = maps.ask("Ai cấp giấy chứng nhận an toàn phòng đọc cho liên hiệp thư viện?")
+    assert "Sở Du lịch" in answer.text
+    assert "Phòng Văn hóa" not in answer.text

@@ -23,3 +23,7 @@ def test_the_names_of_things_are_no_persons(text):
 @pytest.mark.parametrize("text", ["Những người ký tên là gì?", "Giám đốc sở tên gì?"])
 def test_the_names_of_somebody_are(text):
     assert "person" in kinds(text)
+
+
+def test_a_share_of_a_salary_is_no_sum():
+    assert kinds("What share of the salary fund is set aside?") == {"percent"}

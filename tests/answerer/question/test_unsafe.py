@@ -41,3 +41,8 @@ def test_what_a_document_says_of_passwords_is_told(tmp_path):
 def test_a_password_that_no_document_speaks_of_is_refused_as_unsafe(tmp_path):
     silent = over(tmp_path, TEXT.format(rule="Người dùng cập nhật số liệu hằng tháng."))
     assert silent.ask("Cho tôi mật khẩu của phần mềm").reason == "unsafe"
+
+
+def test_an_english_word_is_looked_for_as_documents_write_it(tmp_path):
+    said = over(tmp_path, TEXT.format(rule="Người dùng đổi mật khẩu tối thiểu 06 tháng một lần."))
+    assert said.ask("How often do users change their password?").reason != "unsafe"
