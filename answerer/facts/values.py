@@ -22,27 +22,40 @@ _DATES = (
 )
 _DATE = re.compile(rf"(?<![\d/.,-])(?:{'|'.join(_DATES)})(?!\d)")
 _NAMES = re.compile(
-    r"\b(?:luat|nghi quyet|nghi dinh|quyet dinh|ket luan|chi thi|thong tu|ke hoach|thong bao"
-    r"|cong van|law|resolution|decree|decision|plan|directive|circular)"
+    r"\b(?:luat|nghi quyet|nghi dinh|quyet dinh|qd|qdinh|nq|ket luan|chi thi|thong tu"
+    r"|ke hoach|thong bao|cong van|law|resolution|decree|decision|plan|directive|circular)"
     r"\s+(?:so\s+|no\.?\s+)?\d+[\w/-]*"
     r"(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}(?:/|-|\s+nam\s+)\d{4})?"
     r"|\d+(?:/\d{4})?[/-][a-z][\w&/-]*(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}"
     r"(?:/|-|\s+nam\s+)\d{4})?"
     r"|\b(?:khoa|dieu|khoan|muc|phan|diem|stt|article|section|chuong|mau so|phu luc)\s+[\divx]+\b"
     r"|(?:giai doan|thoi ky)?\s*\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+    r"|\bluat(?: (?!(?:den|truoc|sau|tu|trong|vao)\b)[^\W\d]+){1,6},?(?: nam)? (?:19|20)\d\d\b"
+)
+_SPELLED = (
+    r"\((?:(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|nghin|trieu|ruoi)\s*)+\)"
+)
+"""``06 (sáu) giờ``: a number spelled out behind its digits."""
+_NO_UNIT = (
+    r"(?!(?:cua|ve|va|hoac|hay|trong|tai|theo|thi|la|co|khong|duoc|cho|den|toi|tu|nay|do|voi|nhu"
+    r"|neu|khi|bi|de|ma|cung|phai|ke|o)\b)"
 )
 _AMOUNT = re.compile(
     r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
-    r"(?P<unit>%|[a-z]+(?:\s+dong)?)"
+    rf"(?:{_SPELLED}\s*)?\(?(?P<unit>%|{_NO_UNIT}[a-z]+(?:\s+dong)?)"
 )
 _SCALE = re.compile(r"\bt[iy] le\s+1\s*[:/]\s*(?P<n>\d[\d.]*\d)")
 """The scale of a plan: ``tỷ lệ 1:2.000``."""
 _UNITS = {
     "phan": "%", "percent": "%", "h": "gio", "g": "gio", "hour": "gio", "hours": "gio",
     "days": "ngay", "day": "ngay", "months": "thang", "month": "thang", "years": "nam",
-    "year": "nam", "ti": "ty", "ti dong": "ty", "ty dong": "ty", "trieu dong": "trieu",
-    "million": "trieu", "billion": "ty", "nguoi": "ca",
+    "year": "nam", "nguoi": "ca",
 }  # fmt: skip
+_MONEY = {
+    "nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "tr": 1e6, "ty": 1e9, "ti": 1e9,
+    "million": 1e6, "billion": 1e9,
+}  # fmt: skip
+"""What is said of money alone, in đồng."""
 _PAUSE = re.compile(r"[,;:]\s")
 _UPPER = re.compile(
     r"\b(?:khong qua|toi da|nhieu nhat|khong sau|khong muon hon|cham nhat|muon nhat|truoc|den het"
@@ -104,10 +117,12 @@ def _scale(m: re.Match[str]) -> Value:
 def _amounts(folded: str) -> Iterator[tuple[int, Value]]:
     for m in _AMOUNT.finditer(folded):
         unit = _UNITS.get(m["unit"], m["unit"])
+        times = _MONEY.get(unit.removesuffix(" dong"), 0.0)
         digits = m["n"]
         thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits)
         number = float(digits.replace(".", "") if thousands else digits.replace(",", "."))
         bound = _bound(folded[: m.start()])
+        unit, number = ("dong", number * times) if times else (unit, number)
         yield m.start(), Value(unit, number, (0, 0, 0), bound, "", *m.span())
 
 

@@ -34,11 +34,13 @@ def test_dates_are_read_however_they_are_written(text, date):
     ("text", "number", "unit", "bound"),
     [
         ("không sau sáu (06) giờ", 6, "gio", "upper"),
-        ("tối đa 40 triệu đồng/hợp tác xã", 40, "trieu", "upper"),
+        ("tối đa 40 triệu đồng/hợp tác xã", 40e6, "dong", "upper"),
         ("không quá 10 cá nhân", 10, "ca", "upper"),
         ("ít nhất 30%", 30, "%", "lower"),
         ("150.000 đồng", 150000, "dong", ""),
         ("đạt 8,19%", 8.19, "%", ""),
+        ("sao lưu ít nhất 02 (hai) bộ", 2, "bo", "lower"),
+        ("tuổi thọ là 25 (năm).", 25, "nam", ""),
     ],
 )
 def test_amounts_have_a_number_a_unit_and_a_bound(text, number, unit, bound):
@@ -54,6 +56,8 @@ def test_amounts_have_a_number_a_unit_and_a_bound(text, number, unit, bound):
         "giai đoạn 2021-2025",
         "khoản 1 Điều 4",
         "trực 24/24",
+        "theo qđ 672 về hợp tác xã",
+        "Luật Hợp tác xã 2012",
         "",
     ],
 )
