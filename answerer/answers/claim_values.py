@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerer.answers.claim_reading import Claim, without_ending
+from answerer.answers.claim_endings import without_ending
+from answerer.answers.claim_reading import Claim
 from answerer.answers.claim_texts import around, stated
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine

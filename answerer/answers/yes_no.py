@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.answers.citation_claims import answer_citation_claim
+from answerer.answers.claim_endings import without_source
 from answerer.answers.claimed_task import target_of
 from answerer.answers.claims import CLAIMS
 from answerer.answers.content_claims import answer_content_claim
@@ -51,7 +52,7 @@ def is_yes_no(ask: Ask) -> bool:
     if ask.language == "en":
         opens = _ENGLISH.search(ask.text)
         return opens is not None and not _ENGLISH_OPEN.search(ask.text, opens.start())
-    folded = fold(ask.text)
+    folded = fold(without_source(ask.text))
     if _DIFFERS.search(folded):
         return False
     if _CLAIM.search(folded):
