@@ -13,6 +13,7 @@ from answerer.answers.document_claims import (
     answer_document_claim,
     claimed_fact,
 )
+from answerer.answers.label_claims import answer_label_claim
 from answerer.answers.named_claims import answer_execution_claim, answer_recipient_claim
 from answerer.answers.period_claims import answer_period_claim
 from answerer.answers.quoted_claims import answer_quoted_claim
@@ -74,7 +75,7 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_replacing_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
-    first = first or answer_citation_claim(engine, ask, finder)
+    first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
     if first is not None:
         return first
     target = target_of(engine, ask, "lead")
