@@ -86,7 +86,7 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
     """The claim of a question that wants a yes or a no: what its sentences that ask say. A year
     that stands in the titles of the documents meant names these."""
     text = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    said = without_ending(_unplaced(ask))
+    said = without_ending(unplaced(ask))
     agencies = [m for m in ask.question.agencies if not _names_document(ask.text, m)]
     actors = frozenset(m.id for m in agencies if _acts(ask.text, m))
     return Claim(
@@ -99,7 +99,7 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
     )
 
 
-def _unplaced(ask: Ask) -> str:
+def unplaced(ask: Ask) -> str:
     """The sentences that ask, without the places they name (``hai phong`` is no two)."""
     text = list(ask.text)
     for start, end in ask.question.places:

@@ -46,6 +46,12 @@ _AMOUNT = re.compile(
 )
 _SCALE = re.compile(r"\bt[iy] le\s+1\s*[:/]\s*(?P<n>\d[\d.]*\d)")
 """The scale of a plan: ``tỷ lệ 1:2.000``."""
+_EVERY = re.compile(
+    r"\b(?:hang|moi)\s+(?P<u1>tuan|thang|quy|nam)\b"
+    r"|\b(?P<n>\d{1,2})\s+(?P<u2>tuan|thang|quy|nam)\s*(?:/|mot|1)\s*lan\b"
+)
+"""How often: ``hằng quý``, ``03 năm một lần``."""
+_MONTHS_OF = {"tuan": 0.25, "thang": 1.0, "quy": 3.0, "nam": 12.0}
 _UNITS = {
     "phan": "%", "percent": "%", "h": "gio", "g": "gio", "hour": "gio", "hours": "gio",
     "days": "ngay", "day": "ngay", "months": "thang", "month": "thang", "years": "nam",
@@ -72,10 +78,10 @@ MOST_DAYS, MOST_MONTHS = 31, 12
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """``unit`` is ``date`` (then ``date`` holds day, month, year; 0 where not given) or the
-    folded word behind a ``number``; ``bound`` is ``upper``, ``lower`` or empty; ``before`` are
-    the folded words between it and the value or pause before; ``start`` and ``end`` are its place
-    in the text."""
+    """``unit`` is ``date`` (then ``date`` holds day, month, year; 0 where not given), ``ky`` (how
+    often; then ``number`` counts months) or the folded word behind a ``number``; ``bound`` is
+    ``upper``, ``lower`` or empty; ``before`` are the folded words between it and the value or
+    pause before; ``start`` and ``end`` are its place in the text."""
 
     unit: str
     number: float = 0.0
@@ -94,7 +100,8 @@ def values_of(text: str) -> tuple[Value, ...]:
     found = [(at, v) for at, v in dated if v.date[0] <= MOST_DAYS and v.date[1] <= MOST_MONTHS]
     rest = _DATE.sub(lambda m: " " * len(m.group()), folded)
     found += [(m.start(), _scale(m)) for m in _SCALE.finditer(rest)]
-    found += list(_amounts(rest))
+    found += [(m.start(), _every(m)) for m in _EVERY.finditer(rest)]
+    found += list(_amounts(_EVERY.sub(lambda m: " " * len(m.group()), rest)))
     found.sort(key=lambda f: f[0])
     starts = [0, *(at for at, _ in found)]
     return tuple(
@@ -112,6 +119,11 @@ def _date(m: re.Match[str], folded: str) -> Value:
 
 def _scale(m: re.Match[str]) -> Value:
     return Value("ty le", float(m["n"].replace(".", "")), (0, 0, 0), "", "", *m.span())
+
+
+def _every(m: re.Match[str]) -> Value:
+    months = int(m["n"] or 1) * _MONTHS_OF[m["u1"] or m["u2"]]
+    return Value("ky", months, (0, 0, 0), "", "", *m.span())
 
 
 def _amounts(folded: str) -> Iterator[tuple[int, Value]]:

@@ -104,6 +104,7 @@ def rules(tmp_path_factory):
         ("Sổ quỹ của nhà văn hóa được lưu giữ 3 năm phải không?", "Không", "05 (năm) năm"),
         ("Thưởng người giữ sổ sách 900 ngàn thì có đúng không?", "Không", "1.200.000"),
         ("Xã gửi báo cáo thu chi về Sở Nội vụ trước 25/12 đúng không?", "Không", "10 tháng 12"),
+        ("Mỗi quý xã phải gửi báo cáo thu chi về Sở Nội vụ đúng không?", "Không", "hằng năm"),
         ("Phông bạt nhung đỏ có được cho mượn về nhà không?", "Không", "trừ phông bạt"),
         ("Điều này có áp dụng đối với sân quần vợt của xã không?", "Không", "không áp dụng"),
         ("Tổ sổ sách có con dấu riêng như tổ thu chi không?", "Không", "không có con dấu"),
