@@ -17,10 +17,13 @@ _GIVEN = re.compile(r"\b(?:[Gg]iao|do|yêu cầu|đề nghị)\s+$")
 
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
     """Does the text give it to the agencies that are said to do it, and name the others? None
-    where it does not say who acts, or says all of them."""
+    where it does not say who acts, or says all of them, or what is done by one that is said to
+    receive it."""
     row = fact.assignment if fact.kind == ROW else None
     named = frozenset(engine.agencies_in(whole(fact))) | engine.agencies_above(fact.passage)
     if not claim.others <= named | _near(engine, fact):
+        return None
+    if claim.receivers & _doing(engine, fact.text):
         return None
     if row is not None:
         actors = frozenset(engine.agencies_in(row.lead.text)) if row.lead else frozenset()
@@ -43,10 +46,12 @@ def _near(engine: Engine, fact: Fact) -> frozenset[str]:
 def acting(engine: Engine, fact: Fact) -> frozenset[str]:
     """The agencies that a sentence says act: those before a verb of duty or behind ``giao``, else
     those of the heading above."""
-    text = fact.text
+    return _doing(engine, fact.text) or engine.agencies_above(fact.passage)
+
+
+def _doing(engine: Engine, text: str) -> frozenset[str]:
     found = engine.vocabulary.agency_matcher.find(text)
-    acts = frozenset(m.id for m in found if _acts(engine, text[: m.start], text[m.end :]))
-    return acts or engine.agencies_above(fact.passage)
+    return frozenset(m.id for m in found if _acts(engine, text[: m.start], text[m.end :]))
 
 
 def _acts(engine: Engine, before: str, after: str) -> bool:

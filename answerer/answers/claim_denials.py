@@ -37,7 +37,11 @@ WIDE = 90
 """Characters about an end that say what ends."""
 _BEYOND = re.compile(r"\b(?:vuot qua|vuot|nhieu hon|cao hon|lau hon)\b(?! \d)")
 _BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da)\b")
-_OPENS_DENYING = re.compile(r"\W*(?:\w{1,2}[.)]\s*)?(?:không|chưa|nghiêm cấm|cấm)\b", re.I)
+_OPENS_DENYING = re.compile(
+    r"\W*(?:\w{1,2}[.)]\s*)?(?:(?:không|chưa|nghiêm cấm|cấm)\b"
+    r"|[^,;:.]{0,60}?\bkhông (?:điều chỉnh|áp dụng)\b)",
+    re.I,
+)
 
 
 def denial_holds(
@@ -76,7 +80,8 @@ def _bounds(ask: Ask, fact: Fact) -> bool:
 
 def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:
     """What denies an item from above: the head of the sentence that it is a part of (``Không được
-    cử …; …; …``), or the heading it stands under where this denies what is said. Else empty."""
+    cử …; …``, ``Thông tư này không áp dụng đối với …; …``), or the heading it stands under where
+    this denies what is said. Else empty."""
     if fact.kind != SENTENCE:
         return ""
     p = engine.passages[fact.passage]

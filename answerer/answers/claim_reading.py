@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from answerer.answers.claim_endings import without_ending
 from answerer.facts.ask import Ask
 from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
@@ -16,11 +17,6 @@ from corpus.phrases import Match
 from corpus.text import fold
 from retriever.query import UNACCENTED
 
-_ENDING = re.compile(
-    r"\W*(?:có\s+)?(?:phải|đúng|được|hay)?\s*(?:không|khong|ko|chưa|chua|hông|hem)"
-    r"(?:\s+(?:vậy|ạ|a|nhỉ|nhé|thế|bạn|hả))*\W*$",
-    re.I,
-)
 _PERMITS = re.compile(r"\b(?:duoc|hop le|dung quy dinh|theo quy dinh|co dung|allowed|may|can)\b")
 _ACTS = re.compile(
     r"^\W*(?:\([^)]*\)\s*)?(?:tỉnh|thành phố|huyện|xã|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
@@ -31,10 +27,10 @@ _OPENS = re.compile(
     r"(?:^|[,:;.?!]|(?<!\w)(?:thì|rằng|là|có phải|có đúng|thi|rang|co phai|co dung))\s*$", re.I
 )
 _BY = re.compile(r"\b(?:do|bởi|giao(?: cho)?|boi|là|la)\s+$", re.I)
+_TO = re.compile(r"\b(?:gui|ve|toi|den|len|bao cao)\s+$")
 _OF_DOCUMENT = re.compile(
-    r"(?:quyết định|kế hoạch|văn bản|công văn|chương trình|nghị quyết|chỉ thị|thông tư|nghị định"
-    r"|[/-][A-ZĐ][\w-]*)\s+(?:này\s+)?của\s+$",
-    re.I,
+    r"(?:quyet dinh|qd|qdinh|ke hoach|van ban|cong van|chuong trinh|nghi quyet|nq|chi thi|thong tu"
+    r"|nghi dinh|[/-][a-z][\w-]*)\s+(?:(?:so\s+)?\d+(?:/\d+)?[\w/-]*\s+)?(?:nay\s+|moi\s+)?cua\s+$"
 )
 
 _MONTHLY = re.compile(
@@ -62,20 +58,26 @@ _FRAME = (
         re.I,
     ),
     re.compile(r"(?<!\w)(?:hay|hoặc) (?:là |chỉ |không |chưa ).*$", re.I),
+    re.compile(
+        r"(?<!\w)(?:giống như|như|giống|nhu|giong) \w+(?: \w+){0,3}(?= (?:không|khong|ko)\b)", re.I
+    ),
 )
-"""What frames a claim: the document that says it, that it is said, and the other choice."""
+"""What frames a claim: the document that says it, that it is said, the other choice, and what it
+is compared with."""
 KEEP = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """``values`` must stand in the text that decides; ``actors`` are agencies said to do it,
-    ``others`` those that merely take part in it (both agency ids); ``denied``: what is claimed
+    ``others`` those that merely take part in it, ``receivers`` those of them that something goes
+    to (all agency ids); ``denied``: what is claimed
     not to be so (facts/denials.py); ``permits``: it asks whether something may be done."""
 
     values: tuple[Value, ...]
     actors: frozenset[str]
     others: frozenset[str]
+    receivers: frozenset[str]
     denied: tuple[tuple[str, ...], ...]
     permits: bool
 
@@ -84,19 +86,20 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
     """The claim of a question that wants a yes or a no: what its sentences that ask say. A year
     that stands in the titles of the documents meant names these."""
     text = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    said = without_ending(_unplaced(ask))
+    said = without_ending(unplaced(ask))
     agencies = [m for m in ask.question.agencies if not _names_document(ask.text, m)]
     actors = frozenset(m.id for m in agencies if _acts(ask.text, m))
     return Claim(
         values=tuple(v for v in _values(said) if not _titled(engine, ask, v)),
         actors=actors,
         others=frozenset(m.id for m in agencies) - actors,
+        receivers=frozenset(m.id for m in agencies if _receives(ask.text, m)) - actors,
         denied=tuple(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
         permits=bool(_PERMITS.search(fold(text))),
     )
 
 
-def _unplaced(ask: Ask) -> str:
+def unplaced(ask: Ask) -> str:
     """The sentences that ask, without the places they name (``hai phong`` is no two)."""
     text = list(ask.text)
     for start, end in ask.question.places:
@@ -115,11 +118,6 @@ def _as_typed(ask: Ask) -> str:
     return without_ending(asks)
 
 
-def without_ending(text: str) -> str:
-    """A question without the words that only ask for a yes or a no."""
-    return _ENDING.sub("", text)
-
-
 def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
     if v.unit != "date" or v.date[:2] != (0, 0):
         return False
@@ -130,13 +128,17 @@ def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
 def _names_document(text: str, m: Match) -> bool:
     """``Quyết định của UBND tỉnh``, ``160/KH-UBND``: the agency names the document."""
     before = text[: m.start]
-    return before[-1:] in ("-", "/") or bool(_OF_DOCUMENT.search(before))
+    return before[-1:] in ("-", "/") or bool(_OF_DOCUMENT.search(fold(before)))
 
 
 def _acts(text: str, m: Match) -> bool:
     """``Sở A có được giao``, ``do Sở A``, or it opens the claim: the agency is said to do it."""
     before = text[: m.start]
     return bool(_ACTS.match(text[m.end :]) or _BY.search(before) or _OPENS.search(before))
+
+
+def _receives(text: str, m: Match) -> bool:
+    return bool(_TO.search(fold(text[: m.start])))
 
 
 def bare(engine: Engine, ask: Ask, claim: Claim) -> Ask:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from answerer.answers.claim_reading import Claim, without_ending
+from answerer.answers.claim_endings import without_ending
+from answerer.answers.claim_reading import Claim, unplaced
 from answerer.answers.claim_texts import around, stated
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -53,11 +54,16 @@ def _in_same_words(claimed: Value, given: Value) -> int:
 
 
 def speaks_of(engine: Engine, ask: Ask, fact: Fact) -> bool:
-    """Does a text with another value hold most words of the question, those too by which it is
-    only read (``có hiệu lực``)?"""
+    """Does a text with another value hold most words of the claim beside its values and places,
+    those too by which it is only read (``có hiệu lực``)?"""
     if ask.language == "en":
         return True
     held = frozenset(words_of(fold(engine.expand(around(engine, fact)))))
-    asked = frozenset(words_of(fold(engine.expand(without_ending(ask.text))))) - _FUNCTION
+    claim = without_ending(unplaced(ask))
+    figures = values_of(in_digits(claim, claimed=True))
+    rest = "".join(
+        " " if any(v.start <= n < v.end for v in figures) else c for n, c in enumerate(claim)
+    )
+    asked = frozenset(words_of(fold(engine.expand(rest)))) - _FUNCTION
     words = [w for w in asked if not w[0].isdigit()]
     return sum(w in held for w in words) >= SPOKEN * len(words)

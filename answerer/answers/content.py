@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from answerer.answers.row_telling import row_told, telling
 from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
 from answerer.answers.titled_lists import answer_titled_section
@@ -14,6 +12,7 @@ from answerer.facts.facts import ROW, SENTENCE, Fact, sentences
 from answerer.facts.narrowing import untitled
 from answerer.facts.saying import (
     asks_scope,
+    is_attached,
     is_title,
     names_only,
     promulgates,
@@ -38,7 +37,6 @@ DATED = 0.5
 HOLDS_FACT = 0.2
 SECTION = 0.05
 EXECUTES = 0.2
-_ATTACHED = re.compile(r"\W*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Chương trình|Nghị)")
 
 
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
@@ -79,7 +77,7 @@ def _is_told_below(engine: Engine, ask: Ask, best: Candidate) -> bool:
 def _may_tell(engine: Engine, fact: Fact, openers: bool) -> bool:
     """Who signed is a fact of the document; a line that only opens others, or says to what a text
     is attached, tells nothing itself."""
-    if engine.passages[fact.passage].kind == "signature" or _ATTACHED.match(fact.text):
+    if engine.passages[fact.passage].kind == "signature" or is_attached(fact):
         return False
     return openers or not says_nothing(engine, fact)
 

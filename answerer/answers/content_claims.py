@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerer.answers.claim_actors import acting, actors_hold
 from answerer.answers.claim_denials import denial_holds, head_above
+from answerer.answers.claim_endings import without_source
 from answerer.answers.claim_reading import Claim, bare, read_claim
 from answerer.answers.claim_slots import is_contrary
 from answerer.answers.claim_texts import around, stated
@@ -15,7 +16,7 @@ from answerer.answers.claim_values import is_of_kind, speaks_of, values_hold
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW, SENTENCE, Fact
-from answerer.facts.saying import is_title, says_nothing
+from answerer.facts.saying import is_attached, is_title, says_nothing
 from answerer.facts.tasks import misses_core
 from answerer.question.areas import Area
 from answerer.question.concepts import Concept
@@ -45,20 +46,18 @@ _PREDICATE = re.compile(
 
 
 def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
-    """Yes where a sentence that fits holds all that is claimed, no where the one that fits best
-    says otherwise; None where none decides."""
+    """No where the sentence that fits best says otherwise and none that holds all that is claimed
+    fits the question as well, yes where one does; None where none decides."""
     claim = read_claim(engine, ask)
     plain = bare(engine, ask, claim)
     said = predicate_of(engine, plain)
     found = list(_deciding(engine, plain, claim, said))
     verdicts = [(c, verdict_of(engine, plain, claim, said, engine.facts[c.fact])) for c in found]
     yes = next((c for c, v in verdicts if v is True and is_earned(engine, plain, said, c)), None)
-    if yes is not None:
-        return judged(engine, plain, told(engine, ask, said, yes, True))
-    first = next(((c, v) for c, v in verdicts if v is not None), None)
-    if first is None or first[1] or first[0] != found[0]:
-        return None
-    return judged(engine, plain, told(engine, ask, said, first[0], False))
+    denied = bool(verdicts) and verdicts[0][1] is False
+    if denied and (yes is None or yes.recall < found[0].recall):
+        return judged(engine, plain, told(engine, ask, said, found[0], False))
+    return judged(engine, plain, told(engine, ask, said, yes, True)) if yes is not None else None
 
 
 def _deciding(
@@ -102,7 +101,7 @@ def _says(engine: Engine, fact: Fact) -> bool:
     """Is this a sentence or a row, and no heading?"""
     if fact.kind not in (SENTENCE, ROW) or engine.passages[fact.passage].kind == "basis":
         return False
-    if says_nothing(engine, fact) or is_title(engine, fact):
+    if says_nothing(engine, fact) or is_title(engine, fact) or is_attached(fact):
         return False
     return not _HEAD.match(fact.text)
 
@@ -125,7 +124,7 @@ def verdict_of(
 def predicate_of(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
     """What is said of what a question speaks of: the concepts behind its last ``có`` where a
     ``không`` ends it, else all."""
-    m = _PREDICATE.search(ask.text)
+    m = _PREDICATE.search(without_source(ask.text))
     if m is None:
         return ask.concepts
     q, area = ask.question, Area(m.start("said"), m.end("said"), 1.0)

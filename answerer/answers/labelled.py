@@ -90,10 +90,11 @@ def _named(
 
 
 def _value(engine: Engine, record: Record, labels: Sequence[str]) -> str:
-    """What the labels of a record say, to compare."""
-    lines = (line for line in record.lines if line.label in labels)
-    places = (k for line in lines for k in (line.place, *line.below))
-    return engine.plain(" ".join(engine.passages[k].clean for k in places))
+    """What the labels of a record say, to compare (not how a label itself is worded)."""
+    lines = [line for line in record.lines if line.label in labels]
+    values = [engine.passages[line.place].clean[line.value :] for line in lines]
+    below = [engine.passages[k].clean for line in lines for k in line.below]
+    return engine.plain(" ".join((*values, *below)))
 
 
 def _told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.answers.citation_claims import answer_citation_claim
+from answerer.answers.claim_endings import without_source
 from answerer.answers.claimed_task import target_of
 from answerer.answers.claims import CLAIMS
 from answerer.answers.content_claims import answer_content_claim
@@ -12,6 +13,7 @@ from answerer.answers.document_claims import (
     answer_document_claim,
     claimed_fact,
 )
+from answerer.answers.label_claims import answer_label_claim
 from answerer.answers.named_claims import answer_execution_claim, answer_recipient_claim
 from answerer.answers.period_claims import answer_period_claim
 from answerer.answers.quoted_claims import answer_quoted_claim
@@ -51,7 +53,7 @@ def is_yes_no(ask: Ask) -> bool:
     if ask.language == "en":
         opens = _ENGLISH.search(ask.text)
         return opens is not None and not _ENGLISH_OPEN.search(ask.text, opens.start())
-    folded = fold(ask.text)
+    folded = fold(without_source(ask.text))
     if _DIFFERS.search(folded):
         return False
     if _CLAIM.search(folded):
@@ -73,7 +75,7 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_replacing_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
-    first = first or answer_citation_claim(engine, ask, finder)
+    first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
     if first is not None:
         return first
     target = target_of(engine, ask, "lead")

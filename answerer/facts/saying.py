@@ -26,6 +26,10 @@ _PROMULGATES = re.compile(
     r"\W*(?:uy ban nhan dan|hoi dong nhan dan|chu tich|bo truong|thu tuong|chinh phu|tong|cuc|ubnd"
     r"|hdnd)[^.;:]{0,80} ban hanh (?:quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi|ke hoach|quy)"
 )
+_ATTACHED = re.compile(
+    r"\W*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Chương trình|Nghị|Thông tư|Chỉ thị"
+    r"|Công văn)"
+)
 LONGEST = 120
 TITLE_CHARS = 300
 NEAR_TITLE = 0.15
@@ -74,6 +78,11 @@ def says_nothing(engine: Engine, fact: Fact) -> bool:
         return False
     found = engine.vocabulary.agency_matcher.find(fact.text)
     return len(found) == 1 and not _WORDS.search(fact.text[found[0].end :])
+
+
+def is_attached(fact: Fact) -> bool:
+    """Does a line only say to what a text is attached: ``(Kèm theo Thông tư số …)``?"""
+    return bool(_ATTACHED.match(fact.text))
 
 
 def _only_opens(fact: Fact) -> bool:

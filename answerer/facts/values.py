@@ -22,27 +22,46 @@ _DATES = (
 )
 _DATE = re.compile(rf"(?<![\d/.,-])(?:{'|'.join(_DATES)})(?!\d)")
 _NAMES = re.compile(
-    r"\b(?:luat|nghi quyet|nghi dinh|quyet dinh|ket luan|chi thi|thong tu|ke hoach|thong bao"
-    r"|cong van|law|resolution|decree|decision|plan|directive|circular)"
+    r"\b(?:luat|nghi quyet|nghi dinh|quyet dinh|qd|qdinh|nq|ket luan|chi thi|thong tu"
+    r"|ke hoach|thong bao|cong van|law|resolution|decree|decision|plan|directive|circular)"
     r"\s+(?:so\s+|no\.?\s+)?\d+[\w/-]*"
     r"(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}(?:/|-|\s+nam\s+)\d{4})?"
     r"|\d+(?:/\d{4})?[/-][a-z][\w&/-]*(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}"
     r"(?:/|-|\s+nam\s+)\d{4})?"
     r"|\b(?:khoa|dieu|khoan|muc|phan|diem|stt|article|section|chuong|mau so|phu luc)\s+[\divx]+\b"
     r"|(?:giai doan|thoi ky)?\s*\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+    r"|\bluat(?: (?!(?:den|truoc|sau|tu|trong|vao)\b)[^\W\d]+){1,6},?(?: nam)? (?:19|20)\d\d\b"
+)
+_SPELLED = (
+    r"\((?:(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|nghin|trieu|ruoi)\s*)+\)"
+)
+"""``06 (sáu) giờ``: a number spelled out behind its digits."""
+_NO_UNIT = (
+    r"(?!(?:cua|ve|va|hoac|hay|trong|tai|theo|thi|la|co|khong|duoc|cho|den|toi|tu|nay|do|voi|nhu"
+    r"|neu|khi|bi|de|ma|cung|phai|ke|o)\b)"
 )
 _AMOUNT = re.compile(
     r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
-    r"(?P<unit>%|[a-z]+(?:\s+dong)?)"
+    rf"(?:{_SPELLED}\s*)?\(?(?P<unit>%|{_NO_UNIT}[a-z]+(?:\s+dong)?)"
 )
 _SCALE = re.compile(r"\bt[iy] le\s+1\s*[:/]\s*(?P<n>\d[\d.]*\d)")
 """The scale of a plan: ``tỷ lệ 1:2.000``."""
+_EVERY = re.compile(
+    r"\b(?:hang|moi)\s+(?P<u1>tuan|thang|quy|nam)\b"
+    r"|\b(?P<n>\d{1,2})\s+(?P<u2>tuan|thang|quy|nam)\s*(?:/|mot|1)\s*lan\b"
+)
+"""How often: ``hằng quý``, ``03 năm một lần``."""
+_MONTHS_OF = {"tuan": 0.25, "thang": 1.0, "quy": 3.0, "nam": 12.0}
 _UNITS = {
     "phan": "%", "percent": "%", "h": "gio", "g": "gio", "hour": "gio", "hours": "gio",
     "days": "ngay", "day": "ngay", "months": "thang", "month": "thang", "years": "nam",
-    "year": "nam", "ti": "ty", "ti dong": "ty", "ty dong": "ty", "trieu dong": "trieu",
-    "million": "trieu", "billion": "ty", "nguoi": "ca",
+    "year": "nam", "nguoi": "ca",
 }  # fmt: skip
+_MONEY = {
+    "nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "tr": 1e6, "ty": 1e9, "ti": 1e9,
+    "million": 1e6, "billion": 1e9,
+}  # fmt: skip
+"""What is said of money alone, in đồng."""
 _PAUSE = re.compile(r"[,;:]\s")
 _UPPER = re.compile(
     r"\b(?:khong qua|toi da|nhieu nhat|khong sau|khong muon hon|cham nhat|muon nhat|truoc|den het"
@@ -59,10 +78,10 @@ MOST_DAYS, MOST_MONTHS = 31, 12
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """``unit`` is ``date`` (then ``date`` holds day, month, year; 0 where not given) or the
-    folded word behind a ``number``; ``bound`` is ``upper``, ``lower`` or empty; ``before`` are
-    the folded words between it and the value or pause before; ``start`` and ``end`` are its place
-    in the text."""
+    """``unit`` is ``date`` (then ``date`` holds day, month, year; 0 where not given), ``ky`` (how
+    often; then ``number`` counts months) or the folded word behind a ``number``; ``bound`` is
+    ``upper``, ``lower`` or empty; ``before`` are the folded words between it and the value or
+    pause before; ``start`` and ``end`` are its place in the text."""
 
     unit: str
     number: float = 0.0
@@ -81,7 +100,8 @@ def values_of(text: str) -> tuple[Value, ...]:
     found = [(at, v) for at, v in dated if v.date[0] <= MOST_DAYS and v.date[1] <= MOST_MONTHS]
     rest = _DATE.sub(lambda m: " " * len(m.group()), folded)
     found += [(m.start(), _scale(m)) for m in _SCALE.finditer(rest)]
-    found += list(_amounts(rest))
+    found += [(m.start(), _every(m)) for m in _EVERY.finditer(rest)]
+    found += list(_amounts(_EVERY.sub(lambda m: " " * len(m.group()), rest)))
     found.sort(key=lambda f: f[0])
     starts = [0, *(at for at, _ in found)]
     return tuple(
@@ -101,13 +121,20 @@ def _scale(m: re.Match[str]) -> Value:
     return Value("ty le", float(m["n"].replace(".", "")), (0, 0, 0), "", "", *m.span())
 
 
+def _every(m: re.Match[str]) -> Value:
+    months = int(m["n"] or 1) * _MONTHS_OF[m["u1"] or m["u2"]]
+    return Value("ky", months, (0, 0, 0), "", "", *m.span())
+
+
 def _amounts(folded: str) -> Iterator[tuple[int, Value]]:
     for m in _AMOUNT.finditer(folded):
         unit = _UNITS.get(m["unit"], m["unit"])
+        times = _MONEY.get(unit.removesuffix(" dong"), 0.0)
         digits = m["n"]
         thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits)
         number = float(digits.replace(".", "") if thousands else digits.replace(",", "."))
         bound = _bound(folded[: m.start()])
+        unit, number = ("dong", number * times) if times else (unit, number)
         yield m.start(), Value(unit, number, (0, 0, 0), bound, "", *m.span())
 
 

@@ -32,7 +32,7 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
         return draft
     cited = tuple(k for s in draft.statements for k in s.passages)
     missing = missing_kind(ask, " ".join(engine.passages[k].clean for k in cited))
-    if missing and draft.intent != "document_fact":
+    if missing and draft.intent not in ("document_fact", "yes_no"):
         kind = name_of(ask.language, "kinds", missing)
         return refused(ask, "not_stated", "not_stated_kind", draft.intent, cited[:2], kind=kind)
     named = bool(ask.places and cited) and set(draft.statements[0].passages) <= ask.places

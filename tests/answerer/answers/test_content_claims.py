@@ -56,6 +56,17 @@ SỬ DỤNG NHÀ VĂN HÓA THÔN
 Điều 3. Các trường hợp chưa xem xét sửa chữa nhà văn hóa
 1. Nhà văn hóa đang có tranh chấp về ranh giới đất.
 2. Nhà văn hóa được xây dựng trước năm 1990.
+
+Điều 4. Sổ sách và báo cáo
+1. Sổ quỹ của nhà văn hóa được lưu giữ trong thời hạn 05 (năm) năm.
+2. Chủ tịch xã gửi báo cáo thu chi về Sở Nội vụ trước ngày 10 tháng 12 hằng năm. Sở Nội vụ tổng hợp
+báo cáo thu chi về Ủy ban nhân dân tỉnh trước ngày 25 tháng 12 hằng năm.
+3. Phông bạt sân khấu (trừ phông bạt nhung đỏ) được cho mượn về nhà. Tổ chức cho mượn phông bạt về
+nhà vào ngày chủ nhật.
+4. Mức thưởng cho người giữ sổ sách không thấp hơn 1.200.000 đồng.
+5. Điều này không áp dụng đối với nhà rông của làng; sân quần vợt của xã; thư viện của trường.
+6. Tổ thu chi có con dấu và phòng làm việc riêng.
+7. Tổ sổ sách không có con dấu, không có phòng làm việc.
 """
 
 
@@ -90,6 +101,18 @@ def rules(tmp_path_factory):
             "không vượt quá",
         ),
         ("Cá nhân trong thôn có được mượn hội trường tổ chức đám cưới không?", "Có", "đám cưới"),
+        ("Sổ quỹ của nhà văn hóa được lưu giữ 3 năm phải không?", "Không", "05 (năm) năm"),
+        ("Thưởng người giữ sổ sách 900 ngàn thì có đúng không?", "Không", "1.200.000"),
+        ("Xã gửi báo cáo thu chi về Sở Nội vụ trước 25/12 đúng không?", "Không", "10 tháng 12"),
+        ("Mỗi quý xã phải gửi báo cáo thu chi về Sở Nội vụ đúng không?", "Không", "hằng năm"),
+        ("Phông bạt nhung đỏ có được cho mượn về nhà không?", "Không", "trừ phông bạt"),
+        ("Điều này có áp dụng đối với sân quần vợt của xã không?", "Không", "không áp dụng"),
+        ("Tổ sổ sách có con dấu riêng như tổ thu chi không?", "Không", "không có con dấu"),
+        (
+            "Cá nhân có được mượn hội trường tổ chức đám cưới không, theo Quyết định 27/2024?",
+            "Có",
+            "đám cưới",
+        ),
     ],
 )
 def test_a_rule_is_read_with_what_it_denies(rules, question, first, fact):
@@ -112,6 +135,11 @@ def test_a_rule_is_read_with_what_it_denies(rules, question, first, fact):
 )
 def test_a_document_is_asked_about_itself(rules, question, first):
     assert rules.ask(question).text.startswith(first)
+
+
+def test_what_a_text_is_attached_to_confirms_nothing(rules):
+    found = rules.ask("Quyết định 27/2024/QĐ-UBND ngày 09 tháng 3 năm 2024 nói thế đúng không?")
+    assert "Kèm theo" not in found.text
 
 
 @pytest.mark.parametrize(

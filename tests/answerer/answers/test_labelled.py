@@ -52,6 +52,8 @@ Chi cục Chăn nuôi của tỉnh.
 
 đ) Kết quả thực hiện thủ tục hành chính: Giấy phép.
 
+e) Phí, lệ phí (nếu có): Không.
+
 2. Thu hồi giấy phép nuôi ong
 
 a) Trình tự thực hiện
@@ -63,6 +65,8 @@ b) Thời hạn giải quyết: 12 ngày làm việc.
 c) Cơ quan thực hiện thủ tục hành chính: Ủy ban nhân dân cấp xã.
 
 d) Kết quả thực hiện thủ tục hành chính: Quyết định thu hồi.
+
+đ) Phí, lệ phí: Không.
 """
 
 
@@ -110,3 +114,16 @@ def test_words_that_ask_for_a_label_may_stand_apart(procedures):
     assert found.status == "answered"
     assert "Đơn đề nghị" in found.text
     assert "Bước 1" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Cấp giấy phép nuôi ong có phải nộp lệ phí không?", "Không"),
+        ("Thủ tục nuôi ong có phải nộp lệ phí không?", "Không"),
+        ("Thời hạn giải quyết cấp giấy phép nuôi ong là 07 ngày phải không?", "Có"),
+        ("Thời hạn giải quyết cấp giấy phép nuôi ong là 15 ngày phải không?", "Không"),
+    ],
+)
+def test_claim_is_compared_with_the_value_of_a_label(procedures, question, first):
+    assert procedures.ask(question).text.startswith(first)

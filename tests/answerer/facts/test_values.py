@@ -22,7 +22,7 @@ def one(text):
         ("on November 30, 2020", (30, 11, 2020)),
         ("tháng 10/2020", (0, 10, 2020)),
         ("trong tháng 12 năm 2025", (0, 12, 2025)),
-        ("vào 10/12 hằng năm", (10, 12, 0)),
+        ("vào ngày 10/12", (10, 12, 0)),
         ("ban hành năm 2020", (0, 0, 2020)),
     ],
 )
@@ -34,11 +34,15 @@ def test_dates_are_read_however_they_are_written(text, date):
     ("text", "number", "unit", "bound"),
     [
         ("không sau sáu (06) giờ", 6, "gio", "upper"),
-        ("tối đa 40 triệu đồng/hợp tác xã", 40, "trieu", "upper"),
+        ("tối đa 40 triệu đồng/hợp tác xã", 40e6, "dong", "upper"),
         ("không quá 10 cá nhân", 10, "ca", "upper"),
         ("ít nhất 30%", 30, "%", "lower"),
         ("150.000 đồng", 150000, "dong", ""),
         ("đạt 8,19%", 8.19, "%", ""),
+        ("sao lưu ít nhất 02 (hai) bộ", 2, "bo", "lower"),
+        ("tuổi thọ là 25 (năm).", 25, "nam", ""),
+        ("rà soát hằng quý", 3, "ky", ""),
+        ("rà soát 03 năm một lần", 36, "ky", ""),
     ],
 )
 def test_amounts_have_a_number_a_unit_and_a_bound(text, number, unit, bound):
@@ -54,6 +58,8 @@ def test_amounts_have_a_number_a_unit_and_a_bound(text, number, unit, bound):
         "giai đoạn 2021-2025",
         "khoản 1 Điều 4",
         "trực 24/24",
+        "theo qđ 672 về hợp tác xã",
+        "Luật Hợp tác xã 2012",
         "",
     ],
 )
@@ -67,7 +73,7 @@ def test_a_year_agrees_with_a_day_of_that_year_and_no_other():
 
 
 def test_a_day_agrees_with_a_day_that_has_no_year():
-    assert same(one("10/12/2024"), one("10/12 hằng năm"))
+    assert same(one("10/12/2024"), one("ngày 10/12"))
 
 
 def test_a_day_is_not_compared_with_a_year():
@@ -96,3 +102,7 @@ def test_small_numbers_are_read_where_they_are_spelled_out(text, claimed, digits
 def test_the_scale_of_a_plan_is_a_value():
     (value,) = values_of("được lập ở tỷ lệ 1:2.000")
     assert (value.unit, value.number) == ("ty le", 2000)
+
+
+def test_a_day_of_every_year_is_a_date_and_how_often():
+    assert [(v.unit, v.number) for v in values_of("10/12 hằng năm")] == [("date", 0), ("ky", 12)]
