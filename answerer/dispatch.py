@@ -177,7 +177,9 @@ def _labelled(case: Case) -> Draft | None:
 
 def _data_row(case: Case) -> Draft | None:
     """The value of a row and a column that the question names."""
-    return None if case.asks(*ROLES) else answer_data_row(case.engine, case.ask)
+    if case.asks(*ROLES):
+        return None
+    return answer_data_row(case.engine, case.ask, case.asks("count"))
 
 
 def _contact(case: Case) -> Draft | None:

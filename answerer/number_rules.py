@@ -104,9 +104,15 @@ def only_counts(q: Question) -> bool:
 
 
 def _counted_in_lists(engine: Engine, ask: Ask) -> Draft | None:
-    """What is counted in steps, in the items of a list, or in the rows of a table."""
+    """What is counted in steps, in the rows of a table, or in the items of a list; but a number
+    that a sentence states where it fits as well as the list."""
     found = answer_counted_steps(engine, ask) or answer_counted_rows(engine, ask)
-    return found or answer_counted_items(engine, ask)
+    found = found or answer_counted_items(engine, ask)
+    stated = quantity.answer_quantity(engine, ask) if found is not None else None
+    if found is None or stated is None or stated.confidence < found.confidence:
+        return found
+    told = checked(engine, ask, stated)
+    return told if told.status == "answered" else found
 
 
 def _amount(case: Case) -> Draft | None:

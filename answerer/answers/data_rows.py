@@ -17,9 +17,10 @@ _UNIT = re.compile(r"\((%|[^\W\d]{1,8}(?:/[^\W\d]{1,8})*)\)")
 _BARE = re.compile(r"\d[\d.,]*")
 
 
-def answer_data_row(engine: Engine, ask: Ask) -> Draft | None:
-    """The cell whose row and column the question names; None where it does not name both."""
-    cell = cell_asked(engine, ask)
+def answer_data_row(engine: Engine, ask: Ask, counts: bool) -> Draft | None:
+    """The cell whose row and column the question names, or whose row it names where it counts;
+    None for any other."""
+    cell = cell_asked(engine, ask, counts)
     if cell is None:
         return _rows_with_values(engine, ask)
     values = "; ".join(f"{title}: **{_with_unit(title, value)}**" for title, value in cell.values)

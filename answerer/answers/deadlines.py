@@ -30,6 +30,11 @@ ONLY_ONE = 0.8
 RECURS = 0.15
 NEARLY_ALL = 0.85
 _ROUND = re.compile(r"\b(?:hang|moi|dinh ky|thuong xuyen|bao lau|may lan|every|how often)\b")
+_BEGINS = re.compile(
+    r"\b(?:hieu luc|ap dung|bat dau|thi hanh|tu (?:ngay|khi|bao gio)"
+    r"|effect|force|starts?|begins?|apply|applies)\b"
+)
+_IN_FORCE = re.compile(r"\bnay co hieu luc (?:thi hanh )?(?:ke )?tu ngay\b")
 Keep = Callable[[Fact], bool]
 
 
@@ -40,12 +45,13 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     form = moment_asked(ask.text)
     if form is not None:
         return _formed(engine, ask, task, form)
-    found = engine.rank(ask, _is_dated, _once(ask), k=3)
+    keep = _dated(ask)
+    found = engine.rank(ask, keep, _once(ask), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
-    return told_when(engine, _sharpest(engine, ask, found[0], _is_dated))
+    return told_when(engine, _sharpest(engine, ask, found[0], keep))
 
 
 def _once(ask: Ask) -> Callable[[Fact], float]:
@@ -140,8 +146,16 @@ def _has_own_deadline(a: Assignment | None) -> bool:
     return not a.task.start <= a.deadline.start < a.task.end
 
 
-def _is_dated(fact: Fact) -> bool:
-    return fact.kind == SENTENCE and says_when(fact.text)
+def _dated(ask: Ask) -> Keep:
+    """A test for sentences that say when; from when a document is in force only where that is
+    asked."""
+    effect = _BEGINS.search(fold(ask.text)) is not None
+
+    def keep(fact: Fact) -> bool:
+        dated = fact.kind == SENTENCE and says_when(fact.text)
+        return dated and (effect or not _IN_FORCE.search(fold(fact.text)))
+
+    return keep
 
 
 def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:

@@ -8,7 +8,10 @@ from answerer.facts.ask import Ask
 
 QUANTITY = {
     "percent": re.compile(r"\d\s*%|\d\s*phần trăm|bằng \d[\d.,]* lần"),
-    "money": re.compile(r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"),
+    "money": re.compile(
+        r"\d[\d.,]*\s*(?:đồng|triệu|tỷ|tỉ|nghìn|USD)|mức lương cơ sở"
+        r"|(?:^|; )[Đđ]ồng\s*(?:/[^;]{1,40})?;\s*\d"
+    ),
     "phone": re.compile(
         r"(?<!\d)\(?0\d{1,4}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)|\b1[89]00[ .]?\d{4}"
     ),
@@ -17,7 +20,8 @@ QUANTITY = {
     "account": re.compile(r"(?<!\d)\d{6,16}(?!\d)"),
     "contact": re.compile(r"[\w.]+@[\w.]+|\b0\d{8,10}\b|https?://|www\.|[Ss]ố \d+,? (?:đường|phố)"),
 }
-"""How an amount of each kind is written."""
+"""How an amount of each kind is written (one of money in a row of a table behind its unit, too:
+``Đồng/học sinh/năm ; 28.800.000``)."""
 CONTACTS = ("phone", "email", "website", "account", "contact")
 
 

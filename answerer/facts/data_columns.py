@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from corpus.records import Span, Table, TableRow
 from corpus.text import folded_syllables
@@ -13,6 +12,7 @@ from indexer.parse.numbering import is_ordinal
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
+_PART = re.compile(r"\W*[Tt]rong đó\b")
 MOST_BESIDE = 4
 NEARLY_ALL = 0.8
 
@@ -25,18 +25,33 @@ class Columns:
     said: bool = True
 
 
-def columns_asked(engine: Engine, ask: Ask, table: Table, said: str, named: int) -> Columns:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question says of a table: its folded syllables between blanks, and whether it asks
+    for an amount."""
+
+    said: str
+    counts: bool
+
+
+def columns_asked(engine: Engine, table: Table, wanted: Wanted, named: int) -> Columns:
     """The column whose title a question says, with those beside it below the same title that it
-    says, too (``tỷ lệ của thành phố và của xã``); else the one column of amounts where the
-    question asks for an amount."""
+    says, too (``tỷ lệ của thành phố và của xã``); else the columns of amounts where the question
+    asks for an amount, and they stand below one title or are only one."""
+    said = wanted.said
     best = _column_asked(engine, table, said, named)
     if best is not None:
         beside = [k for k in _beside(table, best, named) if f" {_key(table.titles[k])} " in said]
         places = tuple(sorted({best, *beside})) if len(beside) <= MOST_BESIDE else (best,)
         return Columns(places)
-    counts = ask.question.has("count") or bool(ask.question.kinds & {"money", "percent"})
-    amounts = _amounts(table, named) if counts else []
-    return Columns(tuple(amounts) if len(amounts) == 1 else (), said=False)
+    amounts = _amounts(table, named) if wanted.counts else []
+    return Columns(tuple(amounts) if _stand_together(table, amounts) else (), said=False)
+
+
+def _stand_together(table: Table, columns: list[int]) -> bool:
+    """Is this one column, or do a few all stand below one title?"""
+    above = {_outer(table.titles[k]) or table.titles[k] for k in columns}
+    return len(above) == 1 and len(columns) <= MOST_BESIDE
 
 
 def _beside(table: Table, column: int, named: int) -> list[int]:
@@ -51,14 +66,13 @@ def _outer(title: str) -> str:
 
 
 def _amounts(table: Table, named: int) -> list[int]:
-    """The columns that hold amounts in nearly all rows."""
+    """The columns behind the names of the rows that hold amounts in nearly all rows (one before
+    them only numbers the rows)."""
     rows = [r for _, r in rows_below_headings(table)]
     out = []
-    for k in range(len(table.titles)):
-        cells = [c for r in rows if (c := r.cells[k])]
-        given = sum(bool(_AMOUNT.match(c.text)) for c in cells)
-        ordinal = all(is_ordinal(c.text) for c in cells)
-        if k != named and given and given >= NEARLY_ALL * len(rows) and not ordinal:
+    for k in range(named + 1, len(table.titles)):
+        given = sum(bool(_AMOUNT.match(c.text)) for r in rows if (c := r.cells[k]))
+        if given and given >= NEARLY_ALL * len(rows):
             out.append(k)
     return out
 
@@ -78,12 +92,13 @@ def rows_below_headings(table: Table) -> list[tuple[str, TableRow]]:
 
 def name_column(table: Table) -> int | None:
     """The column that says what a row is about: the first whose cells are words, few of them
-    twice below one heading."""
+    twice below one heading (``Trong đó: …`` is a part of the row above)."""
     rows = rows_below_headings(table)
     for column in range(len(table.titles)):
         cells = [(group, c) for group, r in rows if (c := r.cells[column])]
-        told = len({(group, c.text) for group, c in cells if _is_words(c)})
-        if told > 0.8 * len(rows):
+        own = [(group, c) for group, c in cells if not _PART.match(c.text)]
+        told = len({(group, c.text) for group, c in own if _is_words(c)})
+        if told > 0.8 * (len(rows) - len(cells) + len(own)):
             return column
     return None
 

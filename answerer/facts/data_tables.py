@@ -3,12 +3,13 @@ question names."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
-from answerer.facts.data_columns import columns_asked, name_column, rows_below_headings
+from answerer.facts.data_columns import Wanted, columns_asked, name_column, rows_below_headings
 from answerer.facts.engine import Engine
 from corpus.records import Table
 from corpus.text import folded_syllables
@@ -17,10 +18,13 @@ LEAST_NAMED = 0.6
 """The share of the syllables of a row's name that the question must hold."""
 LEAST_RECALL = 0.6
 """The share of the question's weight that row, column and title of the document must hold."""
+LEAST_WHOLE = 0.45
+"""The same where it says the whole name of the row and asks for an amount."""
 WHOLE = 0.8
 """The same where it names no column."""
 MARGIN = 0.1
 MOST_DOCUMENTS = 3
+_SHORT = re.compile(r"\([A-ZĐ]{2,8}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +38,43 @@ class DataCell:
     recall: float
 
 
-def cell_asked(engine: Engine, ask: Ask) -> DataCell | None:
-    """The one cell whose row and column a question names; None where it names no column, or
-    several rows as well as each other."""
+def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
+    """The one cell whose row and column a question names; None where it names no column (and
+    does not ask how many), or several rows as well as each other."""
     if not 0 < len(ask.documents) <= MOST_DOCUMENTS:
         return None
-    said = f" {' '.join(folded_syllables(ask.question.text))} "
+    wanted = Wanted(_said(ask), counts or bool(ask.question.kinds & {"money", "percent"}))
     tables = [t for t in engine.index.tables if t.document in ask.documents]
-    rows = [c for t in tables if t.body and not t.columns for c in _cells(engine, ask, t, said)]
+    rows = [c for t in tables if t.body and not t.columns for c in _cells(engine, ask, t, wanted)]
     ranked = sorted(rows, key=lambda r: (-r[0], r[1].passage))
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
-    return ranked[0][1] if ranked[0][1].recall >= LEAST_RECALL else None
+    cell = ranked[0][1]
+    return cell if cell.recall >= _least(cell, wanted) else None
 
 
-def _cells(engine: Engine, ask: Ask, table: Table, said: str) -> Iterator[tuple[float, DataCell]]:
+def _least(cell: DataCell, wanted: Wanted) -> float:
+    """What a row must hold to be told: less where an amount is asked of a row named in full."""
+    whole = _named(cell.name, wanted.said) == 1 and len(folded_syllables(cell.name)) > 2
+    return LEAST_WHOLE if whole and wanted.counts else LEAST_RECALL
+
+
+def _said(ask: Ask) -> str:
+    """The syllables of a question, folded; of one in English those of its words in Vietnamese."""
+    if ask.language != "en":
+        return f" {' '.join(folded_syllables(ask.question.text))} "
+    units = (u for c in ask.concepts for _, spelled in c.alternatives for u in spelled)
+    return f" {' ; '.join(u.replace('_', ' ') for u in units)} "
+
+
+def _cells(
+    engine: Engine, ask: Ask, table: Table, wanted: Wanted
+) -> Iterator[tuple[float, DataCell]]:
     """The cells of the column that a question names, with how well it names their rows."""
     named = name_column(table)
     if named is None:
         return
-    columns = columns_asked(engine, ask, table, said, named)
+    columns, said = columns_asked(engine, table, wanted, named), wanted.said
     least = LEAST_NAMED if columns.said else WHOLE
     document = engine.documents[table.document].title
     names = [c.text for _, r in rows_below_headings(table) if (c := r.cells[named])]
@@ -90,7 +111,8 @@ def _named_apart(name: str, common: set[str], said: str) -> bool:
 
 
 def _named(name: str, said: str) -> float:
-    """The share of the syllables of a row's name that the question says."""
-    own = folded_syllables(name)
+    """The share of the syllables of a row's name that the question says (its short form apart:
+    ``Mầm non (MN)``)."""
+    own = folded_syllables(_SHORT.sub(" ", name))
     held = sum(f" {s} " in said for s in own)
     return held / len(own) if len(own) > 1 else 0.0

@@ -37,7 +37,7 @@ _FROM_TO = re.compile(
 _AT_CLOCK = re.compile(
     r"\b(?:truoc|luc|tu|den|toi|vao|sau|khoang|hoi|(?:muon|cham|som) nhat(?: la)?)"
     r" (?:may|bao nhieu) gio\b(?! lam viec)"
-    r"|\bmay gio(?= (?:hang|moi) ngay|\W*$)|\b(?:at|by|before) what time\b"
+    r"|(?<!\btrong )\bmay gio(?= (?:hang|moi) ngay|\W*$)|\b(?:at|by|before) what time\b"
 )
 _RECURS = re.compile(
     rf"\b(?:(?:ngay|thang) {_WHICH}|{_WHICH} (?:ngay|thang))\b.{{0,12}}?\b(?:hang|moi) "

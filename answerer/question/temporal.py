@@ -23,7 +23,7 @@ _REFERENCE_DATE = re.compile(
     r"\s*,?\s*ngày\s+\d{1,2}(?:/|-|\s+tháng\s+)\d{1,2}(?:/|-|\s+năm\s+)\d{4}"
 )
 _DUE = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|đến hết|vào|trong|đến|từ|xong trước)\s+"
+    r"(?:trước|(?:chậm|muộn) nhất(?: là)?|đến hết|vào|trong|đến|từ|xong trước)\s+"
     r"(?:ngày|tháng|năm|quý|\*|\d)|trong thời hạn|thời hạn|kể từ|làm việc|/ngày|"
     r"hoàn thành|trong giai đoạn|định kỳ|h[àằ]ng (?:năm|quý|tháng)|"
     r"\(.{0,20}(?:ngày|tháng|năm) [^()]{0,20}\)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answerer.conftest import over
+from tests.answerer.made_up import decision
 
 DECISION = """\
 ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -105,3 +106,29 @@ def test_what_is_listed_is_counted(market, question, told):
 @pytest.mark.parametrize("what", ["xe cứu hỏa", "đội xe"])
 def test_what_is_not_listed_is_not_counted(market, what):
     assert market.ask(f"Ban quản lý chợ có bao nhiêu {what}?").status == "refused"
+
+
+CHANGES = decision(
+    "63/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Sửa đổi Quy chế chợ hoa",
+    """
+Điều 1. Sửa đổi khoản 2 Điều 4 như sau:
+
+“2. Danh mục chuyên ngành của chợ hoa gồm 12 vị trí việc làm.”
+
+Điều 2. Bãi bỏ các vị trí việc làm tại Danh mục chuyên ngành của chợ hoa như sau:
+
+a) Bãi bỏ vị trí gác cổng;
+
+b) Bãi bỏ vị trí ghi sổ.
+
+Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+""",
+)
+
+
+def test_a_number_that_is_stated_is_not_counted_in_a_list_that_fits_no_better(tmp_path_factory):
+    changes = over(tmp_path_factory.mktemp("changes"), CHANGES)
+    asked = "Quyết định 63/2025: danh mục chuyên ngành của chợ hoa còn mấy vị trí việc làm?"
+    assert "12 vị trí" in changes.ask(asked).text

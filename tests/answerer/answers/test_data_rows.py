@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.records import Turn
 from tests.answerer.conftest import over
 from tests.answerer.made_up import DECISION
 
@@ -71,6 +72,8 @@ TT | Địa phương | Tỉnh | Xã | Ghi chú
 1 | Xã Hồng Lam | 70 | 30 |
 2 | Xã Tân Mộc | 80 | 20 |
 3 | Xã Thanh Khê | 70 | 30 |
+4 | Xã Lũng Cao | 90 | 10 |
+5 | Xã Đồng Vông | 60 | 40 |
 """
 RATES = """
 TT | Nội dung | Mức chi (đồng)
@@ -102,3 +105,31 @@ def test_the_only_column_of_amounts_needs_no_name(tmp_path_factory):
     told = rates.ask("Quyết định 1415: nghệ nhân đan lát trẻ được bao nhiêu tiền?").text
     assert "4.000.000 đồng" in told
     assert "9.000.000" not in told
+
+
+def test_all_amounts_below_one_title_are_told_of_a_row_named_in_full(shares):
+    told = shares.ask("Quyết định 1415 bắt xã Tân Mộc đối ứng bao nhiêu phần trăm vốn?").text
+    assert "**80**" in told
+    assert "**20**" in told
+
+
+def test_another_row_is_told_in_the_next_turn(shares):
+    before = (Turn("Quyết định 1415: tỷ lệ đối ứng của tỉnh và của xã Tân Mộc là bao nhiêu?"),)
+    told = shares.ask("Thế còn xã Hồng Lam?", history=before).text
+    assert "**70**" in told
+    assert "**30**" in told
+
+
+NORMS = """
+TT | Nội dung | Đơn vị tính | Định mức
+1 | Mầm non (MN) | Đồng/học sinh/năm | 6.500.000
+- | Trong đó: chi khác | | 300.000
+2 | Tiểu học (TH) | Đồng/học sinh/năm | 9.500.000
+- | Trong đó: chi khác | | 300.000
+"""
+
+
+def test_row_is_named_in_english_and_parts_of_rows_are_no_rows(tmp_path_factory):
+    norms = over(tmp_path_factory.mktemp("norms"), DECISION + NORMS)
+    told = norms.ask("Under Decision 1415, how much is the norm for a kindergarten student?").text
+    assert "6.500.000" in told

@@ -55,3 +55,35 @@ def test_the_only_end_of_a_document_is_the_end_of_what_it_is_about(cold_store):
 def test_an_hour_that_no_sentence_gives_is_not_told(cold_store):
     answer = cold_store.ask("Chủ kho phải ghi nhiệt độ kho lạnh trước mấy giờ?")
     assert answer.status == "refused"
+
+
+HANDED = decision(
+    "64/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ban hành Quy định quản lý kênh tưới hoa",
+    """
+Điều 1. Quyết định này có hiệu lực kể từ ngày 19 tháng 3 năm 2025 và thay thế Quy định quản lý
+kênh tưới hoa do Sở Xây dựng bàn giao cho xã.
+
+Điều 2. Người trồng hoa gửi đơn xin nước chậm nhất là ngày 15 tháng 8. Ban quản lý thông báo việc
+xin nước cho người trồng hoa trước ngày 31 tháng 7.
+
+Điều 3. Thời gian bàn giao về xã hoàn thành trước ngày 01 tháng 01 năm 2027.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def handed(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("handed"), HANDED)
+
+
+def test_the_day_from_which_a_decision_is_in_force_is_no_deadline(handed):
+    told = handed.ask("Quyết định 64/2025: Sở Xây dựng phải bàn giao về xã trước ngày nào?").text
+    assert "01 tháng 01 năm 2027" in told
+    assert "19 tháng 3" not in told
+
+
+def test_the_latest_day_is_a_time(handed):
+    told = handed.ask("Quyết định 64/2025: người trồng hoa gửi đơn xin nước chậm nhất ngày nào?")
+    assert "15 tháng 8" in told.text

@@ -75,3 +75,8 @@ def test_a_period_is_asked_for_by_years():
     assert says is not None
     assert says("xuyên suốt trong giai đoạn 2020-2025")
     assert not says("trong năm 2021")
+
+
+def test_within_how_many_hours_asks_for_a_length():
+    says = moment_asked("Cáp đứt thì phải nối lại trong mấy giờ?")
+    assert says("trong thời hạn 12 (mười hai) giờ kể từ khi nhận được thông báo")
