@@ -106,6 +106,8 @@ def _term(case: Case) -> Draft | None:
     asks for something else."""
     if unknown_documents(case.engine, case.ask) or case.asks("deliverable", "deadline"):
         return None
+    if any(s.endswith(".") for s in definitions.shorts_of(case.engine, case.ask)):
+        return None
     return answer_term(case.engine, case.ask)
 
 

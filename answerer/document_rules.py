@@ -8,6 +8,7 @@ from dataclasses import replace
 from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.counted_items import answer_counted_items
 from answerer.answers.document_intents import answer_own_document
+from answerer.answers.document_parts import answer_parts
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
@@ -73,7 +74,13 @@ def _cited_list(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, found) if found is not None else None
 
 
+def _parts(case: Case) -> Draft | None:
+    """``Phụ lục gồm những cột nào?``, ``mấy phụ lục?``, ``chia thành mấy phần?``"""
+    return None if case.asks(*ROLES) or case.ask.places else answer_parts(case.engine, case.ask)
+
+
 DOCUMENT_RULES: tuple[Rule, ...] = (
+    _parts,
     _counted_documents,
     _replacement,
     _own_document,

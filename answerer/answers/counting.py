@@ -26,7 +26,8 @@ _BODY = re.compile(
 _PART_MARK = re.compile(r"^\W*[IVX]+\W+")
 _GROUPED = re.compile(r"\bnhom (nhiem vu|giai phap|noi dung|chi tieu|muc tieu|tieu chi)\b")
 _HOW_MANY_GROUPS = re.compile(r"\b(?:may|bao nhieu) (?:nhom|muc lon|phan)\b")
-_FORM = re.compile(r"\b(?:mau bieu|bieu mau|mau bao cao)\b")
+FORM = re.compile(r"\b(?:mau bieu|bieu mau|mau bao cao)\b")
+"""A form is no annex that says who does what."""
 _KINDS = ("article", "basis", "footnote")
 Part = tuple[int, str]
 """A part that is counted: the passage where it stands, and how it reads."""
@@ -40,7 +41,7 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     unit = unit_of(engine, ask)
     if unit is None:
         return None
-    if unit == "column" and _FORM.search(fold(ask.text)):
+    if unit == "column" and FORM.search(fold(ask.text)):
         return None
     if unit == "agency" and ask.places:
         return None

@@ -46,7 +46,14 @@ def shorts_of(engine: Engine, ask: Ask) -> list[str]:
         known = _known(engine)
         words = (w.lower() for w in re.findall(r"[\w&]+", typed) if len(w) > 2)
         out = [known[w] for w in words if w in known]
-    return list(dict.fromkeys(s for s in out if s))
+    return list(dict.fromkeys(_dotted(engine, s, typed) for s in out if s))
+
+
+def _dotted(engine: Engine, short: str, typed: str) -> str:
+    """``KT.`` before a post is another short form than ``KT``."""
+    dotted = f"{short}."
+    listed = any(row["short"] == dotted for row in engine.vocabulary.abbreviations)
+    return dotted if listed and dotted in typed else short
 
 
 def _known(engine: Engine) -> dict[str, str]:

@@ -6,7 +6,11 @@ import re
 
 from answerer.answers.claim_reading import read_claim
 from answerer.answers.document_facts import answer_document
-from answerer.answers.document_intents import names_own_kind, names_signer
+from answerer.answers.document_intents import (
+    names_own_kind,
+    names_signer,
+    only_carries_out,
+)
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.values import comparable, same, values_of
@@ -33,6 +37,8 @@ _BEFORE_EFFECT = re.compile(
     r"\b(?:thi|co duoc|co bi|co phai|con duoc|van)\b"
 )
 """``lập trước ngày quyết định có hiệu lực thì …``: of what happens then, not of the effect."""
+_EITHER = re.compile(r"\b(?:hay|or)\b(?! (?:khong|chua|not)\b).{0,20}\b(?:du thao|draft)\b")
+"""``đã ký rồi hay mới là dự thảo``: neither a yes nor a no."""
 _SIGNING = re.compile(r"\b(?:ngay ky|ngay khi ky|khi ky|date of sign\w+|upon sign\w+|is signed)\b")
 _INTENTS = ("status", "effect", "signed_on", "own_number")
 
@@ -50,7 +56,7 @@ def claimed_fact(engine: Engine, ask: Ask) -> str:
     if ask.question.has("signer"):
         return "signer"
     own = names_own_number(engine, ask.question)
-    if ask.question.numbers and not own:
+    if ask.question.numbers and not own and not only_carries_out(engine, ask):
         return "signer" if names_signer(engine, ask) else ""
     if (own or names_own_kind(engine, ask)) and _BY_WHOM.search(ask.text.lower()):
         return "signer"
@@ -77,7 +83,8 @@ def answer_document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None
     )
     if holds is None:
         return None
-    said = f"{say(ask.language, 'yes' if holds else 'no')} {first.text}"
+    verdict = "" if _EITHER.search(fold(ask.text)) else say(ask.language, "yes" if holds else "no")
+    said = f"{verdict} {first.text}".strip()
     return Draft("answered", "yes_no", (Statement(said, first.passages),), confidence=0.9)
 
 

@@ -44,9 +44,12 @@ def _asked_documents(engine: Engine, ask: Ask) -> list[Document]:
     inside = [d for d in engine.index.documents if d.id in ask.documents]
     text, folded = ask.text.lower(), fold(ask.text)
     signed = {d.id for d in inside if d.signer is not None and fold(d.signer.text) in folded}
+    english = engine.vocabulary.questions.get("document_kinds", {}) if ask.language == "en" else {}
+    kinds = {k for name, k in english.items() if re.search(rf"\b{name}\b", folded)}
 
     def rank(d: Document) -> tuple[bool, bool, bool, str]:
-        return d.id not in signed, d.kind.lower() not in text, d.kind == "Công văn", d.id
+        other = d.kind.lower() not in text and d.kind not in kinds
+        return d.id not in signed, other, d.kind == "Công văn", d.id
 
     out: dict[str | None, Document] = {}
     for d in sorted(inside, key=rank):
@@ -101,6 +104,17 @@ def _number(engine: Engine, d: Document, language: str) -> list[Statement]:
         places = (*where, *_at(engine, d, d.place_date))
         return [Statement(say(language, "no_number", period=d.period or "?"), places)]
     return [Statement(say(language, "number", number=d.number), where)]
+
+
+def _status(engine: Engine, d: Document, language: str) -> list[Statement]:
+    """Whether it is issued, or a draft whose number is blank."""
+    number, dated = _at(engine, d, d.number_span), _at(engine, d, d.place_date)
+    places = tuple(dict.fromkeys((*number, *dated)))
+    if d.status == "draft" and places:
+        return [Statement(say(language, "is_draft", period=d.period or "?"), places)]
+    if not d.number or not d.date or not places:
+        return _number(engine, d, language)
+    return [Statement(say(language, "is_issued", number=d.number, date=_day(d.date)), places)]
 
 
 def _signer(engine: Engine, d: Document, language: str) -> list[Statement]:
@@ -171,7 +185,7 @@ _HANDLERS: dict[str, Handler] = {
     "execution": _execution,
     "proposer": _proposer,
     "subject": _subject,
-    "status": _number,
+    "status": _status,
     "recipients": _recipients,
     "addressees": _addressees,
     "issuer": _issuer,

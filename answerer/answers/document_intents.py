@@ -63,7 +63,7 @@ def answer_own_document(
     if "deadline" in asked and not {"effect", "signed_on", "proposer"} & set(wanted):
         wanted = (*wanted, "signed_on")
     own_number = names_own_number(engine, ask.question)
-    of_other = bool(ask.question.numbers) and not own_number and not _only_carries_out(engine, ask)
+    of_other = bool(ask.question.numbers) and not own_number and not only_carries_out(engine, ask)
     if of_other and ask.question.has("signer"):
         return refused(ask, "not_stated", "not_stated", "document_fact")
     if of_other or (not own_number and topic > TOPICAL and set(wanted) <= _CITED_TOO):
@@ -74,7 +74,7 @@ def answer_own_document(
     return found
 
 
-def _only_carries_out(engine: Engine, ask: Ask) -> bool:
+def only_carries_out(engine: Engine, ask: Ask) -> bool:
     """Are the numbers in the question those of what a document that it names before carries out
     (``dự thảo chương trình thực hiện Nghị quyết 134/NQ-CP``)?"""
     folded = fold(ask.text)
@@ -97,7 +97,9 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     said = ask.text.lower()
     if _EXECUTES.search(said) and "execution" not in wanted:
         wanted = ("execution", *wanted)
-    if (topic <= SMALL or "signed_on" in wanted) and _asks_own_number(engine, ask):
+    sure = engine.answer_types.of(ask.question)
+    numbered = topic <= SMALL or "signed_on" in wanted or (ask.exact and sure["own_number"] >= SURE)
+    if numbered and _asks_own_number(engine, ask):
         wanted = ("own_number", *wanted)
     if topic > SMALL:
         wanted = tuple(i for i in wanted if i != "subject")
@@ -111,8 +113,8 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     named = ask.exact or names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
     by_name = names_signer(engine, ask)
-    sure = by_name or ask.exact or engine.answer_types.of(ask.question)["own_signer"] >= SURE
-    if others or (topic > TOPICAL and not sure):
+    of_ours = by_name or ask.exact or sure["own_signer"] >= SURE
+    if others or (topic > TOPICAL and not of_ours):
         wanted, signs = tuple(i for i in wanted if i != "signer"), None
     if "signer" not in wanted and (signs or by_name):
         wanted = (*wanted, "signer")

@@ -49,6 +49,7 @@ def documents_for(engine: Engine, question: Question, chosen: str | None) -> Sco
     near = near or [d for d in engine.index.documents if d.province in provinces] or inside
     exact = _numbered(engine, question, inside, near)
     letters = [d for d in near if _named_by_month(engine, d, question)]
+    letters = letters or [d for d in near if _named_by_issuer(engine, d, question)]
     named = exact or letters or [d for d in near if _is_law_named(d, question)]
     if named:
         return Scope(frozenset(d.id for d in named), exact=True)
@@ -203,6 +204,25 @@ def _is_law_named(d: Document, question: Question) -> bool:
         return False
     title, year = re.escape(fold(d.title).strip()), d.date[:4]
     return bool(re.search(rf"\bluat {title}\s+(?:nam\s+)?{year}\b", fold(question.text)))
+
+
+def _named_by_issuer(engine: Engine, d: Document, question: Question) -> bool:
+    """A draft has no number: its kind and who issued it name it (``công văn của Sở Tư pháp``)."""
+    if d.number or question.has("compare") or question.has("proposer"):
+        return False
+    issued = engine.agencies_in(d.issuer)
+    folded, kind = fold(question.text), fold(d.kind)
+    behind = (m for m in question.agencies if m.id in issued)
+    spoken = rf"\b{kind}(?: cua| do)? $|\b{_english(engine, d.kind)} (?:of|from|by) [\w' ]{{0,24}}$"
+    return any(re.search(spoken, folded[: m.start]) for m in behind)
+
+
+def _english(engine: Engine, kind: str) -> str:
+    """A pattern for the English names of a kind of document; what nothing matches where it has
+    none."""
+    known = engine.vocabulary.questions.get("document_kinds", {})
+    names = "|".join(name for name, k in known.items() if k == kind and name.isascii())
+    return f"(?:{names})" if names else "(?!)"
 
 
 def _named_by_month(engine: Engine, d: Document, question: Question) -> bool:

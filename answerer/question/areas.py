@@ -35,7 +35,7 @@ _PURPOSE = re.compile(
     r"|please|could you|can you|list|tell me|give me|name|i need|i want)\b)",
     re.I,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bno\.)(?<!\bNos\.)\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from answerer.silence.times import lacks_time
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
-NOT_ASKED = frozenset({"yes_no", "compare", "definition_abbreviation", "count"})
+NOT_ASKED = frozenset({"yes_no", "compare", "definition_abbreviation", "count", "parts"})
 """Answers that give something else than what a noun of the question names."""
 DATED = frozenset({"legal_basis", "document_fact"})
 """Answers about documents, whose dates are what is asked."""
