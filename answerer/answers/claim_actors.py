@@ -12,6 +12,7 @@ from answerer.facts.facts import DUTY, ROW, Fact
 
 _MODAL = ("có trách nhiệm", "là", "có", "sẽ", "được", "phải", "ban hành", "thành lập", "cử")
 _PARTNER = re.compile(r"\b(?:với|cùng|cho|tại|của|về|đến|gửi|từ|qua|và)\s+$", re.I)
+_HANDS_DOWN = re.compile(r"\b(?:phân cấp|ủy quyền|uỷ quyền)(?: \w+){0,2} cho\s+$", re.I)
 _GIVEN = re.compile(r"\b(?:[Gg]iao|do|là|yêu cầu|đề nghị)\s+$")
 
 
@@ -52,7 +53,17 @@ def acting(engine: Engine, fact: Fact) -> frozenset[str]:
 
 
 def _on_duty(engine: Engine, fact: Fact) -> frozenset[str]:
-    return frozenset(engine.agencies_in(_duty_lead(engine, fact)))
+    lead = _delegate(engine, fact) or _duty_lead(engine, fact)
+    return frozenset(engine.agencies_in(lead))
+
+
+def _delegate(engine: Engine, fact: Fact) -> str:
+    """To whom the heading of a text hands it down (``Tỉnh phân cấp cho Sở A ký: a) …``), as
+    written; empty where it does not."""
+    above = next(iter(engine.passages[fact.passage].path[-1:]), "")
+    found = engine.vocabulary.agency_matcher.find(above)
+    handed = (m for m in found if _HANDS_DOWN.search(above[: m.start]))
+    return next((above[m.start : m.end] for m in handed), "")
 
 
 def acting_above(engine: Engine, fact: Fact) -> str:
@@ -60,7 +71,12 @@ def acting_above(engine: Engine, fact: Fact) -> str:
     writes it; empty where it says so, or none does."""
     if fact.kind == ROW or _doing(engine, fact.text):
         return ""
-    return _duty_lead(engine, fact) or engine.lookup.heading_of(fact.passage) or ""
+    return (
+        _delegate(engine, fact)
+        or _duty_lead(engine, fact)
+        or engine.lookup.heading_of(fact.passage)
+        or ""
+    )
 
 
 def _duty_lead(engine: Engine, fact: Fact) -> str:

@@ -85,8 +85,15 @@ def is_earned(
     that things are done together where that is claimed?"""
     fact = engine.facts[c.fact]
     text = around(engine, fact)
-    joins = not ask.question.has("coordinating") or "phoi hop" in fold(text) or fact.kind == ROW
+    joins = not _joins(ask) or "phoi hop" in fold(text) or fact.kind == ROW
     return joins and engine.share(said, text) >= least and holds_letters(engine, ask, fact)
+
+
+def _joins(ask: Ask) -> bool:
+    """Do the sentences that ask claim that one takes part beside others?"""
+    asking = [a for a in ask.question.areas if a.share == 1]
+    cues = [c for c in ask.question.cues if c.intent == "coordinating"]
+    return any(a.start <= c.start < a.end for c in cues for a in asking)
 
 
 def holds_letters(engine: Engine, ask: Ask, fact: Fact) -> bool:

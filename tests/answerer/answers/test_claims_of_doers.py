@@ -37,6 +37,10 @@ I. TỔ CHỨC THỰC HIỆN
 2. Sở Tài chính giúp Ủy ban nhân dân tỉnh quản lý giá. Là cơ quan cấp giấy chứng nhận mở sạp cho
 liên hiệp hợp tác xã.
 3. Phòng Kinh tế là cơ quan cấp giấy chứng nhận mở sạp cho hợp tác xã.
+II. PHÂN CẤP
+1. Ủy ban nhân dân tỉnh phân cấp thẩm quyền cho Sở Nội vụ ký các văn bản sau:
+a) Quyết định khen thưởng người trông xe chợ phiên giỏi.
+b) Quyết định tuyển người gác cổng chợ phiên.
 """
 
 
@@ -61,6 +65,11 @@ def plan(tmp_path_factory):
             "Sở Công Thương",
         ),
         ("Quyết định 45/2024 do Chủ tịch tỉnh ký, đúng không ta?", "Không", "Phó Chủ tịch"),
+        (
+            "Sở Nội vụ được ký quyết định tuyển người gác cổng chợ phiên phải không?",
+            "Có",
+            "Sở Nội vụ",
+        ),
         ("Decision 45/2024 takes effect ten days after it is signed, right?", "Không", "ngày ký"),
     ],
 )
@@ -78,3 +87,14 @@ def test_a_name_inside_a_longer_one_confirms_nothing(plan):
 def test_a_sentence_without_a_subject_is_told_with_who_has_the_duty(plan):
     found = plan.ask("Liên hiệp hợp tác xã xin giấy chứng nhận mở sạp thì ra Phòng Kinh tế hả?")
     assert found.text.startswith("Không. **Sở Tài chính**")
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Người trông xe chợ phiên giỏi thì được tặng xe máy hay điện thoại?", "refused"),
+        ("Đặc sản chợ phiên được quảng bá qua báo chí hay hội chợ?", "answered"),
+    ],
+)
+def test_of_two_things_to_choose_from_one_is_told(plan, question, status):
+    assert plan.ask(question).status == status
