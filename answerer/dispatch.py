@@ -32,6 +32,7 @@ from answerer.meaning.leaning import Leaning
 from answerer.meaning.scope import unknown_documents, unknown_letter
 from answerer.number_rules import NUMBER_RULES, without_idle_count
 from answerer.question.question import ROLES
+from answerer.silence.choices import lacks_choice
 from answerer.silence.names import lacks_names
 from answerer.silence.refusal import checked, refused
 from answerer.silence.times import lacks_time_claimed
@@ -75,7 +76,7 @@ class Dispatcher:
         draft = with_other_half(self._engine, ask, draft)
         draft = with_wanted(self._engine, ask, draft)
         nearest = draft.statements[0].passages if draft.statements else ()
-        unnamed = lacks_names(ask, draft)
+        unnamed = lacks_names(ask, draft) or lacks_choice(ask, draft)
         return refused(ask, "not_stated", "not_stated", nearest=nearest) if unnamed else draft
 
 

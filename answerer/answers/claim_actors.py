@@ -8,11 +8,12 @@ from functools import lru_cache
 from answerer.answers.claim_reading import Claim
 from answerer.answers.claim_texts import whole
 from answerer.facts.engine import Engine
-from answerer.facts.facts import ROW, Fact
+from answerer.facts.facts import DUTY, ROW, Fact
 
 _MODAL = ("có trách nhiệm", "là", "có", "sẽ", "được", "phải", "ban hành", "thành lập", "cử")
 _PARTNER = re.compile(r"\b(?:với|cùng|cho|tại|của|về|đến|gửi|từ|qua|và)\s+$", re.I)
-_GIVEN = re.compile(r"\b(?:[Gg]iao|do|yêu cầu|đề nghị)\s+$")
+_HANDS_DOWN = re.compile(r"\b(?:phân cấp|ủy quyền|uỷ quyền)(?: \w+){0,2} cho\s+$", re.I)
+_GIVEN = re.compile(r"\b(?:[Gg]iao|do|là|yêu cầu|đề nghị)\s+$")
 
 
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
@@ -45,8 +46,47 @@ def _near(engine: Engine, fact: Fact) -> frozenset[str]:
 
 def acting(engine: Engine, fact: Fact) -> frozenset[str]:
     """The agencies that a sentence says act: those before a verb of duty or behind ``giao``, else
-    those of the heading above."""
-    return _doing(engine, fact.text) or engine.agencies_above(fact.passage)
+    those whose duty it is a part of (``Sở A giúp …. Là cơ quan cấp …``), else those of the heading
+    above."""
+    doing = _doing(engine, fact.text)
+    return doing or _on_duty(engine, fact) or engine.agencies_above(fact.passage)
+
+
+def _on_duty(engine: Engine, fact: Fact) -> frozenset[str]:
+    lead = _delegate(engine, fact) or _duty_lead(engine, fact)
+    return frozenset(engine.agencies_in(lead))
+
+
+def _delegate(engine: Engine, fact: Fact) -> str:
+    """To whom the heading of a text hands it down (``Tỉnh phân cấp cho Sở A ký: a) …``), as
+    written; empty where it does not."""
+    above = next(iter(engine.passages[fact.passage].path[-1:]), "")
+    found = engine.vocabulary.agency_matcher.find(above)
+    handed = (m for m in found if _HANDS_DOWN.search(above[: m.start]))
+    return next((above[m.start : m.end] for m in handed), "")
+
+
+def acting_above(engine: Engine, fact: Fact) -> str:
+    """Who acts in a sentence that does not say so itself, as the sentence or the heading before
+    writes it; empty where it says so, or none does."""
+    if fact.kind == ROW or _doing(engine, fact.text):
+        return ""
+    return (
+        _delegate(engine, fact)
+        or _duty_lead(engine, fact)
+        or engine.lookup.heading_of(fact.passage)
+        or ""
+    )
+
+
+def _duty_lead(engine: Engine, fact: Fact) -> str:
+    """Who has the duty that a sentence without a subject is a part of; empty where none has."""
+    for n in engine.lookup.facts_of_passage(fact.passage):
+        duty = engine.facts[n]
+        a = duty.assignment if duty.kind == DUTY else None
+        if a is not None and a.lead is not None and fact.text in duty.text != fact.text:
+            return a.lead.text
+    return ""
 
 
 def _doing(engine: Engine, text: str) -> frozenset[str]:

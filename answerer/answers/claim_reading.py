@@ -11,8 +11,9 @@ from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
 from answerer.facts.spelled_numbers import in_digits
 from answerer.facts.values import Value, values_of
-from answerer.question.areas import areas_of
+from answerer.question.areas import POINTED_AT, areas_of
 from answerer.question.concepts import Concept
+from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from corpus.phrases import Match
 from corpus.text import fold
 from retriever.query import UNACCENTED
@@ -20,13 +21,25 @@ from retriever.query import UNACCENTED
 _PERMITS = re.compile(r"\b(?:duoc|hop le|dung quy dinh|theo quy dinh|co dung|allowed|may|can)\b")
 _ACTS = re.compile(
     r"^\W*(?:\([^)]*\)\s*)?(?:tỉnh|thành phố|huyện|xã|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
-    r"(?:có|phải|được|chủ trì|phối hợp|sẽ|cấp|thẩm định|là|đứng|lo|làm|tham mưu|co|phai|duoc)\b",
+    r"(?:có|phải|được|chủ trì|phối hợp|sẽ|cấp(?! (?:tỉnh|huyện|xã|thành phố))|thẩm định|là|đứng|lo"
+    r"|làm|tham mưu|co|phai|duoc)\b",
     re.I,
 )
 _OPENS = re.compile(
     r"(?:^|[,:;.?!]|(?<!\w)(?:thì|rằng|là|có phải|có đúng|thi|rang|co phai|co dung))\s*$", re.I
 )
-_BY = re.compile(r"\b(?:do|bởi|giao(?: cho)?|boi|là|la)\s+$", re.I)
+_BY = re.compile(
+    r"\b(?:do|bởi|giao(?: cho)?|boi|là|la"
+    r"|(?:việc|nhiệm vụ|trách nhiệm|thẩm quyền|viec|nhiem vu|trach nhiem|tham quyen) (?:của|cua)"
+    r"|(?:thuộc|thuoc)(?: (?:về|ve))?)\s+$",
+    re.I,
+)
+_APPLIES = re.compile(r"^\s*(?:muon |phai |can )?(?:xin|dang ky|nop ho so)\b")
+_GRANTS = re.compile(
+    r"\b(?:xin|lam|lay)\b[^,.;?]{0,40}\b(?:giay|phep|chung nhan)\b[^.;?]{0,40}"
+    r"\b(?:o|tai|ra|len|den|toi|qua)\s+$"
+)
+"""``xin giấy phép thì ra …``: who is gone to for a paper is said to grant it."""
 _TO = re.compile(r"\b(?:gui|ve|toi|den|len|bao cao)\s+$")
 _OF_DOCUMENT = re.compile(
     r"(?:quyet dinh|qd|qdinh|ke hoach|van ban|cong van|chuong trinh|nghi quyet|nq|chi thi|thong tu"
@@ -40,6 +53,12 @@ _MONTHLY = re.compile(
 )
 """A draft named by its month: ``công văn tháng 10/2020``."""
 
+_PLACE = re.compile(
+    r"\b(?:dòng|mục|stt|số thứ tự|nhiệm vụ|dong|muc|so thu tu|nhiem vu|row|line|section|item|task)"
+    r"\s+(?:số\s+|so\s+)?\d+(?:\.\d+)*\b(?!\s*%)",
+    re.I,
+)
+_ENGLISH_NUMBER = re.compile(r"\b(?:two|three|four)\b")
 _FRAME = (
     re.compile(
         r"(?<!\w)(?:chương trình hành động|chương trình|kế hoạch|quyết định|nghị quyết|văn bản"
@@ -87,10 +106,11 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
     that stands in the titles of the documents meant names these."""
     text = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
     said = without_ending(unplaced(ask))
-    agencies = [m for m in ask.question.agencies if not _names_document(ask.text, m)]
-    actors = frozenset(m.id for m in agencies if _acts(ask.text, m))
+    claimed = [m for m in ask.question.agencies if _is_claimed(ask, m)]
+    agencies = [m for m in claimed if not _names_document(ask.text, m)]
+    actors = frozenset(m.id for m in agencies if _acts(ask.text, m)) | _pointed_at(engine, ask)
     return Claim(
-        values=tuple(v for v in _values(said) if not _titled(engine, ask, v)),
+        values=tuple(v for v in _values(ask, said) if not _titled(engine, ask, v)),
         actors=actors,
         others=frozenset(m.id for m in agencies) - actors,
         receivers=frozenset(m.id for m in agencies if _receives(ask.text, m)) - actors,
@@ -107,8 +127,19 @@ def unplaced(ask: Ask) -> str:
     return " ".join("".join(text[a.start : a.end]) for a in ask.question.areas if a.share == 1)
 
 
-def _values(said: str) -> tuple[Value, ...]:
-    return values_of(in_digits(_MONTHLY.sub(" ", said), claimed=True))
+def _values(ask: Ask, said: str) -> tuple[Value, ...]:
+    """The values that are said, without those that only place a row (``dòng 5``) and the syllables
+    of longer words that look like numbers where no diacritics are typed (``quang ba``)."""
+    bare = _PLACE.sub(" ", _MONTHLY.sub(" ", said))
+    return values_of(bare if _looks_alike(ask, fold(bare)) else in_digits(bare, claimed=True))
+
+
+def _looks_alike(ask: Ask, said: str) -> bool:
+    """Is a small number of a text spelled like a syllable of a longer word, or of a name?"""
+    if ask.language == "en":
+        return not _ENGLISH_NUMBER.search(said)
+    phrases = (fold(c.words) for c in ask.concepts if len(c.alternatives[0][1]) > 1)
+    return any(re.search(r"\b(?:hai|ba)\b", p) for p in phrases if p in said)
 
 
 def _as_typed(ask: Ask) -> str:
@@ -125,6 +156,12 @@ def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
     return all(alone.search(engine.documents[d].title) for d in ask.documents)
 
 
+def _is_claimed(ask: Ask, m: Match) -> bool:
+    """Does an agency stand in a sentence that asks, or that one points at (``Tôi ở hội nông dân
+    huyện. …`` claims nothing of it)?"""
+    return any(a.start <= m.start < a.end and a.share >= POINTED_AT for a in ask.question.areas)
+
+
 def _names_document(text: str, m: Match) -> bool:
     """``Quyết định của UBND tỉnh``, ``160/KH-UBND``: the agency names the document."""
     before = text[: m.start]
@@ -133,8 +170,20 @@ def _names_document(text: str, m: Match) -> bool:
 
 def _acts(text: str, m: Match) -> bool:
     """``Sở A có được giao``, ``do Sở A``, or it opens the claim: the agency is said to do it."""
-    before = text[: m.start]
-    return bool(_ACTS.match(text[m.end :]) or _BY.search(before) or _OPENS.search(before))
+    before, behind = text[: m.start], text[m.end :]
+    if _APPLIES.match(fold(behind)):
+        return False
+    granted = _GRANTS.search(fold(before))
+    return bool(granted or _ACTS.match(behind) or _BY.search(before) or _OPENS.search(before))
+
+
+def _pointed_at(engine: Engine, ask: Ask) -> frozenset[str]:
+    """``do sở này cấp``: the agencies named that a pronoun says to do it."""
+    kind, agencies = kind_pointed_at(ask.text), engine.vocabulary.agencies
+    if not kind or f"do {kind} " not in fold(ask.text):
+        return frozenset()
+    named = (m.id for m in ask.question.agencies)
+    return frozenset(i for i in named if is_pointed_at(kind, agencies[i].name))
 
 
 def _receives(text: str, m: Match) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from answerer.answers.claim_actors import acting, actors_hold
+from answerer.answers.claim_actors import acting_above, actors_hold
 from answerer.answers.claim_denials import denial_holds, head_above
 from answerer.answers.claim_endings import without_source
 from answerer.answers.claim_reading import Claim, bare, read_claim
@@ -23,6 +23,7 @@ from answerer.question.concepts import Concept
 from answerer.silence.confidence import judged
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.text import fold
 
 LEAST = 0.6
 FLOOR = 0.45
@@ -66,10 +67,13 @@ def _deciding(
     """The sentences and rows that fit about as well as the best one, best first: by all of the
     question, and by what it says of what it speaks of."""
     found = engine.rank(ask, lambda f: _says(engine, f) and is_of_kind(claim, f), k=LOOKED_AT)
+    names = engine.longer.asked(ask.text)
     for c in found:
         share = engine.share(said, around(engine, engine.facts[c.fact]))
         fits = c.recall >= FLOOR and share >= PREDICATE and c.recall + share >= 2 * LEAST
         near = c.score >= found[0].score - NEAR and not misses_core(engine, ask, c, CORE)
+        if engine.longer.loss(names, c.fact, engine.facts[c.fact]):
+            continue
         if fits and near and _is_whole(engine, said, c):
             yield c
 
@@ -77,9 +81,19 @@ def _deciding(
 def is_earned(
     engine: Engine, ask: Ask, said: tuple[Concept, ...], c: Candidate, least: float = EARNED
 ) -> bool:
-    """Does a text hold enough of what is said for a yes, and all that is named by its letters?"""
+    """Does a text hold enough of what is said for a yes, all that is named by its letters, and
+    that things are done together where that is claimed?"""
     fact = engine.facts[c.fact]
-    return engine.share(said, around(engine, fact)) >= least and holds_letters(engine, ask, fact)
+    text = around(engine, fact)
+    joins = not _joins(ask) or "phoi hop" in fold(text) or fact.kind == ROW
+    return joins and engine.share(said, text) >= least and holds_letters(engine, ask, fact)
+
+
+def _joins(ask: Ask) -> bool:
+    """Do the sentences that ask claim that one takes part beside others?"""
+    asking = [a for a in ask.question.areas if a.share == 1]
+    cues = [c for c in ask.question.cues if c.intent == "coordinating"]
+    return any(a.start <= c.start < a.end for c in cues for a in asking)
 
 
 def holds_letters(engine: Engine, ask: Ask, fact: Fact) -> bool:
@@ -137,10 +151,8 @@ def told(
 ) -> Draft:
     """The verdict with the text that decides."""
     fact = engine.facts[chosen.fact]
-    above = engine.lookup.heading_of(fact.passage)
-    inside = acting(engine, fact) == engine.agencies_above(fact.passage)
-    denies = head_above(engine, said, fact)
-    lead = f"**{above}**: " if above and inside else f"{shorten(denies, HEAD)}: " if denies else ""
+    above, denies = acting_above(engine, fact), head_above(engine, said, fact)
+    lead = f"**{above}**: " if above else f"{shorten(denies, HEAD)}: " if denies else ""
     text = tidy(stated(fact))
     row = fact.assignment if fact.kind == ROW else None
     if row is not None and row.lead is not None:

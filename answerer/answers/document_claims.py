@@ -26,6 +26,10 @@ _NEGATIVE = re.compile(
     r"|\bnot (?:yet )?\w+ed\b"
 )
 _BY_WHOM = re.compile(r"\bdo\b[^,.?]{2,60}?\bký\b(?! kết| hiệu| quỹ)")
+_MAY_SIGN = re.compile(
+    r"\b(?:duoc|co quyen|co the)(?: quyen)? ky (?:cac |mot )?(?:quyet dinh|van ban|giay)\b"
+)
+"""``Sở được ký quyết định``: what one may sign, not who signed a document."""
 _ISSUED = re.compile(r"\b(?:ban hanh|ky|issued|signed|dated)\b")
 _IS_SIGNED = re.compile(r"\bsigned\b(?: (?:yet|already|or not|so far))?\W*$")
 _AFTER = re.compile(
@@ -51,6 +55,8 @@ def claimed_fact(engine: Engine, ask: Ask) -> str:
         not ask.question.numbers or names_own_number(engine, ask.question)
     ):
         return "effect"
+    if _MAY_SIGN.search(fold(ask.text)):
+        return ""
     if _IS_SIGNED.search(ask.text.lower()):
         return "status"
     if ask.question.has("signer"):

@@ -42,20 +42,26 @@ def _asked_documents(engine: Engine, ask: Ask) -> list[Document]:
     """One document a province, three at most: the one whose kind the question names, else its
     first; those alone whose signer it names."""
     inside = [d for d in engine.index.documents if d.id in ask.documents]
-    text, folded = ask.text.lower(), fold(ask.text)
+    folded = fold(ask.text)
     signed = {d.id for d in inside if d.signer is not None and fold(d.signer.text) in folded}
-    english = engine.vocabulary.questions.get("document_kinds", {}) if ask.language == "en" else {}
-    kinds = {k for name, k in english.items() if re.search(rf"\b{name}\b", folded)}
 
     def rank(d: Document) -> tuple[bool, bool, bool, str]:
-        other = d.kind.lower() not in text and d.kind not in kinds
-        return d.id not in signed, other, d.kind == "Công văn", d.id
+        called = names_kind(engine, ask, d.kind)
+        return d.id not in signed, not called, d.kind == "Công văn", d.id
 
     out: dict[str | None, Document] = {}
     for d in sorted(inside, key=rank):
         out.setdefault(d.province, d)
     found = list(out.values())[:MOST]
     return [d for d in found if d.id in signed] or found
+
+
+def names_kind(engine: Engine, ask: Ask, kind: str) -> bool:
+    """Does a question name a kind of document, in Vietnamese or in English?"""
+    folded = fold(ask.text)
+    known = engine.vocabulary.questions.get("document_kinds", {})
+    english = (name for name, k in known.items() if k == kind and ask.language == "en")
+    return fold(kind) in folded or any(re.search(rf"\b{n}\b", folded) for n in english)
 
 
 def _place(engine: Engine, d: Document) -> str:

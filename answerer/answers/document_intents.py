@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.document_facts import DOCUMENT_INTENTS, answer_document
+from answerer.answers.document_facts import DOCUMENT_INTENTS, answer_document, names_kind
 from answerer.answers.issuing import asks_of_other
 from answerer.answers.signing import signs_something_else
 from answerer.facts.ask import Ask
@@ -26,7 +26,10 @@ _SIGNS = re.compile(
 )
 _TO_WHOM = re.compile(
     r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b"
+    r"|\b(?:to whom|who)\b[^?]*\b(?:addressed|sent)\b"
 )
+_WHO_SIGNED = re.compile(r"\W*(?:who signed|ai (?:đã )?ký) (?!kết)", re.I)
+_NUMBERED_LETTER = re.compile(r"\b(?:cong van|letter) (?:so |no\.? )?\d+[/-]")
 _CLAUSE_END = re.compile(r"[,;:.?!]\s")
 _NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
 _EXECUTES = re.compile(
@@ -113,7 +116,8 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     named = ask.exact or names_own_kind(engine, ask) or names_own_number(engine, ask.question)
     signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
     by_name = names_signer(engine, ask)
-    of_ours = by_name or ask.exact or sure["own_signer"] >= SURE
+    opens = bool(_WHO_SIGNED.match(ask.text)) and names_own_kind(engine, ask)
+    of_ours = by_name or ask.exact or opens or sure["own_signer"] >= SURE
     if others or (topic > TOPICAL and not of_ours):
         wanted, signs = tuple(i for i in wanted if i != "signer"), None
     if "signer" not in wanted and (signs or by_name):
@@ -171,19 +175,14 @@ def _asks_addressees(engine: Engine, ask: Ask) -> bool:
     """``Công văn … gửi cho những ai?`` of a letter that we hold."""
     text = fold(ask.text)
     letters = any(engine.documents[d].kind == "Công văn" for d in ask.documents)
-    return (
-        letters and "cong van" in text and bool(_TO_WHOM.search(text)) and not ask.question.numbers
-    )
+    named = names_kind(engine, ask, "Công văn") and not _NUMBERED_LETTER.search(text)
+    return letters and named and bool(_TO_WHOM.search(text))
 
 
 def names_own_kind(engine: Engine, ask: Ask) -> bool:
     """Does the question speak of a document of the kind that ours are?"""
-    text = fold(ask.text)
     kinds = {engine.documents[d].kind for d in ask.documents}
-    if ask.language == "en":
-        known = engine.vocabulary.questions.get("document_kinds", {})
-        return any(re.search(rf"\b{name}\b", text) for name, k in known.items() if k in kinds)
-    return any(fold(kind) in text for kind in kinds)
+    return any(names_kind(engine, ask, kind) for kind in kinds)
 
 
 def _asks_own_number(engine: Engine, ask: Ask) -> bool:

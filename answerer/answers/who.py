@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 
 from answerer.answers.content import TITLE, best_passage, tell
-from answerer.answers.roles import lead_sentence
+from answerer.answers.roles import answer_roles, lead_sentence
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.doers import does
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact
 from answerer.facts.saying import promulgates
-from answerer.facts.tasks import head_agreement, issues
+from answerer.facts.tasks import agencies_of, head_agreement, issues
 from answerer.question.acts import Act, act_asked
+from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft, Statement
 from corpus.text import fold
 
@@ -65,8 +66,32 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     settled = _settles(engine, found, act)
     if not settled and other is not None and other.recall > first.recall + BETTER:
         return _by_section(engine, other, tell(engine, ask, other))
+    others = _beside(engine, ask, first)
+    if others is not None:
+        return others
     told = _told(engine, ask, first)
     return replace(told, probability=SURE) if settled else told
+
+
+def _beside(engine: Engine, ask: Ask, first: Candidate) -> Draft | None:
+    """The coordinating agencies of a row whose lead the question names itself (``Which agencies
+    support Home Affairs in …?``); None for any other."""
+    fact = engine.facts[first.fact]
+    a = fact.assignment
+    if fact.kind != ROW or a is None or a.lead is None:
+        return None
+    leads = agencies_of(engine, a.lead)
+    named = frozenset(i for c in ask.concepts for i in _meant(engine, c)) | {
+        m.id for m in ask.question.agencies
+    }
+    if not leads or not leads <= named or leads & agencies_of(engine, a.task):
+        return None
+    return answer_roles(engine, ask, ("coordinating",)) if a.coordinating else None
+
+
+def _meant(engine: Engine, concept: Concept) -> list[str]:
+    """The agencies that a concept is a name of."""
+    return [m.id for m in engine.vocabulary.english_agency_matcher.find(concept.words)]
 
 
 def _told(engine: Engine, ask: Ask, first: Candidate) -> Draft:

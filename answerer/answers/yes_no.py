@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.answers.citation_claims import answer_citation_claim
-from answerer.answers.claim_endings import without_source
+from answerer.answers.claim_endings import ADDRESSED, without_source
 from answerer.answers.claimed_task import target_of
 from answerer.answers.claims import CLAIMS
 from answerer.answers.content_claims import answer_content_claim
@@ -29,10 +29,15 @@ _ENGLISH = re.compile(
     r"(?:^|[,;:.?!]\s+)\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b",
     re.I,
 )
+_ENGLISH_TAG = re.compile(
+    r",\s*(?:is (?:that|this|it) )?(?:right|correct|true|yes|isn.t it|doesn.t it|aren.t they)\W*$",
+    re.I,
+)
+"""``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
 _ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when|how)\b", re.I)
 _END = re.compile(
     r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*"
-    r"(?:vay|a|nhi|nhe|the|ban|the nhi|ha)?\W*$"
+    rf"(?:{ADDRESSED}\W*)*$"
 )
 _INSIDE = re.compile(
     r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
@@ -51,6 +56,8 @@ def is_yes_no(ask: Ask) -> bool:
     """Does the question want a yes or a no (and names no other thing that it wants)?"""
     lower = ask.text.lower()
     if ask.language == "en":
+        if _ENGLISH_TAG.search(ask.text):
+            return True
         opens = _ENGLISH.search(ask.text)
         return opens is not None and not _ENGLISH_OPEN.search(ask.text, opens.start())
     folded = fold(without_source(ask.text))

@@ -66,7 +66,7 @@ class Engine:
         self.questions = QuestionReader(vocabulary)
         self.answer_types = AnswerTypes()
         self.titles = TitleFinder(index.documents)
-        self._longer = LongerNames(vocabulary.questions.get("inside", {}))
+        self.longer = LongerNames(vocabulary.questions.get("inside", {}))
         self.concepts = ConceptReader(
             vocabulary,
             self.matcher.rarity,
@@ -151,12 +151,12 @@ class Engine:
             score = score + PLACE * self._at(ask.places)
         found = np.flatnonzero(inside & (score > 0))
         order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * k]]
-        names = self._longer.asked(ask.text)
+        names = self.longer.asked(ask.text)
         out: list[Candidate] = []
         for i in order.tolist():
             fact = self.facts[i]
             if keep(fact):
-                extra = (bonus(fact) if bonus else 0.0) - self._longer.loss(names, i, fact)
+                extra = (bonus(fact) if bonus else 0.0) - self.longer.loss(names, i, fact)
                 out.append(Candidate(i, float(score[i]) + extra, float(ask.scores.recall[i])))
         out.sort(key=lambda c: (-c.score, c.fact))
         return out[:k]

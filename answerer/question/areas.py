@@ -16,6 +16,19 @@ _ASKING = frozenset({"ai", "nao", "gi", "may", "dau", "sao", "nhieu", "gio", "la
 )
 _ACCENTED = frozenset({"ai", "nào", "gì", "mấy", "đâu", "sao", "nhiêu", "giờ", "lâu"})
 _BACK = re.compile(r"\b(?:ấy|đó|này|nó|đấy)\b|\b(?:that|this|it)\b", re.I)
+_SO = re.compile(
+    r"\b(?:vậy|thế|vay|the)\b[^?]*\b(?:đúng|phải|ổn|hợp lệ|dung|phai|hop le)\s*"
+    r"(?:không|khong|ko|hông|chưa|chua)\b"
+    r"|\b(?:is|was) (?:that|this|it) (?:right|correct|true|so|the case)\b",
+    re.I,
+)
+"""``Nói vậy có đúng không?``: the claim is the sentence before."""
+_REPORTS = re.compile(
+    r"(?:^|(?<=[.!?] ))[^,.;:!?]{0,40}\b(?:nói|bảo|ghi|viết|hiểu|nghĩ|cho|kể|noi|bao|viet|hieu)\b"
+    r"[^,.;:!?]{0,25}?\b(?:là|rằng|la|rang)\s+(?=\S)",
+    re.I,
+)
+"""Who says so, before the claim: ``Tôi ghi trong giáo án là …. Ghi vậy có đúng không?``"""
 _SOME = re.compile(
     r"\btrong (mấy) (?:bên|cơ quan|đơn vị|sở|ông|nơi|tổ chức|việc|nhiệm vụ|kế hoạch|đề án|cái)\b"
     r"|\btrong (may) (?:ben|co quan|don vi|so|noi|to chuc|viec|nhiem vu|ke hoach|de an|cai)\b",
@@ -52,6 +65,7 @@ def areas_of(text: str) -> tuple[Area, ...]:
     """The sentences of a question: those that ask count whole, those before them less, unless
     the first that asks points back at them with a pronoun. None for an empty text."""
     ends = {m.end() for m in _SENTENCE.finditer(text)} | _lead_in(text)
+    ends |= {m.end() for m in _REPORTS.finditer(text)} if _SO.search(text) else set()
     edges = [0, *sorted(ends), len(text)]
     pieces = [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
     if not pieces:
@@ -78,13 +92,13 @@ def _lead_in(text: str) -> set[int]:
 
 def _main_sentences(sentences: list[str]) -> set[int]:
     """The positions of the sentences that ask (the last one where none does), with the one
-    before where they are too short to have a topic."""
+    before where they are too short to have a topic or only ask whether it is so."""
     asks = [k for k, s in enumerate(sentences) if "?" in s or _asking(s)]
     main = {asks[-1]} if asks else {len(sentences) - 1}
     main |= {k for k in asks if "?" in sentences[k]}
     if len(sentences) > 1 and all(len(tokens(sentences[k])) <= SHORT_SENTENCE for k in main):
         main |= {max(0, min(main) - 1)}
-    return main
+    return main | {k - 1 for k in main if k and _SO.search(sentences[k])}
 
 
 _ONLY_BEHIND = {"gio": ("bao", "may"), "nhieu": ("bao",), "lau": ("bao",)}

@@ -22,7 +22,7 @@ from pathlib import Path
 from answerer.question.areas import asks
 from answerer.question.question import ROLES
 from corpus.phrases import Match, PhraseMatcher, Token, tokens
-from corpus.text import accented_share
+from corpus.text import accented_share, fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED
 from retriever.slips import telex
@@ -33,6 +33,8 @@ LEAST = 1.0
 _END = re.compile(r"[.,:;?!\n]+\s*|$")
 _MARK = re.compile(r"[.,:;?!\n]")
 _WORD = re.compile(r"[^\W\d_]+")
+_CLAIM = re.compile(r"\b(?:dung|phai) (?:khong|ko|hong|chua)\b")
+"""What makes a claim of all before it (``…, đúng không ta?``), and is no courtesy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ class CourtesyReader:
         return not (
             any(asks(t) or t.fold.isdigit() for t in clause.words)
             or any(m.find(said, lenient=plain) for m in self._named)
+            or _CLAIM.search(fold(said))
             or self.log_odds(clause) < LEAST
         )
 

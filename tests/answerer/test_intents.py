@@ -37,6 +37,17 @@ CASES = [
     ("How many tasks are in the annex of Dong Thap?", "count", "13 task(s)"),
     ("Liệt kê các nhiệm vụ hoàn thành năm 2022 trong phụ lục Gia Lai", "list", "II.3."),
     ("Ai ký Quyết định 672/QĐ-UBND-HC?", "document_fact", "Huỳnh Minh Tuấn"),
+    (
+        "Which agencies support Home Affairs in strengthening the steering committee in Dong Thap?",
+        "coordinating",
+        "Sở Kế hoạch và Đầu tư",
+    ),
+    (
+        "To whom was Gia Lai's letter of October 2020 addressed?",
+        "document_fact",
+        "Trường Chính trị",
+    ),
+    ("Who signed the letter of Gia Lai asking units for input?", "document_fact", "Đình Hữu Hòa"),
     ("Quyết định 672 ký ngày nào?", "document_fact", "01/6/2021"),
     ("Quyết định 672 có hiệu lực khi nào?", "document_fact", "kể từ ngày ký"),
     ("Nơi nhận của Quyết định 672 gồm những ai?", "document_fact", "Như Điều 3"),

@@ -75,3 +75,12 @@ def test_a_purpose_before_a_request_counts_less():
 
 def test_a_purpose_that_is_what_is_asked_about_counts_whole():
     assert len(areas_of("Để thành lập hợp tác xã, Sở Nội vụ làm gì?")) == 1
+
+
+def test_a_claim_is_the_sentence_before_where_one_only_asks_whether_it_is_so():
+    text = "Tôi ghi trong giáo án là Sở Nội vụ chủ trì. Theo tỉnh, ghi vậy có đúng không?"
+    assert shares(text) == [
+        ("Tôi ghi trong giáo án là", CONTEXT_SENTENCE),
+        ("Sở Nội vụ chủ trì.", 1.0),
+        ("Theo tỉnh, ghi vậy có đúng không?", 1.0),
+    ]
