@@ -16,6 +16,13 @@ def test_topic_singles_out_a_duty_of_a_body_in_no_word_list(duties):
     assert "Báo cáo lượng nước" not in answer.text
 
 
+def test_topic_of_two_matters_singles_out_a_task_on_each(duties):
+    answer = duties.ask("Sở Nông nghiệp và Môi trường làm gì về nhỏ giọt và cảm biến đo độ ẩm?")
+    assert "nhỏ giọt" in answer.text
+    assert "cảm biến" in answer.text
+    assert "bản đồ" not in answer.text
+
+
 def test_number_of_a_document_names_no_agency(duties):
     answer = duties.ask("Theo Kế hoạch 77/KH-UBND, Sở Tài chính phải làm gì?")
     assert "kênh mương" in answer.text
