@@ -75,9 +75,9 @@ def _is_told_below(engine: Engine, ask: Ask, best: Candidate) -> bool:
 
 
 def _may_tell(engine: Engine, fact: Fact, openers: bool) -> bool:
-    """Who signed is a fact of the document; a line that only opens others, or says to what a text
-    is attached, tells nothing itself."""
-    if engine.passages[fact.passage].kind == "signature" or is_attached(fact):
+    """Who signed and who gets a copy are facts of the document; a line that only opens others, or
+    says to what a text is attached, tells nothing itself."""
+    if engine.passages[fact.passage].kind in ("signature", "recipient") or is_attached(fact):
         return False
     return openers or not says_nothing(engine, fact)
 
