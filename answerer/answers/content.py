@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from answerer.answers.bullets_alike import answer_alike
 from answerer.answers.row_telling import row_told, telling
 from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
 from answerer.answers.titled_lists import answer_titled_section
@@ -57,6 +58,9 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     items = below(engine, place) if opens else []
     if items:
         return listed(engine, place, items, best.recall)
+    together = answer_alike(engine, ask, best)
+    if together is not None:
+        return together
     empty = says_nothing(engine, engine.facts[best.fact])
     told = best_passage(engine, ask) if empty else best
     if told is not None and names_only(engine, engine.facts[told.fact]):
