@@ -71,3 +71,13 @@ def test_tasks_are_asked_for_by_what_they_are(assistant):
     answer = assistant.ask("Những việc Sở Kế hoạch và Đầu tư Đồng Tháp đứng đầu là gì?")
     assert answer.intent == "tasks"
     assert "1804" in answer.text
+
+
+def test_fund_is_not_the_agency_that_its_name_ends_with(assistant):
+    answer = assistant.ask("Quỹ hỗ trợ phát triển hợp tác xã tỉnh Gia Lai phải làm gì?")
+    assert "vốn kịp thời" in answer.text
+
+
+def test_sentence_that_opens_with_who_is_asked_about_comes_first(assistant):
+    answer = assistant.ask("Quỹ hỗ trợ phát triển HTX tỉnh Gia Lai hỗ trợ HTX thế nào?")
+    assert "vốn kịp thời" in answer.text
