@@ -8,7 +8,7 @@ from answerer.answers.sections import (
     answer_section,
     below,
     listed,
-   
+    of_agency,
     opens_list,
     wants_several,
 )
@@ -67,7 +67,7 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     opens = several or _is_told_below(engine, ask, best)
     items = below(engine, place) if opens else []
     if items:
-        return listed(engine, place, items, best.recall)
+        return listed(engine, place, of_agency(engine, ask, items), best.recall)
     together = answer_alike(engine, ask, best)
     if together is not None:
         return together
