@@ -21,7 +21,7 @@ HEAD_CHARS = 180
 LINES_CHARS = 1120
 _WANTS_SEVERAL = re.compile(
     r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|lay tu dau|nguon nao|which|what are"
-    r"|list)\b|\b(?:hai|ba|bon) (?:\w+ ){1,4}?(?:nao|gi)\b"
+    r"|list)\b|\b(?:hai|ba|bon) (?:\w+ ){1,7}?(?:nao|gi)\b"
 )
 
 

@@ -57,3 +57,9 @@ def test_sentence_that_closes_a_plan_says_no_more_than_its_title(plan):
     engine = plan.engine
     closing = next(f for f in engine.facts if f.text.startswith("Trên đây là Kế hoạch"))
     assert promulgates(engine, closing)
+
+
+def test_two_of_something_are_several(plan):
+    told = plan.ask("Hai nội dung kiến nghị cấp thẻ là gì?").text
+    assert "vườn ươm" in told
+    assert "hoa cắt cành" in told
