@@ -8,6 +8,7 @@ from dataclasses import replace
 from answerer.answers.content import tell
 from answerer.answers.headings import answer_heading
 from answerer.answers.tasks_asked import details, details_wanted
+from answerer.answers.tasks_on_topic import singled_out
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.holders import Holder, named_holder, tasks_held
@@ -29,8 +30,6 @@ _PLURAL = re.compile(r"\b(?:nhung|cac|may)\b")
 _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
 _TASK = frozenset({"nhiem vu", "cong viec", "dau viec", "viec", "noi dung"})
-ONE = 0.42
-CLOSE = 0.08
 ELSEWHERE = 0.35
 SURE = 0.9
 """How sure all the tasks of an agency are where the question asks for nothing else."""
@@ -57,7 +56,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
         return _other_role(engine, ask, holder, role)
     if not topic_of(engine, ask, holder):
         return replace(_all(engine, ask, own, role, holder), probability=SURE)
-    topic, share = _singled_out(engine, ask, own, holder)
+    topic, share = singled_out(engine, ask, own, holder)
     one = not _PLURAL.search(fold(ask.text)) and topic and topic[0].recall >= WHOLLY
     if topic and (share > OWN_TOPIC or one):
         if len(topic) <= FEW:
@@ -162,24 +161,6 @@ def _stands_there(engine: Engine, ask: Ask, fact: int) -> bool:
     label = engine.passages[engine.facts[fact].passage].label
     named = (engine.passages[k].label for k in ask.places)
     return any(label == n or label.startswith((f"{n}, ", f"{n}.")) for n in named)
-
-
-def _singled_out(
-    engine: Engine, ask: Ask, own: list[int], holder: Holder
-) -> tuple[list[Candidate], float]:
-    """The tasks that hold what the question says beyond the agency, and how much of its weight
-    that is."""
-    rest = topic_of(engine, ask, holder)
-    weight = sum(c.weight for c in rest)
-    total = sum(c.weight for c in ask.concepts) or 1.0
-    if weight <= 0:
-        return [], 0.0
-    held = {k: sum(c.weight * engine.matcher.held_main(c, k) for c in rest) / weight for k in own}
-    best = max(held.values())
-    if best < ONE:
-        return [], weight / total
-    near = sorted((-s, k) for k, s in held.items() if s >= best - CLOSE)
-    return [Candidate(k, -s, -s) for s, k in near], weight / total
 
 
 def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from answerer.answers.bullets_alike import answer_alike
 from answerer.answers.row_telling import row_told, telling
-from answerer.answers.sections import answer_section, below, listed, opens_list, wants_several
+from answerer.answers.sections import (
+    answer_section,
+    below,
+    listed,
+    of_agency,
+    opens_list,
+    wants_several,
+)
 from answerer.answers.titled_lists import answer_titled_section
 from answerer.facts.ask import Ask, Candidate
+from answerer.facts.doers import agency_at_head
 from answerer.facts.engine import Engine
 from answerer.facts.enumerations import items_of, nouns_asked
 from answerer.facts.facts import ROW, SENTENCE, Fact, sentences
@@ -34,6 +43,8 @@ BEYOND = 0.25
 """What a fact says itself beyond the title."""
 UNDER, LISTS = 0.08, 0.15
 DATED = 0.5
+OPENS = 0.06
+"""What speaks for a sentence that speaks of the agency asked about first."""
 HOLDS_FACT = 0.2
 SECTION = 0.05
 EXECUTES = 0.2
@@ -56,7 +67,10 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     opens = several or _is_told_below(engine, ask, best)
     items = below(engine, place) if opens else []
     if items:
-        return listed(engine, place, items, best.recall)
+        return listed(engine, place, of_agency(engine, ask, items), best.recall)
+    together = answer_alike(engine, ask, best)
+    if together is not None:
+        return together
     empty = says_nothing(engine, engine.facts[best.fact])
     told = best_passage(engine, ask) if empty else best
     if told is not None and names_only(engine, engine.facts[told.fact]):
@@ -75,9 +89,9 @@ def _is_told_below(engine: Engine, ask: Ask, best: Candidate) -> bool:
 
 
 def _may_tell(engine: Engine, fact: Fact, openers: bool) -> bool:
-    """Who signed is a fact of the document; a line that only opens others, or says to what a text
-    is attached, tells nothing itself."""
-    if engine.passages[fact.passage].kind == "signature" or is_attached(fact):
+    """Who signed and who gets a copy are facts of the document; a line that only opens others, or
+    says to what a text is attached, tells nothing itself."""
+    if engine.passages[fact.passage].kind in ("signature", "recipient") or is_attached(fact):
         return False
     return openers or not says_nothing(engine, fact)
 
@@ -105,7 +119,8 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     def fit(c: Candidate) -> tuple[float, int]:
         fact = engine.facts[c.fact]
         names = is_title(engine, fact) or (scope and tells_scope(engine, fact))
-        return c.score + BEYOND * (not names) * engine.share(untold, fact.main), -c.fact
+        opens = OPENS * bool(named and agency_at_head(engine, fact.text) in named)
+        return c.score + opens + BEYOND * (not names) * engine.share(untold, fact.main), -c.fact
 
     return max(found, key=fit, default=None)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from answerer.answers.sections import FEWEST, below, listed
+from answerer.answers.sections import FEWEST, below, listed, of_agency
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted, untitled
@@ -59,7 +59,7 @@ def answer_lead_in(engine: Engine, ask: Ask) -> Draft | None:
     for noun in nouns_named(engine, ask):
         found = _fitting(engine, list(_lead_ins(engine, ask, noun)))
         if found:
-            return _told(engine, found[0]) if len(found) == 1 else None
+            return _told(engine, ask, found[0]) if len(found) == 1 else None
     return None
 
 
@@ -75,9 +75,9 @@ def nouns_named(engine: Engine, ask: Ask) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in spelled if " " in n))
 
 
-def _told(engine: Engine, found: LeadIn) -> Draft:
+def _told(engine: Engine, ask: Ask, found: LeadIn) -> Draft:
     if found.items:
-        told = listed(engine, found.place, list(found.items), found.held)
+        told = listed(engine, found.place, of_agency(engine, ask, list(found.items)), found.held)
         return replace(told, probability=SURE)
     clause = shorten(tidy(engine.passages[found.place].clean), ROOM)
     statement = Statement(clause, (found.place,))

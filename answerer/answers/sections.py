@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.facts.ask import Ask, Candidate
+from answerer.facts.doers import agency_at_head
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import untitled
 from answerer.facts.saying import is_titled
@@ -20,7 +21,7 @@ HEAD_CHARS = 180
 LINES_CHARS = 1120
 _WANTS_SEVERAL = re.compile(
     r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|lay tu dau|nguon nao|which|what are"
-    r"|list)\b"
+    r"|list)\b|\b(?:hai|ba|bon) (?:\w+ ){1,7}?(?:nao|gi)\b"
 )
 
 
@@ -119,7 +120,17 @@ def answer_section(engine: Engine, ask: Ask) -> Draft | None:
     items = below(engine, place)
     if recall < OPENED or len(items) < FEWEST:
         return None
-    return listed(engine, place, items, recall)
+    return listed(engine, place, of_agency(engine, ask, items), recall)
+
+
+def of_agency(engine: Engine, ask: Ask, items: list[int]) -> list[int]:
+    """Of items that stand each under the name of an agency (``- Công an tỉnh: …``) those of the
+    agencies asked about; all of them where none is."""
+    named = {m.id for m in ask.question.agencies}
+    found = ((k, agency_at_head(engine, engine.passages[k].clean)) for k in items)
+    heads = {k: agency for k, agency in found if agency}
+    own = [k for k, agency in heads.items() if agency in named]
+    return own if len(heads) > 1 and own else items
 
 
 def listed(engine: Engine, place: int, items: list[int], confidence: float) -> Draft:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
 from answerer.question.acts import AUXILIARY, Act
 from corpus.text import fold
@@ -109,3 +110,10 @@ def _run(clause: str, words: list[str]) -> int:
             break
         n += 1
     return n
+
+
+def agency_at_head(engine: Engine, text: str) -> str:
+    """The id of the agency whose name opens a text, behind its mark; an empty text for none."""
+    found = engine.vocabulary.agency_matcher.find(text)
+    opens = found and not re.search(r"[^\W\d_]{2}", text[: found[0].start])
+    return found[0].id if opens else ""

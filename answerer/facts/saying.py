@@ -26,6 +26,10 @@ _PROMULGATES = re.compile(
     r"\W*(?:uy ban nhan dan|hoi dong nhan dan|chu tich|bo truong|thu tuong|chinh phu|tong|cuc|ubnd"
     r"|hdnd)[^.;:]{0,80} ban hanh (?:quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi|ke hoach|quy)"
 )
+_CLOSES = re.compile(
+    r"\W*tren day la (?:noi dung |toan bo |du thao )?"
+    r"(?:ke hoach|chuong trinh|chi thi|de an|phuong an|quy che|bao cao)\b"
+)
 _ATTACHED = re.compile(
     r"\W*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Chương trình|Nghị|Thông tư|Chỉ thị"
     r"|Công văn)"
@@ -60,8 +64,10 @@ def _governs(text: str) -> bool:
 
 
 def promulgates(engine: Engine, fact: Fact) -> bool:
-    """Is this the sentence that issues a document (``Ủy ban nhân dân ban hành Quyết định …``)? It
-    says no more than its title."""
+    """Is this the sentence that issues a document (``Ủy ban nhân dân ban hành Quyết định …``), or
+    closes it (``Trên đây là Kế hoạch …``)? It says no more than its title."""
+    if fact.kind == SENTENCE and _CLOSES.match(fold(fact.text[:LONGEST])):
+        return True
     if not engine.passages[fact.passage].label.endswith("phần mở đầu"):
         return False
     text = fold(fact.text[:240])

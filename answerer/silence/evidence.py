@@ -64,7 +64,7 @@ def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
     mine = np.zeros(len(engine.facts), dtype=np.bool_)
     mine[[n for k in cited for n in engine.lookup.facts_of_passage(k)]] = True
     inside = engine.inside(ask.documents)
-    words = _Words.of(ask, text, shares)
+    words = _Words.of(ask, engine.expand(text), shares)
     return Evidence(
         rarest=_rarest(ask.concepts, shares),
         search=_best(ask.scores.search, mine),

@@ -16,6 +16,13 @@ def test_topic_singles_out_a_duty_of_a_body_in_no_word_list(duties):
     assert "Báo cáo lượng nước" not in answer.text
 
 
+def test_topic_of_two_matters_singles_out_a_task_on_each(duties):
+    answer = duties.ask("Sở Nông nghiệp và Môi trường làm gì về nhỏ giọt và cảm biến đo độ ẩm?")
+    assert "nhỏ giọt" in answer.text
+    assert "cảm biến" in answer.text
+    assert "bản đồ" not in answer.text
+
+
 def test_number_of_a_document_names_no_agency(duties):
     answer = duties.ask("Theo Kế hoạch 77/KH-UBND, Sở Tài chính phải làm gì?")
     assert "kênh mương" in answer.text
@@ -64,3 +71,13 @@ def test_tasks_are_asked_for_by_what_they_are(assistant):
     answer = assistant.ask("Những việc Sở Kế hoạch và Đầu tư Đồng Tháp đứng đầu là gì?")
     assert answer.intent == "tasks"
     assert "1804" in answer.text
+
+
+def test_fund_is_not_the_agency_that_its_name_ends_with(assistant):
+    answer = assistant.ask("Quỹ hỗ trợ phát triển hợp tác xã tỉnh Gia Lai phải làm gì?")
+    assert "vốn kịp thời" in answer.text
+
+
+def test_sentence_that_opens_with_who_is_asked_about_comes_first(assistant):
+    answer = assistant.ask("Quỹ hỗ trợ phát triển HTX tỉnh Gia Lai hỗ trợ HTX thế nào?")
+    assert "vốn kịp thời" in answer.text

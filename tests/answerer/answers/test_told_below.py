@@ -30,3 +30,26 @@ def test_what_a_colon_opens_is_told(tmp_path):
     told = a.ask("Danh hiệu Lao động giỏi dành cho nông dân cần đạt tiêu chuẩn gì?").text
     assert "Lao động, sản xuất có hiệu quả" in told
     assert "đoàn kết trong cộng đồng" in told
+
+
+PARTS = """ỦY BAN NHÂN DÂN
+TỈNH GIA LAI
+Số: 22/2025/QĐ-UBND
+Gia Lai, ngày 05 tháng 3 năm 2025
+
+QUYẾT ĐỊNH
+Ban hành Quy định về sổ tay văn thư
+
+Điều 1. Phân công
+1. Hằng quý các cơ quan tổng hợp, xác nhận và gửi về Văn phòng các thông tin:
+a) Công an tỉnh: Danh sách con dấu đã thu hồi;
+b) Sở Nội vụ: Số hồ sơ đã nộp lưu trữ;
+c) Sở Tài chính: Kinh phí mua giấy.
+"""
+
+
+def test_item_of_the_agency_asked_is_told_alone_of_items_by_agency(tmp_path):
+    a = over(tmp_path, PARTS)
+    told = a.ask("Hằng quý Sở Nội vụ tổng hợp, xác nhận những thông tin gì gửi về Văn phòng?").text
+    assert "nộp lưu trữ" in told
+    assert "con dấu" not in told

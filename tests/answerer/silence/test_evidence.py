@@ -67,3 +67,10 @@ def test_what_the_question_leaves_out_need_not_be_held(assistant):
 def test_a_yes_or_no_is_not_judged_by_likeness(assistant):
     assert not is_judged(assistant.engine, Draft("answered", "yes_no", (Statement("x", (3,)),)))
     assert is_judged(assistant.engine, Draft("answered", "content", (Statement("x", (3,)),)))
+
+
+def test_words_that_the_passage_writes_in_short_are_found(assistant):
+    passage = "UBND huyện, thành phố chỉ đạo ngành chuyên môn"
+    found = evidence(assistant, "Ủy ban nhân dân huyện chỉ đạo ai?", passage)
+    assert found.opening == 0
+    assert found.torn == 0
