@@ -75,3 +75,8 @@ def test_a_purpose_before_a_request_counts_less():
 
 def test_a_purpose_that_is_what_is_asked_about_counts_whole():
     assert len(areas_of("Để thành lập hợp tác xã, Sở Nội vụ làm gì?")) == 1
+
+
+def test_stars_do_not_ask():
+    text = "Thưởng bao nhiêu cho sản phẩm 3 sao?"
+    assert [t.fold for t in asking_words(text, areas_of(text))] == ["nhieu"]
