@@ -90,7 +90,8 @@ class Assistant:
         """The answer to a question with what it takes over, and the state after it."""
         whole = not self._leaning.takes_over(ask, before)
         ask, asked, subject = self._continuity.in_context(ask, before)
-        draft = answer_same_task(self.engine, ask, asked, subject, before.intents)
+        draft = None if ask.question.asked else answer_detail(self.engine, ask, before)
+        draft = draft or answer_same_task(self.engine, ask, asked, subject, before.intents)
         draft = draft or answer_detail(self.engine, ask, before)
         draft = draft or self._dispatcher.answer(ask, asked)
         if self._is_elsewhere(ask, draft):

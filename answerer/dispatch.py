@@ -8,7 +8,7 @@ import re
 from answerer.answers import definitions, yes_no
 from answerer.answers.any_task import answer_any_task
 from answerer.answers.authorities import answer_authority, with_authority
-from answerer.answers.columns import answer_cell, answer_column
+from answerer.answers.columns import answer_cell, answer_column, answer_columns, asks_which_columns
 from answerer.answers.compare import answer_compare
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
@@ -40,6 +40,8 @@ from answerer.silence.wanted import with_wanted
 from answerer.telling.draft import Draft
 
 _OF_DOCUMENT = ("signed_on", "own_number", "effect")
+BARELY = 4
+"""How many telling words a question may have that asks which columns there are, to compare them."""
 _OR = re.compile(r"\s(?:hay|hoặc|or)\s")
 
 
@@ -124,6 +126,8 @@ def _unknown_letter(case: Case) -> Draft | None:
 
 def _table_column(case: Case) -> Draft | None:
     found = answer_cell(case.engine, case.ask)
+    if found is None and case.topic <= BARELY and asks_which_columns(case.ask):
+        return answer_columns(case.engine, case.ask)
     return found or (answer_column(case.engine, case.ask) if case.topic <= SMALL else None)
 
 

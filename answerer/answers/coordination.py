@@ -15,10 +15,13 @@ from answerer.facts.narrowing import topic_of
 from answerer.facts.tasks import agencies_of, assignment_of, best_assignment
 from answerer.question.partners import asks_partners
 from answerer.telling.draft import Draft
+from corpus.records import Assignment
 from corpus.text import fold
 
 MIN_RECALL = 0.45
-_WHO = r"(?:ai|(?:\w+ ){1,2}(?:nao|gi|ai)|who|whom|which \w+)"
+NAMED = 0.8
+"""How much of what English words mean the name of an agency holds which they name."""
+_WHO = r"(?:ai|(?:\w+ ){1,2}(?:nao|gi|ai)|who|whom|which \w+(?: and \w+)?)"
 
 
 def answer_partner(engine: Engine, ask: Ask) -> Draft | None:
@@ -30,11 +33,23 @@ def answer_partner(engine: Engine, ask: Ask) -> Draft | None:
     if best is None:
         return None
     a = assignment_of(engine, best)
-    named = {m.id for m in ask.question.agencies} - set(engine.agencies_in(a.task.text))
-    if a.coordinating is None or not named & agencies_of(engine, a.lead):
+    if a.coordinating is None or a.lead is None or not _names_leader(engine, ask, a):
         return None
     others = tuple(r for r in ("deadline", "deliverable") if r in ask.question.asked)
     return answer_roles(engine, ask, ("coordinating", *others))
+
+
+def _names_leader(engine: Engine, ask: Ask, a: Assignment) -> bool:
+    """Does the question name who leads a task: outright, or by English words for it?"""
+    assert a.lead is not None
+    named = {m.id for m in ask.question.agencies} - set(engine.agencies_in(a.task.text))
+    if named & agencies_of(engine, a.lead):
+        return True
+    lead, task = engine.units(a.lead.text), engine.units(a.task.text)
+    held = (c for c in ask.concepts if ask.language == "en" and len(c.alternatives[0][1]) > 2)
+    return any(
+        engine.matcher.held_by(c, lead) >= NAMED > engine.matcher.held_by(c, task) for c in held
+    )
 
 
 def _asks_for_help(engine: Engine, ask: Ask) -> bool:

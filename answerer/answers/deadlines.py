@@ -45,8 +45,8 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     form = moment_asked(ask.text)
     if form is not None:
         return _formed(engine, ask, task, form)
-    keep = _dated(ask)
-    found = engine.rank(ask, keep, _once(ask), k=3)
+    keep, once = _dated(ask), _once(ask)
+    found = engine.rank(ask, keep, lambda f: once(f) + agreement(ask.text, f.text), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
@@ -165,9 +165,11 @@ def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
     rivals = without_left_out(engine, ask, [k for k in near if keep(engine.facts[k])])
     words, once = ask.own or ask.concepts, _once(ask)
 
-    def held(k: int) -> tuple[bool, float, int]:
-        lasts = once(engine.facts[k]) < 0
-        return not lasts, sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k
+    def held(k: int) -> tuple[bool, bool, float, int]:
+        fact = engine.facts[k]
+        lasts, another = once(fact) < 0, agreement(ask.text, fact.text) < 0
+        own = sum(x.weight * engine.matcher.held_main(x, k) for x in words)
+        return not lasts, not another, own, -k
 
     return Candidate(max(rivals, key=held), c.score, c.recall)
 

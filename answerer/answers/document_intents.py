@@ -44,6 +44,7 @@ _CARRIED_OUT = re.compile(
     r"|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
 )
 """A programme may be called by the number of what it carries out: ``chương trình 134``."""
+_PROGRAMME = re.compile(r"(?:chuong trinh|ke hoach)\b")
 _UNNUMBERED = {"du thao", "draft", "letter", "cv"}
 """What a document without a number is called beside its kind."""
 _ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
@@ -85,7 +86,8 @@ def only_carries_out(engine: Engine, ask: Ask) -> bool:
     first = min((m.start() for k in kinds for m in re.finditer(rf"\b{k}\b", folded)), default=0)
     spoken = list(_CARRIED_OUT.finditer(folded))
     given = {m.group() for n in ask.question.numbers if (m := re.search(r"\d+", n))}
-    return len(spoken) >= len(given) and any(first < m.end() for m in spoken[:1])
+    named = any(first < m.end() or _PROGRAMME.match(m.group()) for m in spoken[:1])
+    return len(spoken) >= len(given) and named
 
 
 def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def number_in(engine: Engine, ask: Ask, says: Says) -> Draft | None:
     if told is None:
         return None
     rivals = _rivals(engine, ask, says)
-    if _is_alone(engine, ask, rivals):
+    if _is_alone(engine, ask, rivals) or _is_another_case(engine, ask, told):
         return replace(told, confidence=max(told.confidence, ONLY_ONE), probability=ONLY_ONE)
     return replace(told, rivals=rivals)
 
@@ -62,6 +62,15 @@ def _is_alone(engine: Engine, ask: Ask, rivals: frozenset[int] | None) -> bool:
     if len(ask.documents) != 1 or len(places) != 1 or not named:
         return False
     return any(named[0] in engine.plain(engine.facts[k].text) for k in rivals or ())
+
+
+def _is_another_case(engine: Engine, ask: Ask, told: Draft) -> bool:
+    """Is this again the passage just told, which gives the case that the question names by its
+    number (``Còn 5 sao thì được bao nhiêu?``), too?"""
+    cited = {k for s in told.statements for k in s.passages}
+    named = re.findall(r"\d+", ask.text)
+    given = {n for k in cited for n in re.findall(r"\d+", engine.passages[k].clean)}
+    return bool(named) and cited <= set(ask.before) and set(named) <= given
 
 
 def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from answerer.answers.deadlines import answer_dated_sentence
 from answerer.answers.superseded import superseded_deadlines
 from answerer.facts.ask import Ask, Candidate
+from answerer.facts.carried_out import tasks_carrying_out
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
 from answerer.facts.tasks import (
@@ -34,6 +36,8 @@ SHORT_COORDINATING = 75
 WITH_LEAD_CHARS = 450
 MIN_RECALL = 0.4
 AS_GOOD = 0.92
+NAMED = 0.8
+"""How sure a task is that the question names by the document it carries out."""
 
 
 _IN_TIME = re.compile(r"\bco (?:kip|xong|hoan thanh)\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
@@ -65,15 +69,19 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
         return refuse_role(engine, ask, roles[0], best)
     if len(roles) == 1 and roles[0] in ("lead", "coordinating"):
         statements += _counterpart(engine, ask, best, a, roles[0])
-    return Draft(
+    told = Draft(
         "answered", roles[0], tuple(statements), confidence=best.recall, subject=(best.fact,)
     )
+    sure = best.recall < NAMED and a.id in tasks_carrying_out(engine, ask)
+    return replace(told, confidence=NAMED, probability=NAMED) if sure else told
 
 
 def _fits(engine: Engine, ask: Ask, best: Candidate) -> bool:
-    """Is this the task asked about: the one that the question names by its place, or one that
-    holds enough of it?"""
+    """Is this the task asked about: the one that the question names by its place or by what it
+    carries out, or one that holds enough of it?"""
     if engine.facts[best.fact].passage in ask.places:
+        return True
+    if assignment_of(engine, best).id in tasks_carrying_out(engine, ask):
         return True
     return best.recall >= MIN_RECALL and not misses_core(engine, ask, best)
 

@@ -17,14 +17,22 @@ from answerer.facts.measures import Says, figures_in, numbers_what
 from answerer.meaning.reading import read_question
 from answerer.question.areas import Area
 from answerer.question.moments import moment_asked
+from answerer.question.temporal import times_in
 from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import SEVERAL, Draft
 from corpus.text import fold
 
 _ASKS = re.compile(
-    r"\b(?:bao nhieu|bao lau|may|(?:truoc|sau|(?:muon|cham|som) nhat(?: la)?) (?:ngay|thang) nao"
-    r"|how (?:many|much|long|fast|soon|often))\b"
+    r"\b(?:bao nhieu|bao lau"
+    r"|(?:truoc|sau|(?:muon|cham|som) nhat(?: la)?) (?:ngay|thang) (?:nao|may)"
+    r"|(?P<day>ngay (?:nao|may))|may|how (?:many|much|long|fast|soon|often))\b"
 )
+_WHICH_DAY = re.compile(r"\bngay (?:nao|may)\b")
+_NO_VALUE = re.compile(
+    r"\b(?:luat|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|van ban|chi thi|ket luan|ky"
+    r"|ban hanh)\b[^,;:()]*$|(?<!\bdau )\btu $|\bden $|\bhet $"
+)
+"""``Luật … ngày nào``: the date of a document, or one end of a period, which is no value."""
 BESIDE = 0.3
 """What the words of the other clauses count."""
 _EDGE = re.compile(r"[,;]\s+(?:va |roi |con |and )?|\s(?:va|roi|con|and)\s")
@@ -32,7 +40,8 @@ _EDGE = re.compile(r"[,;]\s+(?:va |roi |con |and )?|\s(?:va|roi|con|and)\s")
 
 def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
     """The sentence that gives every value asked, else a sentence for each; refused where what is
-    found gives fewer values than are asked. None where one value is asked, or none."""
+    found gives fewer values than are asked, or days of steps that do not follow upon each other.
+    None where one value is asked, or none."""
     parts = [_part(engine, ask, c) for c in clauses(ask.text, ask.question.areas)]
     if len(parts) < 2:
         return None
@@ -43,8 +52,10 @@ def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
     pairs = zip(parts, told, strict=True)
     found = [d for p, d in pairs if d is not None and _stands(engine, ask, p, d)]
     statements = tuple(dict.fromkeys(s for d in found for s in d.statements))
-    if sum(figures_in(s.text) for s in statements) < len(parts):
-        found_at = tuple(k for s in statements for k in s.passages)
+    found_at = tuple(k for s in statements for k in s.passages)
+    dated = all(map(_asks_when, parts))
+    apart = dated and max(found_at, default=0) - min(found_at, default=0) >= len(parts)
+    if apart or sum(_values_in(s.text, dated) for s in statements) < len(parts):
         nearest = found_at[:2] or nearest_passage(engine, ask)
         return refused(ask, "not_stated", "not_all_found", "count", nearest)
     least = min(d.confidence for d in found)
@@ -53,9 +64,18 @@ def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
 
 def _value(engine: Engine, part: Ask) -> Draft | None:
     """The sentence that gives the time or the number that a clause asks for."""
-    if moment_asked(part.text) is not None:
+    if moment_asked(part.text) is not None or _asks_when(part):
         return answer_dated_sentence(engine, part, None)
     return answer_quantity(engine, part)
+
+
+def _asks_when(part: Ask) -> bool:
+    return bool(_WHICH_DAY.search(fold(part.text)))
+
+
+def _values_in(text: str, dated: bool) -> int:
+    """How many values a sentence gives: figures, or at least the time that it says."""
+    return max(figures_in(text), dated and bool(times_in(text)))
 
 
 def clauses(text: str, areas: Sequence[Area]) -> list[tuple[int, int]]:
@@ -72,7 +92,9 @@ def clauses(text: str, areas: Sequence[Area]) -> list[tuple[int, int]]:
 
 
 def _is_asked(text: str, m: re.Match[str]) -> bool:
-    """Is this no other word without its diacritics (``máy bơm``)?"""
+    """Is this no other word without its diacritics (``máy bơm``), nor the day of a document?"""
+    if m["day"]:
+        return not _NO_VALUE.search(fold(text[: m.start()]))
     return m.group() != "may" or text[m.start() : m.end()].lower() in ("mấy", "may")
 
 

@@ -32,6 +32,12 @@ _GIVEN_WHOM = re.compile(
     rf"\b{_GIVEN} cho (?:nhung |cac )?(?:ai|(?:co quan|don vi|so|cap|to chuc|nguoi)(?: \w+)? nao)\b"
 )
 _GIVES = re.compile(rf"\b{_GIVEN} cho (?!ai\b)\w")
+_HANDS_UP = re.compile(
+    r"\b(?:tham mưu|đề xuất|trình|kiến nghị|báo cáo|giúp)(?: cho| với| lên)?\s+"
+    r"(?:Chủ tịch |Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)"
+    r"(?: cấp)? (?:tỉnh|thành phố|huyện|xã)\b",
+    re.I,
+)
 _PEOPLE = re.compile(
     r"\b(?:cá nhân|tổ chức quốc tế|nhà đầu tư|người dân|nhân dân|nông dân|bà con|hội viên|đoàn viên"
     r"|thành viên|đảng viên|cán bộ|công chức|viên chức|người lao động|doanh nghiệp|hộ gia đình"
@@ -52,7 +58,7 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
 
     def fits(f: Fact) -> bool:
         people_named = people and bool(_PEOPLE.search(f.text))
-        return names_agency(engine, f) or people_named or bool(does(f, act))
+        return _names_doer(engine, f) or people_named or bool(does(f, act))
 
     def bonus(f: Fact) -> float:
         received = RECEIVES * (given and bool(_GIVES.search(fold(f.text))))
@@ -151,6 +157,14 @@ def names_agency(engine: Engine, fact: Fact) -> bool:
         return bool(engine.agencies_in(fact.text))
     gives = fact.assignment is not None and fact.assignment.lead is not None
     return gives and not issues(engine, fact)
+
+
+def _names_doer(engine: Engine, fact: Fact) -> bool:
+    """Does a fact name an agency beside the one to which somebody hands something up (``Tham mưu,
+    đề xuất UBND tỉnh …``), or does its heading?"""
+    if fact.kind != SENTENCE or engine.lookup.heading_of(fact.passage):
+        return names_agency(engine, fact)
+    return bool(engine.agencies_in(_HANDS_UP.sub(" ", fact.text)))
 
 
 def _who_bonus(ask: Ask, fact: Fact) -> float:

@@ -1,5 +1,5 @@
 """Whose turn a sentence tells of, where several take a step each: the commune that reports, or the
-province that reports upward."""
+province that reports upward; and to whom each hands on what it made."""
 
 from __future__ import annotations
 
@@ -20,16 +20,41 @@ _OPENS = re.compile(rf"{_MARK}{_WITHIN}(?:(?P<other>{'|'.join(_LEVELS.values())}
 _ASKED = re.compile(
     rf"^\W*(?:[\w/ .-]{{0,40}}[:,]\s*)?(?:(?P<bare>xa|phuong)\b|(?:{'|'.join(_LEVELS.values())}))"
 )
+_HANDS = (
+    r"(?:gửi|gui|nộp|nop|(?<!chương )(?<!chuong )trình|(?<!chuong )trinh|báo cáo|bao cao|đưa|dua)"
+)
+_REACHES = {
+    "province": r"(?:(?:ủy ban|uỷ ban|uy ban)(?: nhân dân| nhan dan)? |ubnd )?t[ỉi]nh\b"
+    r"(?! (?:ủy|uỷ|uy|hinh))",
+    "department": r"s[ởo]\b(?! (?:lieu|luong|\d))",
+}
+_TO = re.compile(
+    rf"\b{_HANDS}(?:[^.;,?:]{{0,50}}?\s(?:lên|len|về|ve|cho|tới|toi|đến|den))?\s+"
+    rf"(?:(?P<province>{_REACHES['province']})|(?P<department>{_REACHES['department']}))"
+)
+"""Up to whom something goes: ``tổng hợp báo cáo về UBND tỉnh``, ``gửi Sở …``."""
 AGREES, DIFFERS = 0.05, -0.15
 
 
 def agreement(question: str, text: str) -> float:
-    """What a sentence gains that opens with the one whose turn is asked for (``Xã lập báo cáo
-    trong mấy ngày?``), and loses where it opens with another; 0 where either names none."""
-    asked, told = _level(_ASKED, question), _level(_OPENS, text)
+    """What a sentence gains that hands on to the one whom the question names (``Sở trình lên tỉnh
+    ngày nào?``) or opens with the one whose turn is asked for (``Xã lập báo cáo trong mấy
+    ngày?``), and loses where it names another there; 0 where either names none."""
+    return _compared(_receiver(question), _receiver(text)) or _compared(
+        _level(_ASKED, question), _level(_OPENS, text)
+    )
+
+
+def _compared(asked: str, told: str) -> float:
     if not asked or not told:
         return 0.0
     return AGREES if asked == told else DIFFERS
+
+
+def _receiver(text: str) -> str:
+    """To whom a text first hands something on; empty for nobody."""
+    m = _TO.search(" ".join(text.lower().split()))
+    return (m.lastgroup or "") if m else ""
 
 
 def _level(pattern: re.Pattern[str], text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.facts.ask import Ask, Candidate
+from answerer.facts.carried_out import tasks_carrying_out
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
 from corpus.records import Assignment, Span
@@ -52,14 +53,18 @@ def assignment_of(engine: Engine, c: Candidate) -> Assignment:
 
 def best_assignment(engine: Engine, ask: Ask, *roles: str) -> Candidate | None:
     """The assignment whose task fits best; among near equals the first that has most of the roles
-    asked."""
+    asked. Where the question names a document that few tasks carry out, one of these."""
+    named = tasks_carrying_out(engine, ask)
 
     def bonus(fact: Fact) -> float:
         assert fact.assignment is not None
         return _bonus(engine, ask, fact.assignment, roles)
 
     def gives(fact: Fact) -> bool:
-        return fact.kind in (ROW, DUTY) and not issues(engine, fact)
+        given = fact.kind in (ROW, DUTY) and not issues(engine, fact)
+        return given and (
+            not named or (fact.assignment is not None and fact.assignment.id in named)
+        )
 
     if roles[0] == "coordinating":
         found = _of_subject(engine, ask, engine.rank(ask, gives, bonus, k=MANY))

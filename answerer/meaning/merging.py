@@ -8,13 +8,16 @@ from dataclasses import replace
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.leaning import Leaning
-from answerer.meaning.pointing import document_meant
+from answerer.meaning.pointing import document_meant, opens_other
 from answerer.meaning.state import State
 from answerer.meaning.turns import kept_concepts
 
 KEPT = 0.35
 """What the earlier concepts count beside a question's own."""
 NEARBY = 0.5
+WHOLE_TOPIC = 4
+"""How many telling words are a task of its own: ``Còn cài phần mềm kế toán cho 60 HTX thì ai lo?``
+"""
 _SECTION = re.compile(r".*?, (?:Điều \d+|mục [IVXLC]+(?:\.\d+)?)\b")
 
 
@@ -41,6 +44,9 @@ def _share(leaning: Leaning, ask: Ask, before: State) -> float:
     """How much of their weight the concepts of the turn before keep."""
     q = ask.question
     if ("tasks" in q.asked and q.agencies) or (q.numbers and leaning.corrects(q)):
+        return 0.0
+    doer = bool({"who", "lead"} & set(q.asked))
+    if doer and opens_other(q.text) and leaning.own_topic(q, ask.own) >= WHOLE_TOPIC:
         return 0.0
     return KEPT if before.cited and not leaning.bare(ask) else 1.0
 

@@ -14,6 +14,7 @@ from answerer.meaning.places import named_places
 from answerer.meaning.scope import documents_for, names_own_number
 from answerer.meaning.short_names import with_full_names
 from answerer.question.concepts import Concept
+from answerer.question.exclusion import denied_behind
 from answerer.question.question import Question
 
 _HCM = re.compile(r"\bTP\s*\.?\s*HCM\b", re.I)
@@ -48,8 +49,8 @@ def read_question(engine: Engine, text: str) -> Question:
 def _concepts(
     engine: Engine, question: Question, documents: frozenset[str], exact: bool
 ) -> tuple[Concept, ...]:
-    """What the question is about, without the words (and, where ``exact``, the numbers) that only
-    name its document, unless it says nothing else."""
+    """What the question is about, without what it says is not meant, and without the words (and,
+    where ``exact``, the numbers) that only name its document, unless it says nothing else."""
     text, language, areas = question.text, question.query.language, question.areas
     meant = [engine.documents[d] for d in sorted(documents)]
     issued = frozenset(i for d in meant for i in engine.agencies_in(d.issuer))
@@ -60,11 +61,13 @@ def _concepts(
     )
     if exact and names_own_number(engine, question):
         names += NumberReader(engine.kinds).stretches(text, question.numbers)
-    found = engine.concepts.read(text, language, areas, (*question.skip, *names))
+    denied = denied_behind(text) if question.asked else None
+    skip = (*question.skip, denied) if denied else question.skip
+    found = engine.concepts.read(text, language, areas, (*skip, *names))
     if language == "en" and len(meant) == 1:
         found = without_kind(found, meant[0])
     if names and sum(c.weight for c in found) < LEAST:
-        return engine.concepts.read(text, language, areas, question.skip)
+        return engine.concepts.read(text, language, areas, skip)
     return found
 
 

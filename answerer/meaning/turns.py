@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from answerer.meaning.pointing import opens_other
@@ -9,6 +11,8 @@ from answerer.meaning.state import State
 from answerer.question.concepts import Concept, scaled
 from answerer.question.question import Question
 from corpus.phrases import Match, tokens
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def asking_text(question: Question) -> str:
@@ -79,7 +83,20 @@ def asks_about_other_place(question: Question) -> bool:
 def kept_concepts(
     earlier: tuple[Concept, ...], own: tuple[Concept, ...], share: float
 ) -> tuple[Concept, ...]:
-    """A question's own concepts and the earlier ones beside them, weighed by ``share``."""
-    mine = {c.alternatives for c in own}
+    """A question's own concepts and the earlier ones beside them, weighed by ``share``; a year or
+    another number of the earlier ones gives way to an own one (``Thế tới 2030?``)."""
+    mine, new = {c.alternatives for c in own}, _numbers_in(own)
     kept = (c for c in earlier if c.alternatives not in mine and share)
-    return own + tuple(scaled(c, share) for c in kept)
+    return own + tuple(scaled(c, share) for c in kept if not _gives_way(_numbers_in((c,)), new))
+
+
+def _numbers_in(concepts: Iterable[Concept]) -> frozenset[str]:
+    """The numbers that concepts are about, alone or beside a word."""
+    units = (u for c in concepts for u in c.alternatives[0][1])
+    return frozenset(part for u in units for part in u.split("_") if part.isdigit())
+
+
+def _gives_way(old: frozenset[str], new: frozenset[str]) -> bool:
+    """Is there another number of the same kind, a year or none, among the new ones?"""
+    kinds = {bool(_YEAR.fullmatch(n)) for n in new}
+    return bool(old) and not old & new and any(bool(_YEAR.fullmatch(n)) in kinds for n in old)

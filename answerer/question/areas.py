@@ -126,6 +126,7 @@ def _asking(text: str) -> list[Token]:
         if asks(t)
         and b in _ONLY_BEHIND.get(t.fold, (b,))
         and b not in _NOT_BEHIND.get(t.fold, ())
+        and not (t.fold == "sao" and b.isdigit())
         and (t.tone != t.fold or a not in _NOT_BEFORE.get(t.fold, ()))
     ]
 

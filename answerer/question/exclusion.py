@@ -22,6 +22,8 @@ _OUTSIDE = re.compile(
     r"\bngoại\b|\bngoai(?= (?:vu|giao|khoa|ngu|hoi|thuong)\b)|(?<=doi )ngoai\b", re.I
 )
 """``Sở Ngoại vụ``, ``đối ngoại`` leave nothing out."""
+_DENIED = re.compile(r"[,;]?\s+(?:chu )?khong phai (?P<what>[^,;:?!]{4,110}?)[\s.?!]*$")
+"""``hạn Sở trình lên tỉnh, không phải hạn huyện gửi lên Sở``"""
 LONGEST = 110
 
 
@@ -33,3 +35,10 @@ def left_out(text: str) -> tuple[int, int] | None:
     if m is None or m.end("what") - m.start("what") > LONGEST:
         return None
     return m.start("what"), m.end("what")
+
+
+def denied_behind(text: str) -> tuple[int, int] | None:
+    """Where the words for what is not meant stand at the end of a question (``…, không phải hạn
+    của huyện``); None where none do."""
+    m = _DENIED.search(fold(text))
+    return m.span("what") if m else None

@@ -12,6 +12,7 @@ NEAR = 60
 """How many characters apart a cue and the word that asks for it may stand."""
 _ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
 """Cues that no asking word belongs to."""
+_THINGS = frozenset({"sản phẩm", "san pham", "product"})
 _JOINS = re.compile(r"\s*(?:,|/|;|và|va|and|cùng|cung|với|voi)\s*(?:cả|ca|the)?\s*\Z", re.I)
 
 
@@ -24,7 +25,7 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
     for t in words:
         holder = next((c for c in usable if c.start <= t.start < c.end), None)
         near = (
-            _nearest(text, usable, t.start)
+            _nearest(text, _beside_count(text, usable, holder), t.start)
             if holder is None or holder.intent in ("who", "count", "tasks")
             else None
         )
@@ -41,6 +42,14 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
     if not set(out) - {"list"}:
         out += [c.intent for c in usable if c.intent in ROLES and text[c.end :].find(":") >= 0][:1]
     return tuple(out + _listed_beside(text, usable, out))
+
+
+def _beside_count(text: str, cues: list[Cue], holder: Cue | None) -> list[Cue]:
+    """The cues that may be asked beside a number: not ``sản phẩm`` by itself, which is then what
+    gets it (``thưởng bao nhiêu cho sản phẩm đạt 5 sao``)."""
+    if holder is None or holder.intent != "count":
+        return cues
+    return [c for c in cues if text[c.start : c.end].lower() not in _THINGS]
 
 
 def _listed_beside(text: str, cues: list[Cue], asked: list[str]) -> list[str]:

@@ -37,12 +37,14 @@ class UnitReader:
 
     def noun_at(self, question: str, at: int) -> tuple[str, ...]:
         """The words of the noun that a question has at a place, folded, four at most: up to a
-        pause or a word that belongs to no noun (``mấy phòng | trong …``). In a question without
-        diacritics a word that could be either belongs to it."""
+        pause or a word that belongs to no noun (``mấy phòng | trong …``); none for ``mấy cái``,
+        which counts what was named before. In a question without diacritics a word that could be
+        either belongs to it."""
         found = _NOUN.match(question, at)
         words = found.group().lower().split() if found else []
         ends = self._plain_ends if fold(question) == question.lower() else self._ends
-        return tuple(fold(w) for w in takewhile(lambda w: w not in ends, words))
+        noun = tuple(fold(w) for w in takewhile(lambda w: w not in ends, words))
+        return () if noun == ("cai",) else noun
 
     def at(self, folded: str) -> str:
         """The unit that a folded text begins with; an empty text where there is none."""

@@ -101,3 +101,20 @@ def test_who_signed_is_asked_of_the_province_that_is_only_added(assistant):
     answer = assistant.ask("Ai đứng tên ký quyết định của Đồng Tháp, ai của Gia Lai?")
     assert "Huỳnh Minh Tuấn" in line_of(answer, "Đồng Tháp")
     assert "Đỗ Tiến Đông" in line_of(answer, "Gia Lai")
+
+
+def test_which_columns_differ_is_told_by_the_columns_of_each(assistant):
+    answer = assistant.ask(
+        "Phụ lục của Gia Lai có cột nào mà phụ lục của Đồng Tháp không có, và ngược lại?"
+    )
+    assert "THỜI GIAN HOÀN THÀNH" in line_of(answer, "Gia Lai")
+    assert "Ghi chú" in line_of(answer, "Đồng Tháp")
+
+
+def test_programme_called_by_what_it_carries_out_is_ours(assistant):
+    answer = assistant.ask(
+        "So sánh hai chương trình Nghị quyết 134: ai ký quyết định của Đồng Tháp và ai ký quyết"
+        " định của Gia Lai?"
+    )
+    assert "Huỳnh Minh Tuấn" in line_of(answer, "Đồng Tháp")
+    assert "Đỗ Tiến Đông" in line_of(answer, "Gia Lai")

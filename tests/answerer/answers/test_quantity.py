@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from answerer.answers.quantity import ONLY_ONE, answer_quantity
+from answerer.meaning.reading import ask_of, read_question
 from tests.answerer.conftest import over
 from tests.answerer.made_up import decision
 
@@ -88,3 +92,23 @@ def test_a_number_of_another_unit_is_not_told(cold_store):
 
 def test_the_number_of_a_part_of_the_text_counts_nothing(cold_store):
     assert cold_store.ask("Kho lạnh có bao nhiêu lái xe chở hoa?").status == "refused"
+
+
+PRIZES = decision(
+    "60/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Quy định mức thưởng sản phẩm hoa",
+    """
+Điều 1. Thưởng sản phẩm hoa: 3 sao 15 triệu đồng; 4 sao 25 triệu đồng; 5 sao 50 triệu đồng.
+
+Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+""",
+)
+
+
+def test_another_case_that_the_passage_just_told_gives_is_sure(tmp_path_factory):
+    engine = over(tmp_path_factory.mktemp("sao"), PRIZES).engine
+    ask = ask_of(engine, read_question(engine, "Sản phẩm hoa 5 sao thì được bao nhiêu?"))
+    told = tuple(k for k, p in enumerate(engine.passages) if "5 sao" in p.clean)
+    found = [answer_quantity(engine, replace(ask, before=before)) for before in (told, ())]
+    assert [d.probability if d else 0.0 for d in found] == [ONLY_ONE, None]

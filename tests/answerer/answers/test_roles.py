@@ -73,3 +73,24 @@ def test_a_task_named_in_quotes_is_asked_for_its_deliverable_and_not_its_meaning
 def test_partners_asked_for_in_short_are_told(assistant):
     answer = assistant.ask("GL: Sở TT&TT làm kế hoạch tuyên truyền KTTT thì ĐV nào p/h?")
     assert answer.intent == "coordinating"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Làm xong Quyết định 1804 ở Đồng Tháp thì đầu ra là cái gì?",
+        "Việc triển khai Quyết định 1804/QĐ-TTg ở Đồng Tháp được coi là xong khi có kết quả nào?",
+        "Who leads the roll-out of Decision 1804/QĐ-TTg in Dong Thap, and what must it deliver?",
+    ],
+)
+def test_task_named_by_the_document_it_carries_out_needs_no_other_words(assistant, question):
+    assert "Danh mục và kinh phí hỗ trợ" in assistant.ask(question).text
+
+
+def test_agency_that_leads_may_be_named_in_short_in_english(assistant):
+    answer = assistant.ask(
+        "Which agencies and bodies support Home Affairs in strengthening the steering committee in"
+        " Dong Thap?"
+    )
+    assert answer.intent == "coordinating"
+    assert "Sở Kế hoạch và Đầu tư" in answer.text

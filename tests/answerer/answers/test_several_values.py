@@ -73,3 +73,48 @@ def test_none_is_told_where_one_is_not_stated(cold_store):
         "Kho lạnh đạt chuẩn khi có ít nhất mấy tiêu chí, và chứa tối đa bao nhiêu tấn hoa?"
     )
     assert answer.status == "refused"
+
+
+REPORTS = decision(
+    "59/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ban hành Chương trình bảo quản hoa",
+    """
+Điều 1. Ban hành kèm theo Quyết định này Chương trình bảo quản hoa.
+
+Điều 2. Chế độ báo cáo
+
+1. Ủy ban nhân dân xã báo cáo tình hình bảo quản hoa gửi Sở Công Thương vào ngày 05 tháng 12.
+
+2. Sở Công Thương tổng hợp báo cáo tình hình bảo quản hoa về UBND tỉnh trước ngày 20 tháng 12.
+
+Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("hoa"), REPORTS)
+
+
+def test_two_steps_are_each_told_with_their_day(reports):
+    text = reports.ask(
+        "Báo cáo bảo quản hoa: xã gửi Sở Công Thương ngày nào, rồi sở trình UBND tỉnh trước ngày"
+        " nào?"
+    ).text
+    assert "ngày 05 tháng 12" in text
+    assert "ngày 20 tháng 12" in text
+
+
+def test_what_a_question_says_is_not_meant_is_no_topic(reports):
+    asked = "Hạn sở báo cáo bảo quản hoa lên tỉnh là ngày nào, không phải hạn xã gửi lên sở."
+    assert "ngày 20 tháng 12" in reports.ask(asked).text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Luật A ngày nào, luật sửa đổi ngày nào?", "Đóng cửa từ ngày nào, đến ngày nào?"],
+)
+def test_day_of_a_document_or_end_of_a_period_is_no_value(question):
+    assert clauses(question, areas_of(question)) == []

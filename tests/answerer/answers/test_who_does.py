@@ -97,3 +97,8 @@ def test_what_a_second_sentence_of_a_duty_says_is_done_by_its_agency(maps):
     answer = maps.ask("Ai cấp giấy chứng nhận an toàn phòng đọc cho liên hiệp thư viện?")
     assert "Sở Du lịch" in answer.text
     assert "Phòng Văn hóa" not in answer.text
+
+
+def test_whom_something_is_put_before_does_not_do_it(assistant):
+    answer = assistant.ask("Ở Đồng Tháp ai đề xuất mô hình HTX OCOP?")
+    assert answer.text.startswith("**Liên minh HTX Tỉnh**")

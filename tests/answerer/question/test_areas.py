@@ -84,3 +84,8 @@ def test_a_claim_is_the_sentence_before_where_one_only_asks_whether_it_is_so():
         ("Sở Nội vụ chủ trì.", 1.0),
         ("Theo tỉnh, ghi vậy có đúng không?", 1.0),
     ]
+
+
+def test_stars_do_not_ask():
+    text = "Thưởng bao nhiêu cho sản phẩm 3 sao?"
+    assert [t.fold for t in asking_words(text, areas_of(text))] == ["nhieu"]

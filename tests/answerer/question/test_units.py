@@ -21,6 +21,7 @@ READER = UnitReader(
         ("Có bao nhiêu kho lạnh?", ["other"]),
         ("Mức chi bao nhiêu mỗi lớp, tối đa bao nhiêu?", ["", ""]),
         ("gia tri tu bao nhieu thi trinh", [""]),
+        ("Có bao nhiêu kho, mấy cái thì mới?", ["other", ""]),
         ("Mở cửa khi nào?", []),
     ],
 )
