@@ -48,7 +48,7 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     if unit in _KINDS and about_other_document(engine, ask):
         return None
     if unit not in ("row", "task"):
-        return _counted_parts(engine, ask, unit)
+        return counted_parts(engine, ask, unit)
     f = read_filter(engine, ask)
     if names_topic(ask) and not f.restricts:
         about = rows_about(engine, ask)
@@ -65,7 +65,7 @@ def _with_groups(engine: Engine, ask: Ask, rows: Draft) -> Draft:
     """``bao nhiêu nhiệm vụ, chia mấy nhóm?``: the rows, and before them the groups."""
     if not ask.question.annex or not _HOW_MANY_GROUPS.search(fold(ask.text)):
         return rows
-    groups = _counted_parts(engine, ask, "group")
+    groups = counted_parts(engine, ask, "group")
     if groups is None:
         return rows
     return replace(rows, statements=(*groups.statements, *rows.statements))
@@ -109,7 +109,8 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
     )
 
 
-def _counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
+def counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
+    """The number of parts of a kind, each with its name; None where there is none."""
     parts = [p for p in _parts(engine, ask, unit) if not is_left_out(engine, ask, p[1])]
     if not parts:
         return None

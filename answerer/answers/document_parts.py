@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from answerer.answers.counting import FORM, many
+from answerer.answers.counting import FORM, counted_parts, many
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
@@ -29,6 +29,9 @@ _ANNEXES = re.compile(
     r"|\b(?:ten|tieu de|nhan de) (?:cua )?(?:cac |nhung )?phu luc\b"
     r"|\b(?:title|name) of the (?:annex|appendix)|\b(?:annex|appendix) (?:called|titled|named)\b"
 )
+_GROUPS = re.compile(
+    r"\b(?:nhung|cac|neu|ke|ten|\d+)\b[^,;.?]{0,12}\bnhom (?:nhiem vu|giai phap)\b(?!.*\bso \d)"
+)
 _PARTS = re.compile(
     r"\b(?:chia|gom|co|bo cuc|ket cau)\b[^,;.?]{0,30}"
     r"\b(?:may|bao nhieu|nhung|cac) (?:phan|chuong)(?! (?:tram|viec|mem|cung|cong|bo)\b)"
@@ -47,6 +50,8 @@ def answer_parts(engine: Engine, ask: Ask) -> Draft | None:
     """The columns, annexes or main parts of each document in question; None where none of them is
     asked for, or a document has none."""
     text = fold(ask.text)
+    if _GROUPS.search(text):
+        return counted_parts(engine, ask, "group")
     for asks, unit, parts in _KINDS:
         if asks.search(text) and not FORM.search(text):
             return _told(engine, ask, unit, parts)

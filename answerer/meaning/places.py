@@ -16,7 +16,13 @@ _BARE_ROW = (
     r"^\W*(?:(?:the|con|vay)\s+)*((?:[ivx]+\.\d+|\d{1,2}(?:\.\d{1,2})+))\s+(?:thi|la|ai|co|han)\b"
 )
 _SECTION = re.compile(r"\b(?:muc|phan)\s+(\d{1,2}(?:\.\d{1,2})+)\b")
+_ANNEX_ROW = (
+    r"\b(?:muc|phan|section|item)\s+(\d{1,2}(?:\.\d{1,2})+)"
+    r"(?=\s+(?:cua |trong |o |tai |of the |in the )?(?:bang |phan )?"
+    r"(?:phu luc|pl|annex|appendix)\b)"
+)
 _RULES = (
+    (re.compile(_ANNEX_ROW), "STT {}"),
     (re.compile(r"\b(?:chu thich|footnote)\s+(?:so\s+)?(\d{1,2})\b"), "chú thích {}"),
     (re.compile(r"\b(?:dieu|article)\s+(\d{1,3})\b"), "Điều {}"),
     (re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+(?:\.\d+)+)\b"), "mục {}"),

@@ -7,12 +7,16 @@ from itertools import pairwise
 
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES, Cue
+from corpus.text import fold
 
 NEAR = 60
 """How many characters apart a cue and the word that asks for it may stand."""
 _ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
 """Cues that no asking word belongs to."""
 _THINGS = frozenset({"sản phẩm", "san pham", "product"})
+_WHAT_IT_IS = re.compile(
+    r"\b(?:la|gom|bao gom) (?:nhung )?gi(?: vay| a| the)?\W*$|\b(?:ra sao|the nao)\W*$"
+)
 _JOINS = re.compile(r"\s*(?:,|/|;|và|va|and|cùng|cung|với|voi)\s*(?:cả|ca|the)?\s*\Z", re.I)
 
 
@@ -37,7 +41,9 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
             c for c in usable if any(a.start <= c.start < a.end and a.share == 1 for a in areas)
         ]
         out += [
-            c.intent for c in inside if c.intent not in out and (c.intent in ROLES or not words)
+            c.intent
+            for c in inside
+            if c.intent not in out and (c.intent in ROLES or not words or _is_whole(c, text))
         ]
     if not set(out) - {"list"}:
         out += [c.intent for c in usable if c.intent in ROLES and text[c.end :].find(":") >= 0][:1]
@@ -67,6 +73,11 @@ def _listed_beside(text: str, cues: list[Cue], asked: list[str]) -> list[str]:
         ):
             more.append(other.intent)
     return [r for r in dict.fromkeys(c.intent for c in roles) if r in more]
+
+
+def _is_whole(cue: Cue, text: str) -> bool:
+    """``Nhiệm vụ của Sở Nội vụ trong chương trình là gì?``: the tasks, although far from ``gì``."""
+    return cue.intent == "tasks" and bool(_WHAT_IT_IS.search(fold(text)))
 
 
 def _nearest(text: str, cues: list[Cue], at: int) -> Cue | None:

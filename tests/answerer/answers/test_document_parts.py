@@ -55,3 +55,15 @@ def test_a_letter_without_a_number_is_named_by_who_sent_it(assistant, question, 
 def test_a_short_form_with_a_stop_is_that_of_a_signature(assistant):
     text = assistant.ask('Chữ "KT." trước CHỦ TỊCH ở Quyết định 672 Đồng Tháp nghĩa là gì?').text
     assert "ký thay" in text
+
+
+def test_groups_of_an_annex_are_listed(assistant):
+    told = assistant.ask("Phụ lục Quyết định 672 có những nhóm nhiệm vụ nào?").text
+    assert "Nâng cao hiệu quả hoạt động các HTX" in told
+
+
+def test_a_number_before_the_word_annex_is_that_of_a_row(assistant):
+    question = "Việc ở mục 2.2 phụ lục Quyết định 672 Đồng Tháp do đơn vị nào phối hợp?"
+    ask = ask_of(assistant.engine, read_question(assistant.engine, question))
+    assert {assistant.index.passages[k].kind for k in ask.places} <= {"row", "group"}
+    assert ask.places

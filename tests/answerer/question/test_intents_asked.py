@@ -32,3 +32,8 @@ def test_a_department_may_be_called_by_its_field(stranger, text):
 
 def test_a_field_alone_names_no_department(stranger):
     assert read_question(stranger.engine, "Nguồn lực tài chính lấy ở đâu?").agencies == ()
+
+
+def test_tasks_of_an_agency_are_asked_however_far_from_the_asking_word(stranger):
+    text = "Nhiệm vụ của Sở Công Thương trong kế hoạch phát triển kinh tế tập thể là gì?"
+    assert read_question(stranger.engine, text).asked == ("tasks",)
