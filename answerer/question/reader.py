@@ -31,6 +31,12 @@ _LIMITED = re.compile(
     r"co thoi han(?=\s+(?:trong|doi|theo|khi|neu|voi|la (?:viec|gi))\b|\W*$|[,.])"
 )
 """``khóa có thời hạn trong những trường hợp nào`` asks for no deadline."""
+_WORKS_AT = re.compile(
+    r"\b(?:toi|em|minh|chung toi|ben em|anh|chi) "
+    r"(?:dang |moi |vua |la |can bo |chuyen vien |nhan vien )*"
+    r"(?:o|lam|lam viec|cong tac|thuoc|ve|nhan viec|truc|phu trach|can bo|chuyen vien)\b"
+    r"[^.;:]{0,50}$"
+)
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
 
 
@@ -58,6 +64,7 @@ class QuestionReader:
         cues = self._found_cues(text, plain)
         agencies = self._agencies(text, plain, query.language)
         areas = areas_of(text)
+        agencies = tuple(m for m in agencies if not _of_who_asks(text, m, areas))
         numbers = numbers_of(text)
         annex = self._annex_words(text, plain, places)
         kinds = self._kinds.find(text, lenient=plain)
@@ -163,6 +170,14 @@ class QuestionReader:
             if c.intent != "topic" and not any(a <= c.start < b for a, b in covered)
         ]
         return tuple(sorted([*own, *places]))
+
+
+def _of_who_asks(text: str, m: Match, areas: tuple[Area, ...]) -> bool:
+    """``Tôi ở phòng kinh tế huyện. …``: where somebody works who asks about something else."""
+    area = next((a for a in areas if a.start <= m.start < a.end), None)
+    if area is None or area.share == 1:
+        return False
+    return bool(_WORKS_AT.search(fold(text[area.start : m.start])))
 
 
 def _sides(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

@@ -37,3 +37,10 @@ def test_a_field_alone_names_no_department(stranger):
 def test_tasks_of_an_agency_are_asked_however_far_from_the_asking_word(stranger):
     text = "Nhiệm vụ của Sở Công Thương trong kế hoạch phát triển kinh tế tập thể là gì?"
     assert read_question(stranger.engine, text).asked == ("tasks",)
+
+
+def test_where_somebody_works_is_not_what_is_asked_about(stranger):
+    text = "Tôi ở Sở Tài chính, đang lập lịch theo dõi. Việc nào xong năm 2024?"
+    assert read_question(stranger.engine, text).agencies == ()
+    asked = "Tôi ở Lâm Đồng. Sở Tài chính lo việc nào?"
+    assert [m.id for m in read_question(stranger.engine, asked).agencies] == ["so-tai-chinh"]
