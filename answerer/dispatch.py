@@ -8,12 +8,13 @@ import re
 from answerer.answers import definitions, yes_no
 from answerer.answers.any_task import answer_any_task
 from answerer.answers.authorities import answer_authority, with_authority
-from answerer.answers.columns import answer_cell, answer_column, answer_columns, asks_which_columns
+from answerer.answers.columns import answer_cell, answer_column
 from answerer.answers.compare import answer_compare
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
 from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL
+from answerer.answers.document_parts import answer_columns, asks_columns
 from answerer.answers.issuing import says_who_issues, without_issuer
 from answerer.answers.labelled import answer_labelled
 from answerer.answers.other_half import with_other_half
@@ -126,7 +127,7 @@ def _unknown_letter(case: Case) -> Draft | None:
 
 def _table_column(case: Case) -> Draft | None:
     found = answer_cell(case.engine, case.ask)
-    if found is None and case.topic <= BARELY and asks_which_columns(case.ask):
+    if found is None and case.topic <= BARELY and asks_columns(case.ask):
         return answer_columns(case.engine, case.ask)
     return found or (answer_column(case.engine, case.ask) if case.topic <= SMALL else None)
 

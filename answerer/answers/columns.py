@@ -19,7 +19,6 @@ _ASKS = re.compile(
 )
 _STATES = re.compile(r"\bco (?:duoc )?(?:ghi|neu|noi|quy dinh|dat)\b[^,;?]*\b(?:khong|ko|chua)\W*$")
 """A column, or what stands in one, for every task."""
-_WHICH = re.compile(r"(?<!\bo )(?<!\btrong )\bcot (?:nao|gi)\b|\b(?:which|what) columns?\b")
 
 
 def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
@@ -44,26 +43,6 @@ def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
         said = f"{say(ask.language, 'yes')} {column}: {shorten(held.text, 400)} — {task}"
     return Draft("answered", "yes_no", (Statement(said, (engine.place[rows[0].passage],)),),
                  confidence=1.0, subject=engine.lookup.facts_giving(rows))  # fmt: skip
-
-
-def asks_which_columns(ask: Ask) -> bool:
-    """``Phụ lục có những cột nào?``, not in which of them somebody stands."""
-    named = ask.question.agencies or ask.places
-    return not named and bool(_WHICH.search(fold(ask.question.text)))
-
-
-def answer_columns(engine: Engine, ask: Ask) -> Draft | None:
-    """The titles of the columns of every table of tasks; None where there is none."""
-    tables = [t for t in engine.index.tables if t.document in ask.documents and t.columns]
-    told = tuple(
-        Statement(
-            say(ask.language, "columns_are", titles=", ".join(x for x in t.titles if x)),
-            (engine.place[t.rows[0]],),
-        )
-        for t in tables[:3]
-        if t.rows
-    )
-    return Draft("answered", "list", told, confidence=0.9) if told else None
 
 
 def answer_column(engine: Engine, ask: Ask) -> Draft | None:

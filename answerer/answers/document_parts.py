@@ -18,7 +18,7 @@ _HOW_MANY = r"(?:may|bao nhieu|how many)(?: cai| ban| the)?"
 _WHICH = r"(?:may|bao nhieu|nhung|cac|how many|which|what)"
 _COLUMNS = re.compile(
     rf"\b{_WHICH} (?:cot|columns?)(?! (?:dien|buu|moc)\b)\b(?:\W*$| nao\b| gi\b| vay\b|,)"
-    r"|\b(?:khac|hon|thieu) (?:nhau )?(?:o )?(?:nhung |cac )?cot nao\b|^\W*cot nao co\b"
+    r"|(?<!\bo )(?<!\btrong )\bcot (?:nao|gi)\b"
     r"|\bcot (?:dau|cuoi)(?: tien| cung)?\b[^,;.]{0,60}\bgi\b|\b(?:first|last) column\b"
 )
 _ONE_COLUMN = re.compile(r"\bcot (?:dau|cuoi)|\b(?:first|last) column\b")
@@ -52,10 +52,24 @@ def answer_parts(engine: Engine, ask: Ask) -> Draft | None:
     text = fold(ask.text)
     if _GROUPS.search(text):
         return counted_parts(engine, ask, "group")
+    if asks_columns(ask):
+        return answer_columns(engine, ask)
     for asks, unit, parts in _KINDS:
-        if asks.search(text) and not FORM.search(text):
+        if asks.search(text):
             return _told(engine, ask, unit, parts)
     return None
+
+
+def asks_columns(ask: Ask) -> bool:
+    """``Phụ lục có những cột nào?``, not in which of them somebody stands."""
+    text = fold(ask.text)
+    named = ask.question.agencies or ask.places
+    return not named and bool(_COLUMNS.search(text)) and not FORM.search(text)
+
+
+def answer_columns(engine: Engine, ask: Ask) -> Draft | None:
+    """The titles of the columns of each annex; None where there is none."""
+    return _told(engine, ask, "column", _columns)
 
 
 def _told(
@@ -120,7 +134,6 @@ def _main_parts(engine: Engine, document: str) -> list[Part]:
 
 
 _KINDS = (
-    (_COLUMNS, "column", _columns),
     (_ANNEXES, "annex", _annexes),
     (_PARTS, "part", _main_parts),
 )

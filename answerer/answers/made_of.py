@@ -31,23 +31,8 @@ _SAYS = re.compile(
 _MARK = re.compile(
     r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*)?\W*"
 )
-_JOINS = frozenset(
-    [
-        "cua",
-        "mot",
-        "cac",
-        "nhung",
-        "duoc",
-        "theo",
-        "va",
-        "ve",
-        "do",
-        "o",
-        "tai",
-        "nay",
-        "chi",
-        "con",
-    ]
+_JOINS = frozenset({"cua", "mot", "cac", "nhung", "duoc", "theo", "va"}) | frozenset(
+    {"ve", "do", "o", "tai", "nay", "chi", "con"}
 )
 _PARTS = re.compile(r"[,;]| va ")
 _QUIET = ("row", "basis", "recipient")

@@ -13,26 +13,8 @@ from corpus.text import fold
 Stretch = tuple[int, int]
 
 ENOUGH = 2
-_JOINS = frozenset(
-    [
-        "cua",
-        "ve",
-        "viec",
-        "ban",
-        "hanh",
-        "nam",
-        "so",
-        "giai",
-        "doan",
-        "tren",
-        "dia",
-        "ban",
-        "tinh",
-        "thanh",
-        "pho",
-        "va",
-        "theo",
-    ]
+_JOINS = frozenset({"cua", "ve", "viec", "ban", "hanh", "nam", "so", "giai"}) | frozenset(
+    {"doan", "tren", "dia", "tinh", "thanh", "pho", "va", "theo"}
 )
 _KINDS = re.compile(
     r"\b(?:luat|ke hoach|quyet dinh|nghi quyet|chuong trinh|chi thi|de an|thong tu|nghi dinh"
