@@ -25,6 +25,9 @@ from answerer.facts.reference_finder import ReferenceFinder
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
+TELLING, LITTLE = 4.0, 0.2
+"""The weight from which on a claim has a topic of its own, and the share of it that is next to
+nothing."""
 _ENGLISH = re.compile(
     r"(?:^|[,;:.?!]\s+)\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b",
     re.I,
@@ -89,4 +92,17 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     found = (claim(engine, ask, target) for claim in CLAIMS)
     first = next((d for d in found if d is not None), None)
     first = first or answer_content_claim(engine, ask) or role_claim(engine, ask)
+    if first is not None and _is_about_other(engine, ask, first):
+        return None
     return first or answer_quoted_claim(engine, ask)
+
+
+def _is_about_other(engine: Engine, ask: Ask, draft: Draft) -> bool:
+    """Does what is cited hold next to nothing of a claim but the names of its agencies (``Hội quán
+    do Liên minh chủ trì`` and a task of Liên minh)?"""
+    known = engine.units(" ; ".join(ask.text[m.start : m.end] for m in ask.question.agencies))
+    topic = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
+    cited = [engine.passages[k] for s in draft.statements for k in s.passages]
+    text = " ; ".join(t for p in cited for t in (p.clean, *p.path))
+    telling = sum(c.weight for c in topic) > TELLING
+    return bool(cited) and telling and engine.share(topic, text) < LITTLE

@@ -103,3 +103,8 @@ def test_a_choice_between_years_is_answered_by_the_deadline(assistant):
     answer = assistant.ask(question)
     assert "2022-2023" in answer.text
     assert answer.intent == "deadline"
+
+
+def test_a_task_of_the_agency_named_confirms_no_claim_about_another_thing(assistant):
+    told = assistant.ask("Hội quán ở Đồng Tháp do Liên minh HTX chủ trì, đúng không?")
+    assert not told.text.startswith("Có")
