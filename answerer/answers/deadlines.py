@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from answerer.facts.actors import agreement
+from answerer.facts.actors import agreement, reaches_whom
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact
 from answerer.facts.instances import instances_of, is_another
 from answerer.facts.narrowing import beyond_title, without_left_out
-from answerer.question.moments import Says, moment_asked
+from answerer.question.moments import Says, gives_day, moment_asked
 from answerer.question.temporal import only_recurs, says_when
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
@@ -75,7 +75,8 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
     which = instances_of(ask.text)
 
     def keep(fact: Fact) -> bool:
-        return fact.kind == SENTENCE and says(fact.text) and not is_another(which, fact.text)
+        dated = says(fact.text) or (reaches_whom(ask.text, fact.text) and gives_day(fact.text))
+        return fact.kind == SENTENCE and dated and not is_another(which, fact.text)
 
     wanted = beyond_title(engine, ask)
     if not wanted.concepts:

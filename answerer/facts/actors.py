@@ -45,6 +45,12 @@ def agreement(question: str, text: str) -> float:
     )
 
 
+def reaches_whom(question: str, text: str) -> bool:
+    """Does a question say to whom something is handed on, and a sentence hand it on there?"""
+    asked = _receiver(question)
+    return bool(asked) and _receiver(text) == asked
+
+
 def _compared(asked: str, told: str) -> float:
     if not asked or not told:
         return 0.0

@@ -99,6 +99,11 @@ def _test(pattern: str) -> Says:
     return lambda text: bool(wanted.search(fold(without_references(text))))
 
 
+def gives_day(text: str) -> bool:
+    """Does a text give a day, in whatever words around it?"""
+    return re.search(_DAY, fold(text)) is not None
+
+
 def change_asked(asked: str) -> Says | None:
     """``từ bao nhiêu ngày xuống còn bao nhiêu``: a text that says from how many to how many."""
     return _test(_CHANGED) if _CHANGE.search(fold(asked)) else None

@@ -16,6 +16,10 @@ _CLAIMED = re.compile(
     r"\b(?:an dinh|quy dinh|ghi|neu|dat|chot|de ra|co|set|fix)(?: ro| san| luon)?"
     r"(?: mot| cu the| cac)? (?:ngay|thoi han|han|moc|thoi diem|deadline)\b"
 )
+_AGAIN = re.compile(
+    r"\b(?:hang|moi) (?:nam|thang|quy)\b|\b(?:thuong nien|dinh ky|nam nao cung|0?6 thang)\b"
+    r"|\b(?:every|each) (?:year|quarter|month)\b|\b(?:annual|year|quarter)ly\b"
+)
 _LAW = re.compile(r"\bluat(?: [^\W\d]+){1,12}(?: so \S+)?,? nam \d{4}")
 _TIME = re.compile(
     r"(?:(?:ngay|thang|nam|quy|den|doan) )?\d{1,2} ?[/.-] ?\d{1,4}(?:[/.-]\d{4})?"
@@ -35,6 +39,13 @@ def lacks_time(ask: Ask, told: str) -> bool:
     text = " ".join(_LAW.sub(" ", fold(without_references(told))).split())
     times = (m.group() for m in _TIME.finditer(text))
     return all(_stands(t, asked) for t in times)
+
+
+def lacks_recurrence(ask: Ask, cited: str) -> bool:
+    """Is a day asked that comes again (``gửi báo cáo hằng năm trước ngày nào``), and what is cited
+    says nothing of the kind?"""
+    asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
+    return bool(_AGAIN.search(fold(asking))) and not _AGAIN.search(fold(cited))
 
 
 def lacks_time_claimed(ask: Ask, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from answerer.meaning.numbering import NumberReader
 from answerer.silence.evidence import PIECES
 from answerer.silence.meaning import lacks_meaning
 from answerer.silence.refusal import refused
-from answerer.silence.times import lacks_time
+from answerer.silence.times import lacks_recurrence, lacks_time
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
@@ -37,6 +37,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
     asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
     if not (
         (draft.intent not in DATED and lacks_time(ask, told))
+        or (draft.intent == "deadline" and lacks_recurrence(ask, cited))
         or _lacks_kind(engine, ask, draft, told)
         or _lacks_number(engine, ask, draft, cited)
         or _is_of_another(engine, ask, draft, cited)

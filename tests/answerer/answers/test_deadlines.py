@@ -87,3 +87,10 @@ def test_the_day_from_which_a_decision_is_in_force_is_no_deadline(handed):
 def test_the_latest_day_is_a_time(handed):
     told = handed.ask("Quyết định 64/2025: người trồng hoa gửi đơn xin nước chậm nhất ngày nào?")
     assert "15 tháng 8" in told.text
+
+
+def test_a_day_that_comes_again_is_not_the_year_of_another_task(assistant):
+    question = "Chương trình của Gia Lai hẹn các huyện gửi báo cáo hằng năm trước ngày mấy?"
+    assert assistant.ask(question).status == "refused"
+    told = assistant.ask("Đồng Tháp: gửi Sở Kế hoạch và Đầu tư báo cáo hằng năm trước ngày nào?")
+    assert "10 tháng 12" in told.text
