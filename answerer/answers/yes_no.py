@@ -92,7 +92,7 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     found = (claim(engine, ask, target) for claim in CLAIMS)
     first = next((d for d in found if d is not None), None)
     first = first or answer_content_claim(engine, ask) or role_claim(engine, ask)
-    if first is not None and _is_about_other(engine, ask, first):
+    if first is not None and not ask.places and _is_about_other(engine, ask, first):
         return None
     return first or answer_quoted_claim(engine, ask)
 
