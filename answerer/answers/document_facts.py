@@ -59,9 +59,9 @@ def _asked_documents(engine: Engine, ask: Ask) -> list[Document]:
 def names_kind(engine: Engine, ask: Ask, kind: str) -> bool:
     """Does a question name a kind of document, in Vietnamese or in English?"""
     folded = fold(ask.text)
-    known = engine.vocabulary.questions.get("document_kinds", {})
-    english = (name for name, k in known.items() if k == kind and ask.language == "en")
-    return fold(kind) in folded or any(re.search(rf"\b{n}\b", folded) for n in english)
+    if fold(kind) in folded:
+        return True
+    return ask.language == "en" and bool(re.search(rf"\b{engine.kinds.english(kind)}\b", folded))
 
 
 def _place(engine: Engine, d: Document) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from answerer.answers.sections import FEWEST, below, listed, of_agency
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.marks import unmarked
 from answerer.facts.narrowing import concepts_wanted, untitled
 from answerer.question.areas import Area
 from answerer.question.concepts import Concept
@@ -29,10 +30,7 @@ LITTLE = 0.3
 WHOLE = 4
 """Syllables of a noun that as a whole title leaves no doubt what is below it."""
 SURE, ROOM, LOOKED_AT = 0.8, 640, 60
-_MARK = re.compile(
-    r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*)?"
-    r"\W*(?:(?:cac|nhung|ve)\s+)?"
-)
+_ALL = re.compile(r"^(?:(?:cac|nhung|ve)\s+)?")
 _ENGLISH = re.compile(r"\b(?:which|what)(?: are)?(?: the)?\s+(?P<noun>\w+(?: \w+)?)", re.I)
 _SAYS = re.compile(r"\b(?:la|duoc|phai|bi)\b")
 _LISTS_OTHER = re.compile(r"\b(?:cac|nhung|mot)\b.* sau(?: day)?\W*:$")
@@ -105,7 +103,7 @@ def _lead_ins(engine: Engine, ask: Ask, noun: str) -> Iterator[LeadIn]:
     one = len(ask.documents) == 1
     for k, p in engine.lookup.passages_in(ask.documents):
         text = " ".join(fold(p.clean).split())
-        title = _MARK.sub("", text, count=1)
+        title = _ALL.sub("", unmarked(text), count=1)
         items = _items(engine, k) if _names(noun, title, p) else []
         if not items and not _is_clause(noun, title, p):
             continue

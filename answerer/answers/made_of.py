@@ -11,6 +11,7 @@ from answerer.answers.sections import FEWEST, below, listed
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import sentences
+from answerer.facts.marks import unmarked
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.records import Passage
@@ -27,9 +28,6 @@ _SAYS = re.compile(
     r"(?P<name>[^:;.]{6,140}?) (?:(?:bao )?gom(?: co)?"
     r"|(?:duoc )?(?:chia|phan)(?: loai)? (?:thanh|lam|ra))\b(?P<parts>.*)",
     re.S,
-)
-_MARK = re.compile(
-    r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*)?\W*"
 )
 _JOINS = frozenset({"cua", "mot", "cac", "nhung", "duoc", "theo", "va"}) | frozenset(
     {"ve", "do", "o", "tai", "nay", "chi", "con"}
@@ -84,7 +82,7 @@ def _names(engine: Engine, p: Passage) -> Iterator[tuple[str, str, str]]:
     if p.kind in _QUIET:
         return
     for text in sentences(p.clean, fine=False):
-        m = _SAYS.match(_MARK.sub("", fold(text), count=1))
+        m = _SAYS.match(unmarked(fold(text)))
         if m is not None:
             yield _bare(engine.plain(m["name"])), text, m["parts"]
 

@@ -8,8 +8,16 @@ import re
 from answerer.facts.engine import Engine
 
 _MARK = re.compile(r"^\W*?(?P<m>\d{1,2}(?=[.)]\D)|[a-zđ]{1,2}(?=[)])|[IVX]+(?=\.)|[-–+•])")
+_OPENING = re.compile(
+    r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*)?\W*"
+)
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def unmarked(folded: str) -> str:
+    """A folded line without what numbers it (``dieu 4.``, ``ii.``, ``a)``)."""
+    return _OPENING.sub("", folded, count=1)
 
 
 def items_in_order(engine: Engine, places: list[int]) -> list[int]:

@@ -213,16 +213,10 @@ def _named_by_issuer(engine: Engine, d: Document, question: Question) -> bool:
     issued = engine.agencies_in(d.issuer)
     folded, kind = fold(question.text), fold(d.kind)
     behind = (m for m in question.agencies if m.id in issued)
-    spoken = rf"\b{kind}(?: cua| do)? $|\b{_english(engine, d.kind)} (?:of|from|by) [\w' ]{{0,24}}$"
+    spoken = (
+        rf"\b{kind}(?: cua| do)? $|\b{engine.kinds.english(d.kind)} (?:of|from|by) [\w' ]{{0,24}}$"
+    )
     return any(re.search(spoken, folded[: m.start]) for m in behind)
-
-
-def _english(engine: Engine, kind: str) -> str:
-    """A pattern for the English names of a kind of document; what nothing matches where it has
-    none."""
-    known = engine.vocabulary.questions.get("document_kinds", {})
-    names = "|".join(name for name, k in known.items() if k == kind and name.isascii())
-    return f"(?:{names})" if names else "(?!)"
 
 
 def _named_by_month(engine: Engine, d: Document, question: Question) -> bool:

@@ -40,6 +40,11 @@ class KindReader:
             u for name in self._names for u in (*name.split(), name.replace(" ", "_"))
         )
 
+    def english(self, kind: str) -> str:
+        """A pattern for the English names of a kind; one that matches nothing where it has none."""
+        names = (n for n, k in self._names.items() if k == kind and n != fold(kind))
+        return f"(?:{'|'.join(names) or '(?!)'})"
+
     def wanted(self, question: Question) -> str | None:
         """The kind that the question wants named: ``nghị định nào``, ``số công văn``; where it
         only asks for a number, the first kind named."""
