@@ -37,7 +37,7 @@ _ENGLISH_TAG = re.compile(
     re.I,
 )
 """``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
-_ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when|how)\b", re.I)
+_ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when(?! \w+ing\b)|how)\b", re.I)
 _END = re.compile(
     r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*"
     rf"(?:{ADDRESSED}\W*)*$"

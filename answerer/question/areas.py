@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from answerer.question.indefinite import indefinite
 from corpus.phrases import Token, tokens
 
 CONTEXT_SENTENCE = 0.25
@@ -111,7 +112,7 @@ def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
     """The words that open a question (ai, nào, gì, who …), in the sentences that ask; not the
     ``mấy`` that only means some (``trong mấy bên đó có …``)."""
     main = [a for a in areas if a.share == 1]
-    some = {m.start(m.lastindex or 0) for m in _SOME.finditer(text)}
+    some = {m.start(m.lastindex or 0) for m in _SOME.finditer(text)} | indefinite(text)
     inside = (t for t in _asking(text) if any(a.start <= t.start < a.end for a in main))
     return [t for t in inside if t.start not in some]
 

@@ -49,9 +49,15 @@ def test_asking_words_are_those_of_the_sentences_that_ask():
         ("nộp bản sao hợp đồng", []),
         ("von dau tu cua tinh", []),
         ("gui ve dau", ["dau"]),
+        ("xã nào cũng phải có trạm phát sóng đúng không", []),
+        ("đơn vị nào cung cấp trạm phát sóng", ["nào"]),
+        ("có khi nào đoàn xuống đột xuất không", []),
+        ("khi nào đoàn xuống xã", ["nào"]),
+        ("tỉnh có lắp loa ở mấy chỗ trũng không", []),
+        ("tỉnh lắp loa ở mấy chỗ", ["mấy"]),
     ],
 )
-def test_syllables_that_ask_only_beside_others(text, words):
+def test_syllables_that_ask_only_beside_some_others(text, words):
     assert [t.tone for t in asking_words(text, areas_of(text))] == words
 
 
