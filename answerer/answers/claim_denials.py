@@ -33,6 +33,13 @@ _END_ASKED = re.compile(
     r"\b(?:ngung|dung (?:lai|thuc hien)|cham dut|bai bo|huy bo|thay the|het hieu luc|thu hoi"
     r"|ket thuc|thoi (?=\w)(?!phai|dung|khong|ha|a\b)|stop|end|repeal|abolish|replace|terminat)\w*"
 )
+_STILL = re.compile(
+    r"(?<!\w)(?:còn|con) (?:phải|được|cần|có|bị|giữ|dùng|áp dụng|hiệu lực|giá trị"
+    r"|phai|duoc|can|co|bi|giu|dung|ap dung|hieu luc|gia tri)\b",
+    re.I,
+)
+_REPLACED = re.compile(r"(?<!\w)(?:thay thế|thay cho)\b", re.I)
+"""What is asked to go on is over where it is replaced, too."""
 WIDE = 90
 """Characters about an end that say what ends."""
 _BEYOND = re.compile(r"\b(?:vuot qua|vuot|nhieu hon|cao hon|lau hon)\b(?! \d)")
@@ -66,10 +73,11 @@ def denial_holds(
 
 def _ends(engine: Engine, ask: Ask, said: Sequence[Concept], fact: Fact) -> bool:
     """Does a text end what is said (``sẽ ngừng thực hiện``, ``bãi bỏ``) more often than the
-    question speaks of an end?"""
-    asked = len(_END_ASKED.findall(fold(ask.text)))
-    near = (fact.text[max(m.start() - WIDE, 0) : m.end() + WIDE] for m in _END.finditer(fact.text))
-    ends = [t for t in near if engine.share(said, t) >= HEADED]
+    question speaks of an end? Of ``còn phải …`` it ends all that the question speaks of."""
+    asked, still = len(_END_ASKED.findall(fold(ask.text))), bool(_STILL.search(ask.text))
+    found = [*_END.finditer(fact.text), *(_REPLACED.finditer(fact.text) if still else ())]
+    near = (fact.text[max(m.start() - WIDE, 0) : m.end() + WIDE] for m in found)
+    ends = [t for t in near if engine.share(ask.concepts if still else said, t) >= HEADED]
     return len(ends) > asked
 
 
