@@ -10,7 +10,7 @@ from corpus.text import fold
 ADDRESSED = r"(?:vay|a|nhi|nhe|nha|the|ta|ban|ha|em|anh|chi|co|thay|sep|moi nguoi|ca nha)"
 """Folded: how one is addressed behind the words that ask (``đúng không em``)."""
 _ENDING = re.compile(
-    r"\W*\b(?:co\s+)?(?:(?:phai|dung|duoc|hay)\s+)?(?:khong|ko|chua|hong|hem)"
+    r"[^\w%]*\b(?:co\s+)?(?:(?:phai|dung|duoc|hay)\s+)?(?:khong|ko|chua|hong|hem)"
     rf"(?:\s+{ADDRESSED})*\W*$"
 )
 _OR_ELSE = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from answerer.answers.claim_endings import without_ending
@@ -18,22 +19,24 @@ from corpus.text import fold
 CONTEXT = 7
 SPOKEN = 0.5
 """Of the words of a question, the share that a text with another value must hold."""
+_MONTH = re.compile(r"\bthang 0?(\d{1,2})(?!\d|\s*[/-]\s*\d)\b")
 _FUNCTION = frozenset(
     ("co", "duoc", "phai", "dung", "la", "thi", "cho", "cua", "va", "o", "tai", "theo", "trong")
 )
 
 
 def is_of_kind(claim: Claim, fact: Fact) -> bool:
-    """Does a text give values of the kinds that are claimed?"""
+    """Does a text give a value of a kind that is claimed (any text where none is)?"""
     given = values_of(in_digits(stated(fact))) if claim.values else ()
-    return all(any(comparable(v, s) for s in given) for v in claim.values)
+    return not claim.values or any(comparable(v, s) for v in claim.values for s in given)
 
 
 def values_hold(claim: Claim, text: str) -> bool | None:
-    """Are all values claimed those of the text? None where it gives none of their kind."""
+    """Are all values claimed those of the text? None where it gives none of the kind of one, and
+    no other than those claimed of the rest."""
     given = values_of(in_digits(text))
     held = [_value_holds(claim, v, given) for v in claim.values]
-    return None if None in held else all(held)
+    return False if False in held else None if None in held else True
 
 
 def _value_holds(claim: Claim, v: Value, given: Sequence[Value]) -> bool | None:
@@ -51,6 +54,12 @@ def _value_holds(claim: Claim, v: Value, given: Sequence[Value]) -> bool | None:
 
 def _in_same_words(claimed: Value, given: Value) -> int:
     return len(frozenset(claimed.before.split()[-CONTEXT:]) & frozenset(given.before.split()))
+
+
+def holds_months(ask: Ask, text: str) -> bool:
+    """Does a text name the months that a claim does (``vào tháng 12``), no dates being compared?"""
+    held = frozenset(_MONTH.findall(fold(text)))
+    return frozenset(_MONTH.findall(fold(without_ending(ask.text)))) <= held
 
 
 def speaks_of(engine: Engine, ask: Ask, fact: Fact) -> bool:

@@ -11,12 +11,14 @@ from answerer.answers.claim_denials import denial_holds, head_above
 from answerer.answers.claim_endings import without_source
 from answerer.answers.claim_reading import Claim, bare, read_claim
 from answerer.answers.claim_slots import is_contrary
+from answerer.answers.claim_sorts import is_of_sort
 from answerer.answers.claim_texts import around, stated
-from answerer.answers.claim_values import is_of_kind, speaks_of, values_hold
+from answerer.answers.claim_values import holds_months, is_of_kind, speaks_of, values_hold
+from answerer.answers.content import tell
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW, SENTENCE, Fact
-from answerer.facts.saying import is_attached, is_title, says_nothing
+from answerer.facts.saying import is_attached, is_title, promulgates, says_nothing
 from answerer.facts.tasks import misses_core
 from answerer.question.areas import Area
 from answerer.question.concepts import Concept
@@ -35,6 +37,8 @@ EARNED = 0.75
 """Of what is said, the share that the text of a yes holds; a text with less may say another thing
 of the same."""
 LOOKED_AT = 8
+LIKELIER = 0.1
+"""By how much the text that fits best must be the likelier one for another not to confirm."""
 ROOM = 620
 HEAD = 160
 _HEAD = re.compile(r"^(?:Điều|Mục|Chương|Phần)\s+\w+\.?\s*\D{0,150}[^.;:]$")
@@ -48,7 +52,8 @@ _PREDICATE = re.compile(
 
 def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
     """No where the sentence that fits best says otherwise and none that holds all that is claimed
-    fits the question as well, yes where one does; None where none decides."""
+    fits the question as well, yes where one does; None where none decides, or a sentence that
+    decides nothing is likelier the one asked about."""
     claim = read_claim(engine, ask)
     plain = bare(engine, ask, claim)
     said = predicate_of(engine, plain)
@@ -58,7 +63,18 @@ def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
     denied = bool(verdicts) and verdicts[0][1] is False
     if denied and (yes is None or yes.recall < found[0].recall):
         return judged(engine, plain, told(engine, ask, said, found[0], False))
-    return judged(engine, plain, told(engine, ask, said, yes, True)) if yes is not None else None
+    if yes is None or _likelier(engine, plain, yes):
+        return None
+    return judged(engine, plain, told(engine, ask, said, yes, True))
+
+
+def _likelier(engine: Engine, ask: Ask, chosen: Candidate) -> bool:
+    """Is the text that fits best another, and likelier the one asked about?"""
+    best = next(iter(engine.rank(ask, lambda f: _says(engine, f), k=1)), chosen)
+    if best.score <= chosen.score:
+        return False
+    sure = [judged(engine, ask, tell(engine, ask, c)).probability or 0.0 for c in (best, chosen)]
+    return sure[0] > sure[1] + LIKELIER
 
 
 def _deciding(
@@ -81,12 +97,13 @@ def _deciding(
 def is_earned(
     engine: Engine, ask: Ask, said: tuple[Concept, ...], c: Candidate, least: float = EARNED
 ) -> bool:
-    """Does a text hold enough of what is said for a yes, all that is named by its letters, and
-    that things are done together where that is claimed?"""
+    """Does a text hold enough of what is said for a yes, all that is named by its letters, the
+    months, and that things are done together where that is claimed?"""
     fact = engine.facts[c.fact]
     text = around(engine, fact)
     joins = not _joins(ask) or "phoi hop" in fold(text) or fact.kind == ROW
-    return joins and engine.share(said, text) >= least and holds_letters(engine, ask, fact)
+    held = engine.share(said, text) >= least and holds_months(ask, text)
+    return joins and held and holds_letters(engine, ask, fact)
 
 
 def _joins(ask: Ask) -> bool:
@@ -117,6 +134,8 @@ def _says(engine: Engine, fact: Fact) -> bool:
         return False
     if says_nothing(engine, fact) or is_title(engine, fact) or is_attached(fact):
         return False
+    if promulgates(engine, fact):
+        return False
     return not _HEAD.match(fact.text)
 
 
@@ -125,10 +144,13 @@ def verdict_of(
 ) -> bool | None:
     """Does a text confirm (True) or refute (False) a claim? None where it does neither."""
     values = values_hold(claim, stated(fact))
+    if values is False:
+        return False if speaks_of(engine, ask, fact) else None
     parts = (
-        None if values is False and not speaks_of(engine, ask, fact) else values,
+        values,
         actors_hold(engine, claim, fact),
         denial_holds(engine, ask, said, claim, fact),
+        is_of_sort(engine, ask, fact),
     )
     if None in parts:
         return None

@@ -67,6 +67,13 @@ nhà vào ngày chủ nhật.
 5. Điều này không áp dụng đối với nhà rông của làng; sân quần vợt của xã; thư viện của trường.
 6. Tổ thu chi có con dấu và phòng làm việc riêng.
 7. Tổ sổ sách không có con dấu, không có phòng làm việc.
+
+Điều 5. Đọc sách và sửa chữa
+1. Tỷ lệ hộ gia đình đọc sách tại nhà văn hóa năm 2024 ước đạt 81,5%.
+2. Phiếu mượn sách điện tử thay thế hoàn toàn sổ mượn sách bằng giấy.
+3. Kinh phí sửa chữa mái nhà văn hóa do ngân sách tỉnh chi trả.
+4. Hộ nghèo dọn vệ sinh nhà văn hóa được thưởng 200.000 đồng.
+5. Thôn được lập đội bảo vệ khi có tối thiểu 15 người tình nguyện (trừ các thôn biên giới).
 """
 
 
@@ -109,6 +116,26 @@ def rules(tmp_path_factory):
         ("Điều này có áp dụng đối với sân quần vợt của xã không?", "Không", "không áp dụng"),
         ("Tổ sổ sách có con dấu riêng như tổ thu chi không?", "Không", "không có con dấu"),
         (
+            "Tỷ lệ hộ gia đình đọc sách ở nhà văn hóa ước đạt 85,1%, có đúng không?",
+            "Không",
+            "81,5%",
+        ),
+        (
+            "Mượn bằng phiếu điện tử thì còn phải dùng sổ mượn sách bằng giấy không?",
+            "Không",
+            "thay thế hoàn toàn",
+        ),
+        (
+            "Kinh phí sửa chữa mái nhà văn hóa lấy từ ngân sách xã phải không?",
+            "Không",
+            "ngân sách tỉnh",
+        ),
+        (
+            "Thôn lập đội bảo vệ chỉ cần tối thiểu 10 người tình nguyện phải không?",
+            "Không",
+            "tối thiểu 15 người",
+        ),
+        (
             "Cá nhân có được mượn hội trường tổ chức đám cưới không, theo Quyết định 27/2024?",
             "Có",
             "đám cưới",
@@ -148,6 +175,8 @@ def test_what_a_text_is_attached_to_confirms_nothing(rules):
         "Nhà văn hóa thôn có bán nước uống không?",
         "Cá nhân mượn hội trường làm hỏng bàn ghế có bị phạt tiền không?",
         "Sở Nội vụ có phải lập sổ theo dõi mượn hội trường không?",
+        "Tổ chức có được cho mượn phông bạt về nhà vào tháng 12 không?",
+        "Hộ cận nghèo dọn vệ sinh nhà văn hóa có được thưởng 200.000 đồng không?",
         "Hội trường cho thuê trước ngày Quyết định 27/2024 có hiệu lực thì có bị thu hồi không?",
     ],
 )
