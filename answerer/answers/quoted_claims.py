@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from answerer.answers.claim_reading import bare, read_claim
+from answerer.answers.claim_reading import Claim, bare, read_claim
+from answerer.answers.claim_values import is_of_kind, speaks_of, values_hold
 from answerer.answers.content import answer_content
 from answerer.answers.content_claims import (
-    EARNED,
     holds_letters,
     is_earned,
     predicate_of,
@@ -18,15 +18,20 @@ from answerer.answers.content_claims import (
 from answerer.answers.role_claims import states_role
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from answerer.facts.facts import Fact
 from answerer.silence.confidence import judged
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say
 
-LEAST, SURE = 0.5, 0.7
-"""How likely the passage must be the one asked about: for a verdict, and to be told without one (a
-reader takes it for a yes)."""
-LIKELY, NEARLY = 0.8, 0.65
-"""The text of a yes may hold so much less of what is said where it is so likely."""
+DENIED, CONFIRMED = 0.36, 0.5
+"""How likely the passage must be the one asked about, for a no and for a yes."""
+TOLD, UNDECIDED = 0.55, 0.7
+"""And to be told without a verdict (a reader takes it for a yes), where it says nothing else than
+what is claimed, and where that is not known."""
+EARNED = 1.15
+"""What a yes must have together: how likely the passage is, and what it holds of what is said."""
+FEW = 0.5
+"""Of what is said, the least that the text of a yes holds."""
 
 
 def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
@@ -36,23 +41,37 @@ def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
     found = answer_content(engine, ask)
     if found is None or found.status != "answered" or not found.subject:
         return None
-    sure = judged(engine, ask, found)
-    if sure.probability is None or sure.probability < LEAST:
+    passage = judged(engine, ask, found)
+    likely = passage.probability
+    if likely is None or likely < DENIED:
         return None
-    claim = read_claim(engine, ask)
+    claim, fact = read_claim(engine, ask), engine.facts[passage.subject[0]]
     plain = bare(engine, ask, claim)
-    said, fact = predicate_of(engine, plain), engine.facts[sure.subject[0]]
-    chosen = Candidate(sure.subject[0], sure.confidence, sure.confidence)
+    if _denied_behind(engine, plain, claim, fact, passage):
+        return _opened(ask, passage, "no")
+    said = predicate_of(engine, plain)
+    chosen = Candidate(passage.subject[0], passage.confidence, passage.confidence)
     verdict = verdict_of(engine, plain, claim, said, fact)
-    earned = is_earned(
-        engine, plain, said, chosen, NEARLY if sure.probability >= LIKELY else EARNED
-    )
+    held = max(FEW, EARNED - likely)
+    earned = likely >= CONFIRMED and is_earned(engine, plain, said, chosen, held)
     if verdict is False or (verdict and earned):
         own = told(engine, ask, said, chosen, verdict)
-        return replace(own, probability=sure.probability, evidence=sure.evidence)
-    told_as_is = ask.language == "vi" and holds_letters(engine, ask, fact)
-    if sure.probability < SURE or not told_as_is:
-        return None
-    first, *others = sure.statements
-    stated = replace(first, text=f"{say(ask.language, 'states')} {first.text}")
-    return replace(sure, intent="yes_no", statements=(stated, *others))
+        return replace(own, probability=likely, evidence=passage.evidence)
+    named = ask.language == "vi" and holds_letters(engine, ask, fact)
+    least = TOLD if verdict else UNDECIDED
+    return _opened(ask, passage, "states") if named and likely >= least else None
+
+
+def _denied_behind(engine: Engine, ask: Ask, claim: Claim, fact: Fact, passage: Draft) -> bool:
+    """Does a sentence that gives no value of the kind claimed speak of the same, and what is told
+    behind it another value?"""
+    if not claim.values or is_of_kind(claim, fact) or not speaks_of(engine, ask, fact):
+        return False
+    return values_hold(claim, passage.statements[0].text) is False
+
+
+def _opened(ask: Ask, passage: Draft, key: str) -> Draft:
+    """The passage behind words out of wording.toml: ``Không.``, ``Văn bản nêu:``."""
+    first, *others = passage.statements
+    opened = replace(first, text=f"{say(ask.language, key)} {first.text}")
+    return replace(passage, intent="yes_no", statements=(opened, *others))
