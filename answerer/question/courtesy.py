@@ -36,6 +36,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLAIM = re.compile(r"\b(?:dung|phai) (?:khong|ko|hong|chua)\b")
 """What makes a claim of all before it (``…, đúng không ta?``), and is no courtesy."""
 
+_ASKS_BACK = re.compile(r"\bhả\b", re.I)
+"""What may make a claim of what stands before it (``… chủ trì hả anh?``), and stays."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -147,7 +150,9 @@ class CourtesyReader:
             return ""
         start = found[first].start if first else start
         stop = found[last - 1].end if last < len(found) else end
-        return text[start:stop].strip() + _closing(text[stop:])
+        asks = _ASKS_BACK.search(text[stop:])
+        particle = f" {asks.group()}" if asks else ""
+        return text[start:stop].strip() + particle + _closing(text[stop:])
 
 
 def _holds(match: Match, token: Token, shift: int = 0) -> bool:
