@@ -83,6 +83,7 @@ class CourtesyReader:
         self._phrases = PhraseMatcher((p, "") for p in vocabulary.courtesies.get("phrases", ()))
         cues = vocabulary.questions.get("cues", {})
         roles = PhraseMatcher((p, r) for r in ROLES for p in cues.get(r, {}).get("strong", ()))
+        self._list = PhraseMatcher((p, "") for p in cues.get("list", {}).get("strong", ()))
         self._named = (vocabulary.province_matcher, vocabulary.agency_matcher, roles)
         self._folder = folder
 
@@ -109,7 +110,19 @@ class CourtesyReader:
             last -= 1
         if not clauses:
             return text
+        last = self._to_request(text, clauses, first, last)
         return self._bare(text, clauses[first].start, clauses[last - 1].end, plain) or text
+
+    def _to_request(self, text: str, clauses: list[Clause], first: int, last: int) -> int:
+        """Where the question ends: behind the clause that has something listed (``Nhờ liệt kê ba
+        việc đó``), where nothing before it asks."""
+        if any(asks(t) for c in clauses[first:last] for t in c.words):
+            return last
+        listed = (n for n in range(last, len(clauses)) if self._lists(text, clauses[n]))
+        return next(listed, last - 1) + 1
+
+    def _lists(self, text: str, clause: Clause) -> bool:
+        return bool(self._list.find(text[clause.start : clause.end]))
 
     def log_odds(self, clause: Clause) -> float:
         """How much a clause sounds like a wrapper: above 0 where it does more than not."""
