@@ -9,6 +9,7 @@ from answerer.answers.cited_lists import answer_cited_list
 from answerer.answers.counted_items import answer_counted_items
 from answerer.answers.document_intents import answer_own_document
 from answerer.answers.document_parts import answer_parts
+from answerer.answers.proposals import answer_proposal
 from answerer.answers.replacements import answer_amendment, answer_replacement
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
@@ -24,6 +25,11 @@ _DOCUMENTS = re.compile(
     r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat)\b"
 )
 _NUMBER = re.compile(r"\bso (?:may|bao nhieu)\b")
+
+
+def _proposal(case: Case) -> Draft | None:
+    """``ban hành theo đề nghị tại công văn số mấy?``"""
+    return answer_proposal(case.engine, case.ask)
 
 
 def _own_document(case: Case) -> Draft | None:
@@ -83,6 +89,7 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     _parts,
     _counted_documents,
     _replacement,
+    _proposal,
     _own_document,
     _cited_list,
 )

@@ -23,6 +23,7 @@ from answerer.answers.several_agencies import answer_several
 from answerer.answers.stages import answer_stage
 from answerer.answers.standing import answer_standing
 from answerer.answers.tasks_asked import asks_for_object
+from answerer.answers.tasks_shared_out import answer_shared_out
 from answerer.answers.who import answer_who
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
@@ -208,6 +209,12 @@ def _who(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, answer_who(case.engine, case.ask))
 
 
+def _shared_out(case: Case) -> Draft | None:
+    found = answer_shared_out(case.engine, case.ask) if not case.asked else None
+    sure = checked(case.engine, case.ask, found) if found is not None else None
+    return sure if sure is not None and sure.status == "answered" else None
+
+
 def _content(case: Case) -> Draft | None:
     return content.answer_content(case.engine, case.ask)
 
@@ -234,5 +241,6 @@ INTENT_RULES: tuple[Rule, ...] = (
     _lead_in,
     _listing,
     _who,
+    _shared_out,
     _content,
 )

@@ -13,6 +13,7 @@ from answerer.answers.role_claims import role_claim, states_role
 from answerer.answers.stated_claims import answer_stated
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from answerer.facts.row_filter import is_said_undone
 from answerer.facts.tasks import assignment_of, holder_of
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft
@@ -36,7 +37,8 @@ def _status(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:
     if a.deliverable is None or "hoan thanh" not in fold(a.deliverable.text):
         return None
     fact = f"{a.deliverable.text} — {task_told(a, 240)}"
-    draft = verdict_on(engine, a, target, verdict_told(ask, not is_denial(ask), fact))
+    denies = is_denial(ask) or is_said_undone(fold(ask.text))
+    draft = verdict_on(engine, a, target, verdict_told(ask, not denies, fact))
     return replace(draft, subject=())
 
 

@@ -9,7 +9,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.issuers import bears, issuer_named
 from answerer.facts.reference_finder import ReferenceFinder, asks_basis
-from answerer.facts.reference_words import spelled
+from answerer.facts.reference_words import head_of, spelled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten
 from corpus.text import fold
@@ -45,7 +45,7 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     if kind is None:
         issued = _issued_by(ask, finder)
         if numbered or issued:
-            return _told(engine, finder, (issued or numbered)[:1], 1.0)
+            return _dated(ask, _told(engine, finder, (issued or numbered)[:1], 1.0))
     kind = kind or _basis_kind(engine, finder, ask) or engine.kinds.dated(ask.question)
     found = [k for k, _ in finder.by_topic(ask, kind)]
     if not found:
@@ -58,6 +58,15 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     if asks_basis(ask) and kind and bases:
         return _told(engine, finder, bases[: _how_many(ask, kind)], 1.0)
     return _best(engine, ask, finder, found[0], kind)
+
+
+def _dated(ask: Ask, told: Draft) -> Draft:
+    """The answer to ``Công văn 2756 là ngày nào``: the document without the dates in its title."""
+    if set(ask.question.asked) != {"deadline"}:
+        return told
+    said = told.statements[0]
+    head = head_of(said.text.strip("*")).strip(" ,;")
+    return replace(told, statements=(replace(said, text=f"**{head}**"),))
 
 
 def _issued_by(ask: Ask, finder: ReferenceFinder) -> list[int]:

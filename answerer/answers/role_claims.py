@@ -13,10 +13,12 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import agencies_of, assignment_of, cell, holder_of
 from answerer.facts.values import values_of
+from answerer.question.concepts import Concept
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft
 from answerer.telling.wording import english_name, say
+from corpus.phrases import Match
 from corpus.records import Assignment
 
 KEEP = 0.4
@@ -140,15 +142,30 @@ def _claimed_agency(engine: Engine, ask: Ask, a: Assignment) -> str:
 
 def _without_agencies(engine: Engine, ask: Ask) -> Ask:
     """The same question without the agencies that its claim names, where enough is left: what is
-    claimed of them must not draw in the tasks that merely name them."""
+    claimed of them must not draw in the tasks that merely name them. Where the task itself is about
+    an agency (``Quỹ hỗ trợ do Ngân hàng chủ trì``), without the one before the role alone."""
+    for claimed in (ask.question.agencies, _before_role(ask)):
+        rest = _beside(engine, ask, claimed)
+        if sum(c.weight for c in rest) >= KEEP * sum(c.weight for c in ask.concepts):
+            return replace(ask, concepts=rest, scores=engine.score(ask.question.text, rest))
+    return ask
+
+
+def _before_role(ask: Ask) -> tuple[Match, ...]:
+    """The agency that stands last before the words for its role; the first where none does."""
+    q = ask.question
+    role = next((c.start for c in q.cues if c.intent in ("lead", "coordinating")), 0)
+    before = [m for m in q.agencies if m.end <= role]
+    return tuple(before[-1:]) or q.agencies[:1]
+
+
+def _beside(engine: Engine, ask: Ask, agencies: tuple[Match, ...]) -> tuple[Concept, ...]:
+    """What a question says beside these agencies and the words of a claim."""
     q = ask.question
     joins = (m.span() for m in JOINS.finditer(q.text))
-    skip = [*q.skip, *((m.start, m.end) for m in q.agencies), *joins]
+    skip = [*q.skip, *((m.start, m.end) for m in agencies), *joins]
     earlier = tuple(c for c in ask.concepts if c not in ask.own)
-    rest = (*engine.concepts.read(q.text, ask.language, q.areas, skip), *earlier)
-    if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in ask.concepts):
-        return ask
-    return replace(ask, concepts=rest, scores=engine.score(q.text, rest))
+    return (*engine.concepts.read(q.text, ask.language, q.areas, skip), *earlier)
 
 
 def _is_plain(engine: Engine, ask: Ask, target: Candidate) -> bool:

@@ -42,8 +42,11 @@ NAMED = 0.8
 
 _IN_TIME = re.compile(r"\bco (?:kip|xong|hoan thanh)\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
 """A date asked behind who does it: ``ai chủ trì và có kịp trong 2021 không?``."""
-_DONE_YET = re.compile(r"[,;] (?:va )?(?:da )?(?:lam )?(?:xong|hoan thanh) (?:hay )?chua\b")
-"""Whether it is done, asked behind something else: the cell of the result says so."""
+_DONE_YET = re.compile(
+    r"[,;] (?:va )?(?:da )?(?:lam )?(?:xong|hoan thanh) (?:hay )?chua\b"
+    r"|\bda (?:lam )?(?:xong|hoan thanh) (?:hay )?(?:chua|khong)\b"
+)
+"""Whether it is done, asked beside something else: the cell of the result says so."""
 
 
 def with_asked_behind(roles: tuple[str, ...], ask: Ask) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ _NEXT = re.compile(
 )
 """Where the next document cited, or another thing to do, begins."""
 _NAME = re.compile(r"(?:^|[;:(.⁾)]\s*)(?P<name>[^;:().⁾]{8,200}?)\s*\(\s*$")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 _TITLED = re.compile(r"\b(?:về|phê duyệt|ban hành|quy định|sửa đổi|hướng dẫn|triển khai)\b")
 
 
@@ -26,6 +27,15 @@ def spelled(engine: Engine, r: Reference) -> str:
         own = own[: following.start()]
     name = "" if _TITLED.search(own) else _name_before(engine, r)
     return f"{name} ({own})" if name else own
+
+
+def head_of(text: str) -> str:
+    """A cited document up to its date and issuer, where other dates stand in what it is about: to
+    one who asks for its date these are noise."""
+    titled = _TITLED.search(text)
+    if titled is None or not _DATE.search(text[: titled.start()]):
+        return text
+    return text[: titled.start()] if _DATE.search(text[titled.start() :]) else text
 
 
 def _name_before(engine: Engine, r: Reference) -> str:

@@ -27,7 +27,8 @@ _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _DONE = re.compile(
     r"\bda (?:\w+ ){0,4}?(?:hoan thanh|hoan tat|xong)\b|\b(?:xong|hoan thanh) roi\b"
-    r"|already (?:completed?|finish(?:ed)?|done)\b|completed already\b"
+    r"|(?:already|marked)(?: marked)?(?: as)? (?:completed?|finish(?:ed)?|done)\b"
+    r"|completed already\b"
     r"|\b(?:have|has|are|were|is|was) (?:been )?(?:completed|finished|done)\b(?! by| in| before)"
 )
 _NOT_DONE = re.compile(
@@ -134,6 +135,11 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         filled=filled_in(wanted) if not (empty or deliverable) else "",
         value=value_in(engine, ask),
     )
+
+
+def is_said_undone(text: str) -> bool:
+    """Does a folded text say that something is not done yet (``vẫn chưa làm xong kế hoạch``)?"""
+    return bool(_NOT_DONE.search(text))
 
 
 def _is_denied(text: str, at: int) -> bool:

@@ -42,11 +42,13 @@ def naming(question: Question, agency: str) -> Question:
 
 def same_question_elsewhere(question: Question, before: State) -> str:
     """``Còn Gia Lai thì sao?`` as a question of its own: the words of the turn before with the
-    other province in the place of its own. Empty for any other question."""
+    other province in the place of its own, where it asks nothing or the same (``còn Gia Lai thì ai
+    chủ trì?``). Empty for any other question."""
     earlier = before.question
-    asks = set(question.asked) - {"who"} or document_facts(question)
-    bare = not (question.agencies or question.numbers or asks)
-    if earlier is None or not bare or len(question.provinces) != 1:
+    if earlier is None or question.agencies or question.numbers or len(question.provinces) != 1:
+        return ""
+    asks = set(question.asked) - {"who"} or set(document_facts(question))
+    if asks and asks != set(earlier.asked) - {"who"}:
         return ""
     text = earlier.text
     for start, end in sorted(earlier.places, reverse=True):

@@ -36,6 +36,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CLAIM = re.compile(r"\b(?:dung|phai) (?:khong|ko|hong|chua)\b")
 """What makes a claim of all before it (``…, đúng không ta?``), and is no courtesy."""
 
+_ASKS_BACK = re.compile(r"\bhả\b", re.I)
+"""What may make a claim of what stands before it (``… chủ trì hả anh?``), and stays."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -80,6 +83,7 @@ class CourtesyReader:
         self._phrases = PhraseMatcher((p, "") for p in vocabulary.courtesies.get("phrases", ()))
         cues = vocabulary.questions.get("cues", {})
         roles = PhraseMatcher((p, r) for r in ROLES for p in cues.get(r, {}).get("strong", ()))
+        self._list = PhraseMatcher((p, "") for p in cues.get("list", {}).get("strong", ()))
         self._named = (vocabulary.province_matcher, vocabulary.agency_matcher, roles)
         self._folder = folder
 
@@ -106,7 +110,19 @@ class CourtesyReader:
             last -= 1
         if not clauses:
             return text
+        last = self._to_request(text, clauses, first, last)
         return self._bare(text, clauses[first].start, clauses[last - 1].end, plain) or text
+
+    def _to_request(self, text: str, clauses: list[Clause], first: int, last: int) -> int:
+        """Where the question ends: behind the clause that has something listed (``Nhờ liệt kê ba
+        việc đó``), where nothing before it asks."""
+        if any(asks(t) for c in clauses[first:last] for t in c.words):
+            return last
+        listed = (n for n in range(last, len(clauses)) if self._lists(text, clauses[n]))
+        return next(listed, last - 1) + 1
+
+    def _lists(self, text: str, clause: Clause) -> bool:
+        return bool(self._list.find(text[clause.start : clause.end]))
 
     def log_odds(self, clause: Clause) -> float:
         """How much a clause sounds like a wrapper: above 0 where it does more than not."""
@@ -147,7 +163,9 @@ class CourtesyReader:
             return ""
         start = found[first].start if first else start
         stop = found[last - 1].end if last < len(found) else end
-        return text[start:stop].strip() + _closing(text[stop:])
+        asks = _ASKS_BACK.search(text[stop:])
+        particle = f" {asks.group()}" if asks else ""
+        return text[start:stop].strip() + particle + _closing(text[stop:])
 
 
 def _holds(match: Match, token: Token, shift: int = 0) -> bool:

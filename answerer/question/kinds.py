@@ -27,6 +27,9 @@ class KindReader:
         longest = "|".join(sorted(self._names, key=len, reverse=True)) or "(?!)"
         self._several = re.compile(rf"{_SEVERAL}\s+({longest})\b")
         self._asked = re.compile(rf"\b({longest})\s+(?:nao|gi|so may)\b")
+        self._numbered = re.compile(
+            rf"\b(?=({longest})(?: \w+){{0,2}} so (?:nao|may|bao nhieu|gi)\b)"
+        )
         self._wanted = (
             re.compile(rf"\b({any_name})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)"),
             re.compile(rf"\b(?:which|what)\s+(?:\w+\s+(?:\w+'s\s+)?)?({any_name})"),
@@ -62,6 +65,11 @@ class KindReader:
                 if not any(a.start <= m.start() < a.end for a in question.agencies):
                     return self._names[m.group(1)]
         return None
+
+    def numbered(self, folded: str) -> str | None:
+        """The kind whose number is asked: ``công văn đề nghị số mấy``; None for none."""
+        found = self._numbered.findall(folded)
+        return self._names[found[-1]] if found else None
 
     def dated(self, question: Question) -> str | None:
         """The kind of document whose date is asked: ``Luật … ngày nào``."""
