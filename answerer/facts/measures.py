@@ -29,7 +29,10 @@ _NAMES = re.compile(
     r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
 )
 """A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no count."""
-_NUMBER_OF = re.compile(r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w)")
+_NUMBER_OF = re.compile(
+    r"(?:bao nhieu|may|how many|so luong|so sanh so|tong so(?! (?:bao nhieu|luong)\b))\s+"
+    r"(?:cac\s+|nhung\s+)?(?P<noun>\w)"
+)
 _AMOUNT_OF = re.compile(r"\bso luong (?P<noun>\w+(?: \w+)?)\b.*\bbao nhieu\W*$")
 _NUMBER = r"(?<![/\d.,])(?<![^\W\d]-)(?!(?:19|20)\d\d\b)\d(?:[\d.,]*\d)?(?![\d.])\)?"
 _NO_LINK = r"(?!(?:thuoc|cua|tai|va|cho|theo|tu|trong|hoac|voi|den|toi|tren|o)\b)"
@@ -76,6 +79,13 @@ def _written(noun: str) -> tuple[str, ...]:
     before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:{_NO_LINK}\w+\s+){{0,2}}{n}\b"
     few = rf"\b(?:khong qua|toi da|it nhat|toi thieu|moi \w+) (?:mot|hai|ba|bon|nam|sau) {n}\b"
     return before, few, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
+
+
+def noun_counted(engine: Engine, text: str) -> str:
+    """The folded noun that a question counts, with all it says of it up to a pause; empty where
+    it counts nothing."""
+    m = _NUMBER_OF.search(fold(text))
+    return " ".join(engine.questions.units.noun_at(text, m.start("noun"))) if m else ""
 
 
 def counted(engine: Engine, ask: Ask) -> list[str]:
