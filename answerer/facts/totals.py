@@ -62,7 +62,8 @@ def _dated(engine: Engine, fact: int, said: str) -> Total:
     passage = engine.passages[engine.facts[fact].passage]
     own = _YEAR.findall(said)
     above = (_YEAR.findall(h) for h in reversed(passage.path))
-    year = int((own or next((ys for ys in above if ys), None) or ["0"])[-1])
+    nearest = next((ys for ys in (own, *above) if ys), ["0"])
+    year = int(nearest[-1])
     made = engine.documents[passage.document].date or ""
     told = bool(own) and year <= int(made[:4] or 0)
     return Total(fact, year, told or bool(_STATED.search(fold(f"{said} ; {passage.path}"))))

@@ -27,7 +27,7 @@ _BEHIND = re.compile(
     r"|ra sao)|giai thich (?:la )?(?:gi|the nao|ra sao))\b(?! (?:la|ve) \w)"
 )
 _AHEAD = re.compile(
-    rf"(?:{_WHAT_IS}la|{_WHO_IS}la|\bhieu the nao la|\bhieu the nao ve|\bhieu(?= .{{4,80}}\bthe nao)"
+    rf"(?:{_WHAT_IS}la|{_WHO_IS}la|\bhieu the nao (?:la|ve)|\bhieu(?= .{{4,80}}\bthe nao)"
     r"|\bdinh nghia(?: cua| ve)?|\bkhai niem(?: cua| ve)?|\bwhat (?:is meant by|counts as)"
     r"|\bdefinition of|\bmeaning of)\s+"
 )
