@@ -11,7 +11,14 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
 from answerer.facts.instances import instances_of, is_another
-from answerer.facts.measures import Says, bound_asked, counted, numbers_what, without_unit
+from answerer.facts.measures import (
+    Says,
+    bound_asked,
+    counted,
+    numbers_what,
+    without_measure,
+    without_unit,
+)
 from answerer.facts.narrowing import beyond_title
 from answerer.facts.saying import is_title
 from answerer.silence.refusal import checked, is_off_topic, refused
@@ -158,7 +165,7 @@ def quantity_or_refusal(engine: Engine, ask: Ask) -> Draft:
     """A number of something, from a sentence that gives one; else it is not stated."""
     told = answer_quantity(engine, ask)
     if told is not None:
-        return checked(engine, ask, told)
+        return checked(engine, without_measure(engine, ask), told)
     if is_off_topic(engine, ask):
         return refused(ask, "off_topic", "off_topic")
     asked = next((k for k in ("percent", "money") if k in ask.question.kinds), "quantity")

@@ -140,9 +140,24 @@ def without_unit(engine: Engine, ask: Ask) -> Ask:
     """The question without the words for the unit and the bound that it asks for: those the
     number itself must bear."""
     words = {s for n in counted(engine, ask) for s in n.split()} | _SPARE
+    ask = without_measure(engine, ask)
     left = tuple(c for c in ask.concepts if not _only(c, words))
     scores = replace(engine.matcher.score(left), search=ask.scores.search)
     return replace(ask, concepts=left, scores=scores)
+
+
+def without_measure(engine: Engine, ask: Ask) -> Ask:
+    """The question without the nouns for the measure that it asks for (``tỷ lệ … là bao nhiêu``):
+    ``70%`` is one. (Its scores are left as they are.)"""
+    nouns = engine.vocabulary.questions.get("measure_nouns", {})
+    words = {s for k in ask.question.kinds for w in nouns.get(k, ()) for s in fold(w).split()}
+    left = tuple(c for c in ask.concepts if not set(_syllables(c)) <= words)
+    own = tuple(c for c in ask.own if c in left)
+    return replace(ask, concepts=left, own=own) if left else ask
+
+
+def _syllables(c: Concept) -> list[str]:
+    return "_".join(c.alternatives[0][1]).split("_")
 
 
 def _only(c: Concept, words: set[str]) -> bool:
