@@ -21,6 +21,7 @@ from answerer.answers.other_half import with_other_half
 from answerer.answers.roles import answer_roles
 from answerer.answers.sides import wants_table
 from answerer.answers.terms import answer_term
+from answerer.answers.two_documents import answer_two_documents
 from answerer.case import Case, Rule, first_answer
 from answerer.document_rules import DOCUMENT_RULES
 from answerer.facts.ask import Ask
@@ -59,12 +60,16 @@ class Dispatcher:
         provinces, else over all its documents."""
         provinces = provinces_compared(self._engine, ask)
         if len(provinces) < 2:
-            return self._single(ask, asked)
+            both = answer_two_documents(self._engine, ask, self._of_itself)
+            return both or self._single(ask, asked)
 
         def answer(own: Ask, wanted: tuple[str, ...]) -> Draft:
             return self._single(own, _but_the_table(own, wanted))
 
         return answer_compare(self._engine, self._leaning, ask, asked, provinces, answer)
+
+    def _of_itself(self, ask: Ask) -> Draft:
+        return self._single(ask, ask.question.asked)
 
     def _single(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         topic = min(

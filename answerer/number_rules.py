@@ -16,6 +16,7 @@ from answerer.answers.most import answer_most
 from answerer.answers.several_values import answer_several_values, clauses
 from answerer.answers.stages_counted import answer_stages
 from answerer.answers.titled_lists import answer_titled_list
+from answerer.answers.totals import answer_total
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -48,6 +49,13 @@ def without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
 
 def _most(case: Case) -> Draft | None:
     return answer_most(case.engine, case.ask)
+
+
+def _total(case: Case) -> Draft | None:
+    """``Đến năm 2025 tỉnh có bao nhiêu HTX?``, where nothing else is asked."""
+    if not case.asks("count") or case.asks("legal", "list", "tasks", *ROLES):
+        return None
+    return answer_total(case.engine, case.ask)
 
 
 def _number_of_document(case: Case) -> Draft | None:
@@ -124,6 +132,7 @@ def _amount(case: Case) -> Draft | None:
 
 NUMBER_RULES: tuple[Rule, ...] = (
     _most,
+    _total,
     _number_of_document,
     _several_values,
     _count,

@@ -22,6 +22,7 @@ _OF_EACH = re.compile(
     r"|từng (?:nơi|bên|tỉnh|văn bản)|lan luot|moi (?:noi|ben|tinh|van ban)|respectively)[\s,:]*)*",
     re.I,
 )
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 _DIFFER = re.compile(r"\b(?:có gì khác|khác|giống)\s+(?:gì\s+)?nhau\b", re.I)
 _LEAD_IN = re.compile(
     r"^(?:cho (?:tôi|em|mình|xin)\s+)?(?:(?:xin|ví dụ|biết|hỏi|so sánh)\s+)*(?:về\s+)?", re.I
@@ -57,13 +58,15 @@ def _sides(engine: Engine, ask: Ask) -> tuple[str, dict[str, str], str] | None:
     if not _told_apart(text[begins.start() : one.start], text[joined[1] : other.start]):
         return None
     before = _LEAD_IN.sub("", text[: begins.start()].strip(" :,-–"))
-    behind = _DIFFER.sub("", _OF_EACH.sub("", text[other.end :], count=1))
+    bracket = _BRACKET.match(text, other.end)
+    end = bracket.end() if bracket else other.end
+    behind = _DIFFER.sub("", _OF_EACH.sub("", text[end:], count=1))
     rest = f"{before} {behind}"
     if not asking_words(rest, areas_of(rest)):
         return None
     sides = {
         one.id: text[begins.start() : joined[0]].strip(),
-        other.id: text[joined[1] : other.end].strip(),
+        other.id: text[joined[1] : end].strip(),
     }
     return before, sides, behind
 

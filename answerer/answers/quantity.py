@@ -11,7 +11,14 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
 from answerer.facts.instances import instances_of, is_another
-from answerer.facts.measures import Says, bound_asked, counted, numbers_what, without_unit
+from answerer.facts.measures import (
+    Says,
+    bound_asked,
+    counted,
+    numbers_what,
+    without_measure,
+    without_unit,
+)
 from answerer.facts.narrowing import beyond_title
 from answerer.facts.saying import is_title
 from answerer.silence.refusal import checked, is_off_topic, refused
@@ -45,7 +52,7 @@ def number_in(engine: Engine, ask: Ask, says: Says) -> Draft | None:
     asked = without_unit(engine, ask)
     tries = (beyond_title(engine, asked), asked)
     found = ((a, _best_number(engine, a, ask, says)) for a in tries if a.concepts)
-    told = next((_told(engine, a, c) for a, c in found if c is not None), None)
+    told = next((told_number(engine, a, c) for a, c in found if c is not None), None)
     if told is None:
         return None
     rivals = _rivals(engine, ask, says)
@@ -106,8 +113,14 @@ def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate 
     least, enough = (MIN_FORM, HALF) if formed else (MIN_RECALL, ENOUGH)
     if not found or best is None or found[0].recall < least:
         return None
-    beside = engine.facts[found[0].fact].passage == engine.facts[best.fact].passage
+    beside = _stands_at(engine, found[0].fact, best.fact)
     return found[0] if beside or found[0].recall >= enough * best.recall else None
+
+
+def _stands_at(engine: Engine, fact: int, best: int) -> bool:
+    """Does a fact stand in the passage of another, or under it where that is a heading?"""
+    place, above = engine.facts[fact].passage, engine.facts[best].passage
+    return place == above or engine.passages[above].clean in engine.passages[place].path
 
 
 def _opens_as(asked: str, text: str) -> bool:
@@ -117,7 +130,8 @@ def _opens_as(asked: str, text: str) -> bool:
     return len(first) == 3 and f" {' '.join(first)} " in asked
 
 
-def _told(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
+def told_number(engine: Engine, ask: Ask, chosen: Candidate) -> Draft:
+    """The fact that gives a number, a sentence whole."""
     fact = engine.facts[chosen.fact]
     if fact.kind != SENTENCE:
         return tell(engine, ask, chosen)
@@ -151,7 +165,7 @@ def quantity_or_refusal(engine: Engine, ask: Ask) -> Draft:
     """A number of something, from a sentence that gives one; else it is not stated."""
     told = answer_quantity(engine, ask)
     if told is not None:
-        return checked(engine, ask, told)
+        return checked(engine, without_measure(engine, ask), told)
     if is_off_topic(engine, ask):
         return refused(ask, "off_topic", "off_topic")
     asked = next((k for k in ("percent", "money") if k in ask.question.kinds), "quantity")

@@ -29,7 +29,10 @@ _NAMES = re.compile(
     r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
 )
 """A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no count."""
-_NUMBER_OF = re.compile(r"(?:bao nhieu|may|how many|so luong)\s+(?:cac\s+|nhung\s+)?(?P<noun>\w)")
+_NUMBER_OF = re.compile(
+    r"(?:bao nhieu|may|how many|so luong|so sanh so|tong so(?! (?:bao nhieu|luong)\b))\s+"
+    r"(?:cac\s+|nhung\s+)?(?P<noun>\w)"
+)
 _AMOUNT_OF = re.compile(r"\bso luong (?P<noun>\w+(?: \w+)?)\b.*\bbao nhieu\W*$")
 _NUMBER = r"(?<![/\d.,])(?<![^\W\d]-)(?!(?:19|20)\d\d\b)\d(?:[\d.,]*\d)?(?![\d.])\)?"
 _NO_LINK = r"(?!(?:thuoc|cua|tai|va|cho|theo|tu|trong|hoac|voi|den|toi|tren|o)\b)"
@@ -76,6 +79,13 @@ def _written(noun: str) -> tuple[str, ...]:
     before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:{_NO_LINK}\w+\s+){{0,2}}{n}\b"
     few = rf"\b(?:khong qua|toi da|it nhat|toi thieu|moi \w+) (?:mot|hai|ba|bon|nam|sau) {n}\b"
     return before, few, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
+
+
+def noun_counted(engine: Engine, text: str) -> str:
+    """The folded noun that a question counts, with all it says of it up to a pause; empty where
+    it counts nothing."""
+    m = _NUMBER_OF.search(fold(text))
+    return " ".join(engine.questions.units.noun_at(text, m.start("noun"))) if m else ""
 
 
 def counted(engine: Engine, ask: Ask) -> list[str]:
@@ -130,9 +140,24 @@ def without_unit(engine: Engine, ask: Ask) -> Ask:
     """The question without the words for the unit and the bound that it asks for: those the
     number itself must bear."""
     words = {s for n in counted(engine, ask) for s in n.split()} | _SPARE
+    ask = without_measure(engine, ask)
     left = tuple(c for c in ask.concepts if not _only(c, words))
     scores = replace(engine.matcher.score(left), search=ask.scores.search)
     return replace(ask, concepts=left, scores=scores)
+
+
+def without_measure(engine: Engine, ask: Ask) -> Ask:
+    """The question without the nouns for the measure that it asks for (``tỷ lệ … là bao nhiêu``):
+    ``70%`` is one. (Its scores are left as they are.)"""
+    nouns = engine.vocabulary.questions.get("measure_nouns", {})
+    words = {s for k in ask.question.kinds for w in nouns.get(k, ()) for s in fold(w).split()}
+    left = tuple(c for c in ask.concepts if not set(_syllables(c)) <= words)
+    own = tuple(c for c in ask.own if c in left)
+    return replace(ask, concepts=left, own=own) if left else ask
+
+
+def _syllables(c: Concept) -> list[str]:
+    return "_".join(c.alternatives[0][1]).split("_")
 
 
 def _only(c: Concept, words: set[str]) -> bool:

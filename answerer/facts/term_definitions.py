@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from answerer.facts.engine import Engine
 from corpus.records import Passage
-from corpus.text import fold
+from corpus.text import UPPER, fold
 
 _OPENS = re.compile(
     r"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ]{1,2})\s*[.)/]\s*)?[*_“\"'‘ ]*(?P<term>[^\W\d_]"
@@ -27,6 +27,7 @@ _NAMED = re.compile(
 _GLOSSARY = re.compile(r"giai thich|tu ngu|thuat ngu|khai niem|dinh nghia")
 _SENTENCE = re.compile(r"(?:^|\.\s)\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+)?[-–+\s]*", re.I)
 _START = re.compile(r"(?:^|[.;:]\s|\n)\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+)?[-–+\s]*", re.I)
+_SHORT = re.compile(rf"\b[{UPPER}]{{2,}}\b")
 SHORTEST = 8
 
 
@@ -46,7 +47,7 @@ def definitions_in(engine: Engine, documents: Iterable[str]) -> Iterator[Definit
     """All that these documents define, in their order."""
     for k, p in engine.lookup.passages_in(documents):
         if p.kind not in ("row", "header", "signature"):
-            yield from _opening(k, p)
+            yield from _opening(engine, k, p)
             yield from _bracketed(k, p)
 
 
@@ -55,11 +56,14 @@ def term_key(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
-def _opening(k: int, p: Passage) -> Iterator[Definition]:
+def _opening(engine: Engine, k: int, p: Passage) -> Iterator[Definition]:
+    """What a passage opens with and explains, under the term as written and as written out."""
     m = _OPENS.match(p.clean)
     if m is None or (m["colon"] and not _explains(p, p.clean[m.end() :])):
         return
-    yield Definition(term_key(m["term"]), k, 0, len(p.clean), True)
+    term = m["term"]
+    names = (term_key(term), engine.plain(term)) if _SHORT.search(term) else (term_key(term),)
+    yield from (Definition(name, k, 0, len(p.clean), True) for name in dict.fromkeys(names))
     if m["short"]:
         yield Definition(term_key(m["short"]), k, 0, len(p.clean), True)
 

@@ -12,6 +12,8 @@ _MEASURES = {
     "money": re.compile(
         r"\b(?:kinh phi|ngan sach|chi phi|so tien|muc chi|muc ho tro|le phi|hoc phi)\b.*\bbao nhieu"
         r"|\bbao nhieu (?:kinh phi|ngan sach|chi phi|von)\b|\bso sanh kinh phi\b"
+        r"|\b(?:moi|mot|hang) thang\b[^.;?!]{0,40}\bbao nhieu(?= tien\b|\W*$|,)"
+        r"|\bbao nhieu (?:moi|mot|hang) thang\b"
         r"|\b(?:nhieu|it) (?:tien|kinh phi|von) [\w ]{0,40}?hon\b"
     ),
     "website": re.compile(
@@ -35,6 +37,11 @@ _RATE = re.compile(
     r"|\bwhat (?:share|percentage|proportion) of\b(?!.*\b(?:ceiling|maximum|amount|how much)\b)"
 )
 """A rate of interest is a percentage, and so is a share of a salary or of a tax."""
+_SHARE_OF_MONEY = re.compile(
+    r"\bt[yi] le\b(?![^.;?!]*\b(?:muc|so tien|va|bao nhieu (?:tien|kinh phi|von|trieu|dong))\b)"
+    r"[^.;?!]*\bbao nhieu\b"
+)
+"""``Tỷ lệ ngân sách … là bao nhiêu`` asks for a percentage alone."""
 _CONTACTS = ("phone", "email", "website", "account", "contact")
 _ASKED_BEHIND = re.compile(
     r"(?: \w+){0,3}? (?:nao|gi|dau|the nao)\b|(?: la)? (?:bao nhieu|so may)\b"
@@ -43,7 +50,7 @@ _ASKED_BEFORE = re.compile(r"\b(?:what|which)(?: \w+){0,3} $|\b(?:nao|gi|cho (?:
 _SOMEBODY = re.compile(
     r"\b(?:giam doc|chu tich|chu nhiem|truong (?:ban|phong)|bi thu|nguoi|ong|ba)\b"
 )
-_NO_AMOUNT = frozenset({"deadline", "lead", "coordinating", "tasks", "sent_to"})
+_NO_AMOUNT = frozenset({"deadline", "lead", "coordinating", "tasks", "sent_to", "who"})
 """What is asked where words of money are part of the task (``ai chủ trì tăng vốn điều lệ``)."""
 _AGENCY_ASKED = re.compile(
     r"(?:^|[.,:;?!]\s*)(?:co quan|don vi|to chuc|ben)\b[^.,:;?!]{3,140}\bla ai\b"
@@ -64,9 +71,11 @@ def kinds_asked(
         kinds.discard("email")
     if _wants_number(asked, counted):
         kinds -= {m.id for m in found if m.id in _CONTACTS and not _is_wanted(folded, m)}
+    if "money" in kinds and not _wants_money(asked, counted):
+        kinds.discard("money")
     if "money" in kinds and _RATE.search(folded):
         kinds = (kinds - {"money"}) | {"percent"}
-    if "money" in kinds and not _wants_money(asked, counted):
+    if _SHARE_OF_MONEY.search(folded):
         kinds.discard("money")
     return frozenset(kinds - ({"person"} if {"lead", "coordinating"} & set(asked) else set()))
 

@@ -14,18 +14,22 @@ _IS_ASKED = re.compile(
     r"|viet tat|dinh nghia|giai thich)\b|la (?!nhiem vu|trach nhiem|viec)(?:(?:\w+ ){1,3}?nao"
     r"|(?:\w+ ){0,4}?(?:gi|ai|the nao))\b|chi (?:ai|gi|nhung)\b|mean|stand)"
 )
+_WHAT_IS = r"\bthe nao (?:(?:moi|thi) )?(?:duoc )?(?:(?:goi|coi|xem|hieu) )?"
+_WHO_IS = r"\b(?:ai|nao|the nao) (?:(?:moi|thi) )?duoc (?:goi|coi|xem|hieu) "
+"""``Thế nào thì được coi là …``, ``người nào mới được gọi là …``."""
 _OPENED = re.compile(
-    r"(?:\bthe nao la|\bhieu the nao (?:la|ve)|\bdinh nghia|\bkhai niem|\bcum(?: tu)?|\bthuat ngu"
-    r"|\bnghia cua|\bdefine|\bmeant by|\bmeaning of|\bterm) ?$"
+    rf"(?:{_WHAT_IS}la|\bhieu the nao (?:la|ve)|\bdinh nghia|\bkhai niem|\bcum(?: tu)?"
+    r"|\bthuat ngu|\bnghia cua|\bdefine|\bmeant by|\bmeaning of|\bterm) ?$"
 )
 _BEHIND = re.compile(
     r"\s*,?\s*(?:trong [^,?]{3,80},? )?(?:(?:duoc|co) )?(?:hieu (?:la |nhu )?(?:gi|the nao|ra sao)"
     r"|(?:co )?nghia (?:la )?(?:gi|the nao|ra sao)|la nghia gi|dinh nghia (?:la )?(?:gi|the nao"
-    r"|ra sao)|giai thich (?:la )?(?:gi|the nao|ra sao))\b"
+    r"|ra sao)|giai thich (?:la )?(?:gi|the nao|ra sao))\b(?! (?:la|ve) \w)"
 )
 _AHEAD = re.compile(
-    r"\b(?:the nao (?:thi )?(?:duoc )?(?:goi |coi |xem |hieu )?la|hieu the nao la|hieu the nao ve"
-    r"|dinh nghia(?: cua| ve)?|khai niem(?: cua| ve)?|what is meant by|definition of|meaning of)\s+"
+    rf"(?:{_WHAT_IS}la|{_WHO_IS}la|\bhieu the nao (?:la|ve)|\bhieu(?= .{{4,80}}\bthe nao)"
+    r"|\bdinh nghia(?: cua| ve)?|\bkhai niem(?: cua| ve)?|\bwhat (?:is meant by|counts as)"
+    r"|\bdefinition of|\bmeaning of)\s+"
 )
 _MEANS = re.compile(
     r"\W*(?:(?:duoc|co) )?(?:hieu|nghia|dinh nghia) (?:la |nhu )?(?:gi|the nao|ra sao)\b"

@@ -10,7 +10,7 @@ from corpus.text import fold
 
 OTHER = "other"
 _ASKS = re.compile(r"\b(?:bao nhieu|may|how many)\b\s*")
-_NOUN = re.compile(r"\w+(?: \w+){0,3}")
+_NOUN = re.compile(r"\w+(?: \w+){0,5}")
 
 
 class UnitReader:
@@ -36,7 +36,7 @@ class UnitReader:
         return self.at(folded[at:]) or (OTHER if self.noun_at(question, at) else "")
 
     def noun_at(self, question: str, at: int) -> tuple[str, ...]:
-        """The words of the noun that a question has at a place, folded, four at most: up to a
+        """The words of the noun that a question has at a place, folded, six at most: up to a
         pause or a word that belongs to no noun (``mấy phòng | trong …``); none for ``mấy cái``,
         which counts what was named before. In a question without diacritics a word that could be
         either belongs to it."""

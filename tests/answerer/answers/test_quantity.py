@@ -52,6 +52,8 @@ hạn 15 ngày.
 
 13. Người nêu tại khoản 4 lái xe chở hoa của kho.
 
+14. Ngân sách hỗ trợ 60% chi phí lắp giàn lạnh cho nhà vườn.
+
 Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
 """,
 )
@@ -77,6 +79,7 @@ def cold_store(tmp_path_factory):
         ("Kỹ thuật viên mới được kèm cặp bao lâu?", "03-06 tháng"),
         ("UBND xã gửi báo cáo số hoa hỏng trong mấy hôm?", "04 ngày"),
         ("UBND tỉnh gửi báo cáo số hoa hỏng trong mấy hôm?", "15 ngày"),
+        ("Tỷ lệ hỗ trợ chi phí lắp giàn lạnh là bao nhiêu?", "60%"),
         ("Số lượng nhân viên trực đêm tối thiểu là bao nhiêu?", "04 kỹ thuật viên"),
     ],
 )

@@ -23,6 +23,7 @@ quản tài liệu theo quy trình số hóa tập trung (QTSH).
 Điều 2. Giải thích từ ngữ
 1. Tài liệu mờ là tài liệu có từ ba dòng trở lên không đọc được bằng mắt thường.
 2. Bản sao chìm: Là bản sao được giữ ở nơi khác để phòng khi mất bản chính.
+3. HTX thuê kho là hợp tác xã (HTX) có hợp đồng giữ tài liệu thuê từ một năm trở lên.
 
 Điều 3. Quản lý
 1. Không đưa tài liệu mờ vào kho số khi chưa phục chế.
@@ -41,6 +42,11 @@ def archive(tmp_path_factory):
         ("“Tài liệu mờ” nghĩa là gì theo quy chế của An Lạc?", "từ ba dòng trở lên"),
         ("Trong quy chế kho lưu trữ số, tài liệu mờ được hiểu là gì?", "từ ba dòng trở lên"),
         ("the nao la tai lieu mo", "từ ba dòng trở lên"),
+        ("Quy chế kho lưu trữ số hiểu thế nào là tài liệu mờ?", "từ ba dòng trở lên"),
+        ("Quy chế hiểu tài liệu mờ như thế nào?", "từ ba dòng trở lên"),
+        ("Thế nào mới gọi là “tài liệu mờ”? Quy chế hiểu cụm từ này ra sao?", "từ ba dòng"),
+        ("Ở An Lạc, giấy tờ nào được coi là bản sao chìm?", "ở nơi khác"),
+        ("Thế nào thì được gọi là hợp tác xã thuê kho?", "giữ tài liệu thuê"),
         ("Quyết định 45/2025/QĐ-UBND: bản sao chìm là gì?", "ở nơi khác"),
         ("cụm “Kho số” là gọi tắt của cái gì?", "Kho lưu trữ số tài liệu hành chính"),
         ("“Cơ quan giữ kho” trong quy chế này là những đơn vị nào?", "các phòng lưu trữ cấp xã"),

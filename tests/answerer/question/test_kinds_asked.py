@@ -27,3 +27,16 @@ def test_the_names_of_somebody_are(text):
 
 def test_a_share_of_a_salary_is_no_sum():
     assert kinds("What share of the salary fund is set aside?") == {"percent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Đơn vị nào phối hợp xác nhận khoản vay được hỗ trợ lãi suất?", set()),
+        ("Tỷ lệ ngân sách tỉnh bảo đảm là bao nhiêu?", {"percent"}),
+        ("Thuê kế toán về làm thì được hỗ trợ mỗi tháng bao nhiêu?", {"money"}),
+        ("Mỗi tháng họp bao nhiêu lần?", set()),
+    ],
+)
+def test_an_amount_is_asked_where_no_agency_and_no_share_is(text, asked):
+    assert kinds(text) == asked
