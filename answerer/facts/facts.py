@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from answerer.telling.wording import task_in_full
 from corpus.abbreviations import Expander
 from corpus.records import Assignment, Passage, Span
 from corpus.text import UPPER
@@ -102,7 +103,7 @@ def _row_facts(a: Assignment, k: int, expand: Expand) -> list[Fact]:
         "note": a.note,
     }
     around = " ; ".join([c.text for c in cells.values() if c] + ([a.group.text] if a.group else []))
-    out = [Fact(ROW, k, a.task.text, expand(a.task.text), expand(around), a)]
+    out = [Fact(ROW, k, a.task.text, expand(task_in_full(a)), expand(around), a)]
     for name in ("coordinating", "deliverable", "note"):
         cell = cells[name]
         if cell and len(cell.text) > _LONG_CELL:
