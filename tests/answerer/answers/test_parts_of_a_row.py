@@ -22,7 +22,7 @@ DANH MỤC NHIỆM VỤ
 |---|---|---|---|---|
 | I | TUYÊN TRUYỀN | | | |
 | 1 | Biên soạn sổ tay hỏi đáp về hợp tác xã | Sở Tư pháp | Ban Dân tộc | Tháng 11/2024 |
-| 2 | Mở chuyên mục trên truyền hình tỉnh | Đài Phát thanh và Truyền hình tỉnh | Sở Tư pháp | Quý IV/2024 |
+| 2 | Mở chuyên mục | Đài Phát thanh và Truyền hình tỉnh | Sở Tư pháp | Quý IV/2024 |
 | II | BỘ MÁY QUẢN LÝ | | | |
 | 1 | Trình Hội đồng nhân dân tỉnh chính sách hỗ trợ | Sở Tài chính | Sở Tư pháp | Tháng 12/2024 |
 | 2 | Kiện toàn Ban Chỉ đạo phát triển kinh tế tập thể | | | |
