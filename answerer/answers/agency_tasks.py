@@ -18,7 +18,7 @@ from answerer.facts.saying import says_nothing
 from answerer.facts.tasks import cell
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import shorten, tidy
+from answerer.telling.wording import task_told
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -193,7 +193,7 @@ def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) ->
         statements.append(Statement(f"{name}{_heading(engine, mine[0], role, holder)}", ()))
         for a in mine:
             number = f"{a.number}. " if a.number else ""
-            text = f"- {number}{shorten(tidy(a.task.text), room)}{details(ask, a, wanted)}"
+            text = f"- {number}{task_told(a, room)}{details(ask, a, wanted)}"
             statements.append(Statement(text, engine.lookup.passages_behind(a, text)))
     return Draft(
         "answered",

@@ -13,7 +13,7 @@ from answerer.facts.holders import Holder
 from answerer.facts.narrowing import topic_of
 from answerer.facts.tasks import cell
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import say, shorten, tidy
+from answerer.telling.wording import say, task_told
 from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
@@ -100,7 +100,7 @@ def _no(
     statements = [Statement(say(ask.language, key, agency=holder.name), cited)]
     for a in others:
         part = next(r for r in _PARTS if holder.stands_in(engine, cell(a, r)))
-        task = shorten(tidy(a.task.text), TASK_CHARS)
+        task = task_told(a, TASK_CHARS)
         said = f"- {say(ask.language, f'part_{part}')}: {task}"
         statements.append(Statement(said, engine.lookup.passages_behind(a, said)))
     return Draft(

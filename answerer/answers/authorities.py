@@ -11,7 +11,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
 from answerer.facts.tasks import assignment_of, best_assignment, misses_core
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import shorten, tidy
+from answerer.telling.wording import task_told, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -40,7 +40,7 @@ def answer_authority(engine: Engine, ask: Ask) -> Draft | None:
     told = _told(engine, a)
     if told is None:
         return None
-    text = f"{told.text} — {shorten(tidy(a.task.text), 230)}"
+    text = f"{told.text} — {task_told(a, 230)}"
     statement = Statement(text, told.passages)
     return Draft("answered", "lead", (statement,), confidence=best.recall, subject=(best.fact,))
 

@@ -7,7 +7,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
 from answerer.facts.tasks import best_assignment
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import say, shorten, tidy
+from answerer.telling.wording import say
 from corpus.records import Assignment
 
 MIN_TARGET = 0.25
@@ -28,10 +28,6 @@ def _placed(engine: Engine, ask: Ask) -> Candidate | None:
     facts = (n for k in sorted(ask.places) for n in engine.lookup.facts_of_passage(k))
     rows = [n for n in facts if engine.facts[n].kind == ROW]
     return Candidate(rows[0], 1.0, 1.0) if len(rows) == 1 else None
-
-
-def task_told(a: Assignment, limit: int) -> str:
-    return shorten(tidy(a.task.text), limit)
 
 
 def verdict_told(ask: Ask, holds: bool, fact: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from answerer.answers.claimed_task import target_of, task_told, verdict_on, verdict_told
+from answerer.answers.claimed_task import target_of, verdict_on, verdict_told
 from answerer.answers.document_claims import is_denial
 from answerer.answers.role_claims import role_claim, states_role
 from answerer.answers.stated_claims import answer_stated
@@ -17,7 +17,8 @@ from answerer.facts.row_filter import is_said_undone
 from answerer.facts.tasks import assignment_of, holder_of
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft
-from answerer.telling.wording import say, shorten
+from answerer.telling.wording import say, shorten, task_told
+from corpus.deadlines import Interval, interval
 from corpus.text import fold
 
 _STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
@@ -74,11 +75,24 @@ def _deadline(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
     if not stated:
         return None
     fields = {"deadline": a.deadline.text, "task": task_told(a, 240)}
-    if claimed[-len(stated) :] == stated:
+    if claimed[-len(stated) :] == stated and _same_time(text, a.deadline.text):
         said = verdict_told(ask, True, say(ask.language, "deadline", **fields))
     else:
         said = say(ask.language, "no_deadline", **fields)
     return verdict_on(engine, a, target, said)
+
+
+def _same_time(claimed: str, stated: str) -> bool:
+    """Does a deadline end in the month, quarter or on the day that is claimed, where one is?"""
+    mine, own = interval(claimed), interval(stated)
+    if mine is None or own is None or mine.end is None or own.end is None or _whole_years(mine):
+        return True
+    return (mine.start or mine.end) <= own.end <= mine.end
+
+
+def _whole_years(time: Interval) -> bool:
+    starts = time.start is None or time.start.endswith("01-01")
+    return starts and (time.end or "").endswith("12-31")
 
 
 CLAIMS: tuple[Claim, ...] = (answer_stated, _status, _deliverable, _stated_role, _deadline)

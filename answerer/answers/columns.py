@@ -8,7 +8,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import name_of, say, shorten, tidy
+from answerer.telling.wording import name_of, say, shorten, task_told
 from corpus.text import fold
 
 _ROLES = ("deadline", "deliverable", "coordinating", "lead", "note")
@@ -34,7 +34,7 @@ def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
     if role is None or len(rows) != 1 or not _STATES.search(fold(ask.question.text)):
         return None
     held, column = cell(rows[0], role), name_of(ask.language, "columns", role)
-    task = shorten(tidy(rows[0].task.text), 200)
+    task = task_told(rows[0], 200)
     if held is None:
         said = (
             f"{say(ask.language, 'no')} {say(ask.language, 'empty_cell', column=column, task=task)}"

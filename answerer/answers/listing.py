@@ -10,7 +10,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.row_filter import RowFilter, matching, read_filter
 from answerer.facts.row_topic import rows_about
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import name_of, say, shorten, tidy
+from answerer.telling.wording import name_of, say, task_told
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -107,7 +107,7 @@ def _row_line(
     engine: Engine, ask: Ask, a: Assignment, room: int, wanted: tuple[str, ...]
 ) -> Statement:
     number = f"{a.number}. " if a.number else ""
-    text = f"- {number}{shorten(tidy(a.task.text), room)}{details(ask, a, wanted)}"
+    text = f"- {number}{task_told(a, room)}{details(ask, a, wanted)}"
     return Statement(text, (engine.place[a.passage],))
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers.claim_reading import read_claim
-from answerer.answers.claimed_task import target_of, task_told, verdict_on, verdict_told
+from answerer.answers.claimed_task import target_of, verdict_on, verdict_told
 from answerer.answers.roles import lead_sentence
 from answerer.answers.taking_part import JOINS, with_a_part
 from answerer.facts.ask import Ask, Candidate
@@ -17,7 +17,7 @@ from answerer.question.concepts import Concept
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft
-from answerer.telling.wording import english_name, say
+from answerer.telling.wording import english_name, say, task_told
 from corpus.phrases import Match
 from corpus.records import Assignment
 

@@ -23,7 +23,7 @@ from answerer.facts.tasks import (
 )
 from answerer.question.temporal import only_recurs, says_when
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import english_name, inside, name_of, say, shorten, tidy
+from answerer.telling.wording import english_name, inside, name_of, say, shorten, task_told
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -134,14 +134,14 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
         text = _coordinating(engine, a, ask.language)
     else:
         said = shorten(flat(value.text), VALUE_CHARS)
-        task = shorten(tidy(a.task.text), max(TASK_LEAST, min(TASK_CHARS, ROOM - len(said))))
+        task = task_told(a, max(TASK_LEAST, min(TASK_CHARS, ROOM - len(said))))
         text = say(ask.language, field, **{field: said}, task=task)
     return [Statement(text, engine.lookup.passages_behind(a, text))]
 
 
 def _coordinating(engine: Engine, a: Assignment, language: str) -> str:
     assert a.coordinating is not None
-    task = shorten(tidy(a.task.text), TASK_CHARS)
+    task = task_told(a, TASK_CHARS)
     others = flat(a.coordinating.text)
     text = say(language, "coordinating", coordinating=others, task=task)
     if not a.lead or a.source == "duty" or len(others) + len(task) >= WITH_LEAD_CHARS:
@@ -162,7 +162,7 @@ def lead_sentence(engine: Engine, a: Assignment, language: str) -> str:
     """``**Sở A** chủ trì …; phối hợp: …`` (the last only where it is short)."""
     assert a.lead is not None
     duty = a.source == "duty" or "lead" not in a.columns
-    task = shorten(tidy(a.task.text), 560 if duty else 440)
+    task = task_told(a, 560 if duty else 440)
     text = say(
         language,
         "duty" if duty else "lead",
@@ -201,7 +201,7 @@ def refuse_role(engine: Engine, ask: Ask, role: str, best: Candidate) -> Draft:
 
 
 def _why_not(engine: Engine, language: str, a: Assignment, field: str) -> str:
-    task, column = shorten(tidy(a.task.text), 160), name_of(language, "columns", field)
+    task, column = task_told(a, 160), name_of(language, "columns", field)
     if a.source != "table":
         return say(language, "not_in_prose", task=task, column=column)
     if field in a.columns:

@@ -10,7 +10,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
 from answerer.facts.tasks import cell
 from answerer.meaning.counts import asks_all_stages
-from answerer.telling.wording import name_of, shorten, tidy
+from answerer.telling.wording import name_of, shorten, task_told, tidy
 from corpus.records import Assignment
 
 STAGED = 560
@@ -39,7 +39,7 @@ def _note(engine: Engine, ask: Ask, a: Assignment, told: str) -> list[str]:
 
 
 def _task(a: Assignment) -> str:
-    return shorten(tidy(a.task.text), 150)
+    return task_told(a, 150)
 
 
 def _staged_cell(ask: Ask, fact: Fact, a: Assignment) -> str:

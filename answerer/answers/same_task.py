@@ -16,7 +16,7 @@ from answerer.facts.tasks import cell, field_of, holder_of
 from answerer.question.question import ROLES
 from answerer.question.temporal import says_when
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import name_of, say, shorten, tidy
+from answerer.telling.wording import name_of, say, shorten, task_told
 from corpus.records import Assignment
 from corpus.text import fold
 
@@ -110,7 +110,7 @@ def _line_of(
         value = shorten(flat(held.text), 160) if held else name_of(ask.language, "words", "silent")
         said.append(f"{name_of(ask.language, 'columns', field_of(role))}: **{value}**")
     number = f"{a.number}. " if a.number else ""
-    text = f"- {number}{shorten(tidy(a.task.text), room)} — {'; '.join(said)}"
+    text = f"- {number}{task_told(a, room)} — {'; '.join(said)}"
     return Statement(text, engine.lookup.passages_behind(a, text))
 
 

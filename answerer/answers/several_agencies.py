@@ -14,7 +14,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.row_filter import read_filter
 from answerer.facts.tasks import agencies_of, cell
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import say, shorten, tidy
+from answerer.telling.wording import say, task_told
 from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
@@ -100,7 +100,7 @@ def _told(
         a = engine.facts[k].assignment
         if a is not None and fits(a):
             number = f"{a.number}. " if a.number else ""
-            text = f"- {number}{shorten(tidy(a.task.text), ROOM)}{details(ask, a, roles)}"
+            text = f"- {number}{task_told(a, ROOM)}{details(ask, a, roles)}"
             lines.append(Statement(text, engine.lookup.passages_behind(a, text)))
             told.append(k)
     if not lines:

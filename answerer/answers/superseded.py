@@ -7,7 +7,7 @@ import re
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Statement
-from answerer.telling.wording import shorten, tidy
+from answerer.telling.wording import task_told, tidy
 from corpus.records import Assignment
 from corpus.text import fold
 from indexer.parse.columns import DEADLINE, inner_role
@@ -30,7 +30,7 @@ def superseded_deadlines(engine: Engine, ask: Ask, a: Assignment) -> Statement |
     if len(cells) < 2:
         return None
     told = "; ".join(f"{title}: **{value}**" for title, value in cells)
-    text = f"{told} — {shorten(tidy(a.task.text), TASK_CHARS)}"
+    text = f"{told} — {task_told(a, TASK_CHARS)}"
     return Statement(text, (engine.place[a.passage],))
 
 

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from answerer.telling.wording import task_in_full
 from corpus.abbreviations import Expander
 from corpus.records import Assignment, Passage, Span
 from corpus.text import UPPER
@@ -21,6 +22,7 @@ from indexer.store import Index
 ROW, DUTY, SENTENCE = "row", "duty", "sentence"
 _STOP = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])")
 _BREAK = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])|(?<=;)\s+")
+_DATED = re.compile(r"(?<=\d[/.-])((?:19|20)\d\d)(?![\w/-])")
 _QUIET = ("header", "group")
 _LONG_CELL = 60
 Expand = Callable[[str], str]
@@ -42,14 +44,14 @@ class Fact:
 
 def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     """All facts of an index: rows and duties, then sentences, in the order of the passages."""
-    expanders = _expanders(index, vocabulary)
+    expanders = {d: _with_years(e.expand) for d, e in _expanders(index, vocabulary).items()}
     place = {p.id: k for k, p in enumerate(index.passages)}
     agencies = _heading_agencies(index)
     out: list[Fact] = []
     rows: set[int] = set()
     for a in index.assignments:
         k = place[a.passage]
-        expand = expanders[a.document].expand
+        expand = expanders[a.document]
         if a.source == "table":
             rows.add(k)
             out += _row_facts(a, k, expand)
@@ -65,8 +67,8 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     for k, p in enumerate(index.passages):
         if k in rows or p.kind in _QUIET:
             continue
-        out += _sentence_facts(p, k, expanders[p.document].expand, agencies.get(p.id, ""))
-    titles = {d.id: expanders[d.id].expand(d.title) for d in index.documents}
+        out += _sentence_facts(p, k, expanders[p.document], agencies.get(p.id, ""))
+    titles = {d.id: expanders[d.id](d.title) for d in index.documents}
     return tuple(_titled(f, titles[index.passages[f.passage].document]) for f in out)
 
 
@@ -83,6 +85,12 @@ def _expanders(index: Index, vocabulary: Vocabulary) -> dict[str, Expander]:
         own[a.document].append((a.short, a.long))
     shared = {tuple(pairs): Expander(vocabulary, pairs) for pairs in own.values()}
     return {d: shared[tuple(pairs)] for d, pairs in own.items()}
+
+
+def _with_years(expand: Expand) -> Expand:
+    """As ``expand``; the year of a date stands as people ask for it, too (``31/12/2022 năm
+    2022``)."""
+    return lambda text: _DATED.sub(r"\1 năm \1", expand(text))
 
 
 def _heading_agencies(index: Index) -> dict[str, str]:
@@ -102,7 +110,7 @@ def _row_facts(a: Assignment, k: int, expand: Expand) -> list[Fact]:
         "note": a.note,
     }
     around = " ; ".join([c.text for c in cells.values() if c] + ([a.group.text] if a.group else []))
-    out = [Fact(ROW, k, a.task.text, expand(a.task.text), expand(around), a)]
+    out = [Fact(ROW, k, a.task.text, expand(task_in_full(a)), expand(around), a)]
     for name in ("coordinating", "deliverable", "note"):
         cell = cells[name]
         if cell and len(cell.text) > _LONG_CELL:

@@ -61,7 +61,7 @@ class Lookup:
         repeats (``- Đơn vị phối hợp: …`` in a line of its own); a heading is named in the label
         instead (``heading_of``)."""
         told = " ".join(said.split())
-        spans = (a.lead, a.coordinating, a.deadline, a.deliverable, a.note)
+        spans = (a.group, a.lead, a.coordinating, a.deadline, a.deliverable, a.note)
         repeated = (s for s in spans if s and " ".join(s.text.split())[:REPEATED] in told)
         elsewhere = (k for s in repeated for k in self._at_offset(a.document, s.start))
         return tuple(dict.fromkeys((self.place[a.passage], *elsewhere)))

@@ -26,6 +26,7 @@ _PROMULGATES = re.compile(
     r"\W*(?:uy ban nhan dan|hoi dong nhan dan|chu tich|bo truong|thu tuong|chinh phu|tong|cuc|ubnd"
     r"|hdnd)[^.;:]{0,80} ban hanh (?:quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi|ke hoach|quy)"
 )
+_PROPOSED = re.compile(r"\W*(?:xet|theo de nghi) (?:\w+ ){0,4}?(?:to trinh|cua|bao cao)\b")
 _CLOSES = re.compile(
     r"\W*tren day la (?:noi dung |toan bo |du thao )?"
     r"(?:ke hoach|chuong trinh|chi thi|de an|phuong an|quy che|bao cao)\b"
@@ -65,11 +66,14 @@ def _governs(text: str) -> bool:
 
 def promulgates(engine: Engine, fact: Fact) -> bool:
     """Is this the sentence that issues a document (``Ủy ban nhân dân ban hành Quyết định …``), or
-    closes it (``Trên đây là Kế hoạch …``)? It says no more than its title."""
+    closes it (``Trên đây là Kế hoạch …``), or says who proposed it (``Xét Tờ trình số …``)? It says
+    no more than its title."""
     if fact.kind == SENTENCE and _CLOSES.match(fold(fact.text[:LONGEST])):
         return True
     if not engine.passages[fact.passage].label.endswith("phần mở đầu"):
         return False
+    if _PROPOSED.match(fold(engine.passages[fact.passage].clean[:OPENER])):
+        return True
     text = fold(fact.text[:240])
     return bool(_PROMULGATES.match(text)) if fact.kind == SENTENCE else issues(engine, fact)
 

@@ -184,6 +184,8 @@ def _sides(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """How departments are called in talk: ``bên Tài chính``, ``phía KH&ĐT``; each with its id."""
     words = vocabulary.questions.get("sides", {})
     for agency in vocabulary.agencies.values():
+        if agency.level == "central":
+            continue
         for name in (agency.name, *agency.variants):
             title, _, field = name.partition(" ")
             if field and title in words.get("titles", ()):

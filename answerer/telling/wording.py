@@ -8,9 +8,13 @@ from functools import lru_cache
 from pathlib import Path
 from string import Template
 
+from corpus.records import Assignment
 from corpus.vocabulary import Vocabulary
 
 NAMED = 3
+PART = 24
+"""Characters of a row that may be no more than a part of the one above it (``3.1 Cấp tỉnh``)."""
+_SUB_ROW = re.compile(r"\d\.\d+$")
 _FILE = Path(__file__).with_name("wording.toml")
 
 
@@ -60,3 +64,15 @@ def inside(text: str) -> str:
 def tidy(text: str) -> str:
     """A task as it reads inside a sentence: list marks at its head taken off."""
     return re.sub(r"^\s*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s+|[a-zđ]\)\s+)", "", text).strip()
+
+
+def task_in_full(a: Assignment) -> str:
+    """The words of a task; those of the row above before a row that only names a part of it
+    (``3. Kiện toàn Ban Chỉ đạo``, ``3.1. Cấp tỉnh``)."""
+    part = a.group is not None and len(a.task.text) <= PART and _SUB_ROW.search(a.number)
+    return f"{a.group.text}: {inside(a.task.text)}" if part and a.group else a.task.text
+
+
+def task_told(a: Assignment, limit: int) -> str:
+    """A task as it reads in an answer, in at most ``limit`` characters."""
+    return shorten(tidy(task_in_full(a)), limit)

@@ -82,22 +82,47 @@ Place = tuple[str, int | None]
 
 def numbered(own: Sequence[str], groups: Sequence[bool], titles: Sequence[str]) -> list[Place]:
     """For each row (number as written, is it a group, its title) its number in full and which
-    row, by position, it stands under; a group stands under none."""
+    row, by position, it stands under; a group stands under none. A group of figures may stand
+    inside one of letters (``II``, ``3``, ``3.1``, ``3.2``): row 4 is under II again."""
     plain = [n.strip(" ./)-") for n in own]
     restarts = _restarts(plain)
     out: list[Place] = []
-    group: int | None = None
-    mark = ""
+    open_: list[tuple[str, int]] = []
+    before = ""
     for k, number in enumerate(plain):
         if groups[k]:
-            group, mark = k, number or _own_number(titles[k])
-            out.append((mark, None))
+            mark = number or _own_number(titles[k])
+            open_ = [*_around(open_, mark), (mark, k)]
+            out.append((_in_full(mark, open_[:-1], restarts), None))
             continue
-        if not restarts and _is_past(number, mark):
-            group, mark = None, ""
+        if open_ and _is_past(number, open_[-1][0]) and (not restarts or _left(open_, before)):
+            open_.pop()
         full = number or ("" if any(plain) else _own_number(titles[k]))
-        out.append((f"{mark}.{full}" if restarts and mark and full else full, group))
+        out.append((_in_full(full, open_, restarts), open_[-1][1] if open_ else None))
+        before = number
     return out
+
+
+def _around(open_: Sequence[tuple[str, int]], mark: str) -> list[tuple[str, int]]:
+    """The groups inside which a new one stands: one of letters around one of figures, and those
+    whose number it continues."""
+    if not _DIGITS.fullmatch(mark):
+        return []
+    return [g for g in open_ if g[0] and (not _DIGITS.fullmatch(g[0]) or is_below(g[0], mark))]
+
+
+def _left(open_: Sequence[tuple[str, int]], before: str) -> bool:
+    """Where numbers begin anew, is a group inside another one at its end? Its last row has its
+    number before its own (3.2 below 3)."""
+    return len(open_) > 1 and before.startswith(f"{open_[-1][0]}.")
+
+
+def _in_full(number: str, around: Sequence[tuple[str, int]], restarts: bool) -> str:
+    """A number with those of the groups about it before it, where numbers begin anew in each."""
+    if not (restarts and number):
+        return number
+    marks = [mark for mark, _ in around if mark and not number.startswith(f"{mark}.")]
+    return ".".join([*marks, number])
 
 
 def _restarts(numbers: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.parse.numbering import follows, is_ordinal, names_group
+from indexer.parse.numbering import follows, is_ordinal, names_group, numbered
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,15 @@ def test_number_does_not_follow(number, other):
 )
 def test_number_names_a_group_by_its_neighbours(number, before, after, group):
     assert names_group(number, before, after) is group
+
+
+def test_group_of_figures_inside_one_of_letters_ends_with_its_own_rows():
+    own = ["II", "1", "2", "3", "3.1", "3.2", "4", "III", "1"]
+    groups = [n in ("II", "3", "III") for n in own]
+
+    found = numbered(own, groups, [""] * len(own))
+
+    assert [n for n, _ in found] == [
+        "II", "II.1", "II.2", "II.3", "II.3.1", "II.3.2", "II.4", "III", "III.1",
+    ]  # fmt: skip
+    assert [under for _, under in found] == [None, 0, 0, None, 3, 3, 0, None, 7]
