@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from answerer.answers.sections import FEWEST, below, listed, of_agency
 from answerer.facts.ask import Ask
@@ -20,6 +21,8 @@ DOCUMENTS, SHORTEST, SAYING, LONGEST = 3, 3, 5, 300
 SAID, HELD, CLEAR = 0.7, 0.35, 0.1
 """The share of a line's own words that must stand in the question, the share of the question that
 the line must hold with the headings above it, and by how much more than any other."""
+MOST = 3
+"""How many lines may fit alike of which only one has items below it."""
 SURE = 0.7
 _JOINS = frozenset({"cua", "mot", "cac", "nhung", "duoc", "theo", "va", "ve", "do", "o", "tai"})
 
@@ -29,7 +32,6 @@ class _Opener:
     """A line that opens a list, and how well it fits the question."""
 
     place: int
-    items: tuple[int, ...]
     fit: float
 
 
@@ -51,9 +53,14 @@ def opened_list(engine: Engine, ask: Ask) -> tuple[int, tuple[int, ...]] | None:
     if not says or not 0 < len(ask.documents) <= DOCUMENTS:
         return None
     fits = sorted(_openers(engine, ask, says), key=lambda f: (-f.fit, f.place))
-    if not fits or (len(fits) > 1 and fits[0].fit - fits[1].fit < CLEAR):
+    near = [f for f in fits if fits[0].fit - f.fit < CLEAR]
+    if len(near) > MOST:
         return None
-    return fits[0].place, fits[0].items
+    lists = ((f, _items(engine, f.place)) for f in fits)
+    first, second, *_ = (*islice(((f, items) for f, items in lists if items), 2), None, None)
+    if first is None or (second is not None and first[0].fit - second[0].fit < CLEAR):
+        return None
+    return first[0].place, tuple(first[1])
 
 
 def _words_that_open(engine: Engine, ask: Ask) -> tuple[str, ...]:
@@ -72,15 +79,15 @@ def _openers(engine: Engine, ask: Ask, says: tuple[str, ...]) -> Iterator[_Opene
     asked = frozenset(engine.plain(ask.text).split())
     topic = untitled(engine, ask, concepts_wanted(engine, ask))
     for k, p in engine.lookup.passages_in(ask.documents):
-        text = p.clean.rstrip()
-        m = opens.match(" ".join(unmarked(fold(text)).split())) if _may_open(text) else None
+        if not _may_open(p.clean):
+            continue
+        m = opens.match(" ".join(unmarked(fold(p.clean)).split()))
         name = set(engine.plain(m["name"]).split()) - _JOINS if m else set()
         if len(name) < SHORTEST or len(name & asked) < SAID * len(name):
             continue
         held = engine.share(topic, " ; ".join((p.clean, *p.path)))
-        items = _items(engine, k) if held >= HELD else []
-        if items:
-            yield _Opener(k, tuple(items), held * len(name & asked) / len(name))
+        if held >= HELD:
+            yield _Opener(k, held * len(name & asked) / len(name))
 
 
 def _items(engine: Engine, place: int) -> list[int]:
@@ -105,4 +112,4 @@ def _items(engine: Engine, place: int) -> list[int]:
 
 
 def _may_open(text: str) -> bool:
-    return text.endswith(":") and len(text) <= LONGEST
+    return len(text) <= LONGEST and ":" in text[-3:]
