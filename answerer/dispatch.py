@@ -12,6 +12,7 @@ from answerer.answers.columns import answer_cell, answer_column
 from answerer.answers.compare import answer_compare
 from answerer.answers.compared import provinces_compared
 from answerer.answers.contacts import answer_contact
+from answerer.answers.counted_steps import answer_counted_steps
 from answerer.answers.data_rows import answer_data_row
 from answerer.answers.document_intents import SMALL
 from answerer.answers.document_parts import answer_columns, asks_columns
@@ -185,6 +186,8 @@ def _choice_of_dates(case: Case) -> Draft | None:
 
 
 def _labelled(case: Case) -> Draft | None:
+    if case.asks("count") and answer_counted_steps(case.engine, case.ask) is not None:
+        return None
     return answer_labelled(case.engine, case.ask, case.asked)
 
 

@@ -22,7 +22,9 @@ from corpus.text import fold
 
 _PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
 _DOCUMENTS = re.compile(
-    r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat)\b"
+    r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat"
+    r"|ke hoach|qd|nq|nd|tt|kh|vb)\b"
+    r"|\bhow many (?:\w+ )?(?:documents|decisions|plans|resolutions|circulars|decrees)\b"
 )
 _NUMBER = re.compile(r"\bso (?:may|bao nhieu)\b")
 

@@ -15,6 +15,7 @@ from answerer.answers.lead_ins import answer_lead_in
 from answerer.answers.listing import answer_given, answer_list
 from answerer.answers.made_of import answer_made_of
 from answerer.answers.nouns_listed import answer_listing
+from answerer.answers.opened_lists import answer_opened_list
 from answerer.answers.references import answer_reference, asks_whose
 from answerer.answers.roles import answer_roles, with_asked_behind
 from answerer.answers.sections import answer_named_section
@@ -50,6 +51,15 @@ def by_intent(case: Case) -> Draft:
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
     return (_told_outright(case, found) if case.asks("tasks") else None) or found
+
+
+def _opened(case: Case) -> Draft | None:
+    """``Tài sản không chia gồm những khoản nào?``: what stands below the line that opens them."""
+    if case.asks("lead", "coordinating", "deadline", "sent_to", "legal", "count", "who"):
+        return None
+    found = answer_opened_list(case.engine, case.ask)
+    sure = checked(case.engine, case.ask, found) if found is not None else None
+    return sure if sure is not None and sure.status == "answered" else None
 
 
 def _told_outright(case: Case, found: Draft) -> Draft | None:
@@ -224,6 +234,7 @@ def _section(case: Case) -> Draft | None:
 
 
 INTENT_RULES: tuple[Rule, ...] = (
+    _opened,
     _section,
     _stage,
     _standing,

@@ -12,11 +12,14 @@ from answerer.facts.engine import Engine
 from answerer.facts.narrowing import share_beyond_title
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.records import Passage
 from corpus.text import fold
 
 HELD, CLEAR = 0.4, 0.1
 """The share of the question that the best run must hold, and by how much more than another."""
 MOST_DOCUMENTS, FEWEST, ROOM = 3, 2, 1000
+TITLE_AT_MOST, SAYING = 12, 4
+"""How many passages a title may stand above its table, and the syllables that it must have."""
 _KINDS = {"step": "buoc", "stage": "giai doan", "phase": "giai doan", "round": "dot"}
 _ASKED = re.compile(r"\b(?:may|bao nhieu) (?P<vi>buoc|giai doan|cong doan|dot)\b(?! \d)")
 _ENGLISH = re.compile(rf"\bhow many (?:\w+ ){{0,2}}?(?P<en>{'|'.join(_KINDS)})s\b")
@@ -56,10 +59,11 @@ def _kind_asked(ask: Ask) -> str:
 def _runs(engine: Engine, ask: Ask, kind: str) -> Iterator[_Run]:
     """Every run of passages numbered from 1 on below one heading."""
     number = re.compile(rf"^\W*{kind} (?:thu )?0?(\d{{1,2}})\b")
+    of_row = re.compile(rf", stt {kind} 0?(\d{{1,2}})$")
     open_runs: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     runs: list[list[int]] = []
     for k, p in engine.lookup.passages_in(ask.documents):
-        m = number.match(fold(p.clean))
+        m = of_row.search(fold(p.label)) if p.kind == "row" else number.match(fold(p.clean))
         run = open_runs.setdefault((p.document, p.path), []) if m else []
         if m and int(m[1]) == 1:
             run = open_runs[p.document, p.path] = []
@@ -68,13 +72,33 @@ def _runs(engine: Engine, ask: Ask, kind: str) -> Iterator[_Run]:
             run.append(k)
     for run in runs:
         if len(run) >= FEWEST:
-            above = (engine.passages[run[0]].path, *((engine.passages[k].clean,) for k in run))
-            yield _Run(tuple(run), " ; ".join(t for texts in above for t in texts))
+            above = (*engine.passages[run[0]].path, *_title_of_table(engine, run[0]))
+            own = (engine.passages[k].clean for k in run)
+            yield _Run(tuple(run), " ; ".join((*above, *own)))
+
+
+def _title_of_table(engine: Engine, place: int) -> tuple[str, ...]:
+    """For a row of a table the line in capitals that stands nearest above it."""
+    row = engine.passages[place]
+    if row.kind != "row":
+        return ()
+    for k in range(place - 1, max(place - TITLE_AT_MOST, -1), -1):
+        p = engine.passages[k]
+        if p.document != row.document:
+            break
+        if p.clean.isupper() and len(p.clean.split()) >= SAYING:
+            return (p.clean,)
+    return ()
+
+
+def _unit(first: Passage) -> str:
+    """What the first step is called by the document (``Bước``), in small letters."""
+    named = first.label.rsplit("STT", 1)[-1] if first.kind == "row" else first.clean
+    return " ".join(re.findall(r"[^\W\d]+", named.split(str(1))[0])).lower()
 
 
 def _told(engine: Engine, ask: Ask, run: _Run, confidence: float) -> Draft:
-    first = engine.passages[run.places[0]].clean
-    unit = " ".join(re.findall(r"[^\W\d]+", first.split(str(1))[0])).lower()
+    unit = _unit(engine.passages[run.places[0]])
     head = say(ask.language, "count", n=len(run.places), unit=unit, unit_en="step(s)")
     room = ROOM // len(run.places)
     lines = (

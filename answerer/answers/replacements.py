@@ -6,7 +6,8 @@ import re
 
 from answerer.answers.document_facts import answer_document
 from answerer.answers.document_intents import names_own_kind
-from answerer.answers.sections import below
+from answerer.answers.ended_documents import told_apart
+from answerer.answers.sections import below, wants_several
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.scope import names_own_number
@@ -20,8 +21,9 @@ _ENDS = r"(?:thay the|bai bo|het hieu luc|cham dut hieu luc)"
 _ASKS = re.compile(
     rf"\b{_ENDS}\b.{{0,60}}\b(?:nao|may|bao nhieu|gi|so nao)\b"
     rf"|\b(?:nao|gi|so may)\b.{{0,40}}\b{_ENDS}\b"
-    r"|\b(?:which|what)\b.{0,80}\b(?:replaces?d?|repeals?|repealed|supersedes?)\b"
+    r"|\b(?:which|what|how many)\b.{0,80}\b(?:replaces?d?|repeals?|repealed|supersedes?)\b"
 )
+_ENDED_BY = re.compile(r"\b(?:thay the|bai bo)\b")
 _WHEN = re.compile(
     r"\b(?:khi nao|bao gio|ngay nao|luc nao)\b(?:(?!\b(?:nao|gi|so may)\b).){0,50}\bhet hieu luc\b"
     r"(?![^,;.?]{0,30}\b(?:nao|gi|so may)\b)"
@@ -41,7 +43,9 @@ _AMENDS = re.compile(
     r"\bamend(?:s|ed)?\b"
 )
 _MANY = re.compile(
-    r"\b(?:bao nhieu|may|tong so) (?:van ban|quyet dinh|nghi quyet|thong tu|nghi dinh)\b(?! nao)"
+    r"\b(?:bao nhieu|may|tong so) (?:van ban|quyet dinh|nghi quyet|thong tu|nghi dinh|ke hoach"
+    r"|chi thi|qd|nq|tt|nd|kh|vb)\b(?! nao)|\bhow many (?:\w+ )?(?:documents|decisions|plans"
+    r"|resolutions|circulars|decrees)\b"
 )
 _QUIET = ("basis", "header", "title")
 MOST, FEWEST = 8, 2
@@ -59,11 +63,15 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
         return None
     if not (names_own_number(engine, ask.question) or names_own_kind(engine, ask)):
         return None
-    counted = _counted(engine, ask) if _MANY.search(text) else None
+    counts = bool(_MANY.search(text))
+    counted = _counted(engine, ask) if counts else None
     if counted is not None:
         return counted
     whole = _ending(engine, ask)
     ending = (_about(engine, ask, whole) or whole)[:MOST]
+    apart = _apart(engine, ask, ending, counts)
+    if apart is not None:
+        return apart
     room = ROOM if len(ending) == 1 else SHARED // max(len(ending), 1)
     found = [Statement(shorten(tidy(p.clean), room), (k,)) for k, p in ending]
     if not found:
@@ -121,6 +129,27 @@ def _counted(engine: Engine, ask: Ask) -> Draft | None:
         Statement(f"- {shorten(tidy(engine.passages[k].clean), 110)}", (k,)) for k in items[0][:3]
     )
     return Draft("answered", "count", (*first, *told), confidence=1.0, limit=SEVERAL)
+
+
+def _apart(
+    engine: Engine, ask: Ask, ending: list[tuple[int, Passage]], counts: bool
+) -> Draft | None:
+    """The documents that the one passage found (of several, the one with the word asked by) ends,
+    one by one: where they are to be counted, or where it is too long to be told whole; None where
+    it ends none, or need not be told apart."""
+    asked_by = {w for w in ("thay the", "bai bo") if w in fold(ask.text)}
+    if len(ending) > 1 and len(asked_by) == 1:
+        ending = [e for e in ending if asked_by <= {*_ENDED_BY.findall(fold(e[1].clean))}]
+    if len(ending) != 1 or not (counts or len(ending[0][1].clean) > ROOM):
+        return None
+    one = any(n in fold(ending[0][1].clean) for n in ask.question.numbers)
+    if not counts and (one or not wants_several(ask)):
+        return None
+    told = told_apart(engine, ending[0][0], ask.language, 1 if counts else FEWEST)
+    if not told or ask.question.has("signer") or ask.question.has("effect"):
+        return None
+    intent = "count" if counts else "document_fact"
+    return Draft("answered", intent, told, confidence=1.0, limit=SEVERAL)
 
 
 def _about(engine: Engine, ask: Ask, found: list[tuple[int, Passage]]) -> list[tuple[int, Passage]]:
