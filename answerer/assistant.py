@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from answerer.answers.details import answer_detail
+from answerer.answers.passages.details import answer_detail
 from answerer.answers.same_task import answer_same_task, same_agency
 from answerer.calibration import Calibration
 from answerer.dispatch import Dispatcher

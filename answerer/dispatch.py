@@ -5,24 +5,25 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers import definitions, yes_no
-from answerer.answers.any_task import answer_any_task
-from answerer.answers.authorities import answer_authority, with_authority
-from answerer.answers.columns import answer_cell, answer_column
-from answerer.answers.compare import answer_compare
-from answerer.answers.compared import provinces_compared
-from answerer.answers.contacts import answer_contact
-from answerer.answers.counted_steps import answer_counted_steps
-from answerer.answers.data_rows import answer_data_row
-from answerer.answers.document_intents import SMALL
-from answerer.answers.document_parts import answer_columns, asks_columns
-from answerer.answers.issuing import says_who_issues, without_issuer
-from answerer.answers.labelled import answer_labelled
-from answerer.answers.other_half import with_other_half
-from answerer.answers.roles import answer_roles
-from answerer.answers.sides import wants_table
-from answerer.answers.terms import answer_term
-from answerer.answers.two_documents import answer_two_documents
+from answerer.answers.agencies.any_task import answer_any_task
+from answerer.answers.claims import yes_no
+from answerer.answers.comparing.compare import answer_compare
+from answerer.answers.comparing.compared import provinces_compared
+from answerer.answers.comparing.sides import wants_table
+from answerer.answers.comparing.two_documents import answer_two_documents
+from answerer.answers.documents import definitions
+from answerer.answers.documents.document_intents import SMALL
+from answerer.answers.documents.issuing import says_who_issues, without_issuer
+from answerer.answers.numbers.counted_steps import answer_counted_steps
+from answerer.answers.numbers.document_parts import answer_columns, asks_columns
+from answerer.answers.passages.contacts import answer_contact
+from answerer.answers.passages.data_rows import answer_data_row
+from answerer.answers.passages.labelled import answer_labelled
+from answerer.answers.passages.terms import answer_term
+from answerer.answers.tasks.authorities import answer_authority, with_authority
+from answerer.answers.tasks.columns import answer_cell, answer_column
+from answerer.answers.tasks.other_half import with_other_half
+from answerer.answers.tasks.roles import answer_roles
 from answerer.case import Case, Rule, first_answer
 from answerer.document_rules import DOCUMENT_RULES
 from answerer.facts.ask import Ask

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers.cited_lists import answer_cited_list
-from answerer.answers.counted_items import answer_counted_items
-from answerer.answers.document_intents import answer_own_document
-from answerer.answers.document_parts import answer_parts
-from answerer.answers.proposals import answer_proposal
-from answerer.answers.replacements import answer_amendment, answer_replacement
+from answerer.answers.documents.cited_lists import answer_cited_list
+from answerer.answers.documents.document_intents import answer_own_document
+from answerer.answers.documents.proposals import answer_proposal
+from answerer.answers.documents.replacements import answer_amendment, answer_replacement
+from answerer.answers.numbers.counted_items import answer_counted_items
+from answerer.answers.numbers.document_parts import answer_parts
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
 from answerer.number_rules import only_counts

@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers import agency_tasks, content
-from answerer.answers.coordination import (
+from answerer.answers.agencies import agency_tasks
+from answerer.answers.agencies.coordination import (
     answer_coordination,
     answer_partner,
     asks_all_partners,
 )
-from answerer.answers.lead_ins import answer_lead_in
-from answerer.answers.listing import answer_given, answer_list
-from answerer.answers.made_of import answer_made_of
-from answerer.answers.nouns_listed import answer_listing
-from answerer.answers.opened_lists import answer_opened_list
-from answerer.answers.references import answer_reference, asks_whose
-from answerer.answers.roles import answer_roles, with_asked_behind
-from answerer.answers.sections import answer_named_section
-from answerer.answers.sent import answer_dated, answer_sent
-from answerer.answers.several_agencies import answer_several
-from answerer.answers.stages import answer_stage
-from answerer.answers.standing import answer_standing
-from answerer.answers.tasks_asked import asks_for_object
-from answerer.answers.tasks_shared_out import answer_shared_out
-from answerer.answers.who import answer_who
+from answerer.answers.agencies.sent import answer_dated, answer_sent
+from answerer.answers.agencies.several_agencies import answer_several
+from answerer.answers.agencies.tasks_shared_out import answer_shared_out
+from answerer.answers.agencies.who import answer_who
+from answerer.answers.documents.references import answer_reference, asks_whose
+from answerer.answers.passages import content
+from answerer.answers.passages.lead_ins import answer_lead_in
+from answerer.answers.passages.made_of import answer_made_of
+from answerer.answers.passages.nouns_listed import answer_listing
+from answerer.answers.passages.opened_lists import answer_opened_list
+from answerer.answers.passages.sections import answer_named_section
+from answerer.answers.passages.stages import answer_stage
+from answerer.answers.tasks.listing import answer_given, answer_list
+from answerer.answers.tasks.roles import answer_roles, with_asked_behind
+from answerer.answers.tasks.standing import answer_standing
+from answerer.answers.tasks.tasks_asked import asks_for_object
 from answerer.case import Case, Rule, first_answer
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers import quantity
-from answerer.answers.counted_items import answer_counted_items
-from answerer.answers.counted_rows import answer_counted_rows
-from answerer.answers.counted_steps import answer_counted_steps
-from answerer.answers.counted_tasks import answer_counted_tasks
-from answerer.answers.counting import answer_count
-from answerer.answers.enumerated import answer_enumerated
-from answerer.answers.most import answer_most
-from answerer.answers.several_values import answer_several_values, clauses
-from answerer.answers.stages_counted import answer_stages
-from answerer.answers.titled_lists import answer_titled_list
-from answerer.answers.totals import answer_total
+from answerer.answers.numbers import quantity
+from answerer.answers.numbers.counted_items import answer_counted_items
+from answerer.answers.numbers.counted_rows import answer_counted_rows
+from answerer.answers.numbers.counted_steps import answer_counted_steps
+from answerer.answers.numbers.counted_tasks import answer_counted_tasks
+from answerer.answers.numbers.counting import answer_count
+from answerer.answers.numbers.several_values import answer_several_values, clauses
+from answerer.answers.numbers.stages_counted import answer_stages
+from answerer.answers.numbers.totals import answer_total
+from answerer.answers.passages.enumerated import answer_enumerated
+from answerer.answers.passages.titled_lists import answer_titled_list
+from answerer.answers.tasks.most import answer_most
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine

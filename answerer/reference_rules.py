@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.references import answer_reference, wants_all_bases, with_agency
+from answerer.answers.documents.references import answer_reference, wants_all_bases, with_agency
 from answerer.case import Case
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine

@@ -38,6 +38,15 @@ MAY_IMPORT_GRADIO_EARLY = ("pages/chat.py", "pages/evaluation/page.py", "pages/l
 ANSWERER = ("calibration", "question", "telling", "facts", "meaning", "silence", "answers")
 """The rooms of the answerer, lowest first; its own files (case, dispatch, …) stand above them."""
 
+ANSWERS = (
+    ("tasks",),
+    ("passages",),
+    ("documents", "agencies", "numbers"),
+    ("claims", "comparing"),
+)
+"""The rooms of ``answerer/answers``, lowest first; those of one floor do not know each other, but
+that what is counted may be an agency's tasks."""
+
 
 def sources() -> list[str]:
     rooms = (*LAYERS[:-1], "eval")
@@ -96,6 +105,16 @@ def test_the_rooms_of_the_answerer_point_one_way(file: str):
     if here in ANSWERER:
         inside = {n.split(".")[1] for n in everywhere(file) if n.startswith("answerer.")}
         assert inside <= set(ANSWERER[: ANSWERER.index(here) + 1])
+
+
+@pytest.mark.parametrize("file", [f for f in sources() if f.startswith("answerer/answers/")])
+def test_the_rooms_of_the_answers_import_downwards(file: str):
+    here = file.split("/")[2]
+    floor = next((n for n, rooms in enumerate(ANSWERS) if here in rooms), len(ANSWERS))
+    below = {r for rooms in ANSWERS[:floor] for r in rooms} | {here}
+    known = below | {"agencies"} if here == "numbers" else below
+    named = (n for n in everywhere(file) if n.startswith("answerer.answers."))
+    assert {n.split(".")[2] for n in named} <= known
 
 
 @pytest.mark.parametrize("file", sources())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from answerer.answers.deadlines import told_when
-from answerer.answers.role_claims import claim_of
-from answerer.answers.roles import all_roles, flat, refuse_role
-from answerer.answers.tasks_asked import asks_for_object
-from answerer.answers.yes_no import ends_as_claim, is_yes_no
+from answerer.answers.claims.role_claims import claim_of
+from answerer.answers.claims.yes_no import ends_as_claim, is_yes_no
+from answerer.answers.tasks.deadlines import told_when
+from answerer.answers.tasks.roles import all_roles, flat, refuse_role
+from answerer.answers.tasks.tasks_asked import asks_for_object
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell, field_of, holder_of

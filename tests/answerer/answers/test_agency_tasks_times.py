@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerer.answers.tasks_asked import _OBJECT
+from answerer.answers.tasks.tasks_asked import _OBJECT
 from corpus.text import fold
 
 

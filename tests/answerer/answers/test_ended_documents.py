@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.answers.ended_documents import documents_ended
+from answerer.answers.documents.ended_documents import documents_ended
 from answerer.question.kinds import KindReader
 from tests.answerer.conftest import over
 

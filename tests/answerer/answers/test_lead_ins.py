@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.answers.lead_ins import nouns_named
+from answerer.answers.passages.lead_ins import nouns_named
 from answerer.meaning.reading import ask_of, read_question
 from answerer.question.nouns_wanted import nouns_before_which
 from tests.answerer.conftest import over

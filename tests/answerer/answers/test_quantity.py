@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from answerer.answers.quantity import ONLY_ONE, answer_quantity
+from answerer.answers.numbers.quantity import ONLY_ONE, answer_quantity
 from answerer.meaning.reading import ask_of, read_question
 from tests.answerer.conftest import over
 from tests.answerer.made_up import decision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.answers.several_values import clauses
+from answerer.answers.numbers.several_values import clauses
 from answerer.question.areas import areas_of
 from tests.answerer.conftest import over
 from tests.answerer.made_up import decision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.answers.two_documents import halves_of
+from answerer.answers.comparing.two_documents import halves_of
 from answerer.meaning.reading import ask_of, read_question
 from tests.answerer.conftest import over
 from tests.answerer.made_up import decision

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.answers.definitions import plain_capitals
+from answerer.answers.documents.definitions import plain_capitals
 from answerer.facts.facts import sentences
 from answerer.facts.row_filter import read_filter
 from answerer.meaning.places import named_places

@@ -1,0 +1,1 @@
+"""What agencies have to do, and who does something."""

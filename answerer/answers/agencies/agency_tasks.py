@@ -1,0 +1,227 @@
+"""What an agency has to do: the tasks that it leads, coordinates, or is simply given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerer.answers.agencies.tasks_on_topic import singled_out
+from answerer.answers.passages.content import tell
+from answerer.answers.passages.headings import answer_heading
+from answerer.answers.tasks.tasks_asked import details, details_wanted
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
+from answerer.facts.holders import Holder, named_holder, tasks_held
+from answerer.facts.narrowing import of_part_named, topic_of, without_left_out
+from answerer.facts.row_filter import read_filter
+from answerer.facts.saying import says_nothing
+from answerer.facts.tasks import cell
+from answerer.silence.refusal import refused
+from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.wording import task_told
+from corpus.records import Assignment
+from corpus.text import fold
+
+_JOINTLY = re.compile(
+    r"\bphoi hop (?:nhiem vu|viec|cong viec|dau viec) (?:nao|gi)\b"
+    r"|\bphoi hop (?:nhung|cac|may) (?:nhiem vu|viec)"
+)
+_PLURAL = re.compile(r"\b(?:nhung|cac|may)\b")
+_CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
+_OTHER = {"lead": "coordinating", "coordinating": "lead"}
+_TASK = frozenset({"nhiem vu", "cong viec", "dau viec", "viec", "noi dung"})
+ELSEWHERE = 0.35
+SURE = 0.9
+"""How sure all the tasks of an agency are where the question asks for nothing else."""
+OWN_TOPIC = 0.3
+OTHER_TOPIC = 0.6
+WHOLLY = 0.9
+"""How much of the little asked beside an agency a task must hold to be the one meant."""
+OUTRIGHT = 0.8
+FEW = 2
+TWIN = 85
+LIST_CHARS = 1180
+NAME_CHARS = 90
+
+
+def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
+    """The tasks of the agency asked about: those that the rest of the question singles out, else
+    all of them. None where no agency is named or none of its tasks is found."""
+    role = read_filter(engine, ask).role
+    holder = named_holder(engine, ask)
+    if holder is None:
+        return answer_heading(engine, ask) or _unknown(engine, ask)
+    own = _narrowed(engine, ask, tasks_held(engine, ask, holder, role))
+    if not own:
+        return _other_role(engine, ask, holder, role)
+    if not topic_of(engine, ask, holder):
+        return replace(_all(engine, ask, own, role, holder), probability=SURE)
+    topic, share = singled_out(engine, ask, own, holder)
+    one = not _PLURAL.search(fold(ask.text)) and topic and topic[0].recall >= WHOLLY
+    if topic and (share > OWN_TOPIC or one):
+        if len(topic) <= FEW:
+            return None if _is_elsewhere(engine, ask, topic) else _chosen(engine, ask, topic)
+        return _all(engine, ask, sorted(c.fact for c in topic), role, holder)
+    if share > OTHER_TOPIC and len(own) > FEW:
+        return None
+    if not topic and _said_outright(engine, ask, holder):
+        return None
+    return _all(engine, ask, own, role, holder)
+
+
+def _said_outright(engine: Engine, ask: Ask, holder: Holder) -> bool:
+    """Does the sentence that fits best speak of the agency first, and hold all that is asked beside
+    it, which none of its tasks does?"""
+    best = engine.rank(ask, lambda f: True, k=1)
+    if not best or not holder.id:
+        return False
+    fact = engine.facts[best[0].fact]
+    first = engine.agencies_in(engine.passages[fact.passage].clean)[:1]
+    return (
+        first == (holder.id,) and engine.share(topic_of(engine, ask, holder), fact.text) > OUTRIGHT
+    )
+
+
+def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:
+    """Does another passage hold far more of the question than the tasks singled out?"""
+    best = engine.rank(ask, lambda f: not says_nothing(engine, f), k=1)
+    mine = max(float(ask.scores.recall[c.fact]) for c in topic)
+    return bool(best) and best[0].recall > mine + ELSEWHERE
+
+
+def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | None:
+    """An agency without a task in the role asked: its tasks in the other one, where the question
+    does not insist on the role."""
+    if role == "coordinating" and _JOINTLY.search(fold(ask.text)):
+        return refused(ask, "not_stated", "no_joint_task", "tasks", agency=holder.name)
+    insists = _insists(ask)
+    other = _narrowed(engine, ask, tasks_held(engine, ask, holder, _OTHER[role]))
+    if not insists and other:
+        return _all(engine, ask, other, _OTHER[role], holder)
+    if role != "lead" or not (other or (insists and ask.question.annex)):
+        return None
+    near = tuple(engine.facts[k].passage for k in other[:2])
+    return refused(ask, "not_stated", "no_lead_task", "tasks", near, agency=holder.name)
+
+
+def _insists(ask: Ask) -> bool:
+    """``chủ trì`` is asked for in so many words: what is merely given to an agency is not meant."""
+    return "chu tri" in fold(ask.text) or ask.question.has("lead")
+
+
+def _unknown(engine: Engine, ask: Ask) -> Draft | None:
+    """Where the documents name none of the agencies, these have no task in them."""
+    named = [m.id for m in ask.question.agencies]
+    if not named or any(engine.mentions(ask.documents, i) for i in named):
+        return None
+    name = engine.vocabulary.agencies[named[0]].name
+    return refused(ask, "not_stated", "no_agency", "tasks", agency=name)
+
+
+def _of(engine: Engine, fact: int) -> Assignment:
+    a = engine.facts[fact].assignment
+    assert a is not None
+    return a
+
+
+def _narrowed(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
+    """The tasks in the part of the document that the question names, without what it leaves out;
+    that somebody carries a decision out is a task only where there is no other."""
+    if ask.question.annex:
+        own = [k for k in own if _of(engine, k).source == "table"]
+    own = _of_rows_called(engine, ask, own)
+    own = [k for k in own if _stands_there(engine, ask, k)] or own
+    if _insists(ask):
+        own = [k for k in own if _of(engine, k).source != "duty"] or own
+    own = [k for k in own if not _CARRIES_OUT.search(fold(_of(engine, k).task.text))] or own
+    return without_left_out(engine, ask, of_part_named(engine, ask, own))
+
+
+def _of_rows_called(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
+    """The rows of tables whose own word for them the question uses (``chỉ tiêu``); all where it
+    uses none that says more than task."""
+    said = f" {engine.plain(ask.text)} "
+    called = (t for t in engine.index.tables if t.document in ask.documents and t.columns)
+    rows = {
+        engine.place[r]
+        for t in called
+        if "task" in t.columns and _is_called(engine, t.titles[t.columns.index("task")], said)
+        for r in t.rows
+    }
+    return [k for k in own if engine.facts[k].passage in rows] or own
+
+
+def _is_called(engine: Engine, title: str, said: str) -> bool:
+    words = engine.plain(title)
+    return bool(words) and f" {words} " in said and words not in _TASK
+
+
+def _stands_there(engine: Engine, ask: Ask, fact: int) -> bool:
+    """Does a task stand at a place that the question names, or below it?"""
+    label = engine.passages[engine.facts[fact].passage].label
+    named = (engine.passages[k].label for k in ask.places)
+    return any(label == n or label.startswith((f"{n}, ", f"{n}.")) for n in named)
+
+
+def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft:
+    first = tell(engine, ask, chosen[0])
+    if len(chosen) == 1:
+        return first
+    second = tell(engine, ask, chosen[1])
+    same = second.statements[0].passages == first.statements[0].passages
+    extra = () if same else second.statements
+    return Draft(
+        "answered",
+        "tasks",
+        (*first.statements, *extra),
+        confidence=first.confidence,
+        limit=SEVERAL,
+        subject=first.subject,
+    )
+
+
+def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) -> Draft:
+    """All tasks of an agency, by province."""
+    tasks = _once([_of(engine, k) for k in own])
+    provinces = list(dict.fromkeys(a.province for a in tasks))
+    room = max(60, min(LIST_CHARS // len(tasks) - 12, 420))
+    wanted = details_wanted(ask)
+    statements: list[Statement] = []
+    for p in provinces:
+        mine = [a for a in tasks if a.province == p]
+        name = f"{engine.province_name(p)} — " if len(provinces) > 1 else ""
+        statements.append(Statement(f"{name}{_heading(engine, mine[0], role, holder)}", ()))
+        for a in mine:
+            number = f"{a.number}. " if a.number else ""
+            text = f"- {number}{task_told(a, room)}{details(ask, a, wanted)}"
+            statements.append(Statement(text, engine.lookup.passages_behind(a, text)))
+    return Draft(
+        "answered",
+        "tasks",
+        tuple(statements),
+        confidence=0.9,
+        limit=SEVERAL,
+        subject=engine.lookup.facts_giving(tasks),
+    )
+
+
+def _heading(engine: Engine, first: Assignment, role: str, holder: Holder) -> str:
+    """``**Sở A**:``, as the first task writes it where it is short, else by its known name."""
+    held = cell(first, role)
+    one = held is not None and len(set(engine.agencies_in(held.text))) < 2
+    as_written = role == "lead" and held is not None and one and len(held.text) < NAME_CHARS
+    shown = held.text if held is not None and as_written else holder.name
+    return f"**{' '.join(shown.split())}**{'' if role == 'lead' else ' (phối hợp)'}:"
+
+
+def _once(tasks: list[Assignment]) -> list[Assignment]:
+    """Each task once: the table row where prose gives the same one."""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    out: list[Assignment] = []
+    for a in sorted(tasks, key=lambda a: a.source != "table"):
+        mine = a.task.text.lower()
+        same = (b for b in out if b.document == a.document and b.source != a.source)
+        if not any(token_set_ratio(mine, b.task.text.lower()) >= TWIN for b in same):
+            out.append(a)
+    return out

@@ -1,0 +1,1 @@
+"""Yes or no: what is claimed, held against what the documents say."""

@@ -1,0 +1,107 @@
+"""Whether a text gives something to the agencies that are said to do it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from answerer.answers.claims.claim_reading import Claim
+from answerer.answers.claims.claim_texts import whole
+from answerer.facts.engine import Engine
+from answerer.facts.facts import DUTY, ROW, Fact
+
+_MODAL = ("có trách nhiệm", "là", "có", "sẽ", "được", "phải", "ban hành", "thành lập", "cử")
+_PARTNER = re.compile(r"\b(?:với|cùng|cho|tại|của|về|đến|gửi|từ|qua|và)\s+$", re.I)
+_HANDS_DOWN = re.compile(r"\b(?:phân cấp|ủy quyền|uỷ quyền)(?: \w+){0,2} cho\s+$", re.I)
+_GIVEN = re.compile(r"\b(?:[Gg]iao|do|là|yêu cầu|đề nghị)\s+$")
+
+
+def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
+    """Does the text give it to the agencies that are said to do it, and name the others? None
+    where it does not say who acts, or says all of them, or what is done by one that is said to
+    receive it."""
+    row = fact.assignment if fact.kind == ROW else None
+    named = frozenset(engine.agencies_in(whole(fact))) | engine.agencies_above(fact.passage)
+    if not claim.others <= named | _near(engine, fact):
+        return None
+    if claim.receivers & _doing(engine, fact.text):
+        return None
+    if row is not None:
+        actors = frozenset(engine.agencies_in(row.lead.text)) if row.lead else frozenset()
+    else:
+        actors = acting(engine, fact)
+    if claim.actors <= (actors or named):
+        return True
+    if claim.actors & named or not actors:
+        return None
+    return None if any(engine.vocabulary.agencies[i].abstract for i in actors) else False
+
+
+def _near(engine: Engine, fact: Fact) -> frozenset[str]:
+    """The agencies of the passage, of the headings above it, and who issued the document."""
+    p = engine.passages[fact.passage]
+    texts = (p.clean, *p.path, engine.documents[p.document].issuer)
+    return frozenset(i for text in texts for i in engine.agencies_in(text))
+
+
+def acting(engine: Engine, fact: Fact) -> frozenset[str]:
+    """The agencies that a sentence says act: those before a verb of duty or behind ``giao``, else
+    those whose duty it is a part of (``Sở A giúp …. Là cơ quan cấp …``), else those of the heading
+    above."""
+    doing = _doing(engine, fact.text)
+    return doing or _on_duty(engine, fact) or engine.agencies_above(fact.passage)
+
+
+def _on_duty(engine: Engine, fact: Fact) -> frozenset[str]:
+    lead = _delegate(engine, fact) or _duty_lead(engine, fact)
+    return frozenset(engine.agencies_in(lead))
+
+
+def _delegate(engine: Engine, fact: Fact) -> str:
+    """To whom the heading of a text hands it down (``Tỉnh phân cấp cho Sở A ký: a) …``), as
+    written; empty where it does not."""
+    above = next(iter(engine.passages[fact.passage].path[-1:]), "")
+    found = engine.vocabulary.agency_matcher.find(above)
+    handed = (m for m in found if _HANDS_DOWN.search(above[: m.start]))
+    return next((above[m.start : m.end] for m in handed), "")
+
+
+def acting_above(engine: Engine, fact: Fact) -> str:
+    """Who acts in a sentence that does not say so itself, as the sentence or the heading before
+    writes it; empty where it says so, or none does."""
+    if fact.kind == ROW or _doing(engine, fact.text):
+        return ""
+    return (
+        _delegate(engine, fact)
+        or _duty_lead(engine, fact)
+        or engine.lookup.heading_of(fact.passage)
+        or ""
+    )
+
+
+def _duty_lead(engine: Engine, fact: Fact) -> str:
+    """Who has the duty that a sentence without a subject is a part of; empty where none has."""
+    for n in engine.lookup.facts_of_passage(fact.passage):
+        duty = engine.facts[n]
+        a = duty.assignment if duty.kind == DUTY else None
+        if a is not None and a.lead is not None and fact.text in duty.text != fact.text:
+            return a.lead.text
+    return ""
+
+
+def _doing(engine: Engine, text: str) -> frozenset[str]:
+    found = engine.vocabulary.agency_matcher.find(text)
+    return frozenset(m.id for m in found if _acts(engine, text[: m.start], text[m.end :]))
+
+
+def _acts(engine: Engine, before: str, after: str) -> bool:
+    return not _PARTNER.search(before) and bool(_GIVEN.search(before) or _verb(engine).match(after))
+
+
+@lru_cache(maxsize=4)
+def _verbs(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{'|'.join([*verbs, *_MODAL])})\b", re.I)
+
+
+def _verb(engine: Engine) -> re.Pattern[str]:
+    return _verbs(tuple(engine.vocabulary.cues.get("verbs", {}).get("task", ())))

@@ -1,0 +1,211 @@
+"""What a claim claims: dates and amounts, agencies and their part, and whether it denies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from answerer.answers.claims.claim_endings import without_ending
+from answerer.facts.ask import Ask
+from answerer.facts.denials import denied
+from answerer.facts.engine import Engine
+from answerer.facts.spelled_numbers import in_digits
+from answerer.facts.values import Value, values_of
+from answerer.question.areas import POINTED_AT, areas_of
+from answerer.question.concepts import Concept
+from answerer.question.pronouns import is_pointed_at, kind_pointed_at
+from corpus.phrases import Match
+from corpus.text import fold
+from retriever.query import UNACCENTED
+
+_PERMITS = re.compile(r"\b(?:duoc|hop le|dung quy dinh|theo quy dinh|co dung|allowed|may|can)\b")
+_ACTS = re.compile(
+    r"^\W*(?:\([^)]*\)\s*)?(?:tỉnh|thành phố|huyện|xã|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
+    r"(?:có|phải|được|chủ trì|phối hợp|sẽ|cấp(?! (?:tỉnh|huyện|xã|thành phố))|thẩm định|là|đứng|lo"
+    r"|làm|tham mưu|co|phai|duoc)\b",
+    re.I,
+)
+_OPENS = re.compile(
+    r"(?:^|[,:;.?!]|(?<!\w)(?:thì|rằng|là|có phải|có đúng|thi|rang|co phai|co dung))\s*$", re.I
+)
+_BY = re.compile(
+    r"\b(?:do|bởi|giao(?: cho)?|boi|là|la"
+    r"|(?:việc|nhiệm vụ|trách nhiệm|thẩm quyền|viec|nhiem vu|trach nhiem|tham quyen) (?:của|cua)"
+    r"|(?:thuộc|thuoc)(?: (?:về|ve))?)\s+$",
+    re.I,
+)
+_APPLIES = re.compile(r"^\s*(?:muon |phai |can )?(?:xin|dang ky|nop ho so)\b")
+_GRANTS = re.compile(
+    r"\b(?:xin|lam|lay)\b[^,.;?]{0,40}\b(?:giay|phep|chung nhan)\b[^.;?]{0,40}"
+    r"\b(?:o|tai|ra|len|den|toi|qua)\s+$"
+)
+"""``xin giấy phép thì ra …``: who is gone to for a paper is said to grant it."""
+_TO = re.compile(r"\b(?:gui|ve|toi|den|len|bao cao)\s+$")
+_OF_DOCUMENT = re.compile(
+    r"(?:quyet dinh|qd|qdinh|ke hoach|van ban|cong van|chuong trinh|nghi quyet|nq|chi thi|thong tu"
+    r"|nghi dinh|[/-][a-z][\w-]*)\s+(?:(?:so\s+)?\d+(?:/\d+)?[\w/-]*\s+)?(?:nay\s+|moi\s+)?cua\s+$"
+)
+
+_MONTHLY = re.compile(
+    r"\b(?:quyết định|kế hoạch|văn bản|công văn|chương trình|quyet dinh|ke hoach|van ban|cong van"
+    r"|letter|decision|plan)\s+(?:tháng\s+|thang\s+|of\s+)?\d{1,2}\s*/\s*\d{4}",
+    re.I,
+)
+"""A draft named by its month: ``công văn tháng 10/2020``."""
+
+_PLACE = re.compile(
+    r"\b(?:dòng|mục|stt|số thứ tự|nhiệm vụ|dong|muc|so thu tu|nhiem vu|row|line|section|item|task)"
+    r"\s+(?:số\s+|so\s+)?\d+(?:\.\d+)*\b(?!\s*%)",
+    re.I,
+)
+_ENGLISH_NUMBER = re.compile(r"\b(?:two|three|four)\b")
+_FRAME = (
+    re.compile(
+        r"(?<!\w)(?:chương trình hành động|chương trình|kế hoạch|quyết định|nghị quyết|văn bản"
+        r"|công văn|chỉ thị)(?=\s+(?:của|này|đó|có|tháng)(?!\w))",
+        re.I,
+    ),
+    re.compile(
+        r"(?<!\w)(?:nhắc đến|nhắc tới|nhắc|tính đến|tính tới|đề cập đến|đề cập tới|đề cập|nói đến"
+        r"|nói tới|đặt ra|cho biết|is it true that|mentions?|refers? to"
+        r"|say anything about|before|mới xong|tới|trước ngày|vào ngày)(?!\w)",
+        re.I,
+    ),
+    re.compile(
+        r"(?<!\w)(?:(?:quy chế|quy định|quyết định|nghị quyết|nghị định|qđ|nq|nđ|quy che|quy dinh)"
+        r"\s+)(?:số\s+)?\d{1,4}/(?:19|20)\d\d(?![\d/])",
+        re.I,
+    ),
+    re.compile(r"(?<!\w)(?:hay|hoặc) (?:là |chỉ |không |chưa ).*$", re.I),
+    re.compile(
+        r"(?<!\w)(?:giống như|như|giống|nhu|giong) \w+(?: \w+){0,3}(?= (?:không|khong|ko)\b)", re.I
+    ),
+)
+"""What frames a claim: the document that says it, that it is said, the other choice, and what it
+is compared with."""
+KEEP = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``values`` must stand in the text that decides; ``actors`` are agencies said to do it,
+    ``others`` those that merely take part in it, ``receivers`` those of them that something goes
+    to (all agency ids); ``denied``: what is claimed
+    not to be so (facts/denials.py); ``permits``: it asks whether something may be done."""
+
+    values: tuple[Value, ...]
+    actors: frozenset[str]
+    others: frozenset[str]
+    receivers: frozenset[str]
+    denied: tuple[tuple[str, ...], ...]
+    permits: bool
+
+
+def read_claim(engine: Engine, ask: Ask) -> Claim:
+    """The claim of a question that wants a yes or a no: what its sentences that ask say. A year
+    that stands in the titles of the documents meant names these."""
+    text = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
+    said = without_ending(unplaced(ask))
+    claimed = [m for m in ask.question.agencies if _is_claimed(ask, m)]
+    agencies = [m for m in claimed if not _names_document(ask.text, m)]
+    actors = frozenset(m.id for m in agencies if _acts(ask.text, m)) | _pointed_at(engine, ask)
+    return Claim(
+        values=tuple(v for v in _values(ask, said) if not _titled(engine, ask, v)),
+        actors=actors,
+        others=frozenset(m.id for m in agencies) - actors,
+        receivers=frozenset(m.id for m in agencies if _receives(ask.text, m)) - actors,
+        denied=tuple(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
+        permits=bool(_PERMITS.search(fold(text))),
+    )
+
+
+def unplaced(ask: Ask) -> str:
+    """The sentences that ask, without the places they name (``hai phong`` is no two)."""
+    text = list(ask.text)
+    for start, end in ask.question.places:
+        text[start:end] = " " * (end - start)
+    return " ".join("".join(text[a.start : a.end]) for a in ask.question.areas if a.share == 1)
+
+
+def _values(ask: Ask, said: str) -> tuple[Value, ...]:
+    """The values that are said, without those that only place a row (``dòng 5``) and the syllables
+    of longer words that look like numbers where no diacritics are typed (``quang ba``)."""
+    bare = _PLACE.sub(" ", _MONTHLY.sub(" ", said))
+    return values_of(bare if _looks_alike(ask, fold(bare)) else in_digits(bare, claimed=True))
+
+
+def _looks_alike(ask: Ask, said: str) -> bool:
+    """Is a small number of a text spelled like a syllable of a longer word, or of a name?"""
+    if ask.language == "en":
+        return not _ENGLISH_NUMBER.search(said)
+    phrases = (fold(c.words) for c in ask.concepts if len(c.alternatives[0][1]) > 1)
+    return any(re.search(r"\b(?:hai|ba)\b", p) for p in phrases if p in said)
+
+
+def _as_typed(ask: Ask) -> str:
+    """The sentences that ask, as typed: mending may take the marks off ``cấm``."""
+    typed = ask.question.query.typed
+    asks = " ".join(typed[a.start : a.end] for a in areas_of(typed) if a.share == 1)
+    return without_ending(asks)
+
+
+def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
+    if v.unit != "date" or v.date[:2] != (0, 0):
+        return False
+    alone = re.compile(rf"(?<![/.\d-]){v.date[2]}\b")
+    return all(alone.search(engine.documents[d].title) for d in ask.documents)
+
+
+def _is_claimed(ask: Ask, m: Match) -> bool:
+    """Does an agency stand in a sentence that asks, or that one points at (``Tôi ở hội nông dân
+    huyện. …`` claims nothing of it)?"""
+    return any(a.start <= m.start < a.end and a.share >= POINTED_AT for a in ask.question.areas)
+
+
+def _names_document(text: str, m: Match) -> bool:
+    """``Quyết định của UBND tỉnh``, ``160/KH-UBND``: the agency names the document."""
+    before = text[: m.start]
+    return before[-1:] in ("-", "/") or bool(_OF_DOCUMENT.search(fold(before)))
+
+
+def _acts(text: str, m: Match) -> bool:
+    """``Sở A có được giao``, ``do Sở A``, or it opens the claim: the agency is said to do it."""
+    before, behind = text[: m.start], text[m.end :]
+    if _APPLIES.match(fold(behind)):
+        return False
+    granted = _GRANTS.search(fold(before))
+    return bool(granted or _ACTS.match(behind) or _BY.search(before) or _OPENS.search(before))
+
+
+def _pointed_at(engine: Engine, ask: Ask) -> frozenset[str]:
+    """``do sở này cấp``: the agencies named that a pronoun says to do it."""
+    kind, agencies = kind_pointed_at(ask.text), engine.vocabulary.agencies
+    if not kind or f"do {kind} " not in fold(ask.text):
+        return frozenset()
+    named = (m.id for m in ask.question.agencies)
+    return frozenset(i for i in named if is_pointed_at(kind, agencies[i].name))
+
+
+def _receives(text: str, m: Match) -> bool:
+    return bool(_TO.search(fold(text[: m.start])))
+
+
+def bare(engine: Engine, ask: Ask, claim: Claim) -> Ask:
+    """The question without the values and the agencies that it claims, and without the words that
+    only say that a document says something, by which the text that decides is found; as it is
+    where too little is left."""
+    q = ask.question
+    agencies = [(m.start, m.end) for m in q.agencies if m.id in claim.actors]
+    figures = [(v.start, v.end) for v in values_of(in_digits(q.text, claimed=True))]
+    figures = figures if claim.values else []
+    frame = [m.span() for pattern in _FRAME for m in pattern.finditer(q.text)]
+    known = {c.alternatives for c in ask.concepts}
+
+    def without(*skipped: tuple[int, int]) -> tuple[Concept, ...]:
+        read = engine.concepts.read(q.text, ask.language, q.areas, [*q.skip, *skipped])
+        return tuple(c for c in read if c.alternatives in known) or read
+
+    rest = without(*agencies, *figures, *frame)
+    if sum(c.weight for c in rest) < KEEP * sum(c.weight for c in without(*figures)):
+        return ask
+    return replace(ask, concepts=rest, own=rest, scores=engine.score(q.text, rest))

@@ -1,0 +1,89 @@
+"""Another thing in the very place of what is claimed: ``do Sở A cấp`` where the text says ``do Sở
+B cấp``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from answerer.answers.claims.claim_endings import without_ending
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.facts import Fact
+from answerer.question.areas import Area
+from corpus.phrases import Token, tokens
+from retriever.query import UNACCENTED
+
+LONGEST, REACH = 9, 14
+"""Syllables of what is claimed, and of what may stand in its place."""
+HELD = 0.5
+_MARKS = frozenset({"do", "bởi", "theo", "bằng", "tại", "là"})
+_PLAIN = frozenset({"do", "boi", "theo", "bang", "tai"})
+"""As typed without diacritics."""
+_ALONE = frozenset({"bằng"})
+"""These open a slot whatever stands before them."""
+_IDLE = frozenset({"cac", "nhung", "mot", "cua", "va", "thi", "co", "duoc", "phai", "dung"})
+
+
+def is_contrary(engine: Engine, ask: Ask, fact: Fact) -> bool:
+    """Does the text give something else in the place that a claim fills: behind the same word and
+    mark, or between the same mark and word?"""
+    if ask.language != "vi":
+        return False
+    asking = [a for a in ask.question.areas if a.share == 1]
+    text = without_ending(ask.text)
+    claimed = [t for t in tokens(text) if any(a.start <= t.start < a.end for a in asking)]
+    stated = tokens(fact.text)
+    known = frozenset(t.fold for t in stated)
+    asked = frozenset(t.fold for t in tokens(text))
+    for at, end in _slots(claimed, known, ask.question.query.accented < UNACCENTED):
+        words = ask.text[claimed[at + 1].start : claimed[end - 1].end]
+        before, behind = claimed[at - 1].fold if at else "", _word(claimed, end)
+        if any(
+            _other(stated, place, before, behind, asked)
+            for place, t in enumerate(stated)
+            if t.tone in _MARKS and t.fold == claimed[at].fold
+        ) and not _means(engine, words, fact):
+            return True
+    return False
+
+
+def _slots(
+    claimed: Sequence[Token], known: frozenset[str], plain: bool
+) -> Iterator[tuple[int, int]]:
+    """Where marks stand whose words, up to a word of the text or a pause, the text has not."""
+    for at, t in enumerate(claimed[:-1]):
+        if t.tone not in _MARKS and not (plain and t.fold in _PLAIN):
+            continue
+        end = at + 1
+        while end < len(claimed) and end - at <= LONGEST and not claimed[end].pause:
+            if claimed[end].fold in known and claimed[end].fold not in _IDLE:
+                break
+            end += 1
+        if any(w.fold not in known and w.fold not in _IDLE for w in claimed[at + 1 : end]):
+            yield at, end
+
+
+def _word(claimed: Sequence[Token], end: int) -> str:
+    return claimed[end].fold if end < len(claimed) and not claimed[end].pause else ""
+
+
+def _other(
+    stated: Sequence[Token], place: int, before: str, behind: str, asked: frozenset[str]
+) -> bool:
+    """Does the mark stand between the same words here, with words that the question has not?"""
+    ahead = stated[place + 1 : place + 1 + REACH]
+    stop = next((n for n, t in enumerate(ahead) if t.pause), len(ahead))
+    reach = [t.fold for t in ahead[:stop]]
+    mark = stated[place].tone
+    same = bool(before) and before not in _IDLE and place > 0 and stated[place - 1].fold == before
+    closed = bool(behind) and behind in reach[1:]
+    if not (same or closed or mark in _ALONE):
+        return False
+    inside = reach[: reach.index(behind)] if closed else reach[:LONGEST]
+    return any(w not in asked and w not in _IDLE for w in inside[:3])
+
+
+def _means(engine: Engine, words: str, fact: Fact) -> bool:
+    """Does the text hold what is claimed in other words?"""
+    said = engine.concepts.read(words, "vi", [Area(0, len(words), 1.0)], ())
+    return bool(said) and engine.share(said, fact.text) >= HELD

@@ -1,0 +1,191 @@
+"""Claims about what a text says: the sentence that decides is found without what is claimed, and
+then compared with it: values as values, the agency that acts, what is denied or forbidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from answerer.answers.claims.claim_actors import acting_above, actors_hold
+from answerer.answers.claims.claim_denials import denial_holds, head_above
+from answerer.answers.claims.claim_endings import without_source
+from answerer.answers.claims.claim_reading import Claim, bare, read_claim
+from answerer.answers.claims.claim_slots import is_contrary
+from answerer.answers.claims.claim_sorts import is_of_sort
+from answerer.answers.claims.claim_texts import around, stated
+from answerer.answers.claims.claim_values import holds_months, is_of_kind, speaks_of, values_hold
+from answerer.answers.passages.content import tell
+from answerer.facts.ask import Ask, Candidate
+from answerer.facts.engine import Engine
+from answerer.facts.facts import ROW, SENTENCE, Fact
+from answerer.facts.saying import is_attached, is_title, promulgates, says_nothing
+from answerer.facts.tasks import misses_core
+from answerer.question.areas import Area
+from answerer.question.concepts import Concept
+from answerer.silence.confidence import judged
+from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
+from answerer.telling.wording import say, shorten, tidy
+from corpus.text import fold
+
+LEAST = 0.6
+FLOOR = 0.45
+CORE = 0.5
+NEAR = 0.1
+PREDICATE = 0.5
+MISSED = 0.15
+EARNED = 0.75
+"""Of what is said, the share that the text of a yes holds; a text with less may say another thing
+of the same."""
+LOOKED_AT = 8
+LIKELIER = 0.1
+"""By how much the text that fits best must be the likelier one for another not to confirm."""
+ROOM = 620
+HEAD = 160
+_HEAD = re.compile(r"^(?:Điều|Mục|Chương|Phần)\s+\w+\.?\s*\D{0,150}[^.;:]$")
+_LETTERS = re.compile(r"(?<![\w/.-])[A-ZĐ]{3,}(?![\w/-])")
+_PREDICATE = re.compile(
+    r"(?<!\w)(?:có|co)\s+(?P<said>(?:(?!(?<!\w)(?:có|co)\s).)*?)"
+    r"\s*(?:(?:không|khong|chưa)\W*\w*\W*|(?:hay|hoặc)\s.*)$",
+    re.I,
+)
+
+
+def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
+    """No where the sentence that fits best says otherwise and none that holds all that is claimed
+    fits the question as well, yes where one does; None where none decides, or a sentence that
+    decides nothing is likelier the one asked about."""
+    claim = read_claim(engine, ask)
+    plain = bare(engine, ask, claim)
+    said = predicate_of(engine, plain)
+    found = list(_deciding(engine, plain, claim, said))
+    verdicts = [(c, verdict_of(engine, plain, claim, said, engine.facts[c.fact])) for c in found]
+    yes = next((c for c, v in verdicts if v is True and is_earned(engine, plain, said, c)), None)
+    denied = bool(verdicts) and verdicts[0][1] is False
+    if denied and (yes is None or yes.recall < found[0].recall):
+        return judged(engine, plain, told(engine, ask, said, found[0], False))
+    if yes is None or _likelier(engine, plain, yes):
+        return None
+    return judged(engine, plain, told(engine, ask, said, yes, True))
+
+
+def _likelier(engine: Engine, ask: Ask, chosen: Candidate) -> bool:
+    """Is the text that fits best another, and likelier the one asked about?"""
+    best = next(iter(engine.rank(ask, lambda f: _says(engine, f), k=1)), chosen)
+    if best.score <= chosen.score:
+        return False
+    sure = [judged(engine, ask, tell(engine, ask, c)).probability or 0.0 for c in (best, chosen)]
+    return sure[0] > sure[1] + LIKELIER
+
+
+def _deciding(
+    engine: Engine, ask: Ask, claim: Claim, said: tuple[Concept, ...]
+) -> Iterator[Candidate]:
+    """The sentences and rows that fit about as well as the best one, best first: by all of the
+    question, and by what it says of what it speaks of."""
+    found = engine.rank(ask, lambda f: _says(engine, f) and is_of_kind(claim, f), k=LOOKED_AT)
+    names = engine.longer.asked(ask.text)
+    for c in found:
+        share = engine.share(said, around(engine, engine.facts[c.fact]))
+        fits = c.recall >= FLOOR and share >= PREDICATE and c.recall + share >= 2 * LEAST
+        near = c.score >= found[0].score - NEAR and not misses_core(engine, ask, c, CORE)
+        if engine.longer.loss(names, c.fact, engine.facts[c.fact]):
+            continue
+        if fits and near and _is_whole(engine, said, c):
+            yield c
+
+
+def is_earned(
+    engine: Engine, ask: Ask, said: tuple[Concept, ...], c: Candidate, least: float = EARNED
+) -> bool:
+    """Does a text hold enough of what is said for a yes, all that is named by its letters, the
+    months, and that things are done together where that is claimed?"""
+    fact = engine.facts[c.fact]
+    text = around(engine, fact)
+    joins = not _joins(ask) or "phoi hop" in fold(text) or fact.kind == ROW
+    held = engine.share(said, text) >= least and holds_months(ask, text)
+    return joins and held and holds_letters(engine, ask, fact)
+
+
+def _joins(ask: Ask) -> bool:
+    """Do the sentences that ask claim that one takes part beside others?"""
+    asking = [a for a in ask.question.areas if a.share == 1]
+    cues = [c for c in ask.question.cues if c.intent == "coordinating"]
+    return any(a.start <= c.start < a.end for c in cues for a in asking)
+
+
+def holds_letters(engine: Engine, ask: Ask, fact: Fact) -> bool:
+    """Does a text hold all that the question names by its letters alone (``cột BTS``)?"""
+    d = engine.documents[engine.passages[fact.passage].document]
+    held = engine.units(f"{around(engine, fact)} ; {d.title} ; {d.number or ''} ; {d.issuer}")
+    return all(engine.units(m.group()) <= held for m in _LETTERS.finditer(ask.text))
+
+
+def _is_whole(engine: Engine, said: tuple[Concept, ...], c: Candidate) -> bool:
+    """Does a text lack no weighty word of what is said? (A pair of words may stand apart.)"""
+    units = engine.units(around(engine, engine.facts[c.fact]))
+    words = [k for k in said if len(k.alternatives) > 1 or "_" not in k.alternatives[0][1][0]]
+    most = max((k.weight for k in words if not engine.matcher.held_by(k, units)), default=0.0)
+    return most <= MISSED * sum(k.weight for k in said)
+
+
+def _says(engine: Engine, fact: Fact) -> bool:
+    """Is this a sentence or a row, and no heading?"""
+    if fact.kind not in (SENTENCE, ROW) or engine.passages[fact.passage].kind == "basis":
+        return False
+    if says_nothing(engine, fact) or is_title(engine, fact) or is_attached(fact):
+        return False
+    if promulgates(engine, fact):
+        return False
+    return not _HEAD.match(fact.text)
+
+
+def verdict_of(
+    engine: Engine, ask: Ask, claim: Claim, said: tuple[Concept, ...], fact: Fact
+) -> bool | None:
+    """Does a text confirm (True) or refute (False) a claim? None where it does neither."""
+    values = values_hold(claim, stated(fact))
+    if values is False:
+        return False if speaks_of(engine, ask, fact) else None
+    parts = (
+        values,
+        actors_hold(engine, claim, fact),
+        denial_holds(engine, ask, said, claim, fact),
+        is_of_sort(engine, ask, fact),
+    )
+    if None in parts:
+        return None
+    return all(parts) and not is_contrary(engine, ask, fact)
+
+
+def predicate_of(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
+    """What is said of what a question speaks of: the concepts behind its last ``có`` where a
+    ``không`` ends it, else all."""
+    m = _PREDICATE.search(without_source(ask.text))
+    if m is None:
+        return ask.concepts
+    q, area = ask.question, Area(m.start("said"), m.end("said"), 1.0)
+    inside = {c.alternatives for c in engine.concepts.read(q.text, ask.language, [area], q.skip)}
+    return tuple(c for c in ask.concepts if c.alternatives in inside) or ask.concepts
+
+
+def told(
+    engine: Engine, ask: Ask, said: tuple[Concept, ...], chosen: Candidate, holds: bool
+) -> Draft:
+    """The verdict with the text that decides."""
+    fact = engine.facts[chosen.fact]
+    above, denies = acting_above(engine, fact), head_above(engine, said, fact)
+    lead = f"**{above}**: " if above else f"{shorten(denies, HEAD)}: " if denies else ""
+    text = tidy(stated(fact))
+    row = fact.assignment if fact.kind == ROW else None
+    if row is not None and row.lead is not None:
+        text = f"**{row.lead.text}** chủ trì {text}"
+    text = f"{say(ask.language, 'yes' if holds else 'no')} {lead}{shorten(text, ROOM)}"
+    places = engine.lookup.passages_behind(row, text) if row else (fact.passage,)
+    return Draft(
+        "answered",
+        "yes_no",
+        (Statement(text, places),),
+        confidence=chosen.recall,
+        subject=(chosen.fact,),
+        limit=SEVERAL if len(text) > ROOM else SINGLE,
+    )

@@ -1,0 +1,133 @@
+"""Claims about a document itself: who signed it, when, whether it has a number yet."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.claims.claim_reading import read_claim
+from answerer.answers.documents.document_facts import answer_document
+from answerer.answers.documents.document_intents import (
+    names_own_kind,
+    names_signer,
+    only_carries_out,
+)
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.values import comparable, same, values_of
+from answerer.meaning.scope import names_own_number
+from answerer.telling.draft import Draft, Statement
+from answerer.telling.wording import say
+from corpus.text import fold
+
+_CHIEF = re.compile("chu tich|giam doc|chair|director")
+_DEPUTY = re.compile("pho chu tich|pho giam doc|vice|deputy")
+_NEGATIVE = re.compile(
+    r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)"
+    r"|\bnot (?:yet )?\w+ed\b"
+)
+_BY_WHOM = re.compile(r"\bdo\b[^,.?]{2,60}?\bký\b(?! kết| hiệu| quỹ)")
+_MAY_SIGN = re.compile(
+    r"\b(?:duoc|co quyen|co the)(?: quyen)? ky (?:cac |mot )?(?:quyet dinh|van ban|giay)\b"
+)
+"""``Sở được ký quyết định``: what one may sign, not who signed a document."""
+_ISSUED = re.compile(r"\b(?:ban hanh|ky|issued|signed|dated)\b")
+_IS_SIGNED = re.compile(r"\bsigned\b(?: (?:yet|already|or not|so far))?\W*$")
+_AFTER = re.compile(
+    r"\b(?:\d+|nam|muoi|muoi lam|ba muoi|five|ten|fifteen|thirty) (?:ngay|days?) "
+    r"(?:lam viec )?(?:sau khi|ke tu|sau|tu|after|from)\b"
+)
+_BEFORE_EFFECT = re.compile(
+    r"\b(?:truoc|sau|ke tu|tu|tinh den)(?: khi| ngay| luc)?\b[^,;?]{0,60}\bhieu luc\b[^?]*?"
+    r"\b(?:thi|co duoc|co bi|co phai|con duoc|van)\b"
+)
+"""``lập trước ngày quyết định có hiệu lực thì …``: of what happens then, not of the effect."""
+_EITHER = re.compile(r"\b(?:hay|or)\b(?! (?:khong|chua|not)\b).{0,20}\b(?:du thao|draft)\b")
+"""``đã ký rồi hay mới là dự thảo``: neither a yes nor a no."""
+_SIGNING = re.compile(r"\b(?:ngay ky|ngay khi ky|khi ky|date of sign\w+|upon sign\w+|is signed)\b")
+_INTENTS = ("status", "effect", "signed_on", "own_number")
+
+
+def claimed_fact(engine: Engine, ask: Ask) -> str:
+    """The intent of the claim where it is about a document of ours; empty where it is not."""
+    if ask.question.has("effect") and _BEFORE_EFFECT.search(fold(ask.text)):
+        return ""
+    if ask.question.has("effect") and (
+        not ask.question.numbers or names_own_number(engine, ask.question)
+    ):
+        return "effect"
+    if _MAY_SIGN.search(fold(ask.text)):
+        return ""
+    if _IS_SIGNED.search(ask.text.lower()):
+        return "status"
+    if ask.question.has("signer"):
+        return "signer"
+    own = names_own_number(engine, ask.question)
+    if ask.question.numbers and not own and not only_carries_out(engine, ask):
+        return "signer" if names_signer(engine, ask) else ""
+    if (own or names_own_kind(engine, ask)) and _BY_WHOM.search(ask.text.lower()):
+        return "signer"
+    named = (i for i in _INTENTS if ask.question.has(i))
+    found = next(named, "signer" if names_signer(engine, ask) else "")
+    if not found and own and _ISSUED.search(fold(ask.text)) and _dates(engine, ask):
+        return "signed_on"
+    return found
+
+
+def _dates(engine: Engine, ask: Ask) -> bool:
+    """Does a claim name a date?"""
+    return any(v.unit == "date" for v in read_claim(engine, ask).values)
+
+
+def answer_document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None:
+    """Yes or no with the fact; None where no document states it, or not of the kind claimed."""
+    draft = answer_document(engine, ask, (intent,))
+    if draft is None:
+        return None
+    first = draft.statements[0]
+    holds = (
+        _signed(ask, first.text) if intent == "signer" else _states(engine, ask, first.text, intent)
+    )
+    if holds is None:
+        return None
+    verdict = "" if _EITHER.search(fold(ask.text)) else say(ask.language, "yes" if holds else "no")
+    said = f"{verdict} {first.text}".strip()
+    return Draft("answered", "yes_no", (Statement(said, first.passages),), confidence=0.9)
+
+
+def _signed(ask: Ask, fact: str) -> bool:
+    """Does the claim name the rank of the signer, or else the signer, rightly?"""
+    text = fold(ask.text)
+    if _CHIEF.search(text):
+        return ("pho" in fold(fact)) == bool(_DEPUTY.search(text))
+    name = re.search(r"\*\*(.+?)\*\*", fact)
+    return bool(name and fold(name.group(1)) in text)
+
+
+def _states(engine: Engine, ask: Ask, fact: str, intent: str) -> bool | None:
+    """Does every value of the claim stand in the fact (its denial: does one not)? None where the
+    fact gives nothing of its kind. A claim without values is about whether the document is still
+    a draft."""
+    claimed = read_claim(engine, ask).values
+    if intent in ("status", "own_number") and not claimed:
+        says_draft = "du thao" in fold(ask.text) or "draft" in ask.text.lower()
+        return ("trống" in fact) == says_draft
+    stated = values_of(fact)
+    if intent == "effect" and _differs_in_kind(ask, fact, bool(claimed)):
+        return is_denial(ask)
+    if not all(any(comparable(v, s) for s in stated) for v in claimed):
+        return None
+    return all(any(same(v, s) for s in stated) for v in claimed) != is_denial(ask)
+
+
+def _differs_in_kind(ask: Ask, fact: str, dated: bool) -> bool:
+    """Is a date, or a time after the signing, claimed where the document counts from its signing,
+    or the signing where it gives a date?"""
+    text = fold(ask.text)
+    if "ngày ký" in fact:
+        return bool(_AFTER.search(text)) or (dated and not values_of(fact))
+    return bool(_SIGNING.search(text)) and not dated
+
+
+def is_denial(ask: Ask) -> bool:
+    """``vẫn chưa … phải không?``: a yes confirms that it is not so."""
+    return bool(_NEGATIVE.search(fold(ask.text)))

@@ -1,0 +1,62 @@
+"""Claims that an agency stands in a document: among those it goes to, or who carry it out."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.claims.claim_reading import read_claim
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.telling.draft import Draft, Statement
+from answerer.telling.wording import say, shorten
+from corpus.text import fold
+
+ROOM = 600
+_SENT = re.compile(
+    r"\b(?:noi nhan|kinh gui|duoc gui|co gui|gui (?:cho|den|toi)|nhan duoc|gui cong van"
+    r"|duoc [\w ]{2,40} gui|addressed to|sent to|recipients?)\b"
+)
+_CARRIES_OUT = re.compile(
+    r"\btrach nhiem thi hanh\b|\bresponsible for (?:implement|carry|execut)\w*"
+)
+
+
+def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
+    """Yes where the agency named stands among those to whom a document goes; None for any other
+    claim, and where it does not stand there by its name."""
+    claim = read_claim(engine, ask)
+    if not _SENT.search(fold(ask.text)):
+        return None
+    for k, p in engine.lookup.passages_in(ask.documents):
+        if p.kind != "recipient":
+            continue
+        issuer = frozenset(engine.agencies_in(engine.documents[p.document].issuer))
+        wanted = (claim.actors | claim.others) - issuer
+        if wanted and wanted <= frozenset(engine.agencies_in(p.clean)):
+            said = f"{say(ask.language, 'yes')} {shorten(p.clean, ROOM)}"
+            return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
+    return None
+
+
+def answer_execution_claim(engine: Engine, ask: Ask) -> Draft | None:
+    """Yes where the agency named stands in the article that says who carries a document out; None
+    for any other claim, and where it does not stand there by its name."""
+    if not _CARRIES_OUT.search(fold(ask.text)):
+        return None
+    claim = read_claim(engine, ask)
+    wanted = claim.actors | claim.others
+    for k, p in engine.lookup.passages_in(ask.documents):
+        article = "trach nhiem thi hanh" in fold(p.clean) and p.kind != "heading"
+        if article and wanted and wanted <= frozenset(engine.agencies_in(p.clean)):
+            said = f"{say(ask.language, 'yes')} {_naming(engine, p.clean, wanted)}"
+            return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
+    return None
+
+
+def _naming(engine: Engine, text: str, wanted: frozenset[str]) -> str:
+    """An article, cut to the parts that name some agencies and its end where it is long."""
+    parts = text.split(";")
+    if len(text) <= ROOM or len(parts) < 2:
+        return shorten(text, ROOM)
+    named = [p.strip() for p in parts[:-1] if wanted & frozenset(engine.agencies_in(p))]
+    return shorten("; ".join(["…", *named, parts[-1].strip()]), ROOM)

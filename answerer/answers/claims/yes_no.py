@@ -1,0 +1,108 @@
+"""Yes or no, with the fact that says so."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.claims.citation_claims import answer_citation_claim
+from answerer.answers.claims.claim_endings import ADDRESSED, without_source
+from answerer.answers.claims.claimed_task import target_of
+from answerer.answers.claims.content_claims import answer_content_claim
+from answerer.answers.claims.document_claims import (
+    answer_document_claim,
+    claimed_fact,
+)
+from answerer.answers.claims.label_claims import answer_label_claim
+from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
+from answerer.answers.claims.period_claims import answer_period_claim
+from answerer.answers.claims.quoted_claims import answer_quoted_claim
+from answerer.answers.claims.replacing_claims import answer_replacing_claim
+from answerer.answers.claims.role_claims import role_claim
+from answerer.answers.claims.task_claims import CLAIMS
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.reference_finder import ReferenceFinder
+from answerer.telling.draft import Draft
+from corpus.text import fold
+
+TELLING, LITTLE = 4.0, 0.2
+"""The weight from which on a claim has a topic of its own, and the share of it that is next to
+nothing."""
+_ENGLISH = re.compile(
+    r"(?:^|[,;:.?!]\s+)\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b",
+    re.I,
+)
+_ENGLISH_TAG = re.compile(
+    r",\s*(?:is (?:that|this|it) )?(?:right|correct|true|yes|isn.t it|doesn.t it|aren.t they)\W*$",
+    re.I,
+)
+"""``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
+_ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when(?! \w+ing\b)|how)\b", re.I)
+_END = re.compile(
+    r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*"
+    rf"(?:{ADDRESSED}\W*)*$"
+)
+_INSIDE = re.compile(
+    r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
+    r"|\bco [\w ,]{2,80}? hay (?:chi|la chi|khong|chua)\b"
+)
+_PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
+_DIFFERS = re.compile(r"\b(?:khac|giong)(?: nhau)? (?:khong|chua|hay khong|gi khong)\W*$")
+"""What differs is told side by side, without a yes or a no."""
+_CLAIM = re.compile(
+    r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko"
+    r"|dung hong)\b|\b(?:dung|phai) (?:chu|ha|nhi)\W*$"
+)
+
+
+def is_yes_no(ask: Ask) -> bool:
+    """Does the question want a yes or a no (and names no other thing that it wants)?"""
+    lower = ask.text.lower()
+    if ask.language == "en":
+        if _ENGLISH_TAG.search(ask.text):
+            return True
+        opens = _ENGLISH.search(ask.text)
+        return opens is not None and not _ENGLISH_OPEN.search(ask.text, opens.start())
+    folded = fold(without_source(ask.text))
+    if _DIFFERS.search(folded):
+        return False
+    if _CLAIM.search(folded):
+        return True
+    ends = _PARTICLE.search(lower) or _END.search(folded) or _INSIDE.search(folded)
+    return not ask.question.open and bool(ends)
+
+
+def ends_as_claim(ask: Ask) -> bool:
+    """``… thì sao, có trong đó không?``: does it end as a yes or no, whatever it asks before?"""
+    return bool(_END.search(fold(ask.text)))
+
+
+def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
+    """Yes or no by the kind of claim: a fact of the document itself, a claim about a task, or
+    that the documents say something at all; None where they do not say."""
+    intent = claimed_fact(engine, ask)
+    own = answer_document_claim(engine, ask, intent) if intent else None
+    first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
+    first = first or answer_replacing_claim(engine, ask)
+    first = first or answer_period_claim(engine, ask, finder)
+    first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
+    if first is not None:
+        return first
+    target = target_of(engine, ask, "lead")
+    found = (claim(engine, ask, target) for claim in CLAIMS)
+    first = next((d for d in found if d is not None), None)
+    first = first or answer_content_claim(engine, ask) or role_claim(engine, ask)
+    if first is not None and not ask.places and _is_about_other(engine, ask, first):
+        return None
+    return first or answer_quoted_claim(engine, ask)
+
+
+def _is_about_other(engine: Engine, ask: Ask, draft: Draft) -> bool:
+    """Does what is cited hold next to nothing of a claim but the names of its agencies (``Hội quán
+    do Liên minh chủ trì`` and a task of Liên minh)?"""
+    known = engine.units(" ; ".join(ask.text[m.start : m.end] for m in ask.question.agencies))
+    topic = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
+    cited = [engine.passages[k] for s in draft.statements for k in s.passages]
+    text = " ; ".join(t for p in cited for t in (p.clean, *p.path))
+    telling = sum(c.weight for c in topic) > TELLING
+    return bool(cited) and telling and engine.share(topic, text) < LITTLE

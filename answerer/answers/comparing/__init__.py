@@ -1,0 +1,1 @@
+"""Two provinces or documents side by side."""

@@ -1,0 +1,196 @@
+"""Whether a question asks for facts of a document of ours, and for which."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.answers.documents.document_facts import DOCUMENT_INTENTS, answer_document, names_kind
+from answerer.answers.documents.issuing import asks_of_other
+from answerer.answers.documents.signing import signs_something_else
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.meaning.pointing import document_meant
+from answerer.meaning.scope import about_other_document, names_own_number
+from answerer.question.exclusion import left_out
+from answerer.silence.refusal import refused
+from answerer.telling.draft import Draft
+from corpus.text import fold
+
+SMALL = 2
+TOPICAL = 6
+LARGE = 8
+SURE = 0.9
+"""How many telling words of its own make a question one about something else."""
+_SIGNS = re.compile(
+    r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b(?! ngày| hiệu| kết| khi| hôm| vào| năm| quỹ)"
+)
+_TO_WHOM = re.compile(
+    r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b"
+    r"|\b(?:to whom|who)\b[^?]*\b(?:addressed|sent)\b"
+)
+_WHO_SIGNED = re.compile(r"\W*(?:who signed|ai (?:đã )?ký) (?!kết)", re.I)
+_NUMBERED_LETTER = re.compile(r"\b(?:cong van|letter) (?:so |no\.? )?\d+[/-]")
+_CLAUSE_END = re.compile(r"[,;:.?!]\s")
+_NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
+_EXECUTES = re.compile(
+    r"\bresponsible for (?:implementing|carrying out|executing|enforcing) (?:[\w'’]+ ){0,6}"
+    r"(?:decision|resolution|directive)(?: no\.?)? ?[\d/a-z-]*\W*$"
+)
+_CARRIED_OUT = re.compile(
+    r"\b(?:thuc hien|trien khai|thi hanh|theo|(?:chuong trinh|ke hoach)(?: hanh dong)?|cthd"
+    r"|(?:carr(?:y|ies|ying) out|implement(?:s|ing)?|under|on)(?: the)?(?: government)?)"
+    r" (?:nghi quyet|nq|ket luan|quyet dinh|qd|resolution|conclusion)"
+    r"(?: so| no\.?)? ?(?P<number>\d)"
+    r"|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
+)
+"""A programme may be called by the number of what it carries out: ``chương trình 134``."""
+_PROGRAMME = re.compile(r"(?:chuong trinh|ke hoach)\b")
+_UNNUMBERED = {"du thao", "draft", "letter", "cv"}
+"""What a document without a number is called beside its kind."""
+_ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
+_FREELY = {"ke hoach", "plan"}
+"""What a programme or a draft is called whatever kind it is of."""
+_CITED_TOO = {"signed_on", "own_number", "issuer"}
+"""What a question may as well ask of a document that is only cited."""
+
+
+def answer_own_document(
+    engine: Engine, ask: Ask, asked: tuple[str, ...], topic: int
+) -> Draft | None:
+    """Facts of our own documents; None where the question is about something else or about a
+    document they cite. ``topic`` is how many telling words of its own it has."""
+    wanted = _facts_wanted(engine, ask, topic) or _facts_of(asked, ask)
+    if not wanted or ask.places or about_other_document(engine, ask):
+        return None
+    if _means_cited_one(engine, ask) and not _names_proposal(engine, ask, wanted):
+        return None
+    if "deadline" in asked and not {"effect", "signed_on", "proposer"} & set(wanted):
+        wanted = (*wanted, "signed_on")
+    own_number = names_own_number(engine, ask.question)
+    of_other = bool(ask.question.numbers) and not own_number and not only_carries_out(engine, ask)
+    if of_other and ask.question.has("signer"):
+        return refused(ask, "not_stated", "not_stated", "document_fact")
+    if of_other or (not own_number and topic > TOPICAL and set(wanted) <= _CITED_TOO):
+        return None
+    found = answer_document(engine, ask, wanted)
+    if found is None and "signer" in wanted:
+        return refused(ask, "not_stated", "not_stated", "document_fact")
+    return found
+
+
+def only_carries_out(engine: Engine, ask: Ask) -> bool:
+    """Are the numbers in the question those of what a document that it names before carries out
+    (``dự thảo chương trình thực hiện Nghị quyết 134/NQ-CP``)?"""
+    folded = fold(ask.text)
+    kinds = {fold(engine.documents[d].kind) for d in ask.documents} | _UNNUMBERED
+    first = min((m.start() for k in kinds for m in re.finditer(rf"\b{k}\b", folded)), default=0)
+    spoken = list(_CARRIED_OUT.finditer(folded))
+    given = {m.group() for n in ask.question.numbers if (m := re.search(r"\d+", n))}
+    named = any(first < m.end() or _PROGRAMME.match(m.group()) for m in spoken[:1])
+    return len(spoken) >= len(given) and named
+
+
+def _facts_of(asked: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
+    """The facts of a document that a follow-up asks for without naming them (``ngày nào?``)."""
+    return () if ask.question.cues and ask.own else tuple(i for i in asked if i in DOCUMENT_INTENTS)
+
+
+def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
+    """The intents of document_facts that the question has, were it about one of our documents."""
+    wanted = tuple(i for i in DOCUMENT_INTENTS if _asks(ask, i))
+    others = signs_something_else(engine, ask)
+    said = ask.text.lower()
+    if _EXECUTES.search(said) and "execution" not in wanted:
+        wanted = ("execution", *wanted)
+    sure = engine.answer_types.of(ask.question)
+    numbered = topic <= SMALL or "signed_on" in wanted or (ask.exact and sure["own_number"] >= SURE)
+    if numbered and _asks_own_number(engine, ask):
+        wanted = ("own_number", *wanted)
+    if topic > SMALL:
+        wanted = tuple(i for i in wanted if i != "subject")
+    if "issuer" in wanted and asks_of_other(engine, ask):
+        wanted = tuple(i for i in wanted if i != "issuer")
+    if _ABOUT.search(said) and len(ask.documents) == 1:
+        wanted = ("subject",)
+    if _asks_addressees(engine, ask):
+        outside = ask.question.has("addressees") and not _asks(ask, "addressees")
+        wanted = ("recipients",) if outside else ("addressees",)
+    named = ask.exact or names_own_kind(engine, ask) or names_own_number(engine, ask.question)
+    signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
+    by_name = names_signer(engine, ask)
+    opens = bool(_WHO_SIGNED.match(ask.text)) and names_own_kind(engine, ask)
+    of_ours = by_name or ask.exact or opens or sure["own_signer"] >= SURE
+    if others or (topic > TOPICAL and not of_ours):
+        wanted, signs = tuple(i for i in wanted if i != "signer"), None
+    if "signer" not in wanted and (signs or by_name):
+        wanted = (*wanted, "signer")
+    return wanted if named or by_name or topic <= LARGE else ()
+
+
+def _asks(ask: Ask, intent: str) -> bool:
+    """Has the question this intent outside what it leaves out (``ngoài các nơi được kính gửi``)?"""
+    cues = (c for c in ask.question.cues if c.intent == intent)
+    out = left_out(ask.text)
+    if out is None:
+        return any(True for _ in cues)
+    stop = _CLAUSE_END.search(ask.text, out[1])
+    end = stop.start() if stop else out[1]
+    return any(not out[0] <= c.start < end for c in cues)
+
+
+def _means_cited_one(engine: Engine, ask: Ask) -> bool:
+    """``Nghị quyết đó`` or ``căn cứ nghị định nào, ban hành ngày mấy`` of a decision: a document
+    of a kind that none of ours in question has."""
+    kind = document_meant(ask.text)
+    known = engine.vocabulary.questions.get("document_kinds", {})
+    ours = {engine.documents[d].kind for d in ask.documents}
+    wanted = _kind_cited(engine, ask)
+    if wanted is not None and wanted not in ours:
+        return True
+    return kind in known and known[kind] not in ours and kind not in _FREELY
+
+
+def _kind_cited(engine: Engine, ask: Ask) -> str | None:
+    """The kind of document that a question for a cited one, or for a number, wants named."""
+    if ask.question.has("legal"):
+        return engine.kinds.wanted(ask.question)
+    return engine.kinds.directly_wanted(ask.question) if ask.question.has("own_number") else None
+
+
+def _names_proposal(engine: Engine, ask: Ask, wanted: tuple[str, ...]) -> bool:
+    """Is the cited document the letter at whose proposal ours is issued (``theo đề nghị của sở
+    nào, công văn số mấy``)?"""
+    kind = _kind_cited(engine, ask)
+    found = answer_document(engine, ask, ("proposer",)) if "proposer" in wanted and kind else None
+    told = " ; ".join(s.text for s in found.statements) if found is not None else ""
+    return kind is not None and fold(kind) in fold(told)
+
+
+def names_signer(engine: Engine, ask: Ask) -> bool:
+    """Does the question name somebody who signed one of our documents?"""
+    text = fold(ask.text)
+    signers = (d.signer.text for d in engine.index.documents if d.signer is not None)
+    return any(len(name.split()) > 1 and fold(name) in text for name in signers)
+
+
+def _asks_addressees(engine: Engine, ask: Ask) -> bool:
+    """``Công văn … gửi cho những ai?`` of a letter that we hold."""
+    text = fold(ask.text)
+    letters = any(engine.documents[d].kind == "Công văn" for d in ask.documents)
+    named = names_kind(engine, ask, "Công văn") and not _NUMBERED_LETTER.search(text)
+    return letters and named and bool(_TO_WHOM.search(text))
+
+
+def names_own_kind(engine: Engine, ask: Ask) -> bool:
+    """Does the question speak of a document of the kind that ours are?"""
+    kinds = {engine.documents[d].kind for d in ask.documents}
+    return any(names_kind(engine, ask, kind) for kind in kinds)
+
+
+def _asks_own_number(engine: Engine, ask: Ask) -> bool:
+    """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, no cited one's."""
+    q = ask.question
+    spelled = {fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "legal"}
+    if not spelled & _NUMBER_WORDS or q.agencies or q.has("own_number"):
+        return False
+    return names_own_kind(engine, ask)

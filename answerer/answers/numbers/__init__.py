@@ -1,0 +1,1 @@
+"""How many: counted in tables and lists, or stated by the text."""

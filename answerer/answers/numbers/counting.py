@@ -1,0 +1,202 @@
+"""Counts: rows of the task tables, and the parts of a document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerer.answers.numbers.counted_units import unit_of, without_places
+from answerer.answers.passages.sections import below, listed, section_named
+from answerer.answers.tasks.listing import distinct_leads, row_lines
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.narrowing import is_left_out, of_part_named
+from answerer.facts.row_filter import matching, read_filter
+from answerer.facts.row_topic import names_topic, rows_about
+from answerer.meaning.scope import about_other_document
+from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.wording import name_of, say, shorten
+from corpus.records import Assignment
+from corpus.text import fold
+
+_ROMAN = re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+)\b")
+_BODY = re.compile(
+    r"not the (?:annex|appendix)|khong phai phu luc|phan (?:loi|noi dung)|programme text"
+)
+_PART_MARK = re.compile(r"^\W*[IVX]+\W+")
+_GROUPED = re.compile(r"\bnhom (nhiem vu|giai phap|noi dung|chi tieu|muc tieu|tieu chi)\b")
+_HOW_MANY_GROUPS = re.compile(r"\b(?:may|bao nhieu) (?:nhom|muc lon|phan)\b")
+FORM = re.compile(r"\b(?:mau bieu|bieu mau|mau bao cao)\b")
+"""A form is no annex that says who does what."""
+_KINDS = ("article", "basis", "footnote")
+Part = tuple[int, str]
+"""A part that is counted: the passage where it stands, and how it reads."""
+
+
+def answer_count(engine: Engine, ask: Ask) -> Draft | None:
+    """How many there are of what the question counts; None where it counts something else."""
+    place = section_named(engine, ask)
+    if place is not None and ask.question.open:
+        return _counted_below(engine, ask, place)
+    unit = unit_of(engine, ask)
+    if unit is None:
+        return None
+    if unit == "column" and FORM.search(fold(ask.text)):
+        return None
+    if unit == "agency" and ask.places:
+        return None
+    if unit in _KINDS and about_other_document(engine, ask):
+        return None
+    if unit not in ("row", "task"):
+        return counted_parts(engine, ask, unit)
+    f = read_filter(engine, ask)
+    if names_topic(ask) and not f.restricts:
+        about = rows_about(engine, ask)
+        return _counted_rows(engine, ask, about, unit) if about else None
+    if not f.restricts and not ask.question.annex:
+        return None
+    rows = matching(engine, ask, f)
+    if not rows and (not ask.question.annex or len(f.agencies) > 1):
+        return None
+    return _with_groups(engine, ask, _counted_rows(engine, ask, rows, unit))
+
+
+def _with_groups(engine: Engine, ask: Ask, rows: Draft) -> Draft:
+    """``bao nhiêu nhiệm vụ, chia mấy nhóm?``: the rows, and before them the groups."""
+    if not ask.question.annex or not _HOW_MANY_GROUPS.search(fold(ask.text)):
+        return rows
+    groups = counted_parts(engine, ask, "group")
+    if groups is None:
+        return rows
+    return replace(rows, statements=(*groups.statements, *rows.statements))
+
+
+def _counted_below(engine: Engine, ask: Ask, place: int) -> Draft | None:
+    """How many items stand below a place that the question names: ``Điều 1 … mấy thủ tục``."""
+    items = below(engine, place)
+    if len(items) < 2:
+        return None
+    told = listed(engine, place, items, 1.0)
+    head = Statement(f"**{len(items)}**: {told.statements[0].text}", (place,))
+    return replace(told, intent="count", statements=(head, *told.statements[1:]))
+
+
+def many(language: str, n: int, unit: str) -> str:
+    """``Có **3 nhiệm vụ**``."""
+    names = {"unit": name_of("vi", "units", unit), "unit_en": name_of("en", "units", unit)}
+    return say(language, "count", n=n, **names)
+
+
+def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -> Draft:
+    if not rows:
+        none = say(ask.language, "count_none", unit=name_of("vi", "units", unit))
+        return Draft("answered", "count", (Statement(none, ()),), limit=SEVERAL)
+    provinces = list(dict.fromkeys(a.province for a in rows))
+    statements = []
+    for p in provinces:
+        own = [a for a in rows if a.province == p]
+        place = f"{engine.province_name(p)}: " if len(provinces) > 1 else ""
+        numbers = ", ".join(a.number for a in own if a.number)
+        head = f"{place}{many(ask.language, len(own), unit)}: {numbers}."
+        statements += [Statement(head, ()), *row_lines(engine, ask, own, 1150 // len(rows))]
+    return Draft(
+        "answered",
+        "count",
+        tuple(statements),
+        confidence=1.0,
+        limit=SEVERAL,
+        subject=engine.lookup.facts_giving(rows),
+    )
+
+
+def counted_parts(engine: Engine, ask: Ask, unit: str) -> Draft | None:
+    """The number of parts of a kind, each with its name; None where there is none."""
+    parts = [p for p in _parts(engine, ask, unit) if not is_left_out(engine, ask, p[1])]
+    if not parts:
+        return None
+    room = min(max(50, 1100 // len(parts)), 200)
+    head = Statement(f"{many(ask.language, len(parts), unit)}.", ())
+    lines = (Statement(f"- {shorten(text, room)}", (k,)) for k, text in parts)
+    return Draft("answered", "count", (head, *lines), confidence=0.9, limit=SEVERAL)
+
+
+def _parts(engine: Engine, ask: Ask, unit: str) -> list[Part]:
+    """Each part of the kind counted."""
+    if unit in _KINDS:
+        inside = engine.lookup.passages_in(_first_documents(engine, ask))
+        return [(k, p.clean) for k, p in inside if p.kind == unit]
+    if unit == "group":
+        return _groups(engine, ask)
+    if unit == "agency":
+        return _leads_in_part(engine, ask) or [(k, n) for n, k in distinct_leads(engine, ask)]
+    tables = [t for t in engine.index.tables if t.document in ask.documents and t.columns]
+    if not tables or not tables[0].rows:
+        return []
+    first = engine.place[tables[0].rows[0]]
+    return [(first, title) for title in tables[0].titles]
+
+
+def _leads_in_part(engine: Engine, ask: Ask) -> list[Part]:
+    """Each agency that has a duty in the part which the question names (``phần tổ chức thực
+    hiện``); empty where it names none."""
+    tasks = engine.lookup.task_facts_in(ask.documents)
+    inside = of_part_named(engine, ask, tasks)
+    leads: dict[str, Part] = {}
+    for k in inside if len(inside) < len(tasks) else ():
+        fact = engine.facts[k]
+        if fact.assignment is not None and fact.assignment.lead is not None:
+            name = " ".join(fact.assignment.lead.text.split())
+            leads.setdefault(engine.plain(name), (fact.passage, name))
+    return list(leads.values())
+
+
+def _first_documents(engine: Engine, ask: Ask) -> set[str]:
+    """The documents in question without their covering letters, unless these are all."""
+    own = (engine.documents[d] for d in ask.documents)
+    return {d.id for d in own if d.kind != "Công văn"} or set(ask.documents)
+
+
+def _groups(engine: Engine, ask: Ask) -> list[Part]:
+    """Group rows of the annex, or the sections below the part that the question names."""
+    text = fold(ask.text)
+    part = _ROMAN.search(text)
+    if part and (_BODY.search(text) or not ask.question.annex):
+        return _below(engine, ask, part.group(1).upper())
+    if ask.question.annex:
+        inside = engine.lookup.passages_in(_first_documents(engine, ask))
+        return [(k, p.clean) for k, p in inside if p.kind == "group"]
+    named = _part_by_name(engine, ask) or _part_by_unit(engine, ask)
+    return _below(engine, ask, named) if named else []
+
+
+def _part_by_name(engine: Engine, ask: Ask) -> str:
+    """The number of the first outermost part whose title, or a piece of it, the question names;
+    empty where it names none."""
+    text = fold(ask.text)
+    for s in engine.index.sections:
+        if s.document in ask.documents and s.level == 0:
+            words = fold(_PART_MARK.sub("", s.title))
+            if any(w.strip() and w.strip() in text for w in re.split(r"[,(]", words)):
+                return s.number
+    return ""
+
+
+def _part_by_unit(engine: Engine, ask: Ask) -> str:
+    """The number of the first outermost part whose title holds what is grouped (``nhóm giải
+    pháp``); empty where nothing is."""
+    m = _GROUPED.search(without_places(ask))
+    for s in engine.index.sections:
+        if m and s.document in ask.documents and s.level == 0 and m.group(1) in fold(s.title):
+            return s.number
+    return ""
+
+
+def _below(engine: Engine, ask: Ask, number: str) -> list[Part]:
+    """The sections of the second level below a part, with the passage of their heading."""
+    documents = _first_documents(engine, ask)
+    heads = {(p.document, p.start): k for k, p in reversed(engine.lookup.passages_in(documents))}
+    return [
+        (heads[s.document, s.start], s.title)
+        for s in engine.index.sections
+        if s.level == 1 and s.number.startswith(f"{number}.") and (s.document, s.start) in heads
+    ]
