@@ -106,14 +106,14 @@ def _cells(
     document = engine.documents[table.document].title
     names = [c.text for _, r in rows_below_headings(table) if (c := r.cells[named])]
     often = Counter(names)
-    common = _common([_short(engine, n) for n in names])
-    above_table = unit_above(engine, table)
+    shorts = {n: _short(engine, n) for n in often}
+    common = _common([shorts[n] for n in names])
     for group, row in rows_below_headings(table):
         name = row.cells[named]
         values = tuple((table.titles[k], c.text) for k in columns.places if (c := row.cells[k]))
         if not row.sure or name is None or not values:
             continue
-        short, below = _short(engine, name.text), group if often[name.text] > 1 else ""
+        short, below = shorts[name.text], group if often[name.text] > 1 else ""
         called = f"{below} {name.text}".strip()
         fit = _named_below(_short(engine, below), short, said) if below else _named(short, said)
         if fit >= least and _named_apart(short, common, said):
@@ -125,7 +125,7 @@ def _cells(
             above = " ; ".join((*other, group, short, *engine.passages[place].path[-2:]))
             recall = engine.recall_in(ask, f"{above} ; {titles} ; {document}")
             unit = unit_of_row(engine, table, row) or unit_in(name.text) or unit_in(group)
-            unit = unit or above_table
+            unit = unit or unit_above(engine, table)
             alone = wanted.counts and columns.said and fit == 1
             alone = alone and _says_no_more(engine, ask, f"{above} ; {titles} ; {document}")
             yield fit + recall, DataCell(called, values, place, recall, unit, alone)
