@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from answerer.answers.agencies.any_task import answer_any_task
+from answerer.answers.agencies.posts import answer_post
 from answerer.answers.claims import yes_no
 from answerer.answers.comparing.compare import answer_compare
 from answerer.answers.comparing.compared import provinces_compared
@@ -150,6 +151,11 @@ def _absent_department(case: Case) -> Draft | None:
     return refused(ask, "not_stated", "no_agency", "tasks", agency=named[0].name)
 
 
+def _post(case: Case) -> Draft | None:
+    """``Ai là Trưởng Ban Chỉ đạo?``, ``Giám đốc sở là Trưởng Ban Chỉ đạo, đúng không?``"""
+    return answer_post(case.engine, case.ask, yes_no.is_yes_no(case.ask))
+
+
 def _any_task(case: Case) -> Draft | None:
     return answer_any_task(case.engine, case.ask)
 
@@ -209,6 +215,7 @@ RULES: tuple[Rule, ...] = (
     _unknown_document,
     _unknown_letter,
     _table_column,
+    _post,
     _any_task,
     _yes_no,
     _absent_department,

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from answerer.facts.engine import Engine
 from corpus.records import Span, Table, TableRow
-from corpus.text import folded_syllables
-from indexer.parse.numbering import is_ordinal
+from corpus.text import fold, folded_syllables
+from indexer.parse.numbering import is_below, is_ordinal
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
 _PART = re.compile(r"\W*[Tt]rong đó\b")
 MOST_BESIDE = 4
 NEARLY_ALL = 0.8
+FEWEST_YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,24 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a question says of a table: its folded syllables between blanks, and whether it asks
-    for an amount."""
+    """What a question says of a table: its folded syllables between blanks, whether it asks for
+    an amount, the years it names, and whether it asks for all of them together."""
 
     said: str
     counts: bool
+    years: frozenset[str] = frozenset()
+    whole: bool = False
 
 
 def columns_asked(engine: Engine, table: Table, wanted: Wanted, named: int) -> Columns:
     """The column whose title a question says, with those beside it below the same title that it
     says, too (``tỷ lệ của thành phố và của xã``); else the columns of amounts where the question
-    asks for an amount, and they stand below one title or are only one."""
+    asks for an amount, and they stand below one title or are only one. Of a table of years: the
+    column that adds them up where the question asks for all of them, or the one of its year."""
     said = wanted.said
+    of_years = columns_of_years(engine, table, wanted)
+    if of_years is not None:
+        return of_years
     best = _column_asked(engine, table, said, named)
     if best is not None:
         beside = [k for k in _beside(table, best, named) if f" {_key(table.titles[k])} " in said]
@@ -46,6 +53,26 @@ def columns_asked(engine: Engine, table: Table, wanted: Wanted, named: int) -> C
         return Columns(places)
     amounts = _amounts(table, named) if wanted.counts else []
     return Columns(tuple(amounts) if _stand_together(table, amounts) else (), said=False)
+
+
+def columns_of_years(engine: Engine, table: Table, wanted: Wanted) -> Columns | None:
+    """The column of the year that a question names, or the one that adds up all years; None for a
+    table that is not of years, or where the question names several years or none of the table."""
+    innermost = [t.rpartition(" / ")[2] for t in table.titles]
+    years = {k: set(_YEAR.findall(t)) for k, t in enumerate(innermost)}
+    single = {k: next(iter(y)) for k, y in years.items() if len(y) == 1}
+    if len(single) < FEWEST_YEARS or len(set(single.values())) < len(single):
+        return None
+    sums = engine.vocabulary.cues["cells"]["total"]
+    adds = [k for k, t in enumerate(innermost) if k not in single and _opens(fold(t), sums)]
+    if wanted.whole or (wanted.counts and not wanted.years):
+        return Columns((adds[0],), said=wanted.whole) if len(adds) == 1 else None
+    named = tuple(k for k, y in single.items() if y in wanted.years)
+    return Columns(named) if len(named) == 1 else None
+
+
+def _opens(title: str, cues: list[str]) -> bool:
+    return any(f"{title} ".startswith(f"{c.strip()} ") for c in cues)
 
 
 def _stand_together(table: Table, columns: list[int]) -> bool:
@@ -78,16 +105,46 @@ def _amounts(table: Table, named: int) -> list[int]:
 
 
 def rows_below_headings(table: Table) -> list[tuple[str, TableRow]]:
-    """The rows of a table that are no headings, each with the heading above it."""
+    """The rows of a table that are no headings, each with the heading above it. A row may head
+    those numbered below it and have values of its own (``I | Số HTX | 11`` above ``1.1 | …``)."""
     out: list[tuple[str, TableRow]] = []
-    group = ""
-    for row in table.body:
+    group, inner, number = "", "", ""
+    for row, after in zip(table.body, (*table.body[1:], None), strict=True):
+        own = _number(row)
         if row.group:
-            cells = (c.text for c in row.cells if c is not None)
-            group = " ".join(t for t in cells if not is_ordinal(t))
-        else:
+            group, inner, number = _title(row), "", ""
+        elif after is not None and not after.group and _heads(own, _number(after)):
             out.append((group, row))
+            inner, number = _title(row), own
+        else:
+            inner = inner if _stands_under(number, own) else ""
+            out.append((inner or group, row))
     return out
+
+
+def _number(row: TableRow) -> str:
+    first = row.cells[0].text.strip(" .)/") if row.cells and row.cells[0] is not None else ""
+    return first if is_ordinal(first) else ""
+
+
+def _title(row: TableRow) -> str:
+    """The words of a heading, without its number and its values."""
+    cells = (c.text for c in row.cells if c is not None)
+    return " ".join(t for t in cells if not is_ordinal(t) and not _AMOUNT.match(t))
+
+
+def _heads(number: str, after: str) -> bool:
+    """``II`` before ``4`` or ``2.1``, ``1`` before ``1.1``."""
+    if not number or not after[:1].isdigit():
+        return False
+    return number.isupper() or is_below(number, after)
+
+
+def _stands_under(head: str, number: str) -> bool:
+    """Does a row go on below a heading: with figures below letters, with ``1.2`` below ``1``?"""
+    if head[:1].isdigit():
+        return number.startswith(f"{head}.")
+    return number[:1].isdigit() or not number
 
 
 def name_column(table: Table) -> int | None:

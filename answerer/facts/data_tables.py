@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from answerer.facts.ask import Ask
 from answerer.facts.data_columns import Wanted, columns_asked, name_column, rows_below_headings
 from answerer.facts.engine import Engine
+from answerer.facts.table_units import unit_above, unit_in, unit_of_row
+from answerer.facts.totals import years_asked
+from corpus.phrases import words_of
 from corpus.records import Table
-from corpus.text import folded_syllables
+from corpus.text import fold, folded_syllables
 
 LEAST_NAMED = 0.6
 """The share of the syllables of a row's name that the question must hold."""
@@ -22,20 +25,27 @@ LEAST_WHOLE = 0.45
 """The same where it says the whole name of the row and asks for an amount."""
 WHOLE = 0.8
 """The same where it names no column."""
+ALONE = 0.75
+"""The share of what a question says beside idle words, where it names row and column in full."""
+OWN_NAME = 0.6
 MARGIN = 0.1
 MOST_DOCUMENTS = 3
+_PERIOD = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
 _SHORT = re.compile(r"\([A-ZĐ]{2,8}\)")
 
 
 @dataclass(frozen=True, slots=True)
 class DataCell:
-    """The cells asked for: the name of their row, the title and the value of each, and their
-    passage."""
+    """The cells asked for: the name of their row, the title and the value of each, their passage,
+    how much of the question they hold, the unit that the row or the line above the table gives
+    ("" for none), and whether the question says the whole name and nothing else to speak of."""
 
     name: str
     values: tuple[tuple[str, str], ...]
     passage: int
     recall: float
+    unit: str = ""
+    alone: bool = False
 
 
 def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
@@ -43,7 +53,8 @@ def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
     does not ask how many), or several rows as well as each other."""
     if not 0 < len(ask.documents) <= MOST_DOCUMENTS:
         return None
-    wanted = Wanted(_said(ask), counts or bool(ask.question.kinds & {"money", "percent"}))
+    counts = counts or bool(ask.question.kinds & {"money", "percent"})
+    wanted = Wanted(_said(engine, ask), counts, _years(ask.text), asks_whole(engine, ask.text))
     tables = [t for t in engine.index.tables if t.document in ask.documents]
     rows = [c for t in tables if t.body and not t.columns for c in _cells(engine, ask, t, wanted)]
     ranked = sorted(rows, key=lambda r: (-r[0], r[1].passage))
@@ -54,15 +65,31 @@ def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
 
 
 def _least(cell: DataCell, wanted: Wanted) -> float:
-    """What a row must hold to be told: less where an amount is asked of a row named in full."""
+    """What a row must hold to be told: less where an amount is asked of a row named in full, and
+    hardly anything where nothing else is said."""
+    if cell.alone:
+        return 0.0
     whole = _named(cell.name, wanted.said) == 1 and len(folded_syllables(cell.name)) > 2
     return LEAST_WHOLE if whole and wanted.counts else LEAST_RECALL
 
 
-def _said(ask: Ask) -> str:
-    """The syllables of a question, folded; of one in English those of its words in Vietnamese."""
+def _years(text: str) -> frozenset[str]:
+    """The years that a question names, but for those in periods and in numbers of documents."""
+    return frozenset(map(str, years_asked(_PERIOD.sub(" ", text))))
+
+
+def asks_whole(engine: Engine, text: str) -> bool:
+    """Does a question ask for all years together (``cả 5 năm``, ``cả giai đoạn``)?"""
+    said = f" {' '.join(folded_syllables(text))} "
+    return any(f" {w} " in said for w in engine.vocabulary.cues["all_years"]["said"])
+
+
+def _said(engine: Engine, ask: Ask) -> str:
+    """The syllables of a question, folded, as typed and with its abbreviations written out; of
+    one in English those of its words in Vietnamese."""
     if ask.language != "en":
-        return f" {' '.join(folded_syllables(ask.question.text))} "
+        typed = " ".join(folded_syllables(ask.question.text))
+        return f" {typed} ; {engine.plain(ask.question.text)} "
     units = (u for c in ask.concepts for _, spelled in c.alternatives for u in spelled)
     return f" {' ; '.join(u.replace('_', ' ') for u in units)} "
 
@@ -78,23 +105,47 @@ def _cells(
     least = LEAST_NAMED if columns.said else WHOLE
     document = engine.documents[table.document].title
     names = [c.text for _, r in rows_below_headings(table) if (c := r.cells[named])]
-    often, common = Counter(names), _common(names)
+    often = Counter(names)
+    shorts = {n: _short(engine, n) for n in often}
+    common = _common([shorts[n] for n in names])
     for group, row in rows_below_headings(table):
         name = row.cells[named]
         values = tuple((table.titles[k], c.text) for k in columns.places if (c := row.cells[k]))
         if not row.sure or name is None or not values:
             continue
-        called = name.text if often[name.text] == 1 else f"{group} {name.text}".strip()
-        fit = _named(called, said)
-        if fit >= least and _named_apart(called, common, said):
+        short, below = shorts[name.text], group if often[name.text] > 1 else ""
+        called = f"{below} {name.text}".strip()
+        fit = _named_below(_short(engine, below), short, said) if below else _named(short, said)
+        if fit >= least and _named_apart(short, common, said):
             place = engine.place[row.passage]
             other = (
                 c.text for c in row.cells if c is not None and not c.text.strip()[:1].isdigit()
             )
             titles = " ; ".join((table.titles[named], *(t for t, _ in values)))
-            above = " ; ".join((*other, *engine.passages[place].path[-2:]))
+            above = " ; ".join((*other, group, short, *engine.passages[place].path[-2:]))
             recall = engine.recall_in(ask, f"{above} ; {titles} ; {document}")
-            yield fit + recall, DataCell(called, values, place, recall)
+            unit = unit_of_row(engine, table, row) or unit_in(name.text) or unit_in(group)
+            unit = unit or unit_above(engine, table)
+            alone = wanted.counts and columns.said and fit == 1
+            alone = alone and _says_no_more(engine, ask, f"{above} ; {titles} ; {document}")
+            yield fit + recall, DataCell(called, values, place, recall, unit, alone)
+
+
+def _says_no_more(engine: Engine, ask: Ask, told: str) -> bool:
+    """Is nearly all that a question says held, but for words that only ask for an amount (``dự
+    kiến bố trí``, ``phải đạt``)?"""
+    idle = {s for w in engine.vocabulary.questions["amounts"]["idle"] for s in words_of(fold(w))}
+    telling = [c for c in ask.concepts if not set(words_of(fold(c.words))) <= idle]
+    return engine.share(telling, told) >= ALONE
+
+
+def _short(engine: Engine, name: str) -> str:
+    """The name of a row with its abbreviations written out, without what a question that counts
+    leaves out (``Tổng số HTX``: ``hop tac xa``)."""
+    plain = engine.plain(_SHORT.sub(" ", name))
+    openings = engine.vocabulary.cues["row_names"]
+    first = next((w for w in openings if plain.startswith(w)), "")
+    return f"{openings[first]}{plain[len(first) :]}" if first else plain
 
 
 def _common(names: list[str]) -> set[str]:
@@ -108,6 +159,12 @@ def _named_apart(name: str, common: set[str], said: str) -> bool:
     own = [s for s in folded_syllables(name) if s not in common]
     held = sum(f" {s} " in said for s in own)
     return held >= LEAST_NAMED * len(own)
+
+
+def _named_below(group: str, name: str, said: str) -> float:
+    """How far a question names a row of which there is one below each heading: its own name more
+    than the heading, of which a part is said (``SỐ LAO ĐỘNG TRẺ ĐƯỢC HỖ TRỢ … (NGƯỜI)``)."""
+    return OWN_NAME * _named(name, said) + (1 - OWN_NAME) * _named(group, said)
 
 
 def _named(name: str, said: str) -> float:

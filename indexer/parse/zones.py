@@ -45,9 +45,10 @@ _BASES = re.compile(
 )
 _RECIPIENTS = re.compile(r"^[\s*_|]*Nơi nhận\s*:?", re.I)
 _SIGN = wrapped(
-    r"^[\s*_|]*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|"
+    r"^[\s*_|]*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M\b|K/T\b|T/L\b|CHỦ TỊCH|PHÓ CHỦ TỊCH|"
+    r"THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|"
     r"THỨ TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|"
-    r"PHÓ CHỦ NHIỆM|TRƯỞNG BAN)"
+    r"PHÓ CHỦ NHIỆM|TRƯỞNG BAN|BÍ THƯ|PHÓ BÍ THƯ|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG)"
 )
 _FORM = re.compile(r"^[\s*_#|]*(?:\d+\.\s*)?(?:(?:Biểu\s+)?[Mm]ẫu|BIỂU\s+MẪU|MẪU|BM\.)\b")
 _BLANKS = re.compile(r"…|\.{3,}")

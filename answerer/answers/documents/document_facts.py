@@ -16,6 +16,15 @@ MOST = 3
 _ON_BEHALF = ", thay mặt Ủy ban nhân dân"
 _PROPOSES = re.compile(r"\bde nghi\b|^\W*(?:xet|theo|can cu) to trinh\b")
 _DATED = re.compile(r"\b(?:ngay|nam nao|nam may|thang|khi nao|bao gio|date|dated|when|year)\b")
+_SPOKEN = {
+    "TM. ": "thay mặt ",
+    "T/M ": "thay mặt ",
+    "ỦY BAN NHÂN DÂN": "Ủy ban nhân dân",
+    "TỈNH ỦY": "Tỉnh ủy,",
+    "THÀNH ỦY": "Thành ủy,",
+    "PHÓ BÍ THƯ": "Phó Bí thư",
+    "BÍ THƯ": "Bí thư",
+}
 Handler = Callable[[Engine, Document, str], list[Statement]]
 Places = list[tuple[int, Passage]]
 
@@ -137,7 +146,9 @@ def _spoken_title(engine: Engine, title: str) -> str:
     for chief, deputy in engine.vocabulary.questions.get("chiefs", {}).items():
         if deputy.upper() in title and "KT." in title:
             return f"{deputy} (ký thay {chief}{_ON_BEHALF if 'TM. ' in title else ''})"
-    spoken = title.replace("TM. ", "thay mặt ").replace("ỦY BAN NHÂN DÂN", "Ủy ban nhân dân")
+    spoken = title
+    for written, called in _SPOKEN.items():
+        spoken = spoken.replace(written, called)
     return spoken.capitalize() if spoken.isupper() else spoken
 
 

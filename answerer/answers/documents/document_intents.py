@@ -30,6 +30,10 @@ _TO_WHOM = re.compile(
 )
 _WHO_SIGNED = re.compile(r"\W*(?:who signed|ai (?:đã )?ký) (?!kết)", re.I)
 _NUMBERED_LETTER = re.compile(r"\b(?:cong van|letter) (?:so |no\.? )?\d+[/-]")
+_SENTENCE_END = re.compile(r"[.?!;]\s")
+_LETTER = re.compile(r"\b(?:cong van|letter)\b")
+_BY_LETTER = re.compile(r"\b(?:theo|under|according to|per)(?: the)? (?:cong van|letter)\b")
+_REPORT = re.compile(r"\b(?:bao cao|reports?)\b")
 _CLAUSE_END = re.compile(r"[,;:.?!]\s")
 _NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
 _EXECUTES = re.compile(
@@ -178,7 +182,19 @@ def _asks_addressees(engine: Engine, ask: Ask) -> bool:
     text = fold(ask.text)
     letters = any(engine.documents[d].kind == "Công văn" for d in ask.documents)
     named = names_kind(engine, ask, "Công văn") and not _NUMBERED_LETTER.search(text)
-    return letters and named and bool(_TO_WHOM.search(text))
+    return letters and named and bool(_TO_WHOM.search(text)) and not sends_report(text)
+
+
+def sends_report(text: str) -> bool:
+    """Is it a report that is sent, which the letter only orders (``Theo Công văn 12, báo cáo quý
+    gửi cho ai?``)?"""
+    m = _TO_WHOM.search(text)
+    begin = (
+        max((e.end() for e in _SENTENCE_END.finditer(text, 0, m.start())), default=0) if m else 0
+    )
+    own = text[begin:]
+    by_letter = _BY_LETTER.search(text) or not _LETTER.search(own)
+    return bool(by_letter and _REPORT.search(own))
 
 
 def names_own_kind(engine: Engine, ask: Ask) -> bool:

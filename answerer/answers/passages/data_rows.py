@@ -23,18 +23,20 @@ def answer_data_row(engine: Engine, ask: Ask, counts: bool) -> Draft | None:
     cell = cell_asked(engine, ask, counts)
     if cell is None:
         return _rows_with_values(engine, ask)
-    values = "; ".join(f"{title}: **{_with_unit(title, value)}**" for title, value in cell.values)
+    told = ((title, _with_unit(title, value, cell.unit)) for title, value in cell.values)
+    values = "; ".join(f"{title}: **{value}**" for title, value in told)
     text = f"{cell.name} — {values}"
-    told = Statement(text, (cell.passage,))
-    return Draft("answered", "content", (told,), confidence=cell.recall)
+    statement = Statement(text, (cell.passage,))
+    return Draft("answered", "content", (statement,), confidence=cell.recall)
 
 
-def _with_unit(title: str, value: str) -> str:
-    """A bare number with the unit that the title of its column gives (``Tỷ lệ (%) / Xã``: 20%)."""
-    units = _UNIT.findall(title)
-    if not units or not _BARE.fullmatch(value.strip()):
+def _with_unit(title: str, value: str, other: str = "") -> str:
+    """A bare number with the unit that the title of its column gives (``Tỷ lệ (%) / Xã``: 20%),
+    else with the ``other`` one."""
+    unit = next(reversed(_UNIT.findall(title)), other)
+    if not unit or not _BARE.fullmatch(value.strip()):
         return value
-    return f"{value.strip()}{'' if units[-1] == '%' else ' '}{units[-1]}"
+    return f"{value.strip()}{'' if unit == '%' else ' '}{unit}"
 
 
 def _rows_with_values(engine: Engine, ask: Ask) -> Draft | None:

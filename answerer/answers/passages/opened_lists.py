@@ -24,6 +24,7 @@ the line must hold with the headings above it, and by how much more than any oth
 MOST = 3
 """How many lines may fit alike of which only one has items below it."""
 SURE = 0.7
+_BRACKET = re.compile(r"\([^()]*\)")
 _JOINS = frozenset({"cua", "mot", "cac", "nhung", "duoc", "theo", "va", "ve", "do", "o", "tai"})
 
 
@@ -81,7 +82,7 @@ def _openers(engine: Engine, ask: Ask, says: tuple[str, ...]) -> Iterator[_Opene
     for k, p in engine.lookup.passages_in(ask.documents):
         if not _may_open(p.clean):
             continue
-        m = opens.match(" ".join(unmarked(fold(p.clean)).split()))
+        m = opens.match(" ".join(unmarked(fold(_BRACKET.sub(" ", p.clean))).split()))
         name = set(engine.plain(m["name"]).split()) - _JOINS if m else set()
         if len(name) < SHORTEST or len(name & asked) < SAID * len(name):
             continue

@@ -133,3 +133,55 @@ def test_row_is_named_in_english_and_parts_of_rows_are_no_rows(tmp_path_factory)
     norms = over(tmp_path_factory.mktemp("norms"), DECISION + NORMS)
     told = norms.ask("Under Decision 1415, how much is the norm for a kindergarten student?").text
     assert "6.500.000" in told
+
+
+TARGETS = """
+TT | Chỉ tiêu/Đơn vị | Năm 2021 | Năm 2022 | Năm 2023 | Cộng 3 năm
+I | SỐ TỔ ƯƠM GIỐNG MỚI (TỔ) | 11 | 15 | 19 | 45
+1.1 | Xã Hồng Lam | 02 | 03 | 04 | 09
+1.2 | Xã Tân Mộc | - | 05 | 06 | 11
+II | TỶ LỆ TỔ XẾP LOẠI TỐT (%) | 60 | 65 | 70 |
+2.1 | Xã Hồng Lam | 61 | 66 | 71 |
+2.2 | Xã Tân Mộc | 50 | 55 | 62 |
+"""
+FUNDS = """
+Đơn vị tính: Triệu đồng
+
+TT | Nguồn vốn | Tổng cộng | Năm 2022 | Năm 2023
+1 | Ngân sách tỉnh | 47.000 | 22.500 | 24.500
+2 | Ngân sách cấp huyện | 10.000 | 4.200 | 5.800
+3 | Vốn đối ứng của tổ ươm giống | 9.000 | 4.100 | 4.900
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Năm 2023 xã Hồng Lam phải có bao nhiêu tổ ươm giống mới?", "04 tổ"),
+        ("Cộng cả 3 năm thì xã Tân Mộc lập bao nhiêu tổ ươm giống mới?", "11 tổ"),
+        ("Tỷ lệ tổ xếp loại tốt của xã Tân Mộc năm 2022 là bao nhiêu?", "55%"),
+        ("Toàn tỉnh năm 2022 có bao nhiêu tổ ươm giống mới?", "15 tổ"),
+    ],
+)
+def test_cell_of_a_year_below_a_heading_that_has_values_itself(tmp_path_factory, question, value):
+    targets = over(tmp_path_factory.mktemp("targets"), DECISION + TARGETS)
+    assert value in targets.ask(f"Quyết định 1415: {question}").text
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("ngân sách tỉnh dự kiến bố trí bao nhiêu trong năm 2023?", "24.500 triệu đồng"),
+        ("ngân sách huyện năm 2022 bố trí bao nhiêu tiền?", "4.200 triệu đồng"),
+        ("vốn đối ứng của tổ ươm giống cả giai đoạn là bao nhiêu?", "9.000 triệu đồng"),
+    ],
+)
+def test_funds_by_source_and_year_with_the_unit_above_the_table(tmp_path_factory, question, value):
+    funds = over(tmp_path_factory.mktemp("funds"), DECISION + FUNDS)
+    assert value in funds.ask(f"Quyết định 1415: {question}").text
+
+
+def test_fund_for_something_that_the_table_does_not_name_is_not_told(tmp_path_factory):
+    funds = over(tmp_path_factory.mktemp("funds"), DECISION + FUNDS)
+    asked = "Quyết định 1415: năm 2023 ngân sách tỉnh chi bao nhiêu cho tuyên truyền trên báo?"
+    assert "24.500" not in funds.ask(asked).text

@@ -72,3 +72,14 @@ def test_the_list_of_another_is_not_told(ferries):
 def test_a_question_that_wants_no_list_gets_none(ferries):
     text = ferries.ask("Theo Quyết định 1417, ai phải treo bảng giá trước bến?").text
     assert "Mặc áo phao" not in text
+
+
+FILES = "3. Hồ sơ chung (01 bộ) gồm:\n\na) Đơn theo mẫu;\n\nb) Bản sao giấy đăng ký bến;\n\n"
+
+
+def test_a_bracket_in_the_line_that_opens_a_list_is_passed_over(tmp_path_factory):
+    changed = RULES.replace("Điều 2. Trách nhiệm", f"{FILES}Điều 2. Trách nhiệm")
+    files = over(tmp_path_factory.mktemp("files"), changed)
+    text = files.ask("Quyết định 1417: hồ sơ chung xin cấp bến gồm những giấy tờ gì?").text
+    assert "Đơn theo mẫu" in text
+    assert "giấy đăng ký bến" in text

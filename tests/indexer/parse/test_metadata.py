@@ -198,3 +198,8 @@ def test_form_in_an_annex_is_no_document(parse):
 
 def test_letter_after_an_annex_stays_a_document_though_its_number_is_blank(parse):
     assert len(parse(samples.DECISION + samples.ANNEX + samples.LETTER)) == 2
+
+
+def test_signer_of_a_programme_of_the_party(one):
+    d = one(header(titles=("**KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**", "T/M TỈNH ỦY\nPHÓ BÍ THƯ"))).document
+    assert (d.signer.text, d.signer_title.text) == ("Trần Văn Hiệp", "T/M TỈNH ỦY PHÓ BÍ THƯ")

@@ -1,0 +1,49 @@
+"""The unit of the numbers in a table: from a column of units, a bracket, or the line above it."""
+
+from __future__ import annotations
+
+import re
+
+from answerer.facts.engine import Engine
+from corpus.records import Table, TableRow
+from corpus.text import fold
+
+_BRACKET = re.compile(r"\((%|[^\W\d]{1,8}(?:[ /][^\W\d]{1,8}){0,3})\)\s*(?:\W*)$")
+_ABOVE = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|[Đđ]vt|ĐVT)\s*:\s*(?P<unit>[^\d:;.()]{1,30}?)\W*$")
+
+
+SHORT = (3, 4)
+"""How many letters has an abbreviation that is a unit (``HTX``, ``THT``)."""
+
+
+def unit_of_row(engine: Engine, table: Table, row: TableRow) -> str:
+    """What stands in the column ``Đơn vị tính``; "" where the table has none."""
+    cues = engine.vocabulary.cues["columns"]["unit"]
+    for title, cell in zip(table.titles, row.cells, strict=False):
+        if cell is not None and any(c in fold(title) for c in cues):
+            return _clean(cell.text)
+    return ""
+
+
+def unit_in(name: str) -> str:
+    """The unit in the bracket that ends a part of a row's name (``Số HTX mới (HTX)``)."""
+    found = _BRACKET.search(name)
+    return _clean(found[1]) if found else ""
+
+
+def unit_above(engine: Engine, table: Table) -> str:
+    """What the line ``Đơn vị tính: Triệu đồng`` right above a table gives; "" for none."""
+    first = engine.place[table.rows[0]] if table.rows else 0
+    for k in range(max(0, first - 2), first + 1):
+        passage = engine.passages[k]
+        found = _ABOVE.search(passage.clean) if passage.document == table.document else None
+        if found:
+            return _clean(found["unit"])
+    return ""
+
+
+def _clean(unit: str) -> str:
+    """A unit as it stands behind a number: ``triệu đồng``, ``HTX``."""
+    words = " ".join(unit.split())
+    short = words.isupper() and words.isascii() and len(words) in SHORT
+    return words if short else words.lower()
