@@ -233,13 +233,12 @@ def _content(case: Case) -> Draft | None:
 
 
 def _footnote(case: Case) -> Draft | None:
-    """``Chú thích nói hiện ban chỉ đạo nào …?``; the document that a note cites where one is
-    asked for."""
+    """``Chú thích nói hiện ban chỉ đạo nào …?``, where no cited document answers."""
     if not case.ask.question.has("footnote"):
         return None
     cited = reference(case) if case.asks("legal") else None
     if cited is not None and cited.status == "answered":
-        return cited
+        return None
     found = answer_footnote(case.engine, case.ask)
     return checked(case.engine, case.ask, found) if found is not None else None
 

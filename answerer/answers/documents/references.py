@@ -12,7 +12,6 @@ from answerer.facts.reference_finder import ReferenceFinder, asks_basis
 from answerer.facts.reference_words import head_of, spelled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten
-from corpus.records import Reference
 from corpus.text import fold
 
 MIN_RECALL = 0.42
@@ -121,17 +120,11 @@ def _basis_kind(engine: Engine, finder: ReferenceFinder, ask: Ask) -> str | None
 def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence: float) -> Draft:
     cited = [finder.reference(finder.best_mention(k)) for k in chosen]
     statements = tuple(
-        Statement(f"**{shorten(spelled(engine, r), 420)}**", _standing_in(engine, r)) for r in cited
+        Statement(f"**{shorten(spelled(engine, r), 420)}**", (engine.place[r.passage],))
+        for r in cited
     )
     subject = _row_of(engine, cited[0].passage) if len(cited) == 1 else ()
     return Draft("answered", "legal_basis", statements, confidence=confidence, subject=subject)
-
-
-def _standing_in(engine: Engine, r: Reference) -> tuple[int, ...]:
-    """The passage that cites a document; behind a footnote the one that calls it."""
-    place = engine.place[r.passage]
-    called = engine.calls.get(place)
-    return (place, called[0]) if called is not None else (place,)
 
 
 def _row_of(engine: Engine, passage: str) -> tuple[int, ...]:

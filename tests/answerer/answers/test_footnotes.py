@@ -29,7 +29,7 @@ def test_note_without_a_mark_is_called_by_nothing():
 
 def test_document_in_a_note_is_found_by_what_calls_the_note(assistant):
     text = assistant.ask(
-        "Đồng Tháp: việc kiện toàn cơ quan thường trực Ban Chỉ đạo được chú thích là theo "
+        "Đồng Tháp: việc kiện toàn cơ quan thường trực Ban Chỉ đạo KTTT được chú thích là theo "
         "quyết định nào của Thủ tướng?"
     ).text
     assert "340/QĐ-TTg" in text
