@@ -56,7 +56,7 @@ class Dispatcher:
     def __init__(self, engine: Engine, leaning: Leaning) -> None:
         self._engine = engine
         self._leaning = leaning
-        self._finder = ReferenceFinder(engine)
+        self.finder = ReferenceFinder(engine)
 
     def answer(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         """The answer to a question that asks these intents: side by side where it compares
@@ -81,7 +81,7 @@ class Dispatcher:
         )
         asked = without_idle_count(ask, asked)
         doers = without_issuer(self._engine, ask, asked)
-        case = Case(self._engine, self._finder, ask, doers, topic)
+        case = Case(self._engine, self.finder, ask, doers, topic)
         draft = says_who_issues(ask, doers != asked, first_answer(RULES, case) or by_intent(case))
         draft = with_authority(self._engine, ask, draft)
         draft = with_other_half(self._engine, ask, draft)

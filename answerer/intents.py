@@ -14,9 +14,11 @@ from answerer.answers.agencies.coordination import (
 from answerer.answers.agencies.sent import answer_dated, answer_sent
 from answerer.answers.agencies.several_agencies import answer_several
 from answerer.answers.agencies.tasks_shared_out import answer_shared_out
+from answerer.answers.agencies.things_made import answer_things_made
 from answerer.answers.agencies.who import answer_who
 from answerer.answers.documents.references import answer_reference, asks_whose
 from answerer.answers.passages import content
+from answerer.answers.passages.footnotes import answer_footnote
 from answerer.answers.passages.lead_ins import answer_lead_in
 from answerer.answers.passages.made_of import answer_made_of
 from answerer.answers.passages.nouns_listed import answer_listing
@@ -230,17 +232,39 @@ def _content(case: Case) -> Draft | None:
     return content.answer_content(case.engine, case.ask)
 
 
+def _footnote(case: Case) -> Draft | None:
+    """``Chú thích nói hiện ban chỉ đạo nào …?``, where no cited document answers."""
+    if not case.ask.question.has("footnote"):
+        return None
+    cited = reference(case) if case.asks("legal") else None
+    if cited is not None and cited.status == "answered":
+        return None
+    found = answer_footnote(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
+def _things_made(case: Case) -> Draft | None:
+    """``Sở A xây dựng những kế hoạch nào?``, where nothing else is asked of them."""
+    if case.asks("coordinating", "deadline", "deliverable", "count", "who", "sent_to"):
+        return None
+    found = answer_things_made(case.engine, case.ask)
+    sure = checked(case.engine, case.ask, found) if found is not None else None
+    return sure if sure is not None and sure.status == "answered" else None
+
+
 def _section(case: Case) -> Draft | None:
     return answer_named_section(case.engine, case.ask)
 
 
 INTENT_RULES: tuple[Rule, ...] = (
+    _footnote,
     _opened,
     _section,
     _stage,
     _standing,
     _given,
     all_bases,
+    _things_made,
     _list,
     bare_reference,
     _tasks_before_law,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from answerer.calibration import Calibration, load_calibration
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.facts import Fact, facts_of
+from answerer.facts.footnotes import calls_of
 from answerer.facts.longer_names import LongerNames
 from answerer.facts.lookup import Lookup
 from answerer.facts.matcher import FactMatcher, Scores
@@ -206,6 +207,11 @@ class Engine:
     def records(self) -> tuple[Record, ...]:
         """Lines ``label: value`` below the headings that they are about."""
         return records_of(enumerate(self.passages), LabelReader(self.vocabulary.labels))
+
+    @cached_property
+    def calls(self) -> Mapping[int, tuple[int, str]]:
+        """Of each footnote (its position) the passage and the sentence that call it."""
+        return calls_of(self.passages)
 
     def units_of_record(self, record: Record) -> tuple[set[str], set[str]]:
         """The units of what names a record (its headings, its document), and of its lines; read

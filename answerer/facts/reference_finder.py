@@ -56,9 +56,12 @@ class ReferenceFinder:
         return engine.passages[engine.place[self._references[k].passage]].clean
 
     def _around(self, k: int) -> str:
-        """The passage with the agency of the section it stands in."""
-        heading = self._engine.lookup.heading_of(self._engine.place[self._references[k].passage])
-        return f"{heading} ; {self._passage(k)}" if heading else self._passage(k)
+        """The passage with the agency of the section it stands in; a footnote with the sentence
+        that calls it."""
+        place = self._engine.place[self._references[k].passage]
+        heading, called = self._engine.lookup.heading_of(place), self._engine.calls.get(place)
+        above = heading or (called[1] if called else "")
+        return f"{above} ; {self._passage(k)}" if above else self._passage(k)
 
     def reference(self, k: int) -> Reference:
         """The record at a position."""

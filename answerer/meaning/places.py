@@ -21,9 +21,11 @@ _ANNEX_ROW = (
     r"(?=\s+(?:cua |trong |o |tai |of the |in the )?(?:bang |phan )?"
     r"(?:phu luc|pl|annex|appendix)\b)"
 )
+_NOTE = r"\b(?:chu thich|footnotes?)\s+(?:so\s+)?"
 _RULES = (
     (re.compile(_ANNEX_ROW), "STT {}"),
-    (re.compile(r"\b(?:chu thich|footnote)\s+(?:so\s+)?(\d{1,2})\b"), "chú thích {}"),
+    (re.compile(rf"{_NOTE}\(?(\d{{1,2}})\b"), "chú thích {}"),
+    (re.compile(rf"{_NOTE}\(?\d{{1,2}}\)?\s*(?:,|va|and)\s*\(?(\d{{1,2}})\b"), "chú thích {}"),
     (re.compile(r"\b(?:dieu|article)\s+(\d{1,3})\b"), "Điều {}"),
     (re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+(?:\.\d+)+)\b"), "mục {}"),
     (re.compile(_ROW), "STT {}"),

@@ -41,6 +41,7 @@ _PICKED = re.compile(
 _WHO = r"(?:ai|(?:co quan|don vi|so|ben|noi) nao)"
 _OTHERS_TOO = re.compile(
     rf"\b(?:con|ngoai ra|them) (?:co )?(?:nhung |cac )?{_WHO}\b[^,.;?]*\b(?:nua|cung|khac|chung)\b"
+    rf"|\bngoai (?:\w+ ){{1,3}}(?:do|nay|ay)\b[^.;?]*\b{_WHO}\b"
     rf"|\b{_WHO} (?:khac )?nua\b|\b{_WHO} (?:lam|vao|lo|di|tham gia) cung\b"
     rf"|\bngoai ra con (?:co )?{_WHO}\b|\bwho else\b|\b(?:with|alongside) whom\b"
 )

@@ -11,7 +11,7 @@ from corpus.text import fold
 
 NEAR = 60
 """How many characters apart a cue and the word that asks for it may stand."""
-_ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than"})
+_ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than", "footnote"})
 """Cues that no asking word belongs to."""
 _THINGS = frozenset({"sản phẩm", "san pham", "product"})
 _WHAT_IT_IS = re.compile(

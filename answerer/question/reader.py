@@ -10,6 +10,7 @@ from answerer.question.areas import Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
 from answerer.question.intents_asked import intents_asked
 from answerer.question.kinds_asked import kinds_asked
+from answerer.question.number_and_date import NumberAndDate
 from answerer.question.numbers import numbers_of
 from answerer.question.question import Cue, Question
 from answerer.question.units import UnitReader
@@ -52,6 +53,7 @@ class QuestionReader:
         self._kinds = PhraseMatcher(
             (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
         )
+        self._number_and_date = NumberAndDate(q.get("document_kinds", {}))
         self._unsafe = UnsafeReader(q.get("unsafe", {}))
         self.units = UnitReader(q.get("measures", {}), q.get("noun_ends", {}))
         self._called = PhraseMatcher((*q.get("called", {}).items(), *_sides(vocabulary)))
@@ -68,7 +70,7 @@ class QuestionReader:
         numbers = numbers_of(text)
         annex = self._annex_words(text, plain, places)
         kinds = self._kinds.find(text, lenient=plain)
-        asked = intents_asked(text, cues, areas)
+        asked = self._number_and_date.asked_by(text, intents_asked(text, cues, areas))
         if agencies and query.language == "en" and _WHAT_DUTY.search(text):
             asked = ("tasks", *(i for i in asked if i not in ("tasks", "who", "lead")))
         measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")

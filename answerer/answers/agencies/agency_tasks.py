@@ -55,18 +55,18 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     if not own:
         return _other_role(engine, ask, holder, role)
     if not topic_of(engine, ask, holder):
-        return replace(_all(engine, ask, own, role, holder), probability=SURE)
+        return replace(all_tasks(engine, ask, own, role, holder), probability=SURE)
     topic, share = singled_out(engine, ask, own, holder)
     one = not _PLURAL.search(fold(ask.text)) and topic and topic[0].recall >= WHOLLY
     if topic and (share > OWN_TOPIC or one):
         if len(topic) <= FEW:
             return None if _is_elsewhere(engine, ask, topic) else _chosen(engine, ask, topic)
-        return _all(engine, ask, sorted(c.fact for c in topic), role, holder)
+        return all_tasks(engine, ask, sorted(c.fact for c in topic), role, holder)
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
     if not topic and _said_outright(engine, ask, holder):
         return None
-    return _all(engine, ask, own, role, holder)
+    return all_tasks(engine, ask, own, role, holder)
 
 
 def _said_outright(engine: Engine, ask: Ask, holder: Holder) -> bool:
@@ -97,7 +97,7 @@ def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | 
     insists = _insists(ask)
     other = _narrowed(engine, ask, tasks_held(engine, ask, holder, _OTHER[role]))
     if not insists and other:
-        return _all(engine, ask, other, _OTHER[role], holder)
+        return all_tasks(engine, ask, other, _OTHER[role], holder)
     if role != "lead" or not (other or (insists and ask.question.annex)):
         return None
     near = tuple(engine.facts[k].passage for k in other[:2])
@@ -180,7 +180,7 @@ def _chosen(engine: Engine, ask: Ask, chosen: list[Candidate]) -> Draft:
     )
 
 
-def _all(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) -> Draft:
+def all_tasks(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holder) -> Draft:
     """All tasks of an agency, by province."""
     tasks = _once([_of(engine, k) for k in own])
     provinces = list(dict.fromkeys(a.province for a in tasks))

@@ -64,11 +64,14 @@ def answer_own_document(
     """Facts of our own documents; None where the question is about something else or about a
     document they cite. ``topic`` is how many telling words of its own it has."""
     wanted = _facts_wanted(engine, ask, topic) or _facts_of(asked, ask)
-    if not wanted or ask.places or about_other_document(engine, ask):
+    placed = ask.places and not ("recipients" in wanted and left_out(ask.text))
+    if not wanted or placed or about_other_document(engine, ask):
         return None
     if _means_cited_one(engine, ask) and not _names_proposal(engine, ask, wanted):
         return None
-    if "deadline" in asked and not {"effect", "signed_on", "proposer"} & set(wanted):
+    if {"deadline", "signed_on"} & set(asked) and not {"effect", "signed_on", "proposer"} & set(
+        wanted
+    ):
         wanted = (*wanted, "signed_on")
     own_number = names_own_number(engine, ask.question)
     of_other = bool(ask.question.numbers) and not own_number and not only_carries_out(engine, ask)

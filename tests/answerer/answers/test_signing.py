@@ -34,3 +34,16 @@ def test_who_signed_what_carries_out_a_resolution_is_told(programme, question):
 
 def test_who_signed_the_resolution_itself_is_not_stated(programme):
     assert programme.ask("Nghị quyết 20-NQ/TW do ai ký?").status == "refused"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Whose name is at the foot of Dong Thap's Decision 672?", "Ai đặt bút ký quyết định 672?"],
+)
+def test_who_signed_is_asked_in_other_words(assistant, question):
+    assert "Huỳnh Minh Tuấn" in assistant.ask(question).text
+
+
+def test_recipients_beside_those_of_an_article_are_no_article(assistant):
+    text = assistant.ask("Ngoài những nơi như Điều 3, Quyết định 672 Đồng Tháp còn gửi ai?").text
+    assert "LĐVP/UBND Tỉnh" in text
