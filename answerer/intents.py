@@ -41,7 +41,7 @@ from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
-NEARLY_ALL, SURE = 0.85, 0.6
+NEARLY_ALL, MOST, SURE = 0.85, 0.75, 0.6
 _FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
 _RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
@@ -53,7 +53,19 @@ def by_intent(case: Case) -> Draft:
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
+    if case.asked and not case.ask.question.asked:
+        return _told_as_content(case, found) or found
     return (_told_outright(case, found) if case.asks("tasks") else None) or found
+
+
+def _told_as_content(case: Case, found: Draft) -> Draft | None:
+    """What fits most of a follow-up that only took over what is asked (``Thế còn rượu bia thì
+    sao?``), where that is not stated of its matter."""
+    if found.status != "refused" or found.intent != "not_stated":
+        return None
+    told = checked(case.engine, case.ask, content.answer_content(case.engine, case.ask))
+    fits = told.status == "answered" and told.confidence >= MOST
+    return told if fits and (told.probability or 0.0) >= SURE else None
 
 
 def _opened(case: Case) -> Draft | None:

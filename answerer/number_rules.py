@@ -11,6 +11,7 @@ from answerer.answers.numbers.counted_rows import answer_counted_rows
 from answerer.answers.numbers.counted_steps import answer_counted_steps
 from answerer.answers.numbers.counted_tasks import answer_counted_tasks
 from answerer.answers.numbers.counting import answer_count
+from answerer.answers.numbers.labelled_counts import answer_labelled_count
 from answerer.answers.numbers.several_values import answer_several_values, clauses
 from answerer.answers.numbers.stages_counted import answer_stages
 from answerer.answers.numbers.totals import answer_total
@@ -84,6 +85,9 @@ def _count(case: Case) -> Draft | None:
         return None
     if not case.asks("count") or (case.asks("tasks") and not _HOW_MANY.search(fold(q.text))):
         return None
+    labelled = answer_labelled_count(engine, ask) if only_counts(q) else None
+    if labelled is not None:
+        return labelled
     found = answer_count(engine, ask) or answer_counted_tasks(engine, ask)
     if found is None and only_counts(q):
         found = _counted_in_lists(engine, ask)

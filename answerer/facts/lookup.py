@@ -9,8 +9,11 @@ from typing import TypeVar
 
 from answerer.facts.facts import DUTY, ROW, Fact
 from corpus.records import Assignment, Passage, Span
+from corpus.text import fold
 from indexer.store import Index
 
+LONGEST_OPENING = 300
+"""Characters of the longest line that opens a list."""
 REPEATED = 40
 """Characters of a field by which it is known again in what is said."""
 Key = TypeVar("Key", int, str)
@@ -35,6 +38,11 @@ class Lookup:
         """The passages of these documents with their positions, in their order."""
         places = sorted(k for d in set(documents) for k in self._passages_in.get(d, ()))
         return [(k, self.passages[k]) for k in places]
+
+    def opening_in(self, documents: Iterable[str]) -> list[tuple[int, str]]:
+        """The positions of the passages of these documents that end in a colon, in their order,
+        each with its text folded, its white space single."""
+        return sorted(line for d in set(documents) for line in self._opening_in.get(d, ()))
 
     def task_facts_in(self, documents: Iterable[str]) -> list[int]:
         """Positions of the facts of these documents that give a task: rows and duties."""
@@ -122,6 +130,14 @@ class Lookup:
     @cached_property
     def _passages_in(self) -> dict[str, list[int]]:
         return _positions(p.document for p in self.passages)
+
+    @cached_property
+    def _opening_in(self) -> dict[str, list[tuple[int, str]]]:
+        out: dict[str, list[tuple[int, str]]] = {}
+        for k, p in enumerate(self.passages):
+            if ":" in p.clean[-3:] and len(p.clean) <= LONGEST_OPENING:
+                out.setdefault(p.document, []).append((k, " ".join(fold(p.clean).split())))
+        return out
 
     @cached_property
     def _facts_of(self) -> dict[int, list[int]]:

@@ -19,8 +19,10 @@ from corpus.text import fold
 Says = Callable[[str], bool]
 _FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
 _DATE = re.compile(r"(?:ngày|tháng|năm|giai đoạn|khoản|điều|mục)\s+\d[\d/. -]*", re.I)
-_POINT = re.compile(r"(?:^|(?<=[;:.,] ))[(]?\d{1,2}[.)]+\s(?=\D)")
+_POINT = re.compile(r"(?:^|(?<=[;:.,] ))(?:\(\d{1,2}\)\s|[(]?\d{1,2}[.)]+\s(?=\D))")
 """The number of a point: ``(1) Thúc đẩy …; (2) Phát huy …``."""
+_SAME = re.compile(r"(?<=\w) \(\d+ \w+\)")
+"""The same number in another unit: ``05 năm (60 tháng)``."""
 _PLACE = re.compile(
     r"\b(?:khoản|điều|mục|điểm|chương|phụ lục|mẫu số|mẫu|phần|bước)\s+(?:số\s+)?\d+(?:\.\d+)*", re.I
 )
@@ -69,8 +71,10 @@ def numbers_what(engine: Engine, ask: Ask) -> Says:
 
 
 def figures_in(text: str) -> int:
-    """How many numbers a text gives, dates and the names of cited documents left out."""
-    return len(_FIGURE.findall(_DATE.sub(" ", tidy(_NAMES.sub(" ", text)))))
+    """How many different numbers a text gives, dates, the names of cited documents and the numbers
+    of points left out."""
+    own = _SAME.sub(" ", _POINT.sub(" ", _NAMES.sub(" ", text)))
+    return len(set(_FIGURE.findall(_DATE.sub(" ", tidy(own)))))
 
 
 def _written(noun: str) -> tuple[str, ...]:
@@ -78,7 +82,8 @@ def _written(noun: str) -> tuple[str, ...]:
     n = re.escape(noun)
     before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:{_NO_LINK}\w+\s+){{0,2}}{n}\b"
     few = rf"\b(?:khong qua|toi da|it nhat|toi thieu|moi \w+) (?:mot|hai|ba|bon|nam|sau) {n}\b"
-    return before, few, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
+    share = rf"\b\d/\d (?:tong so |so )?{n}\b"
+    return before, few, share, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
 
 
 def noun_counted(engine: Engine, text: str) -> str:

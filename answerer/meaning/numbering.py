@@ -17,6 +17,9 @@ _LETTERS = {
     "ct": "chi thi",
     "kl": "ket luan",
 }
+TELLING = 2
+"""Digits that a number must have more than to be known in the name of a file."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = re.compile(r"^([a-z]{2})\s?-?(?=\d)")
 _PARTS = re.compile(r"0*(?P<head>\d+)(?:/(?P<year>(?:19|20)\d\d))?(?P<rest>.*)")
 
@@ -61,6 +64,20 @@ class NumberReader:
         named = re.search(rf"(.{{0,30}})(?<![\d/]){re.escape(number)}(?!\d)", folded)
         before = re.sub(r"\s+(?:so|no\.?)?\s*$", "", named.group(1)) if named else ""
         return fold(self._kinds.ends(before))
+
+
+def named_as(d: Document) -> str:
+    """The name of the file of a text, which often says of which document it tells where it has no
+    number of its own (``tom-luoc-490``)."""
+    return d.id.replace("-", " ")
+
+
+def told_of(numbers: Iterable[str], documents: Iterable[Document]) -> list[str]:
+    """The ids of the texts without a number of their own whose name bears one of these: articles
+    about a document, summaries. (A number of less than three digits, or a year, says nothing.)"""
+    heads = {m["head"] for n in numbers if (m := _head(n)) and len(m["head"]) > TELLING}
+    heads = {h for h in heads if not _YEAR.fullmatch(h)}
+    return [d.id for d in documents if not d.number and heads & set(named_as(d).split())]
 
 
 def _head(number: str) -> re.Match[str] | None:

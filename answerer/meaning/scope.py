@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.numbering import NumberReader
+from answerer.meaning.numbering import NumberReader, told_of
 from answerer.question.question import Question
 from corpus.records import Document
 from corpus.text import fold
@@ -99,6 +99,7 @@ def _numbered(
     bears all of the number or speaks of a province named."""
     numbers = NumberReader(engine.kinds)
     found = numbers.named(question.text, question.numbers, inside)
+    found = found or told_of(question.numbers, inside)
     own = [d for d in near if d.id in found]
     if own or near == inside:
         return own

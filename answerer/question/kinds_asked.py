@@ -7,12 +7,14 @@ import re
 from corpus.phrases import Match
 from corpus.text import fold
 
+OTHERWISE = "otherwise"
+"""What holds a word for a kind and asks for none (``quỹ lương``, ``lương y``)."""
 _MEASURES = {
     "percent": re.compile(r"(?:bao nhieu|may)\s*%|\bt[yi] le\b.*\bbao nhieu"),
     "money": re.compile(
         r"\b(?:kinh phi|ngan sach|chi phi|so tien|muc chi|muc ho tro|le phi|hoc phi)\b.*\bbao nhieu"
         r"|\bbao nhieu (?:kinh phi|ngan sach|chi phi|von)\b|\bso sanh kinh phi\b"
-        r"|\b(?:moi|mot|hang) thang\b[^.;?!]{0,40}\bbao nhieu(?= tien\b|\W*$|,)"
+        r"|\b(?:moi|mot|hang) thang\b[^.;?!]{0,40}(?<!ngay )\bbao nhieu(?= tien\b|\W*$|,)"
         r"|\bbao nhieu (?:moi|mot|hang) thang\b"
         r"|\b(?:nhieu|it) (?:tien|kinh phi|von) [\w ]{0,40}?hon\b"
     ),
@@ -25,6 +27,7 @@ _NAMED_THING = re.compile(
     r"\b(?<!so )(?:nghi quyet|quyet dinh|ke hoach|de an|chuong trinh|du an|chi thi|mo hinh|quy"
     r"|phong trao|hoi thi|chien luoc|bao cao|quy che)\b[^,.;?!]{0,80}\bten (?:la )?gi\b"
     r"|\b(?:may|bao nhieu|nhung|cac)\b[^.;?!]{0,60}\bten (?:la )?gi\b"
+    r"|\b(?:thay|doi|sap nhap|hop nhat|goi)\b[^.;?!]{0,80}\b(?:bang|thanh) ten (?:la )?(?:gi|nao)\b"
 )
 """What has a name and is nobody."""
 _ABOUT_MAIL = re.compile(
@@ -65,7 +68,7 @@ def kinds_asked(
     folded = fold(text)
     named = _NAMED_THING.search(folded) and not _SOMEBODY.search(folded)
     nobody = named or _AGENCY_ASKED.search(folded)
-    kinds = {m.id for m in found if m.id != "person" or not nobody}
+    kinds = {m.id for m in found if m.id != OTHERWISE and (m.id != "person" or not nobody)}
     kinds |= {kind for kind, words in _MEASURES.items() if words.search(folded)}
     if "email" in kinds and _ABOUT_MAIL.search(folded):
         kinds.discard("email")

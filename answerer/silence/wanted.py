@@ -7,7 +7,7 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.numbering import NumberReader
+from answerer.meaning.numbering import NumberReader, named_as
 from answerer.silence.evidence import PIECES
 from answerer.silence.meaning import lacks_meaning
 from answerer.silence.refusal import refused
@@ -82,7 +82,7 @@ def _lacks_number(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
     named = NumberReader(engine.kinds).named(ask.text, ask.question.numbers, engine.index.documents)
     own = (engine.documents[d] for d in sorted({*ask.documents, *named}))
-    known = " ".join((cited, *(f"{d.number or ''} {d.title}" for d in own)))
+    known = " ".join((cited, *(f"{d.number or named_as(d)} {d.title}" for d in own)))
     return any(not re.search(rf"(?<!\d){n}(?!\d)", known) for n in _NUMBER.findall(asking))
 
 

@@ -176,10 +176,14 @@ def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
 
 
 def _bracketed(engine: Engine, ask: Ask, short: str) -> Statement | None:
-    """The words before an abbreviation in brackets, quoted: ``chỉ số giá tiêu dùng (CPI)``."""
-    shape = re.compile(rf"[^.;:,()]{{8,160}}\({re.escape(short)}\)")
+    """The words before an abbreviation in brackets, quoted: ``chỉ số giá tiêu dùng (CPI)``; those
+    before their comma, too, where they are fewer than its letters (``khung tiêu chuẩn môi trường,
+    xã hội, quản trị (ESG)``)."""
+    shape = re.compile(rf"(?P<row>[^.;:()]*,)?(?P<last>[^.;:,()]{{8,160}})\({re.escape(short)}\)")
     for k, p in engine.lookup.passages_in(ask.documents):
         m = shape.search(p.clean)
         if m:
-            return Statement(f"**{short}**: “{m.group().strip()}”", (k,))
+            whole = m["row"] and len(m["last"].split()) < len(short)
+            long = m.group() if whole else f"{m['last']}({short})"
+            return Statement(f"**{short}**: “{long.strip()}”", (k,))
     return None

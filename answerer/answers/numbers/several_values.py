@@ -19,7 +19,7 @@ from answerer.question.areas import Area
 from answerer.question.moments import moment_asked
 from answerer.question.temporal import times_in
 from answerer.silence.refusal import checked, refused
-from answerer.telling.draft import SEVERAL, Draft
+from answerer.telling.draft import SEVERAL, Draft, Statement
 from corpus.text import fold
 
 _ASKS = re.compile(
@@ -33,6 +33,8 @@ _NO_VALUE = re.compile(
     r"|ban hanh)\b[^,;:()]*$|(?<!\bdau )\btu $|\bden $|\bhet $"
 )
 """``Luật … ngày nào``: the date of a document, or one end of a period, which is no value."""
+NEAR = 4
+"""Passages between two values that belong together."""
 BESIDE = 0.3
 """What the words of the other clauses count."""
 _EDGE = re.compile(r"[,;]\s+(?:va |roi |con |and )?|\s(?:va|roi|con|and)\s")
@@ -48,14 +50,15 @@ def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
     whole = number_in(engine, ask, _all_of([numbers_what(engine, p) for p in parts]))
     if whole is not None:
         return checked(engine, ask, whole)
-    told = [_value(engine, p) for p in parts]
-    pairs = zip(parts, told, strict=True)
-    found = [d for p, d in pairs if d is not None and _stands(engine, ask, p, d)]
+    told = [(p, _value(engine, p)) for p in parts]
+    found = [d for p, d in told if d is not None and _stands(engine, ask, p, d)]
+    found = _with_own_sentences(engine, ask, parts, found)
     statements = tuple(dict.fromkeys(s for d in found for s in d.statements))
     found_at = tuple(k for s in statements for k in s.passages)
     dated = all(map(_asks_when, parts))
     apart = dated and max(found_at, default=0) - min(found_at, default=0) >= len(parts)
-    if apart or sum(_values_in(s.text, dated) for s in statements) < len(parts):
+    enough = sum(max(_values_in(s.text, dated), 1) for s in statements) >= len(parts)
+    if apart or not enough:
         nearest = found_at[:2] or nearest_passage(engine, ask)
         return refused(ask, "not_stated", "not_all_found", "count", nearest)
     least = min(d.confidence for d in found)
@@ -67,6 +70,42 @@ def _value(engine: Engine, part: Ask) -> Draft | None:
     if moment_asked(part.text) is not None or _asks_when(part):
         return answer_dated_sentence(engine, part, None)
     return answer_quantity(engine, part)
+
+
+def _with_own_sentences(
+    engine: Engine, ask: Ask, parts: Sequence[Ask], found: list[Draft]
+) -> list[Draft]:
+    """The answers to clauses; where all have one sentence with one value, that for a clause which
+    it fits less is the sentence near by that fits it best, if there is one."""
+    if len(found) < len(parts):
+        return found
+    first = max(found, key=lambda d: d.confidence)
+    told = first.statements[0]
+    if any(d.statements != (told,) for d in found) or figures_in(told.text) > 1:
+        return found
+    others = (
+        first if d is first else _beside(engine, ask, p, told) or d
+        for p, d in zip(parts, found, strict=True)
+    )
+    return list(others)
+
+
+def _beside(engine: Engine, ask: Ask, part: Ask, told: Statement) -> Draft | None:
+    """The best sentence for a clause in the passages about one that is told already."""
+    gives = moment_asked(part.text) or numbers_what(engine, part)
+    said = engine.plain(told.text)
+
+    def says(text: str) -> bool:
+        own = engine.plain(text)
+        return gives(text) and said not in own and own not in said
+
+    other = number_in(engine, part, says)
+    if other is None:
+        return None
+    at, place = told.passages[0], other.statements[0].passages[0]
+    home = engine.passages[at].document == engine.passages[place].document
+    near = home and abs(place - at) <= NEAR
+    return other if place == at or (near and _stands(engine, ask, part, other)) else None
 
 
 def _asks_when(part: Ask) -> bool:

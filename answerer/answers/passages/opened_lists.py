@@ -17,7 +17,7 @@ from answerer.facts.narrowing import concepts_wanted, untitled
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
-DOCUMENTS, SHORTEST, SAYING, LONGEST = 3, 3, 5, 300
+DOCUMENTS, SHORTEST, SAYING = 3, 3, 5
 SAID, HELD, CLEAR = 0.7, 0.35, 0.1
 """The share of a line's own words that must stand in the question, the share of the question that
 the line must hold with the headings above it, and by how much more than any other."""
@@ -79,10 +79,8 @@ def _openers(engine: Engine, ask: Ask, says: tuple[str, ...]) -> Iterator[_Opene
     )
     asked = frozenset(engine.plain(ask.text).split())
     topic = untitled(engine, ask, concepts_wanted(engine, ask))
-    for k, p in engine.lookup.passages_in(ask.documents):
-        if not _may_open(p.clean):
-            continue
-        m = opens.match(" ".join(unmarked(fold(_BRACKET.sub(" ", p.clean))).split()))
+    for k, line in engine.lookup.opening_in(ask.documents):
+        p, m = engine.passages[k], opens.match(" ".join(unmarked(_BRACKET.sub(" ", line)).split()))
         name = set(engine.plain(m["name"]).split()) - _JOINS if m else set()
         if len(name) < SHORTEST or len(name & asked) < SAID * len(name):
             continue
@@ -110,7 +108,3 @@ def _items(engine: Engine, place: int) -> list[int]:
         if not p.clean.rstrip().endswith(";"):
             break
     return items
-
-
-def _may_open(text: str) -> bool:
-    return len(text) <= LONGEST and ":" in text[-3:]

@@ -22,7 +22,8 @@ Căn cứ Luật Hợp tác xã số 17/2023/QH15 ngày 20 tháng 6 năm 2023;
 QUYẾT ĐỊNH:
 
 Điều 1. Ban hành kèm theo Quyết định này Quy chế quản lý kho lạnh; chỉ số giá tiêu dùng (CPI) do
-cơ quan thống kê cung cấp. Kinh phí thay thế máy lạnh thực hiện theo Quyết định số 30/2024/QĐ-TTg
+cơ quan thống kê cung cấp; kho theo khung tiêu chuẩn độ ẩm,
+nhiệt độ, ánh sáng (DNA). Kinh phí thay thế máy lạnh thực hiện theo Quyết định số 30/2024/QĐ-TTg
 ngày 02 tháng 5 năm 2024 của Thủ tướng Chính phủ.
 
 Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 4 năm 2025.
@@ -64,6 +65,8 @@ def test_effect_and_what_is_replaced_are_told_together(keeper):
 def test_an_abbreviation_in_brackets_is_quoted_with_the_words_before_it(keeper):
     answer = keeper.ask("CPI trong Quyết định 1415 là viết tắt của cái gì?")
     assert "chỉ số giá tiêu dùng (CPI)" in answer.text
+    row = keeper.ask("DNA trong Quyết định 1415 là viết tắt của khung tiêu chuẩn gì?")
+    assert "độ ẩm, nhiệt độ, ánh sáng (DNA)" in " ".join(row.text.split())
 
 
 def test_whoever_signs_something_else_is_not_the_signer_of_the_document(keeper):

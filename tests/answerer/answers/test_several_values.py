@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answerer.answers.numbers.several_values import clauses
+from answerer.facts.measures import figures_in
 from answerer.question.areas import areas_of
 from tests.answerer.conftest import over
 from tests.answerer.made_up import decision
@@ -66,6 +67,60 @@ def test_both_numbers_are_told(cold_store):
     )
     assert "04 tiêu chí" in answer.text
     assert "7%" in answer.text
+
+
+CHAMBERS = decision(
+    "60/2025/QĐ-UBND",
+    "ngày 09 tháng 3 năm 2025",
+    "Ban hành quy chế trả hoa gửi kho lạnh",
+    """
+Điều 1. Ban hành kèm theo Quyết định này quy chế trả hoa gửi kho lạnh.
+
+Điều 2. Trả hoa
+
+1. Thời hạn trả hoa gửi kho không quá 09 ngày; trường hợp kho mất điện thì thời hạn trả hoa có \
+thể kéo dài nhưng không quá 15 ngày.
+
+2. Hoa quá hạn, chủ kho phải báo bằng văn bản chậm nhất 02 ngày trước ngày hết hạn. Việc hẹn \
+lại ngày trả hoa được thực hiện không quá một lần.
+
+3. Hội đồng kho họp khi có ít nhất 2/3 tổng số ủy viên tham dự.
+
+Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def returning(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("tra"), CHAMBERS)
+
+
+def test_two_values_of_one_sentence_parted_by_a_semicolon(returning):
+    answer = returning.ask(
+        "Thời hạn trả hoa gửi kho tối đa bao nhiêu ngày, kho mất điện thì kéo dài được mấy ngày?"
+    )
+    assert "09 ngày" in answer.text
+    assert "15 ngày" in answer.text
+
+
+def test_a_number_in_words_is_a_value(returning):
+    answer = returning.ask(
+        "Hoa quá hạn thì chủ kho phải báo chậm nhất bao lâu, và được hẹn lại ngày trả mấy lần?"
+    )
+    assert "02 ngày" in answer.text
+    assert "một lần" in answer.text
+
+
+def test_a_share_of_members_is_their_number(returning):
+    answer = returning.ask("Hội đồng kho họp cần ít nhất bao nhiêu ủy viên?")
+    assert "2/3" in answer.text
+
+
+def test_numbers_of_points_and_of_other_units_are_no_further_values():
+    assert figures_in("(1) 100% số kho") == 1
+    assert figures_in("05 năm (60 tháng)") == 1
+    assert figures_in("06 tháng một lần, bàn việc 06 tháng tới") == 1
 
 
 def test_none_is_told_where_one_is_not_stated(cold_store):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.meaning.numbering import NumberReader
+from answerer.meaning.numbering import NumberReader, told_of
 from answerer.question.kinds import KindReader
 from answerer.question.numbers import numbers_of
 from corpus.records import Document
@@ -56,3 +56,10 @@ def test_a_number_is_written_with_the_kind_before_it(text, rest):
     for start, end in reversed(found):
         text = text[:start] + text[end:]
     assert text == rest
+
+
+def test_text_without_a_number_is_named_by_its_file():
+    summary = Document("tom-luoc-490", "f", "", "Văn bản", None, None, "", None, "", "")
+    assert told_of(["490"], [*DOCUMENTS, summary]) == ["tom-luoc-490"]
+    assert told_of(["49"], [*DOCUMENTS, summary]) == []
+    assert told_of(["105"], [*DOCUMENTS, summary]) == []

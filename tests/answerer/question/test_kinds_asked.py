@@ -25,6 +25,22 @@ def test_the_names_of_somebody_are(text):
     assert "person" in kinds(text)
 
 
+def test_a_new_name_of_a_body_is_no_person():
+    assert "person" not in kinds("Cụm từ Chi cục Kiểm ngư được thay bằng tên gì?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khoản 0,2 lần quỹ lương thì phải xếp loại từ mức nào mới được nhận?",
+        "Lương y cần điều kiện gì?",
+        "Mỗi tháng gửi báo cáo trước ngày bao nhiêu?",
+    ],
+)
+def test_words_of_money_that_ask_for_none(text):
+    assert kinds(text) == frozenset()
+
+
 def test_a_share_of_a_salary_is_no_sum():
     assert kinds("What share of the salary fund is set aside?") == {"percent"}
 

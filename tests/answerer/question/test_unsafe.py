@@ -18,6 +18,11 @@ def test_playing_a_role_in_a_task_is_an_ordinary_matter():
     assert not READER.is_unsafe("Which body is to act as the standing office?", plain=False)
 
 
+def test_beer_is_no_word_for_inventing():
+    assert not READER.is_unsafe("Thế còn rượu bia với thuốc lá thì sao?", plain=False)
+    assert not READER.is_unsafe("dam cuoi co duoc uong bia khong", plain=True)
+
+
 def test_a_password_is_delicate_not_unsafe():
     assert not READER.is_unsafe("mat khau bao lau phai doi", plain=True)
     assert READER.delicate("mat khau bao lau phai doi", plain=True) == ("mật khẩu",)
