@@ -8,6 +8,7 @@ from answerer.answers.claims.citation_claims import answer_citation_claim
 from answerer.answers.claims.claim_endings import ADDRESSED, without_source
 from answerer.answers.claims.claimed_task import target_of
 from answerer.answers.claims.content_claims import answer_content_claim
+from answerer.answers.claims.contrasts import upholds, without_contrast
 from answerer.answers.claims.document_claims import (
     answer_document_claim,
     claimed_fact,
@@ -78,6 +79,14 @@ def ends_as_claim(ask: Ask) -> bool:
 
 
 def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
+    """Yes or no to a claim beside what it is set against; None where the documents do not say, or
+    say just that."""
+    claim, aside = without_contrast(engine, ask)
+    found = _answered(engine, claim, finder)
+    return None if found is not None and upholds(engine, ask, aside, found) else found
+
+
+def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
     """Yes or no by the kind of claim: a fact of the document itself, a claim about a task, or
     that the documents say something at all; None where they do not say."""
     intent = claimed_fact(engine, ask)
