@@ -16,6 +16,7 @@ from answerer.answers.claims.document_claims import (
 from answerer.answers.claims.label_claims import answer_label_claim
 from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
 from answerer.answers.claims.period_claims import answer_period_claim
+from answerer.answers.claims.post_claims import answer_post_claim
 from answerer.answers.claims.quoted_claims import answer_quoted_claim
 from answerer.answers.claims.replacing_claims import answer_replacing_claim
 from answerer.answers.claims.role_claims import role_claim
@@ -92,7 +93,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     intent = claimed_fact(engine, ask)
     own = answer_document_claim(engine, ask, intent) if intent else None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
-    first = first or answer_replacing_claim(engine, ask)
+    first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
     if first is not None:
