@@ -1,4 +1,4 @@
-"""The words of claims (corpus/vocabulary/claims.toml) as pieces of patterns over folded text."""
+"""The words of claims (corpus/vocabulary/claims.toml) as pieces of patterns."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ def any_of(section: str, name: str) -> str:
     """The phrases of a list as one alternation, longer ones first: ``(?:pho ban|ban)``. A list
     that is not there matches nothing."""
     phrases = load_vocabulary().claims.get(section, {}).get(name, ())
-    spelled = (re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
+    spelled = (re.escape(p).replace(r"\ ", " ") for p in sorted(phrases, key=len, reverse=True))
     return rf"(?:{'|'.join(spelled)})" if phrases else "(?!)"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.claims.citation_claims import answer_citation_claim
-from answerer.answers.claims.claim_endings import ADDRESSED, without_source
+from answerer.answers.claims.claim_cues import any_of
+from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claimed_task import target_of
 from answerer.answers.claims.content_claims import answer_content_claim
 from answerer.answers.claims.contrasts import upholds, without_contrast
@@ -40,10 +42,6 @@ _ENGLISH_TAG = re.compile(
 )
 """``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
 _ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when(?! \w+ing\b)|how)\b", re.I)
-_END = re.compile(
-    r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*"
-    rf"(?:{ADDRESSED}\W*)*$"
-)
 _INSIDE = re.compile(
     r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
     r"|\bco [\w ,]{2,80}? hay (?:chi|la chi|khong|chua)\b"
@@ -55,6 +53,12 @@ _CLAIM = re.compile(
     r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko"
     r"|dung hong)\b|\b(?:dung|phai) (?:chu|ha|nhi)\W*$"
 )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """The word that asks at the end, and how one is addressed behind it."""
+    return re.compile(rf"\b(?:khong|chua|ko)\W*(?:{any_of('endings', 'addressed')}\W*)*$")
 
 
 def is_yes_no(ask: Ask) -> bool:
@@ -70,13 +74,13 @@ def is_yes_no(ask: Ask) -> bool:
         return False
     if _CLAIM.search(folded):
         return True
-    ends = _PARTICLE.search(lower) or _END.search(folded) or _INSIDE.search(folded)
+    ends = _PARTICLE.search(lower) or _end().search(folded) or _INSIDE.search(folded)
     return not ask.question.open and bool(ends)
 
 
 def ends_as_claim(ask: Ask) -> bool:
     """``… thì sao, có trong đó không?``: does it end as a yes or no, whatever it asks before?"""
-    return bool(_END.search(fold(ask.text)))
+    return bool(_end().search(fold(ask.text)))
 
 
 def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
