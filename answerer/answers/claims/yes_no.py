@@ -15,6 +15,7 @@ from answerer.answers.claims.document_claims import (
     answer_document_claim,
     claimed_fact,
 )
+from answerer.answers.claims.issuer_claims import answer_issuer_claim
 from answerer.answers.claims.label_claims import answer_label_claim
 from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
 from answerer.answers.claims.period_claims import answer_period_claim
@@ -99,6 +100,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
+    first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
     if first is not None:
         return first
