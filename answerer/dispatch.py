@@ -153,7 +153,7 @@ def _absent_department(case: Case) -> Draft | None:
 
 def _post(case: Case) -> Draft | None:
     """``Ai là Trưởng Ban Chỉ đạo?``, ``Giám đốc sở là Trưởng Ban Chỉ đạo, đúng không?``"""
-    return answer_post(case.engine, case.ask, yes_no.is_yes_no(case.ask))
+    return None if yes_no.is_yes_no(case.ask) else answer_post(case.engine, case.ask)
 
 
 def _any_task(case: Case) -> Draft | None:

@@ -13,7 +13,7 @@ _MONTHS = {name.lower(): n for n, name in enumerate(month_name) if name}
 _MONTH = "|".join(_MONTHS)
 _DATES = (
     r"(?P<d1>\d{1,2})\s*(?:/|-|\.|\s+thang\s+)\s*(?P<m1>\d{1,2})"
-    r"(?:\s*(?:/|-|\.|\s+nam\s+)\s*(?P<y1>(?:19|20)\d\d))?(?![\d/.-]*\d)",
+    r"(?:\s*(?:/|-|\.|\s+nam\s+)\s*(?P<y1>(?:19|20)\d\d))?(?![\d/.-]*\d)(?!\s+lan\b)",
     rf"(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>(?:19|20)\d\d))?",
     rf"(?P<m3>{_MONTH})\s+(?P<d3>\d{{1,2}})(?:,?\s+(?P<y3>(?:19|20)\d\d))?(?!\d)",
     rf"(?P<m4>{_MONTH})\s+(?P<y4>(?:19|20)\d\d)",
@@ -47,11 +47,14 @@ _AMOUNT = re.compile(
 _SCALE = re.compile(r"\bt[iy] le\s+1\s*[:/]\s*(?P<n>\d[\d.]*\d)")
 """The scale of a plan: ``tỷ lệ 1:2.000``."""
 _EVERY = re.compile(
-    r"\b(?:hang|moi)\s+(?P<u1>tuan|thang|quy|nam)\b"
-    r"|\b(?P<n>\d{1,2})\s+(?P<u2>tuan|thang|quy|nam)\s*(?:/|mot|1)\s*lan\b"
+    r"\b0?1\s*lan\s*/\s*(?P<u3>tuan|thang|quy|nam)\b"
+    r"|\b(?:hang|moi)\s+(?P<u1>tuan|thang|quy|nam)\b"
+    r"|\b(?P<n>\d{1,2}|nua)\s+(?P<u2>tuan|thang|quy|nam)\s*(?:/|mot|1)\s*lan\b"
 )
-"""How often: ``hằng quý``, ``03 năm một lần``."""
+"""How often: ``hằng quý``, ``03 năm một lần``, ``01 lần/năm``."""
 _MONTHS_OF = {"tuan": 0.25, "thang": 1.0, "quy": 3.0, "nam": 12.0}
+_LENGTHS = {"thang": 1.0, "quy": 3.0, "nam": 12.0}
+"""Lengths of time that are counted in months, so that ``36 tháng`` are ``3 năm``."""
 _UNITS = {
     "phan": "%", "percent": "%", "h": "gio", "g": "gio", "hour": "gio", "hours": "gio",
     "days": "ngay", "day": "ngay", "months": "thang", "month": "thang", "years": "nam",
@@ -122,7 +125,8 @@ def _scale(m: re.Match[str]) -> Value:
 
 
 def _every(m: re.Match[str]) -> Value:
-    months = int(m["n"] or 1) * _MONTHS_OF[m["u1"] or m["u2"]]
+    times = 0.5 if m["n"] == "nua" else int(m["n"] or 1)
+    months = times * _MONTHS_OF[m["u1"] or m["u2"] or m["u3"]]
     return Value("ky", months, (0, 0, 0), "", "", *m.span())
 
 
@@ -147,7 +151,7 @@ def same(claimed: Value, stated: Value) -> bool:
     """Are two values of one unit equal? A date that gives less agrees with one that gives more,
     but a day needs a day; a year may be missing."""
     if claimed.unit != "date" or stated.unit != "date":
-        return claimed.unit == stated.unit and claimed.number == stated.number
+        return comparable(claimed, stated) and _size(claimed) == _size(stated)
     (d, m, y), (day, month, year) = claimed.date, stated.date
     return (
         d in (0, day)
@@ -160,7 +164,7 @@ def same(claimed: Value, stated: Value) -> bool:
 def comparable(claimed: Value, stated: Value) -> bool:
     """Do two values give the same kind of thing (a date as fine as the one claimed)?"""
     if claimed.unit != stated.unit:
-        return False
+        return claimed.unit in _LENGTHS and stated.unit in _LENGTHS
     d, m, _ = claimed.date
     day, month, year = stated.date
     return claimed.unit != "date" or (bool(day) if d else bool(month) if m else bool(year))
@@ -169,5 +173,9 @@ def comparable(claimed: Value, stated: Value) -> bool:
 def within(claimed: Value, stated: Value) -> bool:
     """Does an amount keep to the bound that a text states?"""
     if stated.bound == "upper":
-        return claimed.number <= stated.number
-    return stated.bound == "lower" and claimed.number >= stated.number
+        return _size(claimed) <= _size(stated)
+    return stated.bound == "lower" and _size(claimed) >= _size(stated)
+
+
+def _size(v: Value) -> float:
+    return v.number * _LENGTHS.get(v.unit, 1.0)

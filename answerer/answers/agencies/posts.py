@@ -1,4 +1,4 @@
-"""Who has a post in a steering committee or a team, and whether somebody has it."""
+"""Who has a post in a steering committee or a team."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.posts import Post, posts_asked, posts_of
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import say
 from corpus.text import fold
 
 SURE = 0.9
@@ -16,19 +15,17 @@ MOST_DOCUMENTS = 2
 _WHO = re.compile(r"\b(?:ai|nhung|cac|nao|gom|who|may)\b")
 
 
-def answer_post(engine: Engine, ask: Ask, claims: bool) -> Draft | None:
-    """Those who hold the posts that a question names, or whether the one it names (``claims``)
-    does; None where it names no post of a body, or the documents say of none who holds it."""
+def answer_post(engine: Engine, ask: Ask) -> Draft | None:
+    """Those who hold the posts that a question names; None where it names no post of a body, or
+    the documents say of none who holds it."""
     asked = posts_asked(engine, ask)
     if not asked or not 0 < len(ask.documents) <= MOST_DOCUMENTS:
         return None
-    if not claims and not _WHO.search(fold(ask.text)):
+    if not _WHO.search(fold(ask.text)):
         return None
     told = _asked_for(engine, ask, asked, list(posts_of(engine, ask)))
     if {p.post for p in told} < set(asked) or not told:
         return None
-    if claims:
-        return _verdict(engine, ask, told)
     lines = tuple(Statement(f"{p.written}: **{p.holder}**", (p.passage,)) for p in told)
     return Draft("answered", "who", lines, confidence=1.0, probability=SURE, limit=SEVERAL)
 
@@ -41,21 +38,3 @@ def _asked_for(
     every = any(w in said for w in engine.vocabulary.questions["posts"]["all"])
     out = [p for p in found if p.post in asked or (every and p.post.startswith(asked))]
     return tuple(dict.fromkeys(out))
-
-
-def _verdict(engine: Engine, ask: Ask, told: tuple[Post, ...]) -> Draft | None:
-    """Yes where one that the question names holds the post, no where it names another."""
-    said, titles = engine.plain(ask.text), engine.vocabulary.questions["posts"]["holders"]
-    if len({p.post for p in told}) != 1 or not any(t in said for t in titles):
-        return None
-    holds = any(_named(engine.plain(p.holder.partition(" phụ trách")[0]), said) for p in told)
-    sides = "; ".join(f"{p.written}: **{p.holder}**" for p in told)
-    key = "yes" if holds else "no"
-    places = tuple(dict.fromkeys(p.passage for p in told))
-    statement = Statement(f"{say(ask.language, key)} {sides}", places)
-    return Draft("answered", "yes_no", (statement,), confidence=1.0, probability=SURE)
-
-
-def _named(holder: str, said: str) -> bool:
-    """Does a question name a holder, and not its deputy (``Phó Chủ tịch`` for ``Chủ tịch``)?"""
-    return re.search(rf"(?<!pho ){re.escape(holder)}\b", said) is not None

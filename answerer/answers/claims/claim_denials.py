@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from answerer.answers.claims.claim_cues import any_of
 from answerer.answers.claims.claim_reading import Claim
 from answerer.facts.ask import Ask
 from answerer.facts.denials import denied
@@ -25,30 +27,43 @@ ITEM = 4
 _CONDITION = frozenset({"thi"})
 """``chưa giải quyết xong thì …``: what is denied before this is a condition."""
 _ASIDE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|except)\b(?! đi\b)", re.I)
-_END = re.compile(
-    r"(?<!\w)(?:sẽ ngừng|ngừng thực hiện|bị ngừng|dừng thực hiện|chấm dứt|bãi bỏ|hủy bỏ|huỷ bỏ)\b",
-    re.I,
-)
-_END_ASKED = re.compile(
-    r"\b(?:ngung|dung (?:lai|thuc hien)|cham dut|bai bo|huy bo|thay the|het hieu luc|thu hoi"
-    r"|ket thuc|thoi (?=\w)(?!phai|dung|khong|ha|a\b)|stop|end|repeal|abolish|replace|terminat)\w*"
-)
-_STILL = re.compile(
-    r"(?<!\w)(?:còn|con) (?:phải|được|cần|có|bị|giữ|dùng|áp dụng|hiệu lực|giá trị"
-    r"|phai|duoc|can|co|bi|giu|dung|ap dung|hieu luc|gia tri)\b",
-    re.I,
-)
-_REPLACED = re.compile(r"(?<!\w)(?:thay thế|thay cho)\b", re.I)
-"""What is asked to go on is over where it is replaced, too."""
 WIDE = 90
 """Characters about an end that say what ends."""
-_BEYOND = re.compile(r"\b(?:vuot qua|vuot|nhieu hon|cao hon|lau hon)\b(?! \d)")
 _BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da)\b")
 _OPENS_DENYING = re.compile(
     r"\W*(?:\w{1,2}[.)]\s*)?(?:(?:không|chưa|nghiêm cấm|cấm)\b"
     r"|[^,;:.]{0,60}?\bkhông (?:điều chỉnh|áp dụng)\b)",
     re.I,
 )
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """What a text says to be over: ``sẽ ngừng thực hiện``."""
+    return re.compile(rf"(?<!\w){any_of('ends', 'stated')}\b", re.I)
+
+
+@cache
+def _stop_asked() -> re.Pattern[str]:
+    asked = any_of("ends", "asked")
+    return re.compile(rf"\b(?:{asked}|thoi (?=\w)(?!phai|dung|khong|ha|a\b))\w*")
+
+
+@cache
+def _still() -> re.Pattern[str]:
+    """``còn phải …``: what is asked to go on."""
+    return re.compile(rf"(?<!\w)(?:còn|con) {any_of('ends', 'still')}\b", re.I)
+
+
+@cache
+def _replaced() -> re.Pattern[str]:
+    """What is asked to go on is over where it is replaced, too."""
+    return re.compile(rf"(?<!\w){any_of('ends', 'replaced')}\b", re.I)
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('ends', 'beyond')}\b(?! \d)")
 
 
 def denial_holds(
@@ -74,8 +89,8 @@ def denial_holds(
 def _ends(engine: Engine, ask: Ask, said: Sequence[Concept], fact: Fact) -> bool:
     """Does a text end what is said (``sẽ ngừng thực hiện``, ``bãi bỏ``) more often than the
     question speaks of an end? Of ``còn phải …`` it ends all that the question speaks of."""
-    asked, still = len(_END_ASKED.findall(fold(ask.text))), bool(_STILL.search(ask.text))
-    found = [*_END.finditer(fact.text), *(_REPLACED.finditer(fact.text) if still else ())]
+    asked, still = len(_stop_asked().findall(fold(ask.text))), bool(_still().search(ask.text))
+    found = [*_stops().finditer(fact.text), *(_replaced().finditer(fact.text) if still else ())]
     near = (fact.text[max(m.start() - WIDE, 0) : m.end() + WIDE] for m in found)
     ends = [t for t in near if engine.share(ask.concepts if still else said, t) >= HEADED]
     return len(ends) > asked
@@ -83,7 +98,7 @@ def _ends(engine: Engine, ask: Ask, said: Sequence[Concept], fact: Fact) -> bool
 
 def _bounds(ask: Ask, fact: Fact) -> bool:
     """``có được vượt quá … không`` of what a text says not to go beyond."""
-    return bool(_BEYOND.search(fold(ask.text)) and _BOUND.search(fold(fact.text)))
+    return bool(_beyond().search(fold(ask.text)) and _BOUND.search(fold(fact.text)))
 
 
 def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:

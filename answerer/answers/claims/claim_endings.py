@@ -4,36 +4,41 @@ them."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from answerer.answers.claims.claim_cues import any_of
 from corpus.text import fold
 
-ADDRESSED = r"(?:vay|a|nhi|nhe|nha|the|ta|ban|ha|em|anh|chi|co|thay|sep|moi nguoi|ca nha)"
-"""Folded: how one is addressed behind the words that ask (``đúng không em``)."""
-_ENDING = re.compile(
-    r"[^\w%]*\b(?:co\s+)?(?:(?:phai|dung|duoc|hay)\s+)?(?:khong|ko|chua|hong|hem)"
-    rf"(?:\s+{ADDRESSED})*\W*$"
-)
 _OR_ELSE = re.compile(
     r"\b(?:khong|ko|hong|chua)\b(?=\s*,?\s+(?:hay|hoac)\s+(?:la\s+)?(?:chi|phai)\s)"
 )
 """``có … không hay chỉ …``: the other choice stands behind the words that ask."""
-_DOCUMENT = (
-    r"(?:quyet dinh|qd|qdinh|nghi quyet|nq|nghi dinh|nd|thong tu|tt|chi thi|ct|ke hoach|kh|luat"
-    r"|quy che|quy dinh|noi quy|chuong trinh|van ban|cong van|phu luc)"
-)
-_BY = r"(?:theo|trong|tai|nhu|chieu theo|can cu|o)"
-_ENDS = rf"\b(?:khong|ko|chua|hong|hem)(?:\s+{ADDRESSED})*"
-_NO_OTHER = r"(?:(?!\b(?:khong|ko|chua|hong|hem)\b)[^?!;])*"
-_SOURCE = re.compile(
-    rf"{_ENDS}(?P<source>\s*[,(:–-]+\s*(?:{_BY}\s+)?(?:cai\s+)?{_DOCUMENT}\b{_NO_OTHER}"
-    rf"|\s+{_BY}\s+(?:cai\s+)?{_DOCUMENT}\s+(?:so\s+)?\d{_NO_OTHER})\W*$"
-)
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    asking, before = any_of("endings", "asking"), any_of("endings", "before")
+    addressed = any_of("endings", "addressed")
+    return re.compile(rf"[^\w%]*\b(?:co\s+)?(?:{before}\s+)?{asking}(?:\s+{addressed})*\W*$")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """The words that ask, and behind them a document named by its kind or number."""
+    asking, addressed = any_of("endings", "asking"), any_of("endings", "addressed")
+    by, document = any_of("endings", "by"), any_of("endings", "documents")
+    other = rf"(?:(?!\b{asking}\b)[^?!;])*"
+    return re.compile(
+        rf"\b{asking}(?:\s+{addressed})*"
+        rf"(?P<source>\s*[,(:–-]+\s*(?:{by}\s+)?(?:cai\s+)?{document}\b{other}"
+        rf"|\s+{by}\s+(?:cai\s+)?{document}\s+(?:so\s+)?\d{other})\W*$"
+    )
 
 
 def without_source(text: str) -> str:
     """A claim without the document named behind the words that ask: ``… không, theo Nghị định
     302?`` -> ``… không``."""
-    m = _SOURCE.search(fold(text))
+    m = _source().search(fold(text))
     return text[: m.start("source")] if m else text
 
 
@@ -43,5 +48,5 @@ def without_ending(text: str) -> str:
     said = without_source(text)
     chosen = list(_OR_ELSE.finditer(fold(said)))
     said = said[: chosen[-1].end()] if chosen else said
-    m = _ENDING.search(fold(said))
+    m = _ending().search(fold(said))
     return said[: m.start()] if m else said

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from answerer.answers.claims.claim_endings import without_ending
+from answerer.answers.claims.claim_frames import dated_by_month, frames, of_document, row_named
 from answerer.facts.ask import Ask
 from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
@@ -41,48 +42,7 @@ _GRANTS = re.compile(
 )
 """``xin giấy phép thì ra …``: who is gone to for a paper is said to grant it."""
 _TO = re.compile(r"\b(?:gui|ve|toi|den|len|bao cao)\s+$")
-_OF_DOCUMENT = re.compile(
-    r"(?:quyet dinh|qd|qdinh|ke hoach|van ban|cong van|chuong trinh|nghi quyet|nq|chi thi|thong tu"
-    r"|nghi dinh|[/-][a-z][\w-]*)\s+(?:(?:so\s+)?\d+(?:/\d+)?[\w/-]*\s+)?(?:nay\s+|moi\s+)?cua\s+$"
-)
-
-_MONTHLY = re.compile(
-    r"\b(?:quyết định|kế hoạch|văn bản|công văn|chương trình|quyet dinh|ke hoach|van ban|cong van"
-    r"|letter|decision|plan)\s+(?:tháng\s+|thang\s+|of\s+)?\d{1,2}\s*/\s*\d{4}",
-    re.I,
-)
-"""A draft named by its month: ``công văn tháng 10/2020``."""
-
-_PLACE = re.compile(
-    r"\b(?:dòng|mục|stt|số thứ tự|nhiệm vụ|dong|muc|so thu tu|nhiem vu|row|line|section|item|task)"
-    r"\s+(?:số\s+|so\s+)?\d+(?:\.\d+)*\b(?!\s*%)",
-    re.I,
-)
 _ENGLISH_NUMBER = re.compile(r"\b(?:two|three|four)\b")
-_FRAME = (
-    re.compile(
-        r"(?<!\w)(?:chương trình hành động|chương trình|kế hoạch|quyết định|nghị quyết|văn bản"
-        r"|công văn|chỉ thị)(?=\s+(?:của|này|đó|có|tháng)(?!\w))",
-        re.I,
-    ),
-    re.compile(
-        r"(?<!\w)(?:nhắc đến|nhắc tới|nhắc|tính đến|tính tới|đề cập đến|đề cập tới|đề cập|nói đến"
-        r"|nói tới|đặt ra|cho biết|is it true that|mentions?|refers? to"
-        r"|say anything about|before|mới xong|tới|trước ngày|vào ngày)(?!\w)",
-        re.I,
-    ),
-    re.compile(
-        r"(?<!\w)(?:(?:quy chế|quy định|quyết định|nghị quyết|nghị định|qđ|nq|nđ|quy che|quy dinh)"
-        r"\s+)(?:số\s+)?\d{1,4}/(?:19|20)\d\d(?![\d/])",
-        re.I,
-    ),
-    re.compile(r"(?<!\w)(?:hay|hoặc) (?:là |chỉ |không |chưa ).*$", re.I),
-    re.compile(
-        r"(?<!\w)(?:giống như|như|giống|nhu|giong) \w+(?: \w+){0,3}(?= (?:không|khong|ko)\b)", re.I
-    ),
-)
-"""What frames a claim: the document that says it, that it is said, the other choice, and what it
-is compared with."""
 KEEP = 0.3
 
 
@@ -130,7 +90,7 @@ def unplaced(ask: Ask) -> str:
 def _values(ask: Ask, said: str) -> tuple[Value, ...]:
     """The values that are said, without those that only place a row (``dòng 5``) and the syllables
     of longer words that look like numbers where no diacritics are typed (``quang ba``)."""
-    bare = _PLACE.sub(" ", _MONTHLY.sub(" ", said))
+    bare = row_named().sub(" ", dated_by_month().sub(" ", said))
     return values_of(bare if _looks_alike(ask, fold(bare)) else in_digits(bare, claimed=True))
 
 
@@ -165,7 +125,7 @@ def _is_claimed(ask: Ask, m: Match) -> bool:
 def _names_document(text: str, m: Match) -> bool:
     """``Quyết định của UBND tỉnh``, ``160/KH-UBND``: the agency names the document."""
     before = text[: m.start]
-    return before[-1:] in ("-", "/") or bool(_OF_DOCUMENT.search(fold(before)))
+    return before[-1:] in ("-", "/") or bool(of_document().search(fold(before)))
 
 
 def _acts(text: str, m: Match) -> bool:
@@ -198,7 +158,7 @@ def bare(engine: Engine, ask: Ask, claim: Claim) -> Ask:
     agencies = [(m.start, m.end) for m in q.agencies if m.id in claim.actors]
     figures = [(v.start, v.end) for v in values_of(in_digits(q.text, claimed=True))]
     figures = figures if claim.values else []
-    frame = [m.span() for pattern in _FRAME for m in pattern.finditer(q.text)]
+    frame = [m.span() for pattern in frames() for m in pattern.finditer(q.text)]
     known = {c.alternatives for c in ask.concepts}
 
     def without(*skipped: tuple[int, int]) -> tuple[Concept, ...]:

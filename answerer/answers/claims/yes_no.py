@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.claims.citation_claims import answer_citation_claim
-from answerer.answers.claims.claim_endings import ADDRESSED, without_source
+from answerer.answers.claims.claim_cues import any_of
+from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claimed_task import target_of
 from answerer.answers.claims.content_claims import answer_content_claim
+from answerer.answers.claims.contrasts import upholds, without_contrast
 from answerer.answers.claims.document_claims import (
     answer_document_claim,
     claimed_fact,
@@ -16,6 +19,7 @@ from answerer.answers.claims.issuer_claims import answer_issuer_claim
 from answerer.answers.claims.label_claims import answer_label_claim
 from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
 from answerer.answers.claims.period_claims import answer_period_claim
+from answerer.answers.claims.post_claims import answer_post_claim
 from answerer.answers.claims.quoted_claims import answer_quoted_claim
 from answerer.answers.claims.replacing_claims import answer_replacing_claim
 from answerer.answers.claims.role_claims import role_claim
@@ -39,10 +43,6 @@ _ENGLISH_TAG = re.compile(
 )
 """``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
 _ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when(?! \w+ing\b)|how)\b", re.I)
-_END = re.compile(
-    r"\b(?:khong|chua|phai khong|dung khong|khong vay|khong a|ko|dung chua|dung ko)\W*"
-    rf"(?:{ADDRESSED}\W*)*$"
-)
 _INSIDE = re.compile(
     r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
     r"|\bco [\w ,]{2,80}? hay (?:chi|la chi|khong|chua)\b"
@@ -54,6 +54,12 @@ _CLAIM = re.compile(
     r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko"
     r"|dung hong)\b|\b(?:dung|phai) (?:chu|ha|nhi)\W*$"
 )
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """The word that asks at the end, and how one is addressed behind it."""
+    return re.compile(rf"\b(?:khong|chua|ko)\W*(?:{any_of('endings', 'addressed')}\W*)*$")
 
 
 def is_yes_no(ask: Ask) -> bool:
@@ -69,24 +75,32 @@ def is_yes_no(ask: Ask) -> bool:
         return False
     if _CLAIM.search(folded):
         return True
-    ends = _PARTICLE.search(lower) or _END.search(folded) or _INSIDE.search(folded)
+    ends = _PARTICLE.search(lower) or _end().search(folded) or _INSIDE.search(folded)
     return not ask.question.open and bool(ends)
 
 
 def ends_as_claim(ask: Ask) -> bool:
     """``… thì sao, có trong đó không?``: does it end as a yes or no, whatever it asks before?"""
-    return bool(_END.search(fold(ask.text)))
+    return bool(_end().search(fold(ask.text)))
 
 
 def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
+    """Yes or no to a claim beside what it is set against; None where the documents do not say, or
+    say just that."""
+    claim, aside = without_contrast(engine, ask)
+    found = _answered(engine, claim, finder)
+    return None if found is not None and upholds(engine, ask, aside, found) else found
+
+
+def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
     """Yes or no by the kind of claim: a fact of the document itself, a claim about a task, or
     that the documents say something at all; None where they do not say."""
     intent = claimed_fact(engine, ask)
     own = answer_document_claim(engine, ask, intent) if intent else None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
-    first = first or answer_issuer_claim(engine, ask, finder)
-    first = first or answer_replacing_claim(engine, ask)
+    first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
+    first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
     if first is not None:
         return first

@@ -106,3 +106,15 @@ def test_the_scale_of_a_plan_is_a_value():
 
 def test_a_day_of_every_year_is_a_date_and_how_often():
     assert [(v.unit, v.number) for v in values_of("10/12 hằng năm")] == [("date", 0), ("ky", 12)]
+
+
+def test_lengths_of_time_in_months_and_years_are_compared():
+    assert same(one("36 tháng"), one("03 năm"))
+    assert comparable(one("24 tháng"), one("03 năm"))
+    assert not same(one("24 tháng"), one("03 năm"))
+    assert not comparable(one("24 giờ"), one("03 năm"))
+
+
+@pytest.mark.parametrize("text", ["06 tháng 1   lần", "06 tháng một lần", "nửa năm một lần"])
+def test_how_often_is_no_date(text):
+    assert [(v.unit, v.number) for v in values_of(text)] == [("ky", 6)]
