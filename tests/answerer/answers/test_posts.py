@@ -71,4 +71,4 @@ def test_holder_of_a_post_in_a_sentence(sentence):
 def test_claimed_holder_of_a_post(sentence, claim, verdict):
     answer = sentence.ask(f"Quyết định 1415: {claim}, đúng không?")
     assert answer.text.startswith(verdict)
-    assert "**Chủ tịch UBND tỉnh**" in answer.text
+    assert "Chủ tịch UBND tỉnh làm Trưởng ban" in answer.text
