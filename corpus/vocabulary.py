@@ -58,7 +58,6 @@ class Vocabulary:
     wanted: dict[str, dict] = field(default_factory=dict)
     labels: dict[str, dict] = field(default_factory=dict)
     courtesies: dict[str, list[str]] = field(default_factory=dict)
-    claims: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -142,7 +141,6 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         checks=_table(folder / "checks.toml"),
         wanted=_table(folder / "wanted.toml"),
         labels=_table(folder / "labels.toml"),
-        claims=_table(folder / "claims.toml"),
         courtesies=_table(folder / "courtesies.toml"),
     )
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from answerer.answers.claims.claim_cues import any_of
 from answerer.answers.claims.claim_reading import Claim
 from answerer.facts.ask import Ask
 from answerer.facts.denials import denied
@@ -15,8 +14,11 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact, sentences
 from answerer.question.areas import Area
 from answerer.question.concepts import Concept
+from corpus.cues import Cues
 from corpus.phrases import words_of
 from corpus.text import fold
+
+_CUES = Cues("claims", "ends")
 
 ALIKE = 0.6
 ASIDE, ASIDE_MAYBE = 0.6, 0.3
@@ -40,30 +42,30 @@ _OPENS_DENYING = re.compile(
 @cache
 def _stops() -> re.Pattern[str]:
     """What a text says to be over: ``sẽ ngừng thực hiện``."""
-    return re.compile(rf"(?<!\w){any_of('ends', 'stated')}\b", re.I)
+    return re.compile(rf"(?<!\w){_CUES.any_of('stated')}\b", re.I)
 
 
 @cache
 def _stop_asked() -> re.Pattern[str]:
-    asked = any_of("ends", "asked")
+    asked = _CUES.any_of("asked")
     return re.compile(rf"\b(?:{asked}|thoi (?=\w)(?!phai|dung|khong|ha|a\b))\w*")
 
 
 @cache
 def _still() -> re.Pattern[str]:
     """``còn phải …``: what is asked to go on."""
-    return re.compile(rf"(?<!\w)(?:còn|con) {any_of('ends', 'still')}\b", re.I)
+    return re.compile(rf"(?<!\w)(?:còn|con) {_CUES.any_of('still')}\b", re.I)
 
 
 @cache
 def _replaced() -> re.Pattern[str]:
     """What is asked to go on is over where it is replaced, too."""
-    return re.compile(rf"(?<!\w){any_of('ends', 'replaced')}\b", re.I)
+    return re.compile(rf"(?<!\w){_CUES.any_of('replaced')}\b", re.I)
 
 
 @cache
 def _beyond() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('ends', 'beyond')}\b(?! \d)")
+    return re.compile(rf"\b{_CUES.any_of('beyond')}\b(?! \d)")
 
 
 def denial_holds(

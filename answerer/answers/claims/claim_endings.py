@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.answers.claims.claim_cues import any_of
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("claims", "endings")
 
 _OR_ELSE = re.compile(
     r"\b(?:khong|ko|hong|chua)\b(?=\s*,?\s+(?:hay|hoac)\s+(?:la\s+)?(?:chi|phai)\s)"
@@ -17,16 +19,19 @@ _OR_ELSE = re.compile(
 
 @cache
 def _ending() -> re.Pattern[str]:
-    asking, before = any_of("endings", "asking"), any_of("endings", "before")
-    addressed = any_of("endings", "addressed")
+    asking, before = _CUES.any_of("asking"), _CUES.any_of("before")
+    addressed = _CUES.any_of("addressed")
     return re.compile(rf"[^\w%]*\b(?:co\s+)?(?:{before}\s+)?{asking}(?:\s+{addressed})*\W*$")
 
 
 @cache
 def _source() -> re.Pattern[str]:
     """The words that ask, and behind them a document named by its kind or number."""
-    asking, addressed = any_of("endings", "asking"), any_of("endings", "addressed")
-    by, document = any_of("endings", "by"), any_of("endings", "documents")
+    asking, addressed = (
+        _CUES.any_of("asking"),
+        _CUES.any_of("addressed"),
+    )
+    by, document = _CUES.any_of("by"), _CUES.any_of("documents")
     other = rf"(?:(?!\b{asking}\b)[^?!;])*"
     return re.compile(
         rf"\b{asking}(?:\s+{addressed})*"

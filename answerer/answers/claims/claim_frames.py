@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.answers.claims.claim_cues import any_of
+from corpus.cues import Cues
+
+_CUES = Cues("claims", "frames")
 
 _OTHER_CHOICE = re.compile(r"(?<!\w)(?:hay|hoặc) (?:là |chỉ |không |chưa ).*$", re.I)
 _COMPARED = re.compile(
@@ -17,11 +19,14 @@ _COMPARED = re.compile(
 @cache
 def frames() -> tuple[re.Pattern[str], ...]:
     """Patterns of what frames a claim, as typed."""
-    documents, behind = any_of("frames", "documents"), any_of("frames", "behind")
-    numbered = any_of("frames", "numbered")
+    documents, behind = (
+        _CUES.any_of("documents"),
+        _CUES.any_of("behind"),
+    )
+    numbered = _CUES.any_of("numbered")
     return (
         re.compile(rf"(?<!\w){documents}(?=\s+{behind}(?!\w))", re.I),
-        re.compile(rf"(?<!\w){any_of('frames', 'says')}(?!\w)", re.I),
+        re.compile(rf"(?<!\w){_CUES.any_of('says')}(?!\w)", re.I),
         re.compile(rf"(?<!\w)(?:{numbered}\s+)(?:số\s+)?\d{{1,4}}/(?:19|20)\d\d(?![\d/])", re.I),
         _OTHER_CHOICE,
         _COMPARED,
@@ -32,7 +37,7 @@ def frames() -> tuple[re.Pattern[str], ...]:
 def of_document() -> re.Pattern[str]:
     """Folded, before an agency that names a document: ``quyết định số 5/2020 của``."""
     return re.compile(
-        rf"(?:{any_of('frames', 'issued')}|[/-][a-z][\w-]*)\s+"
+        rf"(?:{_CUES.any_of('issued')}|[/-][a-z][\w-]*)\s+"
         r"(?:(?:so\s+)?\d+(?:/\d+)?[\w/-]*\s+)?(?:nay\s+|moi\s+)?cua\s+$"
     )
 
@@ -41,7 +46,7 @@ def of_document() -> re.Pattern[str]:
 def dated_by_month() -> re.Pattern[str]:
     """A draft named by its month: ``công văn tháng 10/2020``."""
     return re.compile(
-        rf"\b{any_of('frames', 'monthly')}\s+(?:tháng\s+|thang\s+|of\s+)?\d{{1,2}}\s*/\s*\d{{4}}",
+        rf"\b{_CUES.any_of('monthly')}\s+(?:tháng\s+|thang\s+|of\s+)?\d{{1,2}}\s*/\s*\d{{4}}",
         re.I,
     )
 
@@ -49,6 +54,4 @@ def dated_by_month() -> re.Pattern[str]:
 @cache
 def row_named() -> re.Pattern[str]:
     """A row named by its place: ``dòng 5``."""
-    return re.compile(
-        rf"\b{any_of('frames', 'rows')}\s+(?:số\s+|so\s+)?\d+(?:\.\d+)*\b(?!\s*%)", re.I
-    )
+    return re.compile(rf"\b{_CUES.any_of('rows')}\s+(?:số\s+|so\s+)?\d+(?:\.\d+)*\b(?!\s*%)", re.I)

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from answerer.answers.claims.claim_cues import any_of
 from answerer.answers.claims.claim_endings import without_ending
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("claims", "contrasts")
 
 HELD = 0.6
 """Of what is set aside, the share that a text holds which gives just that."""
@@ -23,8 +25,14 @@ HELD = 0.6
 
 @cache
 def _opening() -> re.Pattern[str]:
-    always, paused = any_of("contrasts", "always"), any_of("contrasts", "paused")
-    sorts, fronted = any_of("contrasts", "sorts"), any_of("contrasts", "fronted")
+    always, paused = (
+        _CUES.any_of("always"),
+        _CUES.any_of("paused"),
+    )
+    sorts, fronted = (
+        _CUES.any_of("sorts"),
+        _CUES.any_of("fronted"),
+    )
     return re.compile(
         rf"(?P<first>(?:^|[,:]|\b(?:thi|do|la))\s*{paused}\b[^,;.?!]{{2,60}}?\b{fronted}\b)"
         rf"|,?\s*\b{always}\b|[,(–-]\s*(?:ma\s+)?{paused}\s+(?=(?:{sorts}\b|\d))"
@@ -67,7 +75,7 @@ def without_contrast(engine: Engine, ask: Ask) -> tuple[Ask, tuple[Concept, ...]
 def _is_of_a_sort(text: str, spans: list[tuple[int, int]]) -> bool:
     """Is all that a claim is set against a place, a time or a body, of which one alone is right?"""
     behind = (_opening().sub("", fold(text[s:e])).strip() for s, e in spans)
-    return all(re.match(rf"(?:{any_of('contrasts', 'sorts')}\b|\d|$)", b) for b in behind)
+    return all(re.match(rf"(?:{_CUES.any_of('sorts')}\b|\d|$)", b) for b in behind)
 
 
 def _blanked(text: str) -> str:

@@ -6,15 +6,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.answers.claims.claim_cues import any_of
 from answerer.answers.claims.claim_endings import without_ending
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say, shorten
+from corpus.cues import Cues
 from corpus.records import Reference
 from corpus.text import fold
+
+_CUES = Cues("claims", "issuers")
 
 ROOM, LONGEST = 420, 9
 """Characters told; syllables of an issuer's name."""
@@ -22,7 +24,7 @@ ROOM, LONGEST = 420, 9
 
 @cache
 def _claimed() -> re.Pattern[str]:
-    issues = any_of("issuers", "issues")
+    issues = _CUES.any_of("issues")
     return re.compile(
         rf"\b(?:do|boi)\s+(?P<by>[^,.;:?]+?)\s+{issues}\W*$|\b(?:la|phai)\s+cua\s+(?P<of>[^,.;:?]+)$"
     )
@@ -31,7 +33,7 @@ def _claimed() -> re.Pattern[str]:
 @cache
 def _stated() -> re.Pattern[str]:
     date = r"(?:\s*,?\s*ngay\s+\d{1,2}\s*(?:/|thang)\s*\d{1,2}\s*(?:/|nam)\s*\d{4})?"
-    ends = any_of("issuers", "ends")
+    ends = _CUES.any_of("ends")
     return re.compile(rf"^{date}\s*,?\s*cua\s+(?P<who>[^,.;:()\"“]+?)(?=\s+{ends}\b|[,.;:()\"“]|$)")
 
 

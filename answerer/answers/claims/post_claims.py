@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from answerer.answers.claims.claim_cues import any_of
 from answerer.answers.claims.claim_endings import without_ending
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("claims", "posts")
 
 LOOKED_AT, HELD, ROOM = 6, 0.4, 420
 """Passages looked at; of the claim, the share that one must hold; characters told."""
@@ -33,8 +35,8 @@ class Post:
 @cache
 def _held() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """``Giám đốc … làm Trưởng ban``, and ``Trưởng ban: Giám đốc …``."""
-    names, links = any_of("posts", "names"), any_of("posts", "links")
-    holder = rf"\b{any_of('posts', 'holders')}\b[^,;.:]{{0,90}}?"
+    names, links = _CUES.any_of("names"), _CUES.any_of("links")
+    holder = rf"\b{_CUES.any_of('holders')}\b[^,;.:]{{0,90}}?"
     return (
         re.compile(rf"(?P<who>{holder})\s+{links}\s+(?P<post>{names})\b"),
         re.compile(
@@ -50,9 +52,9 @@ def posts_in(engine: Engine, text: str) -> Iterator[Post]:
     for pattern in _held():
         for m in pattern.finditer(folded):
             start = m.start("who")
-            for part in re.finditer(rf"{any_of('posts', 'holders')}\b.*?(?=\s+va\s|;|$)", m["who"]):
+            for part in re.finditer(rf"{_CUES.any_of('holders')}\b.*?(?=\s+va\s|;|$)", m["who"]):
                 said = text[start + part.start() : start + part.end()]
-                office = re.match(any_of("posts", "holders"), fold(said))
+                office = re.match(_CUES.any_of("holders"), fold(said))
                 if office is not None:
                     yield Post(m["post"], office.group(), frozenset(engine.agencies_in(said)))
 

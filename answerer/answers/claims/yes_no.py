@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from answerer.answers.claims.citation_claims import answer_citation_claim
-from answerer.answers.claims.claim_cues import any_of
 from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claimed_task import target_of
 from answerer.answers.claims.content_claims import answer_content_claim
@@ -28,7 +27,10 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("claims", "endings")
 
 TELLING, LITTLE = 4.0, 0.2
 """The weight from which on a claim has a topic of its own, and the share of it that is next to
@@ -59,7 +61,7 @@ _CLAIM = re.compile(
 @cache
 def _end() -> re.Pattern[str]:
     """The word that asks at the end, and how one is addressed behind it."""
-    return re.compile(rf"\b(?:khong|chua|ko)\W*(?:{any_of('endings', 'addressed')}\W*)*$")
+    return re.compile(rf"\b(?:khong|chua|ko)\W*(?:{_CUES.any_of('addressed')}\W*)*$")
 
 
 def is_yes_no(ask: Ask) -> bool:
