@@ -63,7 +63,7 @@ class Engine:
         known = known_syllables((f.main for f in self.facts), vocabulary)
         self.queries = QueryReader(vocabulary, known, own, self.provinces, self.matcher.seen)
         self.initials = Initials([f.text for f in self.facts])
-        self.courtesies = CourtesyReader(vocabulary)
+        self.courtesies = CourtesyReader(vocabulary, self.matcher.own_weight)
         self.questions = QuestionReader(vocabulary)
         self.answer_types = AnswerTypes()
         self.titles = TitleFinder(index.documents)

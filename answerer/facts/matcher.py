@@ -58,6 +58,11 @@ class FactMatcher:
         """Does any fact hold this unit?"""
         return bool(len(self._main.get(unit)) or len(self._around.get(unit)))
 
+    def own_weight(self, unit: str) -> float:
+        """The rarity of a unit that a fact says itself, as a share of the rarity of one that none
+        says (0..1); 0 for that."""
+        return self.rarity(unit) / self.rarity("") if len(self._main.get(unit)) else 0.0
+
     def score(self, concepts: Sequence[Concept]) -> Scores:
         """Recall and precision of every fact for a question (zeros for one without concepts)."""
         n = len(self.facts)

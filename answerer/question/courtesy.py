@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -30,6 +30,9 @@ from retriever.slips import telex
 FOLDER = Path(__file__).parents[2] / "models" / "htx-courtesy"
 LEAST = 1.0
 """The log-odds from which on a clause is a wrapper (see models/htx-courtesy/README.md)."""
+SURE, THEIRS = 4.0, 4.0
+"""The log-odds from which on it is one in whatever words, and the summed weight of the documents'
+own pairs of syllables from which on a clause is no wrapper."""
 _END = re.compile(r"[.,:;?!\n]+\s*|$")
 _MARK = re.compile(r"[.,:;?!\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -77,9 +80,17 @@ def features(clause: Clause) -> list[str]:
 
 
 class CourtesyReader:
-    """Finds the core of a question; the model is read when first needed."""
+    """Finds the core of a question; the model is read when first needed. ``documented`` gives the
+    weight of a pair of syllables that the documents hold, 0 for one that they do not: a clause
+    that is all in their words says what the question is about."""
 
-    def __init__(self, vocabulary: Vocabulary, folder: Path = FOLDER) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        documented: Callable[[str], float] = lambda pair: 0.0,
+        folder: Path = FOLDER,
+    ) -> None:
+        self._documented = documented
         self._phrases = PhraseMatcher((p, "") for p in vocabulary.courtesies.get("phrases", ()))
         cues = vocabulary.questions.get("cues", {})
         roles = PhraseMatcher((p, r) for r in ROLES for p in cues.get(r, {}).get("strong", ()))
@@ -140,8 +151,15 @@ class CourtesyReader:
             any(asks(t) or t.fold.isdigit() for t in clause.words)
             or any(m.find(said, lenient=plain) for m in self._named)
             or _CLAIM.search(fold(said))
-            or self.log_odds(clause) < LEAST
+            or self._asks_in_their_words(clause)
         )
+
+    def _asks_in_their_words(self, clause: Clause) -> bool:
+        odds = self.log_odds(clause)
+        if odds < LEAST or odds >= SURE:
+            return odds < LEAST
+        pairs = (f"{a.fold}_{b.fold}" for a, b in pairwise(clause.words))
+        return sum(map(self._documented, pairs)) >= THEIRS
 
     def _is_polite_in_keys(self, said: str) -> bool:
         """Is a clause nothing but a phrase with left-overs of Telex (``chaof em``)? No document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from answerer.telling.wording import say
+from answerer.telling.wording import capital_behind_verdict, say
 from corpus.records import Answer, Citation, Note, Passage
 from indexer.parse.labels import cited_label
 
@@ -59,7 +59,8 @@ def finish(
         known = dict(numbers)
         for k in s.passages:
             known.setdefault(k, len(known) + 1)
-        line = f"{s.text} {''.join(f'[{known[k]}]' for k in s.passages)}".rstrip() + s.after
+        said = capital_behind_verdict(s.text, language)
+        line = f"{said} {''.join(f'[{known[k]}]' for k in s.passages)}".rstrip() + s.after
         if lines and used + len(line) + 1 > draft.limit - 20:
             dropped += 1
             continue

@@ -61,6 +61,13 @@ def inside(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
+def capital_behind_verdict(text: str, language: str) -> str:
+    """An answer whose sentence behind its yes or no opens with a capital, as sentences do."""
+    verdicts = (f"{say(language, key)} " for key in ("yes", "no"))
+    at = next((len(v) for v in verdicts if text.startswith(v)), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :] if at else text
+
+
 def tidy(text: str) -> str:
     """A task as it reads inside a sentence: list marks at its head taken off."""
     return re.sub(r"^\s*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s+|[a-zđ]\)\s+)", "", text).strip()

@@ -3,6 +3,8 @@
 import pytest
 
 from answerer.question.courtesy import CourtesyReader
+from corpus.phrases import words_of
+from corpus.text import bigrams, fold
 from corpus.vocabulary import load_vocabulary
 from tests.answerer.conftest import over
 
@@ -79,3 +81,14 @@ def test_units_that_are_mostly_said_around_questions_are_told():
     assert READER.is_aside("sep")
     assert not READER.is_aside("hop_tac")
     assert not READER.is_aside("chu_tri")
+
+
+def test_a_clause_in_the_words_of_the_documents_stays():
+    said = (
+        "Tụi tôi muốn đem hàng đi hội chợ công nghiệp nông thôn tiêu biểu, sở nào hỗ trợ khoản này?"
+    )
+    own = set(bigrams(words_of(fold("hội chợ công nghiệp nông thôn tiêu biểu"))))
+    reader = CourtesyReader(load_vocabulary(), lambda pair: float(pair in own))
+
+    assert READER.core(said) == "sở nào hỗ trợ khoản này?"
+    assert reader.core(said) == said

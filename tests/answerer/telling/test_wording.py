@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answerer.telling.wording import english_name, inside, name_of, say, shorten, tidy
+from answerer.telling.wording import (
+    capital_behind_verdict,
+    english_name,
+    inside,
+    name_of,
+    say,
+    shorten,
+    tidy,
+)
 from corpus.vocabulary import load_vocabulary
 
 
@@ -55,3 +63,15 @@ def test_marks_of_a_list_are_taken_off(text, read):
 def test_an_abbreviation_keeps_its_capitals_inside_a_sentence():
     assert inside("Xây dựng mô hình") == "xây dựng mô hình"
     assert inside("HTX kiểu mới") == "HTX kiểu mới"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("vi", "Không. công văn số 3383 của Văn phòng", "Không. Công văn số 3383 của Văn phòng"),
+        ("en", "Có (yes). hằng năm", "Có (yes). Hằng năm"),
+        ("vi", "trước ngày 05/6", "trước ngày 05/6"),
+    ],
+)
+def test_the_sentence_behind_a_verdict_opens_with_a_capital(language, text, told):
+    assert capital_behind_verdict(text, language) == told
