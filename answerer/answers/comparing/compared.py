@@ -119,7 +119,8 @@ def _names_one_of_each(engine: Engine, ask: Ask) -> bool:
     documents = engine.index.documents
     found = NumberReader(engine.kinds).named(ask.text, ask.question.numbers, documents)
     owners = {engine.documents[d].province for d in found}
-    return owners >= set(ask.question.provinces) and bool(_DIFFER.search(fold(ask.text)))
+    named = bool(found) and owners >= set(ask.question.provinces)
+    return named and bool(_DIFFER.search(fold(ask.text)))
 
 
 def _slots(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:

@@ -118,3 +118,10 @@ def test_programme_called_by_what_it_carries_out_is_ours(assistant):
     )
     assert "Huỳnh Minh Tuấn" in line_of(answer, "Đồng Tháp")
     assert "Đỗ Tiến Đông" in line_of(answer, "Gia Lai")
+
+
+def test_how_two_provinces_differ_is_told_though_one_is_silent(assistant):
+    answer = assistant.ask("Hạn gửi báo cáo hằng năm của hai tỉnh khác nhau thế nào?")
+
+    assert "10 tháng 12" in line_of(answer, "Đồng Tháp")
+    assert "không nêu" in line_of(answer, "Gia Lai")
