@@ -32,6 +32,11 @@ def _asks() -> re.Pattern[str]:
 
 
 @cache
+def _has() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('has')}\b")
+
+
+@cache
 def _states() -> re.Pattern[str]:
     states, asking = _CUES.any_of("states"), _CUES.any_of("asking")
     return re.compile(rf"\bco (?:duoc )?{states}\b[^,;?]*\b{asking}\W*$")
@@ -73,7 +78,7 @@ def answer_column(engine: Engine, ask: Ask) -> Draft | None:
         or ask.question.agencies
     ):
         return None
-    if not re.search(r"\bco\b|\bhave\b|\bhas\b|\bis there\b", fold(ask.question.text)):
+    if not _has().search(fold(ask.question.text)):
         return None
     tables = [t for t in engine.index.tables if t.document in ask.documents and t.columns]
     if not tables:

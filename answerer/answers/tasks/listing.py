@@ -19,8 +19,7 @@ from corpus.text import fold
 _CUES = Cues("tasks", "lists")
 _NAMED = Cues("tasks", "named")
 _BODIES = Cues("tasks", "bodies")
-
-_NEXT_AGENCY = re.compile(r"\s*;\s*|\s*,\s*(?=Sở|UBND|Ủy ban|Liên minh|Ban|Hội|các)")
+_AGENCIES = Cues("tasks", "agencies")
 
 
 @cache
@@ -43,6 +42,11 @@ def _which() -> re.Pattern[str]:
 def _whom() -> re.Pattern[str]:
     given, takers = _CUES.any_of("given"), _CUES.any_of("takers")
     return re.compile(rf"\bgiao (?:{given} )?(?:cu the )?cho (?:nhung|cac) ({takers})\b")
+
+
+@cache
+def _next_agency() -> re.Pattern[str]:
+    return re.compile(rf"\s*;\s*|\s*,\s*(?={_AGENCIES.any_of('begins')})")
 
 
 @cache
@@ -142,7 +146,7 @@ def distinct_leads(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
     for a in engine.lookup.assignments_in(ask.documents):
         if a.source != "table" or a.lead is None:
             continue
-        for name in _NEXT_AGENCY.split(a.lead.text):
+        for name in _next_agency().split(a.lead.text):
             key = "/".join(engine.agencies_in(name)) or fold(name)
             if name.strip():
                 seen.setdefault(key, (name.strip(), engine.place[a.passage]))

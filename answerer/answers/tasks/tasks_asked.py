@@ -16,8 +16,8 @@ from corpus.text import fold
 _CUES = Cues("tasks", "asked")
 _NAMED = Cues("tasks", "named")
 _BODIES = Cues("tasks", "bodies")
+_JOINED = Cues("tasks", "joined")
 
-_ADDED = re.compile(r"(?:,|;|\bvà|\bva|\bkèm|\bkem|\band)\s+(?:the |its )?$", re.I)
 _DETAILS = ("deadline", "deliverable")
 
 
@@ -92,6 +92,11 @@ def _given_to() -> re.Pattern[str]:
     )
 
 
+@cache
+def _added() -> re.Pattern[str]:
+    return re.compile(rf"(?:[,;]|\b{_JOINED.any_of('added')})\s+(?:the |its )?$", re.I)
+
+
 def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?``, ``liệt kê các việc Sở A chủ trì`` ask for the
     tasks, not for who leads them."""
@@ -127,7 +132,7 @@ def details_wanted(ask: Ask) -> tuple[str, ...]:
 def _is_added(ask: Ask, role: str) -> bool:
     """Is a role named behind a comma or an ``and`` (``làm gì, kết quả cần đạt``)?"""
     cues = (c for c in ask.question.cues if c.intent == role)
-    return any(_ADDED.search(ask.text[: c.start]) for c in cues)
+    return any(_added().search(ask.text[: c.start]) for c in cues)
 
 
 def details(ask: Ask, a: Assignment, wanted: tuple[str, ...]) -> str:
