@@ -4,6 +4,7 @@ where none does, the intents decide (intents.py)."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.agencies.any_task import answer_any_task
 from answerer.answers.agencies.posts import answer_post
@@ -43,11 +44,18 @@ from answerer.silence.refusal import checked, refused
 from answerer.silence.times import lacks_time_claimed
 from answerer.silence.wanted import with_wanted
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
+
+_CUES = Cues("rules", "choices")
 
 _OF_DOCUMENT = ("signed_on", "own_number", "effect")
 BARELY = 4
 """How many telling words a question may have that asks which columns there are, to compare them."""
-_OR = re.compile(r"\s(?:hay|hoặc|or)\s")
+
+
+@cache
+def _or() -> re.Pattern[str]:
+    return re.compile(rf"\s{_CUES.any_of('or')}\s")
 
 
 class Dispatcher:
@@ -184,7 +192,7 @@ def _authority(case: Case) -> Draft | None:
 
 def _choice_of_dates(case: Case) -> Draft | None:
     """``xong năm 2021 hay 2023?``: a date is asked, although no asking word stands there."""
-    sides = _OR.split(case.ask.text, maxsplit=1)
+    sides = _or().split(case.ask.text, maxsplit=1)
     dated = [any(v.unit == "date" for v in values_of(side)) for side in sides]
     if case.asked or dated != [True, True]:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.documents.cited_lists import answer_cited_list
 from answerer.answers.documents.document_intents import answer_own_document
@@ -18,15 +19,25 @@ from answerer.question.question import ROLES
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say
+from corpus.cues import Cues
 from corpus.text import fold
 
-_PLACES = re.compile(r"\b(?:may|bao nhieu) (?:noi|co quan|don vi|dia chi|cho)\b")
-_DOCUMENTS = re.compile(
-    r"\b(?:may|bao nhieu) (?:van ban|quyet dinh|nghi quyet|nghi dinh|thong tu|chi thi|luat"
-    r"|ke hoach|qd|nq|nd|tt|kh|vb)\b"
-    r"|\bhow many (?:\w+ )?(?:documents|decisions|plans|resolutions|circulars|decrees)\b"
-)
+_CUES = Cues("rules", "documents")
+
 _NUMBER = re.compile(r"\bso (?:may|bao nhieu)\b")
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:may|bao nhieu) {_CUES.any_of('places')}\b")
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:may|bao nhieu) {_CUES.any_of('kinds')}\b"
+        rf"|\bhow many (?:\w+ )?{_CUES.any_of('kinds_english')}\b"
+    )
 
 
 def _proposal(case: Case) -> Draft | None:
@@ -35,7 +46,7 @@ def _proposal(case: Case) -> Draft | None:
 
 
 def _own_document(case: Case) -> Draft | None:
-    places = _PLACES.search(fold(case.ask.text))
+    places = _places().search(fold(case.ask.text))
     if case.asked == ("count",) and any(_counted(case)) and not places:
         return None
     found = answer_own_document(case.engine, case.ask, case.asked, case.topic)
@@ -60,7 +71,7 @@ def _with_number(ask: Ask, draft: Draft) -> Draft:
 
 def _counted_documents(case: Case) -> Draft | None:
     """``bãi bỏ bao nhiêu văn bản``: counted where they are listed."""
-    if not only_counts(case.ask.question) or not _DOCUMENTS.search(fold(case.ask.text)):
+    if not only_counts(case.ask.question) or not _documents().search(fold(case.ask.text)):
         return None
     return answer_counted_items(case.engine, case.ask)
 
@@ -68,7 +79,7 @@ def _counted_documents(case: Case) -> Draft | None:
 def _replacement(case: Case) -> Draft | None:
     text = fold(case.ask.text)
     counts = only_counts(case.ask.question) and not _NUMBER.search(text)
-    if counts and not _DOCUMENTS.search(text):
+    if counts and not _documents().search(text):
         return None
     amended = answer_amendment(case.engine, case.ask)
     return amended or answer_replacement(case.engine, case.ask)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.agencies import agency_tasks
 from answerer.answers.agencies.coordination import (
@@ -39,12 +40,23 @@ from answerer.question.question import ROLES
 from answerer.reference_rules import all_bases, bare_reference, reference
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
 
+_CUES = Cues("rules", "tasks")
+
 NEARLY_ALL, MOST, SURE = 0.85, 0.75, 0.6
-_FINISH = re.compile(r"\b(?:phai xong|lam xong|hoan thanh|hoan tat|ket thuc|finish|complete)")
-_RESULT = re.compile(r"\b(?:san pham|dau ra|ket qua|output|deliverable|result)")
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
+
+
+@cache
+def _finish() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('finish')}")
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('result')}")
 
 
 def by_intent(case: Case) -> Draft:
@@ -120,11 +132,11 @@ def _roles(case: Case) -> Draft | None:
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
         return found
-    if found is not None and wanted == ("deliverable",) and not _RESULT.search(fold(ask.text)):
+    if found is not None and wanted == ("deliverable",) and not _result().search(fold(ask.text)):
         return _told_outright(case, found) or found
     if found is not None and not ask.question.numbers and wanted[0] != "coordinating":
         return found
-    if "deadline" in wanted and ask.question.numbers and not _FINISH.search(fold(ask.text)):
+    if "deadline" in wanted and ask.question.numbers and not _finish().search(fold(ask.text)):
         found = answer_reference(engine, ask, case.finder) or found
     if wanted[0] == "coordinating" and (found is None or found.status != "answered"):
         found = answer_coordination(engine, ask) or found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.numbers import quantity
 from answerer.answers.numbers.counted_items import answer_counted_items
@@ -27,16 +28,27 @@ from answerer.question.areas import asking_words
 from answerer.question.question import ROLES, Question
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
 
-_IN_ALL = re.compile(r"\b(?:ca thay|tat ca|tong cong|ca tat|het thay)\b")
-_HOW_MANY = re.compile(r"bao nhi|\bmay (?:viec|nhiem vu|dau viec)\b(?! gi| nao)|how many")
+_CUES = Cues("rules", "counts")
+_NAMED = Cues("tasks", "named")
+
+
+@cache
+def _in_all() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('in_all')}\b")
+
+
+@cache
+def _how_many() -> re.Pattern[str]:
+    return re.compile(rf"bao nhi|\bmay {_NAMED.any_of('tasks')}\b(?! gi| nao)|how many")
 
 
 def _counts(q: Question) -> bool:
     """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
     words = {fold(t.fold) for t in asking_words(q.text, q.areas)}
-    if _IN_ALL.search(fold(q.text)) or words == {"may"}:
+    if _in_all().search(fold(q.text)) or words == {"may"}:
         return True
     spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
     return spelled.replace("may", "").strip() != ""
@@ -83,7 +95,7 @@ def _count(case: Case) -> Draft | None:
     engine, ask, q = case.engine, case.ask, case.ask.question
     if q.kinds & {"percent", "money"} and not case.asks("legal", *ROLES):
         return None
-    if not case.asks("count") or (case.asks("tasks") and not _HOW_MANY.search(fold(q.text))):
+    if not case.asks("count") or (case.asks("tasks") and not _how_many().search(fold(q.text))):
         return None
     labelled = answer_labelled_count(engine, ask) if only_counts(q) else None
     if labelled is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.documents.references import answer_reference, wants_all_bases, with_agency
 from answerer.case import Case
@@ -11,11 +12,22 @@ from answerer.facts.engine import Engine
 from answerer.meaning.scope import names_own_number
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
 
-_DATE_CUE = re.compile(r"\b(?:ngay|nam|date|year)\b")
-_GIVES = re.compile(r"\b(?:giao|chu tri|phu trach|dam nhiem|thuc hien)\b")
+_CUES = Cues("rules", "references")
+
 _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
+
+
+@cache
+def _date_cue() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('dates')}\b")
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('gives')}\b")
 
 
 def bare_reference(case: Case) -> Draft | None:
@@ -30,10 +42,10 @@ def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
     q = ask.question
     if not _one_number(q.numbers) or not q.open or names_own_number(engine, q):
         return False
-    if "who" in q.asked and _GIVES.search(fold(q.text)):
+    if "who" in q.asked and _gives().search(fold(q.text)):
         return False
     dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
-    if set(q.asked) & _OTHER_INTENTS or not all(_DATE_CUE.search(d) for d in dates):
+    if set(q.asked) & _OTHER_INTENTS or not all(_date_cue().search(d) for d in dates):
         return False
     issuers = (engine.units(q.text[m.start : m.end]) for m in q.agencies)
     known = engine.kinds.units.union(*(re.findall(r"\w+", n) for n in q.numbers), *issuers)

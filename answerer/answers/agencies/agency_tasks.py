@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.agencies.tasks_on_topic import singled_out
 from answerer.answers.passages.content import tell
@@ -19,17 +20,15 @@ from answerer.facts.tasks import cell
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import task_told
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_JOINTLY = re.compile(
-    r"\bphoi hop (?:nhiem vu|viec|cong viec|dau viec) (?:nao|gi)\b"
-    r"|\bphoi hop (?:nhung|cac|may) (?:nhiem vu|viec)"
-)
-_PLURAL = re.compile(r"\b(?:nhung|cac|may)\b")
+_NAMED = Cues("tasks", "named")
+_SEVERAL = Cues("agencies", "several")
+
 _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
-_TASK = frozenset({"nhiem vu", "cong viec", "dau viec", "viec", "noi dung"})
 ELSEWHERE = 0.35
 SURE = 0.9
 """How sure all the tasks of an agency are where the question asks for nothing else."""
@@ -42,6 +41,22 @@ FEW = 2
 TWIN = 85
 LIST_CHARS = 1180
 NAME_CHARS = 90
+
+
+@cache
+def _jointly() -> re.Pattern[str]:
+    task, plural = _NAMED.any_of("tasks", "jobs"), _SEVERAL.any_of("plural")
+    return re.compile(rf"\bphoi hop {task} (?:nao|gi)\b|\bphoi hop {plural} (?:nhiem vu|viec)")
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(rf"\b{_SEVERAL.any_of('plural')}\b")
+
+
+@cache
+def _task() -> frozenset[str]:
+    return frozenset(w for name in ("tasks", "jobs", "contents") for w in _NAMED.words(name))
 
 
 def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
@@ -57,7 +72,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     if not topic_of(engine, ask, holder):
         return replace(all_tasks(engine, ask, own, role, holder), probability=SURE)
     topic, share = singled_out(engine, ask, own, holder)
-    one = not _PLURAL.search(fold(ask.text)) and topic and topic[0].recall >= WHOLLY
+    one = not _plural().search(fold(ask.text)) and topic and topic[0].recall >= WHOLLY
     if topic and (share > OWN_TOPIC or one):
         if len(topic) <= FEW:
             return None if _is_elsewhere(engine, ask, topic) else _chosen(engine, ask, topic)
@@ -92,7 +107,7 @@ def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:
 def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | None:
     """An agency without a task in the role asked: its tasks in the other one, where the question
     does not insist on the role."""
-    if role == "coordinating" and _JOINTLY.search(fold(ask.text)):
+    if role == "coordinating" and _jointly().search(fold(ask.text)):
         return refused(ask, "not_stated", "no_joint_task", "tasks", agency=holder.name)
     insists = _insists(ask)
     other = _narrowed(engine, ask, tasks_held(engine, ask, holder, _OTHER[role]))
@@ -153,7 +168,7 @@ def _of_rows_called(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
 
 def _is_called(engine: Engine, title: str, said: str) -> bool:
     words = engine.plain(title)
-    return bool(words) and f" {words} " in said and words not in _TASK
+    return bool(words) and f" {words} " in said and words not in _task()
 
 
 def _stands_there(engine: Engine, ask: Ask, fact: int) -> bool:

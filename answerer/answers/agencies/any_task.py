@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.agencies.agency_tasks import answer_tasks
 from answerer.facts.ask import Ask
@@ -14,25 +15,38 @@ from answerer.facts.narrowing import topic_of
 from answerer.facts.tasks import cell
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, task_told
+from corpus.cues import Cues
 from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
 
-_ANY = re.compile(
-    r"\b(?:co|duoc)\b[^,;?]*?\b(?:viec|nhiem vu|dau viec|phan viec|cong viec|dong|muc"
-    r"|duoc giao|giao|phan cong)\s+(?:gi|nao)\b[^,;?]*?\b(?:khong|ko|k|hong|hem)\b"
-    r"(?:\s+(?:vay|a|nhi|the|ha))?\W*$"
-)
-_TAKES_PART = re.compile(r"\b(?:chu tri|phoi hop|phan cong|giao|nhiem vu|viec|ten|nao|gi)\b")
+_CUES = Cues("agencies", "any_task")
+_NAMED = Cues("tasks", "named")
+
 _PARTS = ("lead", "coordinating")
 SHOWN, TASK_CHARS = 3, 200
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    task, given = _NAMED.any_of("tasks", "jobs", "shares"), _CUES.any_of("rows", "given")
+    asking, addressed = _CUES.any_of("asking"), _CUES.any_of("addressed")
+    return re.compile(
+        rf"\b(?:co|duoc)\b[^,;?]*?\b(?:{task}|{given})\s+(?:gi|nao)\b"
+        rf"[^,;?]*?\b{asking}\b(?:\s+{addressed})?\W*$"
+    )
+
+
+@cache
+def _takes_part() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('parts')}\b")
 
 
 def answer_any_task(engine: Engine, ask: Ask) -> Draft | None:
     """Whether one agency has any task, in the part that is asked about; None for a question that
     asks anything else, or about more than one province."""
     agency = _agency(engine, ask)
-    if agency is None or not _ANY.search(fold(ask.text)):
+    if agency is None or not _any().search(fold(ask.text)):
         return None
     name = engine.vocabulary.agencies[agency.id].name
     holder = Holder(agency.id, name, "", agency.start, agency.end)
@@ -58,7 +72,7 @@ def _agency(engine: Engine, ask: Ask) -> Match | None:
 
 def _asks_more(engine: Engine, ask: Ask, holder: Holder) -> bool:
     """Does the question speak of a matter of its own (``việc gì về đất đai``)?"""
-    topic = (c for c in topic_of(engine, ask, holder) if not _TAKES_PART.search(fold(c.words)))
+    topic = (c for c in topic_of(engine, ask, holder) if not _takes_part().search(fold(c.words)))
     return any(c.weight > 1.0 for c in topic)
 
 

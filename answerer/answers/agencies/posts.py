@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.posts import Post, posts_asked, posts_of
 from answerer.telling.draft import SEVERAL, Draft, Statement
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("agencies", "posts")
 
 SURE = 0.9
 MOST_DOCUMENTS = 2
-_WHO = re.compile(r"\b(?:ai|nhung|cac|nao|gom|who|may)\b")
+
+
+@cache
+def _who() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('asking')}\b")
 
 
 def answer_post(engine: Engine, ask: Ask) -> Draft | None:
@@ -21,7 +29,7 @@ def answer_post(engine: Engine, ask: Ask) -> Draft | None:
     asked = posts_asked(engine, ask)
     if not asked or not 0 < len(ask.documents) <= MOST_DOCUMENTS:
         return None
-    if not _WHO.search(fold(ask.text)):
+    if not _who().search(fold(ask.text)):
         return None
     told = _asked_for(engine, ask, asked, list(posts_of(engine, ask)))
     if {p.post for p in told} < set(asked) or not told:

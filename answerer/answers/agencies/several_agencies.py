@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from answerer.answers.agencies.agency_tasks import answer_tasks
@@ -15,24 +16,39 @@ from answerer.facts.row_filter import read_filter
 from answerer.facts.tasks import agencies_of, cell
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, task_told
+from corpus.cues import Cues
 from corpus.phrases import Match
 from corpus.records import Assignment
 from corpus.text import fold
 
-_BETWEEN = re.compile(
-    r"\s*(?:,|;|/|\+|va|voi|cung|cung voi|cung nhu|hay|hoac|and|or)\s*(?:cua\s+)?|\s*,\s*va\s+"
-)
-_TOGETHER = re.compile(
-    r"\b(?:cung|dong) (?:nhau )?(?:chu tri|lam|phu trach|thuc hien|lo|phoi hop|tham gia|ganh)\b"
-    r"|\b(?:cung|lam) (?:nhau|chung)\b|\b(?:jointly|together)\b"
-)
+_CUES = Cues("agencies", "together")
+
 _WITH = re.compile(
     r"\b(?:phoi hop|coordinat\w+|works?)(?:\s+\w+)?\s*$|(?<!giao )(?<!viec )(?<!vu )\bcho\s*$"
 )
-_WORKS_WITH = re.compile(
-    r"\s*(?:\w+ ){0,2}?(?:phai |duoc |se |can )?(?:phoi hop|lam)(?: cung)? (?:voi|cung)\s*"
-)
 ROOM = 300
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    joins = _CUES.any_of("joins")
+    return re.compile(rf"\s*(?:,|;|/|\+|{joins})\s*(?:cua\s+)?|\s*,\s*va\s+")
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:cung|dong) (?:nhau )?{_CUES.any_of('acts')}\b"
+        r"|\b(?:cung|lam) (?:nhau|chung)\b|\b(?:jointly|together)\b"
+    )
+
+
+@cache
+def _works_with() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:\w+ ){{0,2}}?(?:{_CUES.any_of('duty')} )?"
+        r"(?:phoi hop|lam)(?: cung)? (?:voi|cung)\s*"
+    )
 
 
 def answer_several(engine: Engine, ask: Ask) -> Draft | None:
@@ -44,7 +60,7 @@ def answer_several(engine: Engine, ask: Ask) -> Draft | None:
     named = _side_by_side(ask)
     if len(named) < 2:
         return None
-    if _TOGETHER.search(fold(ask.text)):
+    if _together().search(fold(ask.text)):
         return _shared(engine, ask, named)
     drafts = [answer_tasks(engine, _about(engine, ask, m, named)) for m in named]
     if not any(d is not None and d.status == "answered" for d in drafts):
@@ -68,7 +84,7 @@ def _with_partner(ask: Ask) -> tuple[Match, ...]:
     phối hợp với Sở B làm gì``); empty where none is named so."""
     folded = fold(ask.text)
     for first, second in pairwise(ask.question.agencies):
-        if _WORKS_WITH.fullmatch(folded[first.end : second.start]) and first.id != second.id:
+        if _works_with().fullmatch(folded[first.end : second.start]) and first.id != second.id:
             return first, second
     return ()
 
@@ -118,7 +134,7 @@ def _side_by_side(ask: Ask) -> list[Match]:
     folded = fold(ask.text)
     chain = inside[:1]
     for before, m in pairwise(inside):
-        if _BETWEEN.fullmatch(folded[before.end : m.start]):
+        if _between().fullmatch(folded[before.end : m.start]):
             chain.append(m)
         elif len(chain) < 2:
             chain = [m]

@@ -4,6 +4,7 @@ is asked."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.agencies.tasks_on_topic import MOST, singled_out
 from answerer.answers.passages.content import tell
@@ -12,19 +13,26 @@ from answerer.facts.engine import Engine
 from answerer.facts.holders import named_holder, tasks_held
 from answerer.facts.narrowing import topic_of
 from answerer.telling.draft import SEVERAL, Draft
+from corpus.cues import Cues
 from corpus.text import fold
 
-_HOW = re.compile(r"\b(?:the nao|ra sao|lam sao)\b")
+_CUES = Cues("agencies", "manner")
+
 WHOLLY = 0.9
 """The share that one task must hold to be told alone."""
 TOGETHER = 0.75
 """The share of what is asked beyond the agency that its tasks must hold together."""
 
 
+@cache
+def _how() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('how')}\b")
+
+
 def answer_shared_out(engine: Engine, ask: Ask) -> Draft | None:
     """The tasks that together hold what is asked of an agency, where no one of them does; None
     where one does, or they all hold too little."""
-    holder = named_holder(engine, ask) if _HOW.search(fold(ask.text)) else None
+    holder = named_holder(engine, ask) if _how().search(fold(ask.text)) else None
     if holder is None or len(ask.question.agencies) > 1:
         return None
     own = tasks_held(engine, ask, holder, "lead")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from answerer.answers.agencies.agency_tasks import all_tasks
 from answerer.facts.ask import Ask
@@ -13,24 +14,31 @@ from answerer.facts.holders import Holder, named_holder, tasks_held
 from answerer.facts.narrowing import topic_of
 from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("agencies", "made")
+_SEVERAL = Cues("agencies", "several")
 
 MIN_SHARE, CLOSE = 0.45, 0.2
 """What share of the rest of the question the best task must hold, and how much less another."""
 FEWEST, MOST = 2, 8
-_MAKES = r"(?:lap|xay dung|soan thao|tham muu|trinh|ban hanh|trien khai|thuc hien|tong ket|so ket)"
-_WHICH = re.compile(
-    rf"\b{_MAKES}(?: \w+){{0,5}}? (?:nhung|cac|may) (?P<noun>de an|ke hoach|chuong trinh|du an"
-    r"|mo hinh|de tai|quy che|nghi quyet|quyet dinh|bao cao|chinh sach|chien luoc)"
-    r"(?:, (?:de an|ke hoach|chuong trinh|du an))? nao\b"
-)
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    acts, things = _CUES.any_of("acts"), _CUES.any_of("things")
+    return re.compile(
+        rf"\b{acts}(?: \w+){{0,5}}? {_SEVERAL.any_of('plural')} (?P<noun>{things})"
+        rf"(?:, {_CUES.any_of('beside')})? nao\b"
+    )
 
 
 def answer_things_made(engine: Engine, ask: Ask) -> Draft | None:
     """The tasks of the agency named first that speak of the kind of thing asked for in the plural
     and hold about as much of the rest of the question as the best of them; None where they are
     fewer than two."""
-    m = _WHICH.search(fold(ask.text))
+    m = _which().search(fold(ask.text))
     if m is None:
         return None
     holder = named_holder(engine, ask)

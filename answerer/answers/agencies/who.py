@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.passages.content import TITLE, best_passage, tell
 from answerer.answers.tasks.roles import answer_roles, lead_sentence
@@ -16,7 +17,12 @@ from answerer.facts.tasks import agencies_of, head_agreement, issues
 from answerer.question.acts import Act, act_asked
 from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft, Statement
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("agencies", "whom")
+_UP = Cues("agencies", "handed_up")
+_PEOPLE = Cues("agencies", "people")
 
 BETTER = 0.12
 SECTOR, DOES, RECEIVES = 0.2, 0.04, 0.12
@@ -26,42 +32,59 @@ ACT, SETTLES, HELD, SURE = 8, 4, 0.45, 0.75
 """Words of an act that are compared, how many settle who does it, the recall that needs, and how
 sure that is."""
 NEAR = 0.1
-_WHOM = re.compile(r"\b(?:nhung ai|tu ai|toi ai|den ai|cho ai|voi ai|cua ai)\b")
-_GIVEN = r"(?:phan cap|uy quyen|giao|trao)(?: tham quyen| quyen| trach nhiem| nhiem vu)?"
-_GIVEN_WHOM = re.compile(
-    rf"\b{_GIVEN} cho (?:nhung |cac )?(?:ai|(?:co quan|don vi|so|cap|to chuc|nguoi)(?: \w+)? nao)\b"
-)
-_GIVES = re.compile(rf"\b{_GIVEN} cho (?!ai\b)\w")
-_HANDS_UP = re.compile(
-    r"\b(?:tham mưu|đề xuất|trình|kiến nghị|báo cáo|giúp)(?: cho| với| lên)?\s+"
-    r"(?:Chủ tịch |Thường trực )?(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)"
-    r"(?: cấp)? (?:tỉnh|thành phố|huyện|xã)\b",
-    re.I,
-)
-_PEOPLE = re.compile(
-    r"\b(?:cá nhân|tổ chức quốc tế|nhà đầu tư|người dân|nhân dân|nông dân|bà con|hội viên|đoàn viên"
-    r"|thành viên|đảng viên|cán bộ|công chức|viên chức|người lao động|doanh nghiệp|hộ gia đình"
-    r"|hộ dân|học sinh|sinh viên|phụ nữ|thanh niên|người tiêu dùng)\b",
-    re.I,
-)
-"""Whom ``những ai`` may ask for beside agencies."""
 _SECTOR_ASKED = re.compile(r"\bnganh nao\b")
 _SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
+
+
+@cache
+def _whom() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('people')}\b")
+
+
+def _given() -> str:
+    return f"{_CUES.any_of('gives')}(?: {_CUES.any_of('powers')})?"
+
+
+@cache
+def _given_whom() -> re.Pattern[str]:
+    takers = _CUES.any_of("takers")
+    return re.compile(rf"\b{_given()} cho (?:nhung |cac )?(?:ai|{takers}(?: \w+)? nao)\b")
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return re.compile(rf"\b{_given()} cho (?!ai\b)\w")
+
+
+@cache
+def _hands_up() -> re.Pattern[str]:
+    acts, to = _UP.any_of("acts"), _UP.any_of("to")
+    return re.compile(
+        rf"\b{acts}(?: {to})?\s+(?:Chủ tịch |Thường trực )?"
+        rf"{_UP.any_of('bodies')}(?: cấp)? {_UP.any_of('levels')}\b",
+        re.I,
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Whom ``những ai`` may ask for beside agencies."""
+    return re.compile(rf"\b{_PEOPLE.any_of('named')}\b", re.I)
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     """Which agency does something: of what names one, what says that it does what is asked. Where
     another passage fits clearly better, that passage."""
-    people = bool(_WHOM.search(fold(ask.text)))
-    given = bool(_GIVEN_WHOM.search(fold(ask.text)))
+    people = bool(_whom().search(fold(ask.text)))
+    given = bool(_given_whom().search(fold(ask.text)))
     act = _act(engine, ask)
 
     def fits(f: Fact) -> bool:
-        people_named = people and bool(_PEOPLE.search(f.text))
+        people_named = people and bool(_people().search(f.text))
         return _names_doer(engine, f) or people_named or bool(does(f, act))
 
     def bonus(f: Fact) -> float:
-        received = RECEIVES * (given and bool(_GIVES.search(fold(f.text))))
+        received = RECEIVES * (given and bool(_gives().search(fold(f.text))))
         extra = _who_bonus(ask, f) + DOES * does(f, act) + received
         return extra - TITLE * promulgates(engine, f)
 
@@ -164,7 +187,7 @@ def _names_doer(engine: Engine, fact: Fact) -> bool:
     đề xuất UBND tỉnh …``), or does its heading?"""
     if fact.kind != SENTENCE or engine.lookup.heading_of(fact.passage):
         return names_agency(engine, fact)
-    return bool(engine.agencies_in(_HANDS_UP.sub(" ", fact.text)))
+    return bool(engine.agencies_in(_hands_up().sub(" ", fact.text)))
 
 
 def _who_bonus(ask: Ask, fact: Fact) -> float:

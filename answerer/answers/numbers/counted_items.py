@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.answers.passages.sections import below, opens_list
 from answerer.facts.ask import Ask
@@ -15,28 +16,26 @@ from answerer.facts.measures import counted
 from answerer.facts.narrowing import share_beyond_title
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("numbers", "lists")
 
 HELD, CLEAR, ROOM = 0.6, 0.1, 1000
 """The share of the question that the best list must hold, and by how much more than another."""
 MOST_DOCUMENTS, FEWEST, PAIR = 3, 2, 2
 _HOW_MANY = re.compile(r"\b(?:bao nhieu|may)\s+(?:cac\s+)?(?=\w)")
 _MARK = re.compile(r"^\W*(?:(?:dieu|muc|khoan)\s+)?(?:[ivx]+|\d+(?:\.\d+)*|[a-z]{1,2})\s*[./):]\s*")
-_TAIL = r"(?: \w+){0,2}(?: (?:sau|sau day|cu the|nhu sau|gom|bao gom|duoi day))*\W*$"
-_VERB = (
-    "(?:quy dinh(?: ve)?|bai bo|ap dung|ban hanh|cong bo|thay the|sua doi|huy bo|phe duyet|giao"
-    "|thuc hien|gom|bao gom|co)"
-)
 _CASES = "truong hop"
-_LISTED = frozenset([
-    "truong hop", "hinh thuc", "nguyen tac", "noi dung", "dieu kien", "yeu cau", "nhiem vu",
-    "giai phap", "thu tuc", "muc tieu", "phuong thuc", "bien phap", "tieu chi", "tieu chuan",
-    "doi tuong", "hanh vi", "thanh phan", "van ban", "quyet dinh", "nghi quyet", "quyen han",
-])  # fmt: skip
-"""What a title of two syllables promises a list of (``Nguyên tắc``)."""
-_LINKS = frozenset(["thuoc", "cua", "tai", "theo", "voi", "cho", "trong", "tren"])
-"""Words behind which a noun says where something belongs, not what is listed."""
-_EXCEPT = re.compile(r"\b(?:tru|khong ap dung|khong bao gom|ngoai)\b")
+
+
+def _tail() -> str:
+    return rf"(?: \w+){{0,2}}(?: {_CUES.any_of('tail')})*\W*$"
+
+
+@cache
+def _except() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('except')}\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -101,7 +100,7 @@ def _lists(
         p = engine.passages[k]
         own = [n for n in items if _bare(engine, n).startswith(noun)]
         said = _bare(engine, k)
-        if _opens(said, noun) and not _EXCEPT.search(said) and len(items) >= FEWEST:
+        if _opens(said, noun) and not _except().search(said) and len(items) >= FEWEST:
             yield _List(k, tuple(items), " ; ".join((p.clean, *p.path, *_title(engine, ask, k))))
         elif len(own) >= FEWEST:
             about = (p.clean, *p.path, noun, *_title(engine, ask, k))
@@ -117,12 +116,13 @@ def _title(engine: Engine, ask: Ask, k: int) -> tuple[str, ...]:
 def _opens(said: str, noun: str) -> bool:
     """Is a folded line the title or the opening of a list of some noun?"""
     n = rf"{re.escape(noun)}\b"
-    m = re.search(rf"(?P<before>\w+) (?:cac|nhung) {n}{_TAIL}", said)
-    if m is not None and (noun.startswith(_CASES) or m["before"] not in _LINKS):
+    m = re.search(rf"(?P<before>\w+) (?:cac|nhung) {n}{_tail()}", said)
+    if m is not None and (noun.startswith(_CASES) or m["before"] not in _CUES.words("links")):
         return True
-    plural = rf"(?:{_VERB} )?(?:(?:toan bo|mot so|cac|nhung) )+{n}"
-    alone = len(noun.split()) > PAIR or noun in _LISTED
-    return bool(re.match(plural, said) or (alone and re.match(rf"(?:{_VERB} )?{n}", said)))
+    verb = _CUES.any_of("verbs")
+    plural = rf"(?:{verb} )?(?:{_CUES.any_of('all')} )+{n}"
+    alone = len(noun.split()) > PAIR or noun in _CUES.words("promised")
+    return bool(re.match(plural, said) or (alone and re.match(rf"(?:{verb} )?{n}", said)))
 
 
 def _under(engine: Engine, place: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.answers.numbers.counted_items import nouns_counted
 from answerer.facts.ask import Ask
@@ -14,17 +15,21 @@ from answerer.facts.narrowing import concepts_wanted, untitled
 from answerer.question.concepts import Concept
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten
+from corpus.cues import Cues
 from corpus.records import Table, TableRow
 from corpus.text import fold
+
+_CUES = Cues("numbers", "rows")
 
 HELD, CLEAR, ROOM = 0.4, 0.1, 1000
 """The share of the question that the rows counted must stand under, and by how much more than
 others."""
 MOST_DOCUMENTS = 3
-_FILLER = frozenset([
-    "danh", "muc", "kem", "theo", "cong", "bo", "thuoc", "gom", "tong", "so", "ban", "hanh",
-    "bang", "phu", "luc", "quyet", "dinh", "liet", "ke", "neu", "quy", "tat", "ca",
-])  # fmt: skip
+
+
+@cache
+def _filler() -> frozenset[str]:
+    return frozenset(_CUES.words("filler"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def _meant(engine: Engine, ask: Ask, table: Table, nouns: list[str]) -> tuple[fl
 
 def _is_filler(c: Concept) -> bool:
     """Does a concept only say that a decision lists something (``công bố kèm theo danh mục``)?"""
-    return any(s in _FILLER for u in c.alternatives[0][1] for s in u.split("_"))
+    return any(s in _filler() for u in c.alternatives[0][1] for s in u.split("_"))
 
 
 def _groups(engine: Engine, table: Table, nouns: list[str]) -> Iterator[_Rows]:
@@ -101,7 +106,7 @@ def _column(engine: Engine, table: Table, nouns: list[str]) -> int | None:
 
 def _is_total(row: TableRow) -> bool:
     first = next((fold(c.text) for c in row.cells if c is not None), "")
-    return first.startswith(("tong cong", "tong so", "cong"))
+    return first.startswith(_CUES.words("totals"))
 
 
 def _told(engine: Engine, ask: Ask, found: _Rows, confidence: float) -> Draft:

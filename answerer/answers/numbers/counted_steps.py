@@ -6,14 +6,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import share_beyond_title
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
+
+_CUES = Cues("numbers", "steps")
 
 HELD, CLEAR = 0.4, 0.1
 """The share of the question that the best run must hold, and by how much more than another."""
@@ -21,8 +25,12 @@ MOST_DOCUMENTS, FEWEST, ROOM = 3, 2, 1000
 TITLE_AT_MOST, SAYING = 12, 4
 """How many passages a title may stand above its table, and the syllables that it must have."""
 _KINDS = {"step": "buoc", "stage": "giai doan", "phase": "giai doan", "round": "dot"}
-_ASKED = re.compile(r"\b(?:may|bao nhieu) (?P<vi>buoc|giai doan|cong doan|dot)\b(?! \d)")
 _ENGLISH = re.compile(rf"\bhow many (?:\w+ ){{0,2}}?(?P<en>{'|'.join(_KINDS)})s\b")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:may|bao nhieu) (?P<vi>{_CUES.any_of('names')})\b(?! \d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ def answer_counted_steps(engine: Engine, ask: Ask) -> Draft | None:
 
 def _kind_asked(ask: Ask) -> str:
     """The folded word for the steps that a question counts; empty for none."""
-    vi, en = _ASKED.search(fold(ask.text)), _ENGLISH.search(fold(ask.text))
+    vi, en = _asked().search(fold(ask.text)), _ENGLISH.search(fold(ask.text))
     return vi["vi"] if vi else _KINDS[en["en"]] if en and ask.language == "en" else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.agencies.agency_tasks import answer_tasks
 from answerer.answers.numbers.counted_units import unit_of
@@ -11,9 +12,15 @@ from answerer.answers.numbers.counting import many
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
+from corpus.cues import Cues
 from corpus.text import fold
 
-_MANY = re.compile(r"\b(?:cac so|so, ban|so, nganh|thu truong|giam doc|cac co quan|cac don vi)\b")
+_CUES = Cues("numbers", "tasks")
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('many')}\b")
 
 
 def answer_counted_tasks(engine: Engine, ask: Ask) -> Draft | None:
@@ -38,4 +45,4 @@ def _own(engine: Engine, s: Statement) -> bool:
         engine.assignments[n].lead for k in s.passages for n in engine.lookup.assignments_of(k)
     )
     texts = [fold(lead.text) for lead in leads if lead is not None]
-    return not any(_MANY.search(t) for t in texts)
+    return not any(_many().search(t) for t in texts)

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.text import fold
 
-_UNIT = re.compile(
-    r"(?:bao nhie?u|\bso(?= (?:nhiem vu|dong|dau viec|nhom|dieu|can cu)\b)|may|how many|number of"
-    r"|so luong|tong so|tong cong)\s+(?:cac\s+|main\s+|nhung\s+|total\s+|the\s+)?(?P<rest>.{0,60})"
-    r"|(?:bao nhieu|may)\W*$"
-)
-_EMPTY_WORDS = re.compile(r"\b(?:vay|a|nhi|the|tat ca)\b")
+_CUES = Cues("numbers", "units")
+
 TITLE_WORDS = 3
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    counted, asking = _CUES.any_of("counted"), _CUES.any_of("asking")
+    return re.compile(
+        rf"(?:bao nhie?u|\bso(?= {counted}\b)|{asking})\s+"
+        rf"(?:{_CUES.any_of('between')}\s+)?(?P<rest>.{{0,60}})|(?:bao nhieu|may)\W*$"
+    )
+
+
+@cache
+def _empty_words() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('empty')}\b")
 
 
 def unit_of(engine: Engine, ask: Ask) -> str | None:
     """What is counted: a name of the table ``units`` in questions.toml, or None."""
     text = without_places(ask)
-    m = _UNIT.search(text)
+    m = _unit().search(text)
     if not m:
         return None
-    if not re.search(r"\w{2,}", _EMPTY_WORDS.sub("", m.group("rest") or "")):
+    if not re.search(r"\w{2,}", _empty_words().sub("", m.group("rest") or "")):
         return _unit_before(engine, ask, text[: m.start()])
     return _unit_behind(engine, ask, m.group("rest"))
 

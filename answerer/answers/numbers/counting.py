@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.numbers.counted_units import unit_of, without_places
 from answerer.answers.passages.sections import below, listed, section_named
@@ -16,21 +17,42 @@ from answerer.facts.row_topic import names_topic, rows_about
 from answerer.meaning.scope import about_other_document
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say, shorten
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_ROMAN = re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+)\b")
-_BODY = re.compile(
-    r"not the (?:annex|appendix)|khong phai phu luc|phan (?:loi|noi dung)|programme text"
-)
+_CUES = Cues("numbers", "counted")
+
 _PART_MARK = re.compile(r"^\W*[IVX]+\W+")
-_GROUPED = re.compile(r"\bnhom (nhiem vu|giai phap|noi dung|chi tieu|muc tieu|tieu chi)\b")
-_HOW_MANY_GROUPS = re.compile(r"\b(?:may|bao nhieu) (?:nhom|muc lon|phan)\b")
-FORM = re.compile(r"\b(?:mau bieu|bieu mau|mau bao cao)\b")
-"""A form is no annex that says who does what."""
 _KINDS = ("article", "basis", "footnote")
 Part = tuple[int, str]
 """A part that is counted: the passage where it stands, and how it reads."""
+
+
+@cache
+def _roman() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('places')}\s+([ivx]+)\b")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(_CUES.any_of("body"))
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    return re.compile(rf"\bnhom ({_CUES.any_of('grouped')})\b")
+
+
+@cache
+def _how_many_groups() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:may|bao nhieu) {_CUES.any_of('groups')}\b")
+
+
+@cache
+def form() -> re.Pattern[str]:
+    """A form is no annex that says who does what."""
+    return re.compile(rf"\b{_CUES.any_of('forms')}\b")
 
 
 def answer_count(engine: Engine, ask: Ask) -> Draft | None:
@@ -41,7 +63,7 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     unit = unit_of(engine, ask)
     if unit is None:
         return None
-    if unit == "column" and FORM.search(fold(ask.text)):
+    if unit == "column" and form().search(fold(ask.text)):
         return None
     if unit == "agency" and ask.places:
         return None
@@ -63,7 +85,7 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
 
 def _with_groups(engine: Engine, ask: Ask, rows: Draft) -> Draft:
     """``bao nhiêu nhiệm vụ, chia mấy nhóm?``: the rows, and before them the groups."""
-    if not ask.question.annex or not _HOW_MANY_GROUPS.search(fold(ask.text)):
+    if not ask.question.annex or not _how_many_groups().search(fold(ask.text)):
         return rows
     groups = counted_parts(engine, ask, "group")
     if groups is None:
@@ -159,8 +181,8 @@ def _first_documents(engine: Engine, ask: Ask) -> set[str]:
 def _groups(engine: Engine, ask: Ask) -> list[Part]:
     """Group rows of the annex, or the sections below the part that the question names."""
     text = fold(ask.text)
-    part = _ROMAN.search(text)
-    if part and (_BODY.search(text) or not ask.question.annex):
+    part = _roman().search(text)
+    if part and (_body().search(text) or not ask.question.annex):
         return _below(engine, ask, part.group(1).upper())
     if ask.question.annex:
         inside = engine.lookup.passages_in(_first_documents(engine, ask))
@@ -184,7 +206,7 @@ def _part_by_name(engine: Engine, ask: Ask) -> str:
 def _part_by_unit(engine: Engine, ask: Ask) -> str:
     """The number of the first outermost part whose title holds what is grouped (``nhóm giải
     pháp``); empty where nothing is."""
-    m = _GROUPED.search(without_places(ask))
+    m = _grouped().search(without_places(ask))
     for s in engine.index.sections:
         if m and s.document in ask.documents and s.level == 0 and m.group(1) in fold(s.title):
             return s.number

@@ -5,39 +5,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import pairwise
 
-from answerer.answers.numbers.counting import FORM, counted_parts, many
+from answerer.answers.numbers.counting import counted_parts, form, many
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
 
-_HOW_MANY = r"(?:may|bao nhieu|how many)(?: cai| ban| the)?"
-_WHICH = r"(?:may|bao nhieu|nhung|cac|how many|which|what)"
-_COLUMNS = re.compile(
-    rf"\b{_WHICH} (?:cot|columns?)(?! (?:dien|buu|moc)\b)\b(?:\W*$| nao\b| gi\b| vay\b|,)"
-    r"|(?<!\bo )(?<!\btrong )\bcot (?:nao|gi)\b"
-    r"|\bcot (?:dau|cuoi)(?: tien| cung)?\b[^,;.]{0,60}\bgi\b|\b(?:first|last) column\b"
-)
+_CUES = Cues("numbers", "parts")
+_OF_COLUMNS = Cues("numbers", "columns")
+_OF_ANNEXES = Cues("numbers", "annexes")
+_DIVIDED = Cues("numbers", "divided")
+
 _ONE_COLUMN = re.compile(r"\bcot (?:dau|cuoi)|\b(?:first|last) column\b")
 _LAST = re.compile(r"\bcot cuoi|\blast column")
-_ANNEXES = re.compile(
-    rf"\b{_HOW_MANY} (?:phu luc|pl|annex(?:es)?|appendi(?:x|ces))\b"
-    r"|\bphu luc\b[^,;.]{0,90}\b(?:ten|tieu de|nhan de|goi) (?:la )?gi\b"
-    r"|\b(?:ten|tieu de|nhan de) (?:cua )?(?:cac |nhung )?phu luc\b"
-    r"|\b(?:title|name) of the (?:annex|appendix)|\b(?:annex|appendix) (?:called|titled|named)\b"
-)
-_GROUPS = re.compile(
-    r"\b(?:nhung|cac|neu|ke|ten|\d+)\b[^,;.?]{0,12}\bnhom (?:nhiem vu|giai phap)\b(?!.*\bso \d)"
-)
-_PARTS = re.compile(
-    r"\b(?:chia|gom|co|bo cuc|ket cau)\b[^,;.?]{0,30}"
-    r"\b(?:may|bao nhieu|nhung|cac) (?:phan|chuong)(?! (?:tram|viec|mem|cung|cong|bo)\b)"
-    r"|\b(?:may|bao nhieu) (?:phan|chuong) (?:lon|chinh|la ma)\b"
-    r"|\bhow many (?:main )?(?:parts|chapters)\b"
-)
 _OPENS = re.compile(r"\W*phu luc\b")
 _NAMED, _TITLE_ROOM = 15, 200
 MOST = 3
@@ -46,16 +31,61 @@ Part = tuple[int, str]
 """The passage that says it, and how it reads."""
 
 
+@cache
+def _asks_columns() -> re.Pattern[str]:
+    which = _CUES.any_of("how_many", "which", "how_many_english", "which_english")
+    posts, asking = _OF_COLUMNS.any_of("posts"), _OF_COLUMNS.any_of("asking")
+    return re.compile(
+        rf"\b{which} (?:cot|columns?)(?! {posts}\b)\b(?:\W*$| {asking}\b|,)"
+        r"|(?<!\bo )(?<!\btrong )\bcot (?:nao|gi)\b"
+        r"|\bcot (?:dau|cuoi)(?: tien| cung)?\b[^,;.]{0,60}\bgi\b|\b(?:first|last) column\b"
+    )
+
+
+@cache
+def _asks_annexes() -> re.Pattern[str]:
+    how_many = _CUES.any_of("how_many", "how_many_english")
+    annex, called = _OF_ANNEXES.any_of("names"), _OF_ANNEXES.any_of("titles", "called")
+    english = _OF_ANNEXES.any_of("called_english")
+    return re.compile(
+        rf"\b{how_many}(?: {_CUES.any_of('counters')})? {annex}\b"
+        rf"|\bphu luc\b[^,;.]{{0,90}}\b{called} (?:la )?gi\b"
+        rf"|\b{_OF_ANNEXES.any_of('titles')} (?:cua )?(?:cac |nhung )?phu luc\b"
+        r"|\b(?:title|name) of the (?:annex|appendix)"
+        rf"|\b(?:annex|appendix) {english}\b"
+    )
+
+
+@cache
+def _asks_groups() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_DIVIDED.any_of('groups')}|\d+)\b[^,;.?]{{0,12}}"
+        r"\bnhom (?:nhiem vu|giai phap)\b(?!.*\bso \d)"
+    )
+
+
+@cache
+def _asks_parts() -> re.Pattern[str]:
+    divides, main = _DIVIDED.any_of("divides"), _DIVIDED.any_of("main")
+    which, how_many = _CUES.any_of("how_many", "which"), _CUES.any_of("how_many")
+    return re.compile(
+        rf"\b{divides}\b[^,;.?]{{0,30}}"
+        rf"\b{which} (?:phan|chuong)(?! {_DIVIDED.any_of('not_parts')}\b)"
+        rf"|\b{how_many} (?:phan|chuong) {main}\b"
+        r"|\bhow many (?:main )?(?:parts|chapters)\b"
+    )
+
+
 def answer_parts(engine: Engine, ask: Ask) -> Draft | None:
     """The columns, annexes or main parts of each document in question; None where none of them is
     asked for, or a document has none."""
     text = fold(ask.text)
-    if _GROUPS.search(text):
+    if _asks_groups().search(text):
         return counted_parts(engine, ask, "group")
     if asks_columns(ask):
         return answer_columns(engine, ask)
     for asks, unit, parts in _KINDS:
-        if asks.search(text):
+        if asks().search(text):
             return _told(engine, ask, unit, parts)
     return None
 
@@ -64,7 +94,7 @@ def asks_columns(ask: Ask) -> bool:
     """``Phụ lục có những cột nào?``, not in which of them somebody stands."""
     text = fold(ask.text)
     named = ask.question.agencies or ask.places
-    return not named and bool(_COLUMNS.search(text)) and not FORM.search(text)
+    return not named and bool(_asks_columns().search(text)) and not form().search(text)
 
 
 def answer_columns(engine: Engine, ask: Ask) -> Draft | None:
@@ -134,6 +164,6 @@ def _main_parts(engine: Engine, document: str) -> list[Part]:
 
 
 _KINDS = (
-    (_ANNEXES, "annex", _annexes),
-    (_PARTS, "part", _main_parts),
+    (_asks_annexes, "annex", _annexes),
+    (_asks_parts, "part", _main_parts),
 )

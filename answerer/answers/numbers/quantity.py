@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.passages.content import (
     TITLE,
@@ -30,7 +31,10 @@ from answerer.facts.saying import is_title
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("numbers", "quantities")
 
 ENOUGH = 0.7
 MIN_RECALL = 0.45
@@ -43,7 +47,11 @@ MOST_DOCUMENTS = 3
 OPENS = 0.12
 WHOLE = 420
 _MARK = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]{1,2})[.)]\s+|[-+*•]\s*)?")
-_NUMBER = re.compile(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", re.I)
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"\d|\b{_CUES.any_of('numbers')}\b", re.I)
 
 
 def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:
@@ -98,7 +106,7 @@ def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:
 def _gives(engine: Engine, f: Fact, says: Says) -> bool:
     """Does a fact give the number asked for? (One without any number gives none: looked at first,
     as writing abbreviations out takes longer.)"""
-    return _NUMBER.search(f.text) is not None and says(engine.expand(f.text))
+    return _number().search(f.text) is not None and says(engine.expand(f.text))
 
 
 def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from answerer.answers.numbers.quantity import answer_quantity, number_in
@@ -20,24 +21,39 @@ from answerer.question.moments import moment_asked
 from answerer.question.temporal import times_in
 from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
+from corpus.cues import Cues
 from corpus.text import fold
 
-_ASKS = re.compile(
-    r"\b(?:bao nhieu|bao lau"
-    r"|(?:truoc|sau|(?:muon|cham|som) nhat(?: la)?) (?:ngay|thang) (?:nao|may)"
-    r"|(?P<day>ngay (?:nao|may))|may|how (?:many|much|long|fast|soon|often))\b"
-)
+_CUES = Cues("numbers", "values")
+
 _WHICH_DAY = re.compile(r"\bngay (?:nao|may)\b")
-_NO_VALUE = re.compile(
-    r"\b(?:luat|quyet dinh|nghi quyet|nghi dinh|thong tu|cong van|van ban|chi thi|ket luan|ky"
-    r"|ban hanh)\b[^,;:()]*$|(?<!\bdau )\btu $|\bden $|\bhet $"
-)
-"""``Luật … ngày nào``: the date of a document, or one end of a period, which is no value."""
 NEAR = 4
 """Passages between two values that belong together."""
 BESIDE = 0.3
 """What the words of the other clauses count."""
-_EDGE = re.compile(r"[,;]\s+(?:va |roi |con |and )?|\s(?:va|roi|con|and)\s")
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    latest, how = _CUES.any_of("latest"), _CUES.any_of("how")
+    return re.compile(
+        rf"\b(?:bao nhieu|bao lau|(?:truoc|sau|{latest} nhat(?: la)?) (?:ngay|thang) (?:nao|may)"
+        rf"|(?P<day>ngay (?:nao|may))|may|how {how})\b"
+    )
+
+
+@cache
+def _no_value() -> re.Pattern[str]:
+    """``Luật … ngày nào``: the date of a document, or one end of a period, which is no value."""
+    return re.compile(
+        rf"\b{_CUES.any_of('documents')}\b[^,;:()]*$|(?<!\bdau )\btu $|\bden $|\bhet $"
+    )
+
+
+@cache
+def _edge() -> re.Pattern[str]:
+    links = _CUES.any_of("links")
+    return re.compile(rf"[,;]\s+(?:{links} )?|\s{links}\s")
 
 
 def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
@@ -123,9 +139,9 @@ def clauses(text: str, areas: Sequence[Area]) -> list[tuple[int, int]]:
     nothing."""
     folded = fold(text)
     whole = [a for a in areas if a.share == 1]
-    begins = (m.start() for m in _ASKS.finditer(folded) if _is_asked(text, m))
+    begins = (m.start() for m in _asks().finditer(folded) if _is_asked(text, m))
     asks = [k for k in begins if any(a.start <= k < a.end for a in whole)]
-    edges = ([m.end() for m in _EDGE.finditer(folded, a, b)] for a, b in pairwise(asks))
+    edges = ([m.end() for m in _edge().finditer(folded, a, b)] for a, b in pairwise(asks))
     cuts = [e[0] for e in edges if e]
     return list(pairwise([0, *cuts, len(folded)])) if cuts else []
 
@@ -133,7 +149,7 @@ def clauses(text: str, areas: Sequence[Area]) -> list[tuple[int, int]]:
 def _is_asked(text: str, m: re.Match[str]) -> bool:
     """Is this no other word without its diacritics (``máy bơm``), nor the day of a document?"""
     if m["day"]:
-        return not _NO_VALUE.search(fold(text[: m.start()]))
+        return not _no_value().search(fold(text[: m.start()]))
     return m.group() != "may" or text[m.start() : m.end()].lower() in ("mấy", "may")
 
 

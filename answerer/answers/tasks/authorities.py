@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -12,20 +13,28 @@ from answerer.facts.facts import ROW
 from answerer.facts.tasks import assignment_of, best_assignment, misses_core
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import task_told, tidy
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_ASKS = re.compile(
-    r"\btrinh (?:len )?(?:cap|co quan|don vi|noi) nao\b|\btrinh (?:cho |len )?ai\b"
-    r"|\bcap nao (?:trinh|ban hanh|phe duyet|quyet dinh|thong qua|ky)\b|\bcap trinh\b"
-    r"|\b(?:ai|co quan nao) (?:ban hanh|phe duyet|thong qua)\b"
-)
+_CUES = Cues("tasks", "authorities")
+
 LEAST = 0.4
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    instances, decides = _CUES.any_of("instances"), _CUES.any_of("decides")
+    return re.compile(
+        rf"\btrinh (?:len )?{instances} nao\b|\btrinh (?:cho |len )?ai\b"
+        rf"|\bcap nao {decides}\b|\bcap trinh\b"
+        rf"|\b(?:ai|co quan nao) {_CUES.any_of('issues')}\b"
+    )
 
 
 def asks_authority(ask: Ask) -> bool:
     """Does a question ask before whom a result is put?"""
-    return bool(_ASKS.search(fold(ask.text)))
+    return bool(_asks().search(fold(ask.text)))
 
 
 def answer_authority(engine: Engine, ask: Ask) -> Draft | None:

@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, say, shorten, task_told
+from corpus.cues import Cues
 from corpus.text import fold
 
+_CUES = Cues("tasks", "columns")
+_NAMED = Cues("tasks", "named")
+
 _ROLES = ("deadline", "deliverable", "coordinating", "lead", "note")
-_ASKS = re.compile(
-    r"\bcot\b|\bcolumn\b"
-    r"|\bco (?:\w+ ){0,4}?(?:thoi han|han|thoi gian|san pham)\b[^,;?]* (?:cho|cua) "
-    r"(?:tung|moi|cac) (?:nhiem vu|viec|dau viec|cong viec)\b[^,;?]*\b(?:khong|ko|chua)\b"
-)
-_STATES = re.compile(r"\bco (?:duoc )?(?:ghi|neu|noi|quy dinh|dat)\b[^,;?]*\b(?:khong|ko|chua)\W*$")
-"""A column, or what stands in one, for every task."""
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    """A column, or what stands in one, for every task."""
+    held, every = _CUES.any_of("held"), _CUES.any_of("every")
+    task, asking = _NAMED.any_of("tasks", "jobs"), _CUES.any_of("asking")
+    return re.compile(
+        r"\bcot\b|\bcolumn\b"
+        rf"|\bco (?:\w+ ){{0,4}}?{held}\b[^,;?]* (?:cho|cua) "
+        rf"{every} {task}\b[^,;?]*\b{asking}\b"
+    )
+
+
+@cache
+def _has() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('has')}\b")
+
+
+@cache
+def _states() -> re.Pattern[str]:
+    states, asking = _CUES.any_of("states"), _CUES.any_of("asking")
+    return re.compile(rf"\bco (?:duoc )?{states}\b[^,;?]*\b{asking}\W*$")
 
 
 def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
@@ -31,7 +52,7 @@ def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
         for a in (engine.assignments[n] for n in engine.lookup.assignments_of(k))
         if a.source == "table"
     ]
-    if role is None or len(rows) != 1 or not _STATES.search(fold(ask.question.text)):
+    if role is None or len(rows) != 1 or not _states().search(fold(ask.question.text)):
         return None
     held, column = cell(rows[0], role), name_of(ask.language, "columns", role)
     task = task_told(rows[0], 200)
@@ -52,12 +73,12 @@ def answer_column(engine: Engine, ask: Ask) -> Draft | None:
         return None
     if (
         role is None
-        or not _ASKS.search(fold(ask.question.text))
+        or not _asks().search(fold(ask.question.text))
         or ask.places
         or ask.question.agencies
     ):
         return None
-    if not re.search(r"\bco\b|\bhave\b|\bhas\b|\bis there\b", fold(ask.question.text)):
+    if not _has().search(fold(ask.question.text)):
         return None
     tables = [t for t in engine.index.tables if t.document in ask.documents and t.columns]
     if not tables:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from answerer.facts.actors import agreement, reaches_whom
 from answerer.facts.ask import Ask, Candidate
@@ -16,8 +17,11 @@ from answerer.question.moments import Says, gives_day, moment_asked
 from answerer.question.temporal import only_recurs, says_when
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
+
+_CUES = Cues("tasks", "deadlines")
 
 MIN_RECALL = 0.4
 MIN_EXACT = 0.08
@@ -29,13 +33,18 @@ ONLY_ONE = 0.8
 """How sure the only sentence is that gives the time asked of a whole document."""
 RECURS = 0.15
 NEARLY_ALL = 0.85
-_ROUND = re.compile(r"\b(?:hang|moi|dinh ky|thuong xuyen|bao lau|may lan|every|how often)\b")
-_BEGINS = re.compile(
-    r"\b(?:hieu luc|ap dung|bat dau|thi hanh|tu (?:ngay|khi|bao gio)"
-    r"|effect|force|starts?|begins?|apply|applies)\b"
-)
 _IN_FORCE = re.compile(r"\bnay co hieu luc (?:thi hanh )?(?:ke )?tu ngay\b")
 Keep = Callable[[Fact], bool]
+
+
+@cache
+def _round() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('round')}\b")
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('begins')}\b")
 
 
 def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> Draft | None:
@@ -56,7 +65,7 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
 
 def _once(ask: Ask) -> Callable[[Fact], float]:
     """A time that only comes round (``hằng năm``) is seldom what ``khi nào`` asks for."""
-    if _ROUND.search(fold(ask.text)):
+    if _round().search(fold(ask.text)):
         return lambda f: 0.0
     return lambda f: -RECURS * only_recurs(f.text)
 
@@ -150,7 +159,7 @@ def _has_own_deadline(a: Assignment | None) -> bool:
 def _dated(ask: Ask) -> Keep:
     """A test for sentences that say when; from when a document is in force only where that is
     asked."""
-    effect = _BEGINS.search(fold(ask.text)) is not None
+    effect = _begins().search(fold(ask.text)) is not None
 
     def keep(fact: Fact) -> bool:
         dated = fact.kind == SENTENCE and says_when(fact.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.tasks.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask
@@ -11,18 +12,46 @@ from answerer.facts.row_filter import RowFilter, matching, read_filter
 from answerer.facts.row_topic import rows_about
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say, task_told
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_AGENCIES = re.compile(r"\b(?:co quan|don vi|to chuc|agenc|departments)")
-_ALL = re.compile(r"\bcot\b|liet ke|ke ten|danh sach|tat ca|day du|list|all\b|bao nhieu")
-_WHICH = re.compile(r"\b(?:nhung|cac)\s+(?:co quan|don vi|so|to chuc)(?: \w+)? nao\b|\bwhich\b")
-_WHOM = re.compile(
-    r"\bgiao (?:viec |nhiem vu |trach nhiem )?(?:cu the )?cho (?:nhung|cac)"
-    r" (so|co quan|don vi|ai)\b"
-)
-_GROUP_OF_TASKS = re.compile(r"\b(?:nhiem vu|viec|dau viec)(?: \w+){0,2} nhom [ivx]+\b")
-_NEXT_AGENCY = re.compile(r"\s*;\s*|\s*,\s*(?=Sở|UBND|Ủy ban|Liên minh|Ban|Hội|các)")
+_CUES = Cues("tasks", "lists")
+_NAMED = Cues("tasks", "named")
+_BODIES = Cues("tasks", "bodies")
+_AGENCIES = Cues("tasks", "agencies")
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_BODIES.any_of('general')}|agenc|departments)")
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    return re.compile(rf"\bcot\b|{_CUES.any_of('all')}|all\b")
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    bodies = _BODIES.any_of("general", "departments")
+    return re.compile(rf"\b(?:nhung|cac)\s+{bodies}(?: \w+)? nao\b|\bwhich\b")
+
+
+@cache
+def _whom() -> re.Pattern[str]:
+    given, takers = _CUES.any_of("given"), _CUES.any_of("takers")
+    return re.compile(rf"\bgiao (?:{given} )?(?:cu the )?cho (?:nhung|cac) ({takers})\b")
+
+
+@cache
+def _next_agency() -> re.Pattern[str]:
+    return re.compile(rf"\s*;\s*|\s*,\s*(?={_AGENCIES.any_of('begins')})")
+
+
+@cache
+def _group_of_tasks() -> re.Pattern[str]:
+    return re.compile(rf"\b{_NAMED.any_of('tasks')}(?: \w+){{0,2}} nhom [ivx]+\b")
 
 
 def answer_list(engine: Engine, ask: Ask) -> Draft | None:
@@ -50,14 +79,14 @@ def _wants_leads(engine: Engine, ask: Ask) -> bool:
     """``Liệt kê các cơ quan chủ trì trong phụ lục``."""
     text = fold(ask.text)
     wanted = ask.question.has("lead") and ask.question.annex
-    if not wanted or not _AGENCIES.search(text):
+    if not wanted or not _agencies().search(text):
         return False
-    return bool(_ALL.search(text)) or (bool(_WHICH.search(text)) and _is_bare(engine, ask))
+    return bool(_all().search(text)) or (bool(_which().search(text)) and _is_bare(engine, ask))
 
 
 def _given_to(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
     """Of one document: each agency of the sort asked for that has a task."""
-    m = _WHOM.search(fold(ask.text))
+    m = _whom().search(fold(ask.text))
     if not m or len(ask.documents) != 1 or ask.question.agencies:
         return []
     seen: dict[str, tuple[str, int]] = {}
@@ -77,7 +106,7 @@ def _is_bare(engine: Engine, ask: Ask) -> bool:
 def _lists_rows(ask: Ask, f: RowFilter) -> bool:
     """Does the filter say more than an agency or a group, or does the question name the table?"""
     narrow = f.years or f.deliverable or f.empty or f.done or f.open or f.joint or f.by_cell
-    group = f.group and (ask.question.annex or _GROUP_OF_TASKS.search(fold(ask.text)))
+    group = f.group and (ask.question.annex or _group_of_tasks().search(fold(ask.text)))
     return bool(narrow or group or (ask.question.annex and f.agencies))
 
 
@@ -117,7 +146,7 @@ def distinct_leads(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
     for a in engine.lookup.assignments_in(ask.documents):
         if a.source != "table" or a.lead is None:
             continue
-        for name in _NEXT_AGENCY.split(a.lead.text):
+        for name in _next_agency().split(a.lead.text):
             key = "/".join(engine.agencies_in(name)) or fold(name)
             if name.strip():
                 seen.setdefault(key, (name.strip(), engine.place[a.passage]))

@@ -4,30 +4,45 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from answerer.answers.tasks.listing import row_lines
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_MOST = re.compile(
-    r"\b(?:ai|(?:co quan|don vi|so|ben|to chuc|nganh) nao)\b.*\bnhieu (?:viec |nhiem vu |dau viec "
-    r"|cong viec |phan viec |chi tieu )?nhat\b|\bwhich \w+ (?:\w+ )?(?:leads|has) the most\b"
-)
-_TASKS = re.compile(
-    r"\b(?:viec|nhiem vu|dau viec|phan viec|chi tieu|chu tri|phoi hop|task\w*|leads)\b"
-)
+_CUES = Cues("tasks", "most")
+_NAMED = Cues("tasks", "named")
+_BODIES = Cues("tasks", "bodies")
+
 ROOM = 1100
+
+
+@cache
+def _most() -> re.Pattern[str]:
+    bodies = _BODIES.any_of("general", "departments", "sides")
+    task = _NAMED.any_of("tasks", "jobs", "shares", "targets")
+    return re.compile(
+        rf"\b(?:ai|{bodies} nao)\b.*\bnhieu (?:{task} )?nhat\b"
+        r"|\bwhich \w+ (?:\w+ )?(?:leads|has) the most\b"
+    )
+
+
+@cache
+def _tasks() -> re.Pattern[str]:
+    task, part = _NAMED.any_of("tasks", "shares", "targets"), _CUES.any_of("parts")
+    return re.compile(rf"\b(?:{task}|{part}|task\w*)\b")
 
 
 def answer_most(engine: Engine, ask: Ask) -> Draft | None:
     """The agencies that lead (or coordinate in) most rows, with these rows; None where no such
     thing is asked, or there are no rows to count."""
     text = fold(ask.text)
-    if not _MOST.search(text) or not _TASKS.search(text) or ask.question.agencies:
+    if not _most().search(text) or not _tasks().search(text) or ask.question.agencies:
         return None
     role = "coordinating" if "phoi hop" in text else "lead"
     held = _by_agency(engine, ask, role)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from answerer.answers.tasks.roles import flat
@@ -17,6 +18,9 @@ from answerer.question.concepts import Concept
 from answerer.question.question import ROLES
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, shorten, tidy
+from corpus.cues import Cues
+
+_JOINED = Cues("tasks", "joined")
 
 FOUND = frozenset({"content", "who", "deadline", "tasks", "legal_basis"})
 """Answers that tell a sentence or a row."""
@@ -24,7 +28,11 @@ UNTOLD, SAYS = 0.45, 0.6
 """How little of a clause is told, and how much of it another sentence holds, to be told, too."""
 TELLING = 2.0
 ROOM = 420
-_EDGE = re.compile(r"[,;]\s+|\s+(?:và|rồi|va|roi|and)\s+")
+
+
+@cache
+def _edge() -> re.Pattern[str]:
+    return re.compile(rf"[,;]\s+|\s+{_JOINED.any_of('halves')}\s+")
 
 
 def with_other_half(engine: Engine, ask: Ask, draft: Draft) -> Draft:
@@ -45,7 +53,7 @@ def with_other_half(engine: Engine, ask: Ask, draft: Draft) -> Draft:
 def _clauses(engine: Engine, ask: Ask) -> Iterator[tuple[Concept, ...]]:
     """What each clause that asks speaks of, where at least two do."""
     asking = [t.start for t in asking_words(ask.text, ask.question.areas)]
-    edges = [0, *(m.end() for m in _EDGE.finditer(ask.text)), len(ask.text)]
+    edges = [0, *(m.end() for m in _edge().finditer(ask.text)), len(ask.text)]
     own = [(a, b) for a, b in pairwise(edges) if any(a <= t < b for t in asking)]
     for a, b in own if len(own) > 1 else ():
         yield engine.concepts.read(ask.text, ask.language, [Area(a, b, 1.0)], ask.question.skip)

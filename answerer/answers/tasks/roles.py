@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.tasks.deadlines import answer_dated_sentence
 from answerer.answers.tasks.superseded import superseded_deadlines
@@ -24,8 +25,11 @@ from answerer.facts.tasks import (
 from answerer.question.temporal import only_recurs, says_when
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import english_name, inside, name_of, say, shorten, task_told
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
+
+_CUES = Cues("tasks", "roles")
 
 TASK_CHARS = 230
 TASK_LEAST = 60
@@ -40,20 +44,28 @@ NAMED = 0.8
 """How sure a task is that the question names by the document it carries out."""
 
 
-_IN_TIME = re.compile(r"\bco (?:kip|xong|hoan thanh)\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
-"""A date asked behind who does it: ``ai chủ trì và có kịp trong 2021 không?``."""
-_DONE_YET = re.compile(
-    r"[,;] (?:va )?(?:da )?(?:lam )?(?:xong|hoan thanh) (?:hay )?chua\b"
-    r"|\bda (?:lam )?(?:xong|hoan thanh) (?:hay )?(?:chua|khong)\b"
-)
-"""Whether it is done, asked beside something else: the cell of the result says so."""
+@cache
+def _in_time() -> re.Pattern[str]:
+    """A date asked behind who does it: ``ai chủ trì và có kịp trong 2021 không?``."""
+    done = _CUES.any_of("done", "in_time")
+    return re.compile(rf"\bco {done}\b[^,;?]*\b20\d\d\b[^,;?]*\b(?:khong|ko)\b")
+
+
+@cache
+def _done_yet() -> re.Pattern[str]:
+    """Whether it is done, asked beside something else: the cell of the result says so."""
+    done = _CUES.any_of("done")
+    return re.compile(
+        rf"[,;] (?:va )?(?:da )?(?:lam )?{done} (?:hay )?chua\b"
+        rf"|\bda (?:lam )?{done} (?:hay )?(?:chua|khong)\b"
+    )
 
 
 def with_asked_behind(roles: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
     """The roles asked, and those that a clause behind asks for without naming them."""
     text = fold(ask.text)
-    late = ("deadline",) if "deadline" not in roles and _IN_TIME.search(text) else ()
-    done = ("deliverable",) if "deliverable" not in roles and _DONE_YET.search(text) else ()
+    late = ("deadline",) if "deadline" not in roles and _in_time().search(text) else ()
+    done = ("deliverable",) if "deliverable" not in roles and _done_yet().search(text) else ()
     return (*roles, *late, *done)
 
 

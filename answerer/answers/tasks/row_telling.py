@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.tasks.roles import lead_sentence
 from answerer.facts.ask import Ask
@@ -11,11 +12,18 @@ from answerer.facts.facts import Fact
 from answerer.facts.tasks import cell
 from answerer.meaning.counts import asks_all_stages
 from answerer.telling.wording import name_of, shorten, task_told, tidy
+from corpus.cues import Cues
 from corpus.records import Assignment
+
+_CUES = Cues("tasks", "stages")
 
 STAGED = 560
 MORE = 0.10
-_STAGE = re.compile(r"\b(?:[Gg]iai đoạn|[Bb]ước|[Đđ]ợt) \d\b(?! ?[-–])")
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('numbered')} \d\b(?! ?[-–])")
 
 
 def row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
@@ -49,7 +57,7 @@ def _staged_cell(ask: Ask, fact: Fact, a: Assignment) -> str:
     cells = (getattr(a, f) for f in dict.fromkeys((fact.cell, "deliverable", "deadline")) if f)
     held = [c.text for c in cells if c is not None]
     own = held[:1] if fact.cell else []
-    return next((t for t in held if len(_STAGE.findall(t)) > 1), "".join(own))
+    return next((t for t in held if len(_stage().findall(t)) > 1), "".join(own))
 
 
 def telling(engine: Engine, ask: Ask, pieces: list[str], own: int) -> set[int]:

@@ -5,23 +5,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
+from corpus.cues import Cues
 from corpus.text import fold
 
+_CUES = Cues("tasks", "standing")
+
 SURE = 0.9
-_PARTS = ("thuong truc", "co quan dau moi", "thu ky", "chu dau tu")
 _BRACKET = re.compile(r"\s*\((?:là\s+)?(?P<said>[^()]{6,120})\)")
-_OPENS = re.compile(rf"(?:(?:co quan|don vi|to)\s+)?(?P<part>{'|'.join(_PARTS)})\b")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    parts = _CUES.any_of("parts")
+    return re.compile(rf"(?:{_CUES.any_of('bodies')}\s+)?(?P<part>{parts})\b")
 
 
 def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
     """The agency that a text names so; None where the question asks for no such part of the body
     it names, or no text names one agency only."""
     folded = fold(ask.text)
-    parts = [p for p in _PARTS if p in folded]
+    parts = [p for p in _CUES.words("parts") if p in folded]
     bodies = {m.id for m in ask.question.agencies}
     if not parts or not bodies:
         return None
@@ -44,7 +52,7 @@ def _standing(engine: Engine, ask: Ask) -> Iterator[tuple[str, int, str, str, fr
             continue
         for m in engine.vocabulary.agency_matcher.find(p.clean):
             bracket = _BRACKET.match(p.clean, m.end)
-            opens = _OPENS.match(fold(bracket.group("said"))) if bracket else None
+            opens = _opens().match(fold(bracket.group("said"))) if bracket else None
             if bracket is None or opens is None or engine.vocabulary.agencies[m.id].abstract:
                 continue
             said = bracket.group("said")

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Statement
 from answerer.telling.wording import task_told, tidy
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 from indexer.parse.columns import DEADLINE, inner_role
 
-_OLD = re.compile(
-    r"\b(?:thoi han|han|moc|thoi gian)(?: hoan thanh)? "
-    r"(?:cu|ban dau|goc|truoc day|truoc kia|truoc do)\b"
-    r"|\btruoc khi (?:dieu chinh|gia han|sua doi)\b"
-    r"|\b(?:old|original|previous|earlier) deadline\b"
-)
+_CUES = Cues("tasks", "superseded")
+
 TASK_CHARS = 200
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    deadline, old = _CUES.any_of("deadlines"), _CUES.any_of("old")
+    return re.compile(
+        rf"\b{deadline}(?: hoan thanh)? {old}\b|\btruoc khi {_CUES.any_of('changes')}\b"
+        rf"|\b{_CUES.any_of('english')} deadline\b"
+    )
 
 
 def superseded_deadlines(engine: Engine, ask: Ask, a: Assignment) -> Statement | None:
     """``Thời hạn cũ: …; thời hạn điều chỉnh: …`` of the row of a task, where the question asks
     for the deadline before; None where it does not, or the row has only one."""
-    if a.source != "table" or not _OLD.search(fold(ask.text)):
+    if a.source != "table" or not _old().search(fold(ask.text)):
         return None
     cells = _deadlines(engine, a)
     if len(cells) < 2:

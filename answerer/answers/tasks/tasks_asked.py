@@ -3,58 +3,98 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.tasks import cell
 from answerer.question.partners import asks_partners, asks_with_whom
 from answerer.telling.wording import name_of, shorten
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_TASKS = "(?:nhiem vu|viec|cong viec|dau viec|phan viec|chi tieu|noi dung|tasks|duties)"
-_OBJECT = re.compile(
-    r"\b(?:chu tri|phoi hop|phu trach|duoc giao|giao [\w ]{2,40}chu tri)\s+(?:thuc hien\s+)?"
-    r"(?:nhung|cac|may|bao nhieu|viec gi|viec nao|nhiem vu nao|nhiem vu gi|noi dung nao"
-    r"|noi dung gi|gi)\b(?!.*\b(?:voi ai|ai phoi hop)\b)"
-    r"|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead"
-    r"|\b(?:tasks|duties|work|jobs)\s+(?:that\s+are\s+)?(?:led|chaired|headed|coordinated) by\b"
-    r"|\b(?:lam|lap|soan|xay dung)\s+(?:(?!truoc|ngay|thang|nam|quy|luc|khi)\w+\s+){1,2}"
-    r"(?:gi|nao)\b"
-    r"|\b(?:chu tri|phoi hop|phu trach|chiu trach nhiem|duoc giao|lo|nhan|ganh)"
-    r"(?: (?:chinh|ve|cac|nhung|may)){0,2} chi tieu (?:nao|gi)\b"
-    r"|\b(?:chu tri|phoi hop|phu trach|duoc giao) (?:nhiem vu|viec|dau viec) (?:so|thu) may\b"
-    r"|\bduoc giao (?:nhiem vu|viec|nhung viec) gi\b"
-)
-_THOSE = re.compile(
-    r"\b(?:cac|nhung|danh sach)\s+(?:nhiem vu|viec|cong viec|dau viec)\s+(?:ma|do)\b"
-    r"|\b(?:cac|nhung|may)\s+(?:nhiem vu|viec|cong viec|dau viec|phan viec)\b.{4,90}"
-    r"\b(?:la (?:nhung )?gi|gom (?:nhung )?gi)\W*$"
-)
-_LISTED = re.compile(
-    r"\b(?:liet ke|ke ten|ke ra|ke|neu|neu ten|thong ke|danh sach|cho (?:toi |em )?biet"
-    r"|list|name)\b"
-    rf"(?: \w+){{0,3}}? (?:cac|nhung|toan bo|tat ca|het)?\s*{_TASKS}\b"
-)
-_THESE = re.compile(rf"^\W*(?:nhung|cac|tat ca|toan bo)(?: (?:nhung|cac))? {_TASKS}\b")
-_GIVEN = re.compile(rf"\b{_TASKS} (?:nao|gi)\b.{{0,60}}\bgiao(?: cho)?\s*$")
-_DOES = re.compile(
-    r"\b(?:chu tri|phoi hop|phu trach|duoc giao|phai lam|dam nhiem|thuc hien|cua"
-    r"|leads?|chairs?|coordinates?)\b"
-)
-_WHOM = re.compile(
-    r"\b(?:so|ban|co quan|don vi|phong|ben|to chuc|nganh) nao\b|\b(?:ai|who|which \w+)\b"
-)
-_KIND = (
-    r"(?:nhiem vu|viec|cong viec|dau viec|chi tieu|noi dung|du an|tieu du an|de an|hoat dong"
-    r"|giai phap)"
-)
-_GIVEN_TO = re.compile(
-    rf"\b{_KIND} (?:nao|gi) (?:ma |la |se |thi )?(?:do|duoc giao(?: cho)?|giao cho|thuoc) "
-    rf"|\b(?:duoc|bi) giao (?:thuc hien |chu tri )?(?:(?:nhung|cac|may) )?{_KIND} (?:nao|gi)\b"
-)
-"""``Những chỉ tiêu nào do Sở A chủ trì?``, ``Tỉnh đoàn được giao chỉ tiêu nào?``"""
-_ADDED = re.compile(r"(?:,|;|\bvà|\bva|\bkèm|\bkem|\band)\s+(?:the |its )?$", re.I)
+_CUES = Cues("tasks", "asked")
+_NAMED = Cues("tasks", "named")
+_BODIES = Cues("tasks", "bodies")
+_JOINED = Cues("tasks", "joined")
+
 _DETAILS = ("deadline", "deliverable")
+
+
+def _task() -> str:
+    return _NAMED.any_of("tasks", "jobs", "shares", "targets", "contents", "english")
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    """An act of an agency with what it is done to left open: ``chủ trì những kế hoạch nào``."""
+    parts, objects = _CUES.any_of("parts"), _CUES.any_of("objects")
+    bears, makes = _CUES.any_of("parts", "bears"), _CUES.any_of("makes")
+    jobs, targets = _NAMED.any_of("english", "english_jobs"), _NAMED.any_of("targets")
+    return re.compile(
+        rf"\b(?:{parts}|giao [\w ]{{2,40}}chu tri)\s+(?:thuc hien\s+)?"
+        rf"{objects}\b(?!.*\b(?:voi ai|ai phoi hop)\b)"
+        r"|\blead(?:s)? which|which [\w ]{3,40} does [\w ]{3,60} lead"
+        rf"|\b{jobs}\s+(?:that\s+are\s+)?{_CUES.any_of('led')} by\b"
+        rf"|\b{makes}\s+(?:(?!{_CUES.any_of('times')})\w+\s+){{1,2}}(?:gi|nao)\b"
+        rf"|\b{bears}(?: {_CUES.any_of('between')}){{0,2}} {targets} (?:nao|gi)\b"
+        rf"|\b{parts} {_NAMED.any_of('tasks')} (?:so|thu) may\b"
+        rf"|\bduoc giao {_CUES.any_of('given')} gi\b"
+    )
+
+
+@cache
+def _those() -> re.Pattern[str]:
+    task, more = _NAMED.any_of("tasks", "jobs"), _NAMED.any_of("tasks", "jobs", "shares")
+    return re.compile(
+        rf"\b{_CUES.any_of('those')}\s+{task}\s+(?:ma|do)\b"
+        rf"|\b{_CUES.any_of('several')}\s+{more}\b.{{4,90}}"
+        r"\b(?:la (?:nhung )?gi|gom (?:nhung )?gi)\W*$"
+    )
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    lists, all_of = _CUES.any_of("lists"), _CUES.any_of("all", "rest")
+    return re.compile(rf"\b{lists}\b(?: \w+){{0,3}}? {all_of}?\s*{_task()}\b")
+
+
+@cache
+def _these() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{_CUES.any_of('all')}(?: (?:nhung|cac))? {_task()}\b")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"\b{_task()} (?:nao|gi)\b.{{0,60}}\bgiao(?: cho)?\s*$")
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('parts', 'does')}\b")
+
+
+@cache
+def _whom() -> re.Pattern[str]:
+    bodies = _BODIES.any_of("general", "departments", "sides", "divisions")
+    return re.compile(rf"\b{bodies} nao\b|\b(?:ai|who|which \w+)\b")
+
+
+@cache
+def _given_to() -> re.Pattern[str]:
+    """``Những chỉ tiêu nào do Sở A chủ trì?``, ``Tỉnh đoàn được giao chỉ tiêu nào?``"""
+    kind = _NAMED.any_of("tasks", "jobs", "targets", "contents", "works")
+    before, behind = _CUES.any_of("before"), _CUES.any_of("behind")
+    return re.compile(
+        rf"\b{kind} (?:nao|gi) (?:{before} )?{behind} "
+        rf"|\b(?:duoc|bi) giao (?:thuc hien |chu tri )?"
+        rf"(?:{_CUES.any_of('several')} )?{kind} (?:nao|gi)\b"
+    )
+
+
+@cache
+def _added() -> re.Pattern[str]:
+    return re.compile(rf"(?:[,;]|\b{_JOINED.any_of('added')})\s+(?:the |its )?$", re.I)
 
 
 def asks_for_object(ask: Ask) -> bool:
@@ -63,21 +103,21 @@ def asks_for_object(ask: Ask) -> bool:
     folded = fold(ask.text)
     if not ask.question.agencies:
         return False
-    said = any(p.search(folded) for p in (_OBJECT, _THOSE, _GIVEN_TO))
+    said = any(p.search(folded) for p in (_object(), _those(), _given_to()))
     return said or _is_listed(ask, folded)
 
 
 def _is_listed(ask: Ask, folded: str) -> bool:
     """Are tasks to be listed, with the agency behind them that does them, and nobody asked for?"""
-    if _WHOM.search(folded):
+    if _whom().search(folded):
         return False
-    if any(_GIVEN.search(folded[: a.start]) for a in ask.question.agencies):
+    if any(_given().search(folded[: a.start]) for a in ask.question.agencies):
         return True
-    m = _LISTED.search(folded) or _THESE.search(folded)
+    m = _listed().search(folded) or _these().search(folded)
     if m is None:
         return False
     behind = any(a.start >= m.end() - 1 for a in ask.question.agencies)
-    return behind and _DOES.search(folded[m.end() :]) is not None
+    return behind and _does().search(folded[m.end() :]) is not None
 
 
 def details_wanted(ask: Ask) -> tuple[str, ...]:
@@ -92,7 +132,7 @@ def details_wanted(ask: Ask) -> tuple[str, ...]:
 def _is_added(ask: Ask, role: str) -> bool:
     """Is a role named behind a comma or an ``and`` (``làm gì, kết quả cần đạt``)?"""
     cues = (c for c in ask.question.cues if c.intent == role)
-    return any(_ADDED.search(ask.text[: c.start]) for c in cues)
+    return any(_added().search(ask.text[: c.start]) for c in cues)
 
 
 def details(ask: Ask, a: Assignment, wanted: tuple[str, ...]) -> str:
