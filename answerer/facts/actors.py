@@ -4,8 +4,12 @@ province that reports upward; and to whom each hands on what it made."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("facts", "actors")
 
 _LEVELS = {
     "commune": r"(?:chu tich )?(?:uy ban nhan dan|ubnd) (?:cac |cap |moi )*(?:xa|phuong)\b",
@@ -13,27 +17,32 @@ _LEVELS = {
     "department": r"(?:giam doc )?(?:cac )?so [a-z]",
 }
 _MARK = r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]{1,2})[.)]\s*|[-+*•]\s*|buoc \d+\s*[:.]\s*)*"
-_WITHIN = (
-    r"(?:(?:trong|sau|dinh ky|cham nhat|truoc)\b[^,;:]{4,160},\s*|(?:can cu|theo)\b[^,;:]+,\s*)*"
-)
-_OPENS = re.compile(rf"{_MARK}{_WITHIN}(?:(?P<other>{'|'.join(_LEVELS.values())}))")
 _ASKED = re.compile(
     rf"^\W*(?:[\w/ .-]{{0,40}}[:,]\s*)?(?:(?P<bare>xa|phuong)\b|(?:{'|'.join(_LEVELS.values())}))"
-)
-_HANDS = (
-    r"(?:gửi|gui|nộp|nop|(?<!chương )(?<!chuong )trình|(?<!chuong )trinh|báo cáo|bao cao|đưa|dua)"
 )
 _REACHES = {
     "province": r"(?:(?:ủy ban|uỷ ban|uy ban)(?: nhân dân| nhan dan)? |ubnd )?t[ỉi]nh\b"
     r"(?! (?:ủy|uỷ|uy|hinh))",
     "department": r"s[ởo]\b(?! (?:lieu|luong|\d))",
 }
-_TO = re.compile(
-    rf"\b{_HANDS}(?:[^.;,?:]{{0,50}}?\s(?:lên|len|về|ve|cho|tới|toi|đến|den))?\s+"
-    rf"(?:(?P<province>{_REACHES['province']})|(?P<department>{_REACHES['department']}))"
-)
-"""Up to whom something goes: ``tổng hợp báo cáo về UBND tỉnh``, ``gửi Sở …``."""
 AGREES, DIFFERS = 0.05, -0.15
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    timed, levels = _CUES.any_of("timed"), "|".join(_LEVELS.values())
+    within = rf"(?:{timed}\b[^,;:]{{4,160}},\s*|(?:can cu|theo)\b[^,;:]+,\s*)*"
+    return re.compile(rf"{_MARK}{within}(?:(?P<other>{levels}))")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    """Up to whom something goes: ``tổng hợp báo cáo về UBND tỉnh``, ``gửi Sở …``."""
+    hands = rf"(?:{_CUES.any_of('hands_on')}|(?<!chương )(?<!chuong )trình|(?<!chuong )trinh)"
+    return re.compile(
+        rf"\b{hands}(?:[^.;,?:]{{0,50}}?\s{_CUES.any_of('up_to')})?\s+"
+        rf"(?:(?P<province>{_REACHES['province']})|(?P<department>{_REACHES['department']}))"
+    )
 
 
 def agreement(question: str, text: str) -> float:
@@ -41,7 +50,7 @@ def agreement(question: str, text: str) -> float:
     ngày nào?``) or opens with the one whose turn is asked for (``Xã lập báo cáo trong mấy
     ngày?``), and loses where it names another there; 0 where either names none."""
     return _compared(_receiver(question), _receiver(text)) or _compared(
-        _level(_ASKED, question), _level(_OPENS, text)
+        _level(_ASKED, question), _level(_opens(), text)
     )
 
 
@@ -59,7 +68,7 @@ def _compared(asked: str, told: str) -> float:
 
 def _receiver(text: str) -> str:
     """To whom a text first hands something on; empty for nobody."""
-    m = _TO.search(" ".join(text.lower().split()))
+    m = _to().search(" ".join(text.lower().split()))
     return (m.lastgroup or "") if m else ""
 
 

@@ -6,11 +6,11 @@ import re
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.reference_finder import number_letters
 from corpus.text import fold
 
 FEW = 2
 """A row and the sentence that gives the same task: a document cited by more names none of them."""
-_LETTERS = re.compile(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)")
 
 
 def tasks_carrying_out(engine: Engine, ask: Ask) -> frozenset[str]:
@@ -27,7 +27,7 @@ def tasks_carrying_out(engine: Engine, ask: Ask) -> frozenset[str]:
 def _pattern(engine: Engine, ask: Ask, number: str) -> str:
     """How a text writes a number that a question gives, perhaps without its letters; empty for
     that of a document asked about."""
-    bare = _LETTERS.sub("", number).lstrip("0")
+    bare = number_letters().sub("", number).lstrip("0")
     head = bare.split("/")[0]
     own = (fold(engine.documents[d].number or "").lstrip("0") for d in ask.documents)
     if any(n.split("/")[0] == head for n in own):

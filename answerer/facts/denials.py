@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.phrases import Token, tokens
 
-_DENY = frozenset({"không", "chưa", "chẳng", "cấm", "not", "never"})
-_FOLDED = frozenset({"khong", "chua", "cam"})
-_IDLE = re.compile(
-    r"^(?:chi|nhung|ngung|qua|gian|khi|phu thuoc|vuot|it hon|sau|truoc|thap hon|cao hon|ke"
-    r"|dung tien|som hon|muon hon|thuong xuyen|bao gio|only)\b"
-)
-_BUT = frozenset({"nhưng", "song", "but"})
-"""Behind these it goes on about what is so: ``không hoạt động nhưng vướng mắc về công nợ``."""
+_CUES = Cues("facts", "denials")
+
 REACH = 9
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(rf"^{_CUES.any_of('idle')}\b")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_CUES.words(name))
 
 
 def denied(text: str, plain: bool = False) -> list[tuple[str, ...]]:
@@ -24,14 +30,17 @@ def denied(text: str, plain: bool = False) -> list[tuple[str, ...]]:
     found = tokens(text)
     places = (k for k, t in enumerate(found) if _denies(t, plain))
     behind = (_behind(found, k) for k in places)
-    return [words for words in behind if words and not _IDLE.match(" ".join(words))]
+    return [words for words in behind if words and not _idle().match(" ".join(words))]
 
 
 def _denies(t: Token, plain: bool) -> bool:
-    return t.tone in _DENY or (plain and t.fold in _FOLDED)
+    return t.tone in _words("denying") or (plain and t.fold in _words("plain"))
 
 
 def _behind(found: list[Token], k: int) -> tuple[str, ...]:
+    """Up to the next pause, or to a word behind which it goes on about what is so: ``không hoạt
+    động nhưng vướng mắc về công nợ``."""
     ahead = found[k + 1 : k + 1 + REACH]
-    stop = next((n for n, a in enumerate(ahead) if a.pause or a.tone in _BUT), len(ahead))
+    but = _words("but")
+    stop = next((n for n, a in enumerate(ahead) if a.pause or a.tone in but), len(ahead))
     return tuple(a.fold for a in ahead[:stop])

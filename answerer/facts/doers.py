@@ -5,36 +5,49 @@ chức lập quy hoạch: …``), or the lead of a task."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
 from answerer.question.acts import AUXILIARY, Act
+from corpus.cues import Cues
 from corpus.text import fold
 
 FEWEST = 2
-_NAMES = (
-    "so|ban|chi cuc|cuc|tong cuc|trung tam|uy ban|van phong|hoi dong|phong|bo|lien minh|lien hiep"
-    "|vien|quy|kho bac|ngan hang|mat tran|hoi|doan|truong|benh vien|thanh tra|toa an|cong ty"
-    "|tap doan|chinh phu|bao|dai|thue|hai quan|bao hiem|kiem toan|cong an|to|to chuc"
-)
-_CALLED = (
-    "chu tich|pho chu tich|giam doc|tong giam doc|to truong|truong ban|thu truong|bo truong"
-    "|hieu truong|lanh dao|tong kiem toan|doanh nghiep|nha dau tu|chu dau tu|don vi|co quan|nguoi"
-)
-"""How bodies are called that bear a name (with a capital letter), and those who may bear none."""
-_BODY = re.compile(rf"\b(?:(?P<name>{_NAMES})|{_CALLED})\b")
+_CUES = Cues("facts", "doers")
+
 LONGEST = 15
 """Words of a name."""
-_AUX = re.compile(rf"(?: (?:{AUXILIARY}|chu tri|phoi hop|va|cho|de|to chuc|thuc hien|tien hanh))+$")
-_HELPS = rf"{AUXILIARY}|chu tri|phoi hop|thuc hien|tien hanh"
-_LABEL = re.compile(
-    r"^(?:(?:\d+|[a-z]) )*(?:co quan|don vi|nguoi|to chuc|noi|cap)"
-    r"(?: truc tiep| co tham quyen| duoc giao)*$"
-)
-_PLAIN = frozenset(
-    ["don vi", "co quan", "to chuc", "nguoi", "co quan don vi", "co quan to chuc", "ban"]
-)
 _CLAUSE = re.compile(r"[.;:]\s|[.;:]$")
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """How bodies are called that bear a name (with a capital letter), and those who may bear
+    none."""
+    return re.compile(rf"\b(?:(?P<name>{_CUES.any_of('bodies')})|{_CUES.any_of('people')})\b")
+
+
+@cache
+def _aux() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{AUXILIARY}|{_CUES.any_of('helping', 'joining')}))+$")
+
+
+@cache
+def _helps() -> re.Pattern[str]:
+    helping = _CUES.any_of("helping")
+    return re.compile(rf"(?:la (?:co quan|don vi) )?(?:(?:{AUXILIARY}|{helping}) )*")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels, entitled = _CUES.any_of("labels"), _CUES.any_of("entitled")
+    return re.compile(rf"^(?:(?:\d+|[a-z]) )*{labels}(?: {entitled})*$")
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(_CUES.words("nobody"))
 
 
 def does(fact: Fact, act: Act) -> int:
@@ -69,9 +82,9 @@ def _held(clauses: list[str], n: int, words: list[str], head: str) -> int:
 def _who(clauses: list[str], n: int, before: str) -> str:
     """Who stands at the end of what stands before the act, or above its clause, or below it where
     that only opens it; empty for nobody."""
-    if _LABEL.match(before):
+    if _label().match(before):
         return clauses[n + 1] if n + 1 < len(clauses) else ""
-    bare = _AUX.sub("", f" {before}").strip()
+    bare = _aux().sub("", f" {before}").strip()
     if not bare:
         above = clauses[n - 1] if n else ""
         return above if above and _subject(above, fold(above)) == 0 else ""
@@ -82,7 +95,7 @@ def _who(clauses: list[str], n: int, before: str) -> str:
 def _subject(written: str, before: str) -> int | None:
     """Where the last one begins whom a stretch names that ends in naming somebody; None where it
     does not. A body is named with a capital letter."""
-    bodies = [m for m in _BODY.finditer(before) if not m["name"] or written[m.start()].isupper()]
+    bodies = [m for m in _body().finditer(before) if not m["name"] or written[m.start()].isupper()]
     at = bodies[-1].start() if bodies else -1
     return at if at >= 0 and len(before[at:].split()) <= LONGEST else None
 
@@ -91,12 +104,12 @@ def _is_of_kind(name: str, head: str) -> bool:
     """Does a name open with the kind asked for, and name somebody at all (``Cơ quan, đơn vị`` names
     nobody)?"""
     plain = " ".join(re.findall(r"\w+", fold(name))).removeprefix("cac ")
-    return plain not in _PLAIN and (not head or plain.startswith(f"{head} "))
+    return plain not in _nobody() and (not head or plain.startswith(f"{head} "))
 
 
 def _opens(clause: str, words: list[str]) -> int:
     """The words of the act that a task opens with."""
-    m = re.match(rf"(?:la (?:co quan|don vi) )?(?:(?:{_HELPS}) )*", clause)
+    m = _helps().match(clause)
     starts = (clause, clause[m.end() if m else 0 :])
     runs = [_run(rest, words) for rest in starts]
     return max((n for n in runs if n >= FEWEST), default=0)

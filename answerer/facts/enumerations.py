@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
 
 FEWEST = 2
 LONGEST = 160
-_OPENED = r"(?:\s+\w+){0,7}?,?\s*(?:gom|bao gom|nhu|la|sau day|sau|cu the)?\s*(?:\(|:(?!\d))\s*"
-_ASIDE = re.compile(r"(?:tru|theo|sau day goi|ke ca|ban hanh|neu|kem|ap dung|khong)\b")
+_CUES = Cues("facts", "enumerations")
 _JOINED = re.compile(r"\s*[;,]\s*|\s+(?:và|hoặc)\s+(?=\S)")
 _DASHED = re.compile(r"\s+[-+]\s+(?=\S)")
 
 _WHICH = re.compile(r"\b(?:nhung|cac)\s+(?P<noun>\w+(?:,?\s+\w+){1,5}?)\s+nao\b")
+
+
+@cache
+def _opened() -> str:
+    opening = _CUES.any_of("opening")
+    return rf"(?:\s+\w+){{0,7}}?,?\s*{opening}?\s*(?:\(|:(?!\d))\s*"
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"{_CUES.any_of('aside')}\b")
 
 
 def nouns_asked(folded: str) -> tuple[str, ...]:
@@ -34,10 +46,10 @@ def items_of(text: str, noun: str) -> tuple[str, ...]:
 
 
 def _behind(text: str, noun: str) -> tuple[str, ...]:
-    m = re.search(rf"\b{re.escape(noun)}\b{_OPENED}", fold(text))
+    m = re.search(rf"\b{re.escape(noun)}\b{_opened()}", fold(text))
     if m is None:
         return ()
-    if _ASIDE.match(fold(text[m.end() :])):
+    if _aside().match(fold(text[m.end() :])):
         return ()
     inside = _to_the_end(text, m.end(), text[: m.end()].rstrip().endswith("("))
     parts = inside.split(";") if ";" in inside else _DASHED.split(inside)

@@ -5,26 +5,42 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
+from corpus.cues import Cues
 from corpus.phrases import Match, PhraseMatcher, words_of
 from corpus.records import Assignment, Span
 from corpus.text import fold
 
+_CUES = Cues("facts", "holders")
+
 _PARTS = re.compile(r"\s*[,;]\s*|\s+và\s+(?=[A-ZĐÂÊÔƠƯ])")
-_COLLECTIVE = frozenset({"cac", "nhung", "moi", "tung", "cap", "don", "co", "to", "ca", "thu"})
-_BESIDE = re.compile(r"\b(?:voi|cho|doi voi|cung)\s+(?:cac\s+)?$")
-_DUTY_TO = re.compile(
-    r"\w+ \w+ (?:co |phai |duoc )?(?:trach nhiem|nhiem vu|nghia vu|lam)(?: gi| nhung gi)"
-    r" (?:voi|doi voi|cho)\s+(?:cac\s+)?$"
-)
 _LEVEL = re.compile(r"\s+(?:cap\s+)?(?P<level>tinh|huyen|(?<!tac )xa)\b")
 SHORTEST = 3
 DOCUMENTS = 40
 """In more documents than these (nothing narrows the question) names of their own are not sought."""
+
+
+@cache
+def _collective() -> frozenset[str]:
+    return frozenset(_CUES.words("collective"))
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('beside')}\s+(?:cac\s+)?$")
+
+
+@cache
+def _duty_to() -> re.Pattern[str]:
+    must, duties = _CUES.any_of("must"), _CUES.any_of("duties")
+    return re.compile(
+        rf"\w+ \w+ (?:{must} )?{duties}(?: gi| nhung gi) {_CUES.any_of('towards')}\s+(?:cac\s+)?$"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,7 @@ def named_holder(engine: Engine, ask: Ask) -> Holder | None:
 def _is_object(ask: Ask, h: Holder) -> bool:
     """``Công ty Điện lực có trách nhiệm gì với doanh nghiệp viễn thông``: does somebody else, whom
     nothing here knows, stand before the words that ask for duties?"""
-    return bool(_DUTY_TO.search(fold(ask.text[: h.start])))
+    return bool(_duty_to().search(fold(ask.text[: h.start])))
 
 
 def _issues(ask: Ask, h: Holder, issuers: set[str]) -> bool:
@@ -123,13 +139,13 @@ def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holde
 
 def _is_name(text: str) -> bool:
     words = words_of(text)
-    return len(words) >= SHORTEST and words[0] not in _COLLECTIVE
+    return len(words) >= SHORTEST and words[0] not in _collective()
 
 
 def _order(ask: Ask, h: Holder) -> tuple[bool, bool, bool, int]:
     meant = is_pointed_at(kind_pointed_at(ask.question.text), h.name)
     asking = (a for a in ask.question.areas if a.share == 1)
-    beside = _BESIDE.search(fold(ask.text[: h.start])) is not None
+    beside = _beside().search(fold(ask.text[: h.start])) is not None
     inside = any(a.start <= h.start < a.end for a in asking)
     return not meant, not inside, beside, h.start
 

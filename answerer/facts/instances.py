@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
 
-_KINDS = r"lan|dot|giai doan|vong|nam thu|hoc ky|quy|khoa"
+_CUES = Cues("facts", "instances")
+
 _NUMBERS = {
     "nhat": "1", "mot": "1", "dau": "1", "dau tien": "1", "i": "1", "hai": "2", "nhi": "2",
     "ii": "2", "ba": "3", "iii": "3", "tu": "4", "bon": "4", "iv": "4",
 }  # fmt: skip
-_INSTANCE = re.compile(
-    rf"\b(?P<kind>{_KINDS})\s+(?:thu\s+)?(?P<n>dau tien|nhat|mot|dau|hai|nhi|ba|bon|iv|i{{1,3}}"
-    r"|0?\d{1,2})\b(?!\s*(?:/|-|–|tram|nghin|trieu))"
-)
+
+
+@cache
+def _instance() -> re.Pattern[str]:
+    kinds, large = _CUES.any_of("kinds"), _CUES.any_of("large")
+    return re.compile(
+        rf"\b(?P<kind>{kinds})\s+(?:thu\s+)?(?P<n>dau tien|nhat|mot|dau|hai|nhi|ba|bon|iv|i{{1,3}}"
+        rf"|0?\d{{1,2}})\b(?!\s*(?:/|-|–|{large}))"
+    )
 
 
 def instances_of(text: str) -> dict[str, frozenset[str]]:
     """The numbers of each kind of thing that a text counts through, both folded: ``lần thứ hai``
     -> ``{"lan": {"2"}}``."""
     out: dict[str, set[str]] = {}
-    for m in _INSTANCE.finditer(fold(text)):
+    for m in _instance().finditer(fold(text)):
         number = _NUMBERS.get(m.group("n"), m.group("n").lstrip("0"))
         out.setdefault(m.group("kind"), set()).add(number)
     return {kind: frozenset(found) for kind, found in out.items()}

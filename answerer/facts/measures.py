@@ -14,31 +14,43 @@ from answerer.question.areas import Area
 from answerer.question.concepts import Concept
 from answerer.question.moments import change_asked
 from answerer.telling.wording import tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES, _COUNTS, _BOUNDS = Cues("facts", "numbers"), Cues("facts", "counts"), Cues("facts", "bounds")
 
 Says = Callable[[str], bool]
 _FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
-_DATE = re.compile(r"(?:ngày|tháng|năm|giai đoạn|khoản|điều|mục)\s+\d[\d/. -]*", re.I)
 _POINT = re.compile(r"(?:^|(?<=[;:.,] ))(?:\(\d{1,2}\)\s|[(]?\d{1,2}[.)]+\s(?=\D))")
 """The number of a point: ``(1) Thúc đẩy …; (2) Phát huy …``."""
 _SAME = re.compile(r"(?<=\w) \(\d+ \w+\)")
 """The same number in another unit: ``05 năm (60 tháng)``."""
-_PLACE = re.compile(
-    r"\b(?:khoản|điều|mục|điểm|chương|phụ lục|mẫu số|mẫu|phần|bước)\s+(?:số\s+)?\d+(?:\.\d+)*", re.I
-)
-"""A part of a document by its number (``Điều 3 có trách nhiệm``)."""
-_NAMES = re.compile(
-    r"\b(?:[ĐđD]ề án|Quyết định số|Nghị quyết số|Nghị định số)\b(?:[^.;]|\.(?=\d))*"
-)
-"""A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no count."""
-_NUMBER_OF = re.compile(
-    r"(?:bao nhieu|may|how many|so luong|so sanh so|tong so(?! (?:bao nhieu|luong)\b))\s+"
-    r"(?:cac\s+|nhung\s+)?(?P<noun>\w)"
-)
 _AMOUNT_OF = re.compile(r"\bso luong (?P<noun>\w+(?: \w+)?)\b.*\bbao nhieu\W*$")
 _NUMBER = r"(?<![/\d.,])(?<![^\W\d]-)(?!(?:19|20)\d\d\b)\d(?:[\d.,]*\d)?(?![\d.])\)?"
-_NO_LINK = r"(?!(?:thuoc|cua|tai|va|cho|theo|tu|trong|hoac|voi|den|toi|tren|o)\b)"
-"""A number is not that of a noun behind one of these (``Đường 16 thuộc Hạt …``)."""
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(rf"{_CUES.any_of('dated')}\s+\d[\d/. -]*", re.I)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """A part of a document by its number (``Điều 3 có trách nhiệm``)."""
+    return re.compile(rf"\b{_CUES.any_of('parts')}\s+(?:số\s+)?\d+(?:\.\d+)*", re.I)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no
+    count."""
+    return re.compile(rf"\b{_CUES.any_of('cited')}\b(?:[^.;]|\.(?=\d))*")
+
+
+@cache
+def _number_of() -> re.Pattern[str]:
+    asked = rf"(?:{_COUNTS.any_of('asked')}|tong so(?! (?:bao nhieu|luong)\b))"
+    return re.compile(rf"{asked}\s+(?:cac\s+|nhung\s+)?(?P<noun>\w)")
 
 
 def numbers_what(engine: Engine, ask: Ask) -> Says:
@@ -54,13 +66,13 @@ def numbers_what(engine: Engine, ask: Ask) -> Says:
     m = _AMOUNT_OF.search(fold(ask.text))
     if m:
         patterns.append(re.compile(rf"\bso luong {m.group('noun')}\b[^.;]{{0,40}}?\d"))
-    named = _NAMES.search(ask.text)
+    named = _names().search(ask.text)
 
     def said(text: str) -> str:
-        return tidy(_POINT.sub(" ", _PLACE.sub(" ", text if named else _NAMES.sub(" ", text))))
+        return tidy(_POINT.sub(" ", _place().sub(" ", text if named else _names().sub(" ", text))))
 
     if not patterns:
-        return lambda text: bool(_FIGURE.search(_DATE.sub(" ", said(text))))
+        return lambda text: bool(_FIGURE.search(_date().sub(" ", said(text))))
 
     @cache
     def gives(text: str) -> bool:
@@ -73,15 +85,16 @@ def numbers_what(engine: Engine, ask: Ask) -> Says:
 def figures_in(text: str) -> int:
     """How many different numbers a text gives, dates, the names of cited documents and the numbers
     of points left out."""
-    own = _SAME.sub(" ", _POINT.sub(" ", _NAMES.sub(" ", text)))
-    return len(set(_FIGURE.findall(_DATE.sub(" ", tidy(own)))))
+    own = _SAME.sub(" ", _POINT.sub(" ", _names().sub(" ", text)))
+    return len(set(_FIGURE.findall(_date().sub(" ", tidy(own)))))
 
 
 def _written(noun: str) -> tuple[str, ...]:
     """How a number of something is written: before it, or behind it in a row of a table."""
     n = re.escape(noun)
-    before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:{_NO_LINK}\w+\s+){{0,2}}{n}\b"
-    few = rf"\b(?:khong qua|toi da|it nhat|toi thieu|moi \w+) (?:mot|hai|ba|bon|nam|sau) {n}\b"
+    link, small = _COUNTS.any_of("links"), _COUNTS.any_of("small")
+    before = rf"{_NUMBER}\s*(?:\([^)]*\)\s*)?(?:(?!{link}\b)\w+\s+){{0,2}}{n}\b"
+    few = rf"\b(?:{_COUNTS.any_of('few')}|moi \w+) {small} {n}\b"
     share = rf"\b\d/\d (?:tong so |so )?{n}\b"
     return before, few, share, rf"\b{n}\s*[;|]\s*{_NUMBER}(?!.*[;|]\s*\d)"
 
@@ -89,7 +102,7 @@ def _written(noun: str) -> tuple[str, ...]:
 def noun_counted(engine: Engine, text: str) -> str:
     """The folded noun that a question counts, with all it says of it up to a pause; empty where
     it counts nothing."""
-    m = _NUMBER_OF.search(fold(text))
+    m = _number_of().search(fold(text))
     return " ".join(engine.questions.units.noun_at(text, m.start("noun"))) if m else ""
 
 
@@ -97,7 +110,7 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
     """What a question counts, folded: the one or two syllables behind ``bao nhiêu``, or the
     Vietnamese of the English words behind ``how many``, with other words for the same unit."""
     folded = fold(ask.text)
-    m = _NUMBER_OF.search(folded)
+    m = _number_of().search(folded)
     if not m:
         return []
     units = engine.questions.units
@@ -115,28 +128,31 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
     return [fold(" ".join(u for u in units if "_" not in u)) for units in spelled]
 
 
-_BOUNDS = (
-    (
-        "it nhat|toi thieu|at least|minimum|khong duoi|khong thap hon",
-        r"it nhat|toi thieu|khong duoi|khong thap hon|khong it hon",
-        r"tro len|tren \(?\d",
-    ),
-    (
-        "toi da|nhieu nhat|cao nhat|khong qua|khong vuot|at most|maximum|up to",
-        r"toi da|khong qua|khong vuot|nhieu nhat|cao nhat|khong hon",
-        r"tro xuong|duoi \(?\d",
-    ),
+_SIDES = (
+    ("least_asked", "least_given", r"tro len|tren \(?\d"),
+    ("most_asked", "most_given", r"tro xuong|duoi \(?\d"),
 )
 """How a bound is asked for, how a text gives it, and how it gives one in other words."""
-_SPARE = frozenset(["it", "nhat", "toi", "thieu", "da", "nhieu", "cao", "khong", "qua", "khoang"])
+
+
+@cache
+def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            re.compile(rf"\b{_BOUNDS.any_of(asks)}\b"),
+            re.compile(rf"\b{_BOUNDS.any_of(gives)}"),
+            re.compile(rf"\b(?:{nearly})"),
+        )
+        for asks, gives, nearly in _SIDES
+    )
 
 
 def bound_asked(question: str) -> Callable[[str], float]:
     """How far a folded text gives a bound of the side that a question asks for (``ít nhất``,
     ``tối đa``): 1, or 0.5 in other words; 0 where it gives or the question asks for none."""
-    for asks, gives, nearly in _BOUNDS:
-        if re.search(rf"\b(?:{asks})\b", fold(question)):
-            plain, other = re.compile(rf"\b(?:{gives})"), re.compile(rf"\b(?:{nearly})")
+    folded = fold(question)
+    for asks, plain, other in _sides():
+        if asks.search(folded):
             return lambda text: 1.0 if plain.search(text) else 0.5 * bool(other.search(text))
     return lambda text: 0.0
 
@@ -144,7 +160,8 @@ def bound_asked(question: str) -> Callable[[str], float]:
 def without_unit(engine: Engine, ask: Ask) -> Ask:
     """The question without the words for the unit and the bound that it asks for: those the
     number itself must bear."""
-    words = {s for n in counted(engine, ask) for s in n.split()} | _SPARE
+    words = {s for n in counted(engine, ask) for s in n.split()}
+    words.update(_BOUNDS.words("spare"))
     ask = without_measure(engine, ask)
     left = tuple(c for c in ask.concepts if not _only(c, words))
     scores = replace(engine.matcher.score(left), search=ask.scores.search)

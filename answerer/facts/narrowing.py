@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -13,48 +14,50 @@ from answerer.facts.holders import Holder
 from answerer.question.areas import Area
 from answerer.question.concepts import Alternatives, Concept
 from answerer.question.exclusion import left_out
+from corpus.cues import Cues
 from corpus.phrases import words_of
 from corpus.text import fold
+
+_CUES = Cues("facts", "narrowing")
 
 LEFT_OUT = 0.45
 BEYOND = 0.35
 SLIGHT = 0.5
 """What the sentences about the one that asks say by the way (``tôi ghi tiếp vào bảng``)."""
-_NUMBERS = frozenset(
-    [
-        "mot",
-        "hai",
-        "ba",
-        "bon",
-        "nam",
-        "sau",
-        "bay",
-        "tam",
-        "chin",
-        "muoi",
-        "may",
-        "cuoc",
-        "viec",
-        "one",
-        "two",
-        "three",
-    ]
-)
-_PART = re.compile(r"\b(?:phan|muc|chuong)\s+(?P<vi>[a-z][a-z ,]{4,60})")
-_PART_NUMBER = re.compile(r"\b(?:phan|muc|chuong|section|part)\s+([ivx]+)\b(?!\s*[.\d])")
-_ENGLISH_PART = re.compile(r"\b(?P<en>[a-z]+(?: [a-z]+)?)\s+(?:section|part|chapter)\b")
 _MARK = re.compile(r"^\W*[ivx\d.]+\W+|\(.*")
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return frozenset(_CUES.words("counting"))
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('parts')}\s+(?P<vi>[a-z][a-z ,]{{4,60}})")
+
+
+@cache
+def _part_number() -> re.Pattern[str]:
+    parts = _CUES.any_of("parts", "numbered_english")
+    return re.compile(rf"\b{parts}\s+([ivx]+)\b(?!\s*[.\d])")
+
+
+@cache
+def _english_part() -> re.Pattern[str]:
+    parts = _CUES.any_of("parts_english")
+    return re.compile(rf"\b(?P<en>[a-z]+(?: [a-z]+)?)\s+{parts}\b")
 
 
 def is_numeral(words: str) -> bool:
     """Is this a number written out, or a word that only counts?"""
-    return words.isdigit() or fold(words) in _NUMBERS
+    return words.isdigit() or fold(words) in _numbers()
 
 
 def without_left_out(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
     """The tasks but for those that the question leaves out (``ngoài hai cuộc tổng kết``)."""
     span = left_out(ask.text)
-    words = [c for c in _read(engine, ask, span) if c.words not in _NUMBERS] if span else []
+    words = [c for c in _read(engine, ask, span) if c.words not in _numbers()] if span else []
     total = sum(c.weight for c in words)
     if not total:
         return tasks
@@ -68,7 +71,7 @@ def without_left_out(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
 def is_left_out(engine: Engine, ask: Ask, text: str) -> bool:
     """Does a text say what the question leaves out (``không tính đề nghị của Sở …``)?"""
     span = left_out(ask.text)
-    words = [c for c in _read(engine, ask, span) if c.words not in _NUMBERS] if span else []
+    words = [c for c in _read(engine, ask, span) if c.words not in _numbers()] if span else []
     return bool(words) and engine.share(words, text) >= LEFT_OUT
 
 
@@ -76,7 +79,7 @@ def of_part_named(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
     """The tasks below the part of the document that the question names by its title (``phần tổ
     chức thực hiện``); all where it names none, or where none stands there."""
     named = _part_named(engine, ask)
-    numeral = _PART_NUMBER.search(fold(ask.text))
+    numeral = _part_number().search(fold(ask.text))
     if not named and numeral is None:
         return tasks
     paths = [(k, engine.passages[engine.facts[k].passage].path) for k in tasks]
@@ -89,7 +92,7 @@ def of_part_named(engine: Engine, ask: Ask, tasks: list[int]) -> list[int]:
 def _part_named(engine: Engine, ask: Ask) -> frozenset[str]:
     sections = (s for s in engine.index.sections if s.document in ask.documents and not s.level)
     titles = frozenset(_title(s.title) for s in sections)
-    vi, en = _PART.search(fold(ask.text)), _ENGLISH_PART.search(fold(ask.text))
+    vi, en = _part().search(fold(ask.text)), _english_part().search(fold(ask.text))
     if vi:
         following = " ".join(words_of(vi.group("vi")))
         return frozenset(t for t in titles if t and f"{following} ".startswith(f"{t} "))
@@ -109,7 +112,7 @@ def _spelled(alternatives: Alternatives) -> Iterable[str]:
 
 def concepts_wanted(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
     """What the question says without the part of the document it names and what it leaves out."""
-    parts = (m.span() for p in (_PART, _ENGLISH_PART) for m in p.finditer(fold(ask.text)))
+    parts = (m.span() for p in (_part(), _english_part()) for m in p.finditer(fold(ask.text)))
     aside = [s for s in (left_out(ask.text), *(parts if _part_named(engine, ask) else ())) if s]
     gone = {c.alternatives for s in aside for c in _read(engine, ask, s)}
     return tuple(c for c in ask.concepts if c.alternatives not in gone)

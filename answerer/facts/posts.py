@@ -6,20 +6,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("facts", "posts")
 
 REACH = 12
 """How many passages above a line ``post: holder`` the body may be named."""
-_TITLED = re.compile(
-    r"(?:Quyền |Phó )?(?:Chủ tịch|Giám đốc|Bí thư|Trưởng(?! [Bb]an(?: [Tt]hường trực)?[,;])|"
-    r"Tổng Giám đốc|Chánh|Cục trưởng)[^;]*?"
-    r" (?:làm|giữ chức|đảm nhiệm) (?:chức )?(?=[Pp]hó|[Tt]rưởng|[Tt]ổ|[Uu]ỷ|[Ủủ]y|[Tt]hư)"
-)
 _LABEL = re.compile(r"^\W*(?P<post>[^:;]{5,60}):\s*(?P<holder>\S.*?)\s*[;./]*$")
-_ACT = re.compile(r" (?:làm|giữ chức|đảm nhiệm) (?:chức )?$")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    titles, holding = _CUES.any_of("titles"), _CUES.any_of("holding")
+    return re.compile(
+        rf"(?:Quyền |Phó )?(?:{titles}|Trưởng(?! [Bb]an(?: [Tt]hường trực)?[,;]))[^;]*?"
+        rf" {holding} (?:chức )?(?=[Pp]hó|[Tt]rưởng|[Tt]ổ|[Uu]ỷ|[Ủủ]y|[Tt]hư)"
+    )
+
+
+@cache
+def _act() -> re.Pattern[str]:
+    return re.compile(rf" {_CUES.any_of('holding')} (?:chức )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +97,9 @@ def _told_in(engine: Engine, place: int, text: str) -> Iterator[Post]:
     """``do X làm Trưởng ban, Y làm Phó Trưởng ban``, in a passage that names the body."""
     if not any(b in fold(text) for b in engine.vocabulary.questions["posts"]["bodies"]):
         return
-    for m in _TITLED.finditer(text):
+    for m in _titled().finditer(text):
         post = _name_at(engine, fold(text[m.end() :]))
-        holder = _ACT.sub("", m.group()).rpartition(" do ")[2]
+        holder = _act().sub("", m.group()).rpartition(" do ")[2]
         if post:
             written = text[m.end() : m.end() + len(post)]
             yield Post(post, written, holder.strip(), place)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
 from answerer.facts.issuers import bears, issuer_named
 from answerer.facts.matcher import FactMatcher
+from corpus.cues import Cues
 from corpus.records import Reference
 from corpus.text import fold
+
+_CUES = Cues("facts", "references")
 
 CORE = 0.25
 PRECISION = 0.25
@@ -22,14 +25,24 @@ SENTENCE = 0.3
 FAR, ASIDE = 0.3, 0.1
 """By how much less its sentence holds than another's of its passage for a reference to stand aside,
 and what that takes off."""
-_BASIS = re.compile(
-    r"\bcan cu\b(?! (?:vao|theo|tren|chuc nang|tinh hinh|dieu kien|nhiem vu)\b)"
-    r"|\bcan cu (?:vao|theo|tren) (?:dau|gi|(?:cac |nhung )?(?:van ban|luat|nghi|quyet|chi thi))"
-)
-"""``căn cứ vào đặc điểm gì`` asks for no legal basis."""
 PLAINLY = 0.5
 NESTED = 0.2
-_LETTERS = re.compile(r"^(?:qd|nq|nd|kh|ct|kl)\s?-?(?=\d)")
+
+
+@cache
+def _basis() -> re.Pattern[str]:
+    """``căn cứ vào đặc điểm gì`` asks for no legal basis."""
+    other, on = _CUES.any_of("no_basis"), _CUES.any_of("resting_on")
+    return re.compile(
+        rf"\bcan cu\b(?! {other}\b)"
+        rf"|\bcan cu {on} (?:dau|gi|(?:cac |nhung )?{_CUES.any_of('bases')})"
+    )
+
+
+@cache
+def number_letters() -> re.Pattern[str]:
+    """The letters before a folded number: ``qd 12``."""
+    return re.compile(rf"^{_CUES.any_of('letters')}\s?-?(?=\d)")
 
 
 class ReferenceFinder:
@@ -85,7 +98,7 @@ class ReferenceFinder:
     def _has_number(self, r: Reference, wanted: str, text: str) -> bool:
         """Does a reference bear this number; a bare one only where the question names its kind
         or none."""
-        number, wanted = fold(r.number), _LETTERS.sub("", wanted)
+        number, wanted = fold(r.number), number_letters().sub("", wanted)
         if "/" in wanted or "-" in wanted:
             return number.startswith(wanted) or wanted.startswith(number)
         if not re.match(rf"{re.escape(wanted)}(?!\d)", number):
@@ -212,4 +225,4 @@ class ReferenceFinder:
 def asks_basis(ask: Ask) -> bool:
     """Is the question about what a document rests on, or at whose proposal it is issued?"""
     folded = fold(ask.text)
-    return bool(_BASIS.search(folded)) or "legal bas" in ask.text.lower() or "de nghi" in folded
+    return bool(_basis().search(folded)) or "legal bas" in ask.text.lower() or "de nghi" in folded

@@ -3,36 +3,45 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.records import Reference
 
-_NEXT = re.compile(
-    r"[,;]\s+(?:đồng thời\b|(?:các\s+)?(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định"
-    r"|Thông tư|Chỉ thị|Kết luận|Kế hoạch|Công văn|Thông báo|Báo cáo|Đề án|Hướng dẫn)"
-    r"\s+(?:số\s+)?\d)"
-)
-"""Where the next document cited, or another thing to do, begins."""
+_CUES = Cues("facts", "references")
+
 _NAME = re.compile(r"(?:^|[;:(.⁾)]\s*)(?P<name>[^;:().⁾]{8,200}?)\s*\(\s*$")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
-_TITLED = re.compile(r"\b(?:về|phê duyệt|ban hành|quy định|sửa đổi|hướng dẫn|triển khai)\b")
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    """Where the next document cited, or another thing to do, begins."""
+    cited = _CUES.any_of("cited")
+    return re.compile(rf"[,;]\s+(?:đồng thời\b|(?:các\s+)?{cited}\s+(?:số\s+)?\d)")
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('titled')}\b")
 
 
 def spelled(engine: Engine, r: Reference) -> str:
     """The reference up to where the next one begins; behind what it is about, where it stands in
     brackets after that (``Kế hoạch năm 2021 (Báo cáo số 238/BC-UBND)``)."""
     own = r.text
-    following = _NEXT.search(own)
+    following = _next().search(own)
     if following is not None:
         own = own[: following.start()]
-    name = "" if _TITLED.search(own) else _name_before(engine, r)
+    name = "" if _titled().search(own) else _name_before(engine, r)
     return f"{name} ({own})" if name else own
 
 
 def head_of(text: str) -> str:
     """A cited document up to its date and issuer, where other dates stand in what it is about: to
     one who asks for its date these are noise."""
-    titled = _TITLED.search(text)
+    titled = _titled().search(text)
     if titled is None or not _DATE.search(text[: titled.start()]):
         return text
     return text[: titled.start()] if _DATE.search(text[titled.start() :]) else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -18,45 +19,86 @@ from answerer.facts.row_values import (
 )
 from answerer.question.partners import asks_partners, asks_with_whom
 from answerer.question.temporal import years_of
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_EXCEPT = re.compile(r"\b(?:khong tinh|khong ke|tru|ngoai tru|excluding|not counting|except)\b")
-_EXACT = re.compile(r"\b(?:dung nam|dung|rieng nam|chi ghi|khong tinh|khong ke|exactly|only)\b")
+_CUES = Cues("facts", "row_filter")
+
 _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_DONE = re.compile(
-    r"\bda (?:\w+ ){0,4}?(?:hoan thanh|hoan tat|xong)\b|\b(?:xong|hoan thanh) roi\b"
-    r"|(?:already|marked)(?: marked)?(?: as)? (?:completed?|finish(?:ed)?|done)\b"
-    r"|completed already\b"
-    r"|\b(?:have|has|are|were|is|was) (?:been )?(?:completed|finished|done)\b(?! by| in| before)"
-)
-_NOT_DONE = re.compile(
-    r"\bchua (?:\w+ ){0,2}?(?:hoan thanh|hoan tat|xong)\b|\bchua (?:duoc )?ghi (?:la )?(?:da )?"
-    r"(?:hoan thanh|xong)\b|\bnot (?:yet )?(?:completed|finished|done)\b"
-)
-_TIME = re.compile(
-    r"\b(?:xong|hoan thanh|thoi gian|thoi han|han|deadline|due|end|finish|complet|schedul"
-    r"|planned|moc|ket thuc|ghi|keo dai)"
-    r"|\b(?:thuc hien|trien khai|lam) (?:(?:trong|vao|den|het|nam|giai doan) ){0,3}20\d\d\b"
-)
-_JOINT = re.compile(
-    r"\b(?:nhieu|hai|ba|tren mot|hon mot) (?:co quan|don vi|so)\b.*\bchu tri|\bdong chu tri\b"
-    r"|\b(?:several|two|more than one|multiple|joint)\b.*\blead"
-)
-_DENIED = re.compile(
-    r"\b(?:khong|chua)(?: (?:co|giao|thay|ghi|can|neu|phai|do)){1,2}"
-    r"(?: (?:ten|su tham gia cua|cho))? $"
-)
 JOINT = 2
-_GROUP_WORD = re.compile(r"\b(?:nhom|phan|muc)\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
-_GROUP = re.compile(
-    r"\b(?:nhom|muc|phan|group|part|section)\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)"
-)
-_ALONE = re.compile(
-    r"\b(?:duy nhat|mot minh|rieng minh|doc lap|alone|sole|solely|only lead)\b"
-    r"|\bkhong (?:tinh|ke) [\w ]{0,30}\b(?:cung|dong) (?:chu tri|co quan|voi)\b"
-)
+
+
+@cache
+def _except() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('except')}\b")
+
+
+@cache
+def _exact() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('exact')}\b")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    finished, marked = _CUES.any_of("finished"), _CUES.any_of("marked")
+    completed = _CUES.any_of("completed")
+    return re.compile(
+        rf"\bda (?:\w+ ){{0,4}}?{finished}\b|\b(?:xong|hoan thanh) roi\b"
+        rf"|(?:already|marked)(?: marked)?(?: as)? {marked}\b|completed already\b"
+        rf"|\b(?:have|has|are|were|is|was) (?:been )?{completed}\b(?! by| in| before)"
+    )
+
+
+@cache
+def _not_done() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bchua (?:\w+ ){{0,2}}?{_CUES.any_of('finished')}\b"
+        r"|\bchua (?:duoc )?ghi (?:la )?(?:da )?(?:hoan thanh|xong)\b"
+        rf"|\bnot (?:yet )?{_CUES.any_of('completed')}\b"
+    )
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    doing, within = _CUES.any_of("doing"), _CUES.any_of("within")
+    return re.compile(rf"\b{_CUES.any_of('time')}|\b{doing} (?:{within} ){{0,3}}20\d\d\b")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    several, english = _CUES.any_of("several"), _CUES.any_of("several_english")
+    return re.compile(
+        rf"\b{several} {_CUES.any_of('bodies')}\b.*\bchu tri\b|\bdong chu tri\b"
+        rf"|\b{english}\b.*\blead"
+    )
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    having, had = _CUES.any_of("having"), _CUES.any_of("had")
+    return re.compile(rf"\b(?:khong|chua)(?: {having}){{1,2}}(?: {had})? $")
+
+
+@cache
+def _group_word() -> re.Pattern[str]:
+    groups = _CUES.any_of("groups")
+    return re.compile(rf"\b{groups}\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
+
+
+@cache
+def _numbered_group() -> re.Pattern[str]:
+    groups = _CUES.any_of("groups", "groups_english")
+    return re.compile(rf"\b{groups}\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_CUES.any_of('alone')}\b"
+        rf"|\bkhong (?:tinh|ke) [\w ]{{0,30}}\b(?:cung|dong) {_CUES.any_of('shared')}\b"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +153,7 @@ class RowFilter:
 def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     """The filter that a question states."""
     text = fold(ask.text)
-    wanted = _EXCEPT.split(text)[0]
+    wanted = _except().split(text)[0]
     deliverable = result_in(engine, ask, text)
     inside = set(engine.agencies_in(deliverable))
     empty = empty_in(text)
@@ -122,15 +164,15 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         without=without,
         role=_role(ask),
         years=_years(engine, ask, wanted),
-        exact=bool(_EXACT.search(text)),
+        exact=bool(_exact().search(text)),
         deliverable=deliverable,
         empty=empty,
-        done=bool(_DONE.search(wanted)),
-        open=bool(_NOT_DONE.search(wanted)),
+        done=bool(_done().search(wanted)),
+        open=bool(_not_done().search(wanted)),
         group=_group(wanted),
         group_title=_group_title(engine, ask),
-        joint=bool(_JOINT.search(wanted)),
-        alone=bool(_ALONE.search(text)),
+        joint=bool(_joint().search(wanted)),
+        alone=bool(_alone().search(text)),
         period=period_in(engine, ask, wanted) if table_only else "",
         filled=filled_in(wanted) if not (empty or deliverable) else "",
         value=value_in(engine, ask),
@@ -139,12 +181,12 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
 
 def is_said_undone(text: str) -> bool:
     """Does a folded text say that something is not done yet (``vẫn chưa làm xong kế hoạch``)?"""
-    return bool(_NOT_DONE.search(text))
+    return bool(_not_done().search(text))
 
 
 def _is_denied(text: str, at: int) -> bool:
     """``nhiệm vụ không có Liên minh HTX``: does a no stand before an agency?"""
-    return _DENIED.search(fold(text[:at])) is not None
+    return _denied().search(fold(text[:at])) is not None
 
 
 def _role(ask: Ask) -> str:
@@ -160,7 +202,7 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     """The years asked for, where a table here has deadlines and the question speaks of time."""
     if not any(a.deadline for a in engine.lookup.assignments_in(ask.documents)):
         return ()
-    if not _TIME.search(text):
+    if not _time().search(text):
         return ()
     span = _SPAN.search(text)
     if span:
@@ -170,13 +212,13 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
 
 
 def _group(text: str) -> str:
-    m = _GROUP.search(text)
+    m = _numbered_group().search(text)
     return m.group(1).upper() if m else ""
 
 
 def _group_title(engine: Engine, ask: Ask) -> str:
     """The longest title of a group of rows that stands behind ``nhóm`` in the question."""
-    m = _GROUP_WORD.search(engine.plain(ask.text))
+    m = _group_word().search(engine.plain(ask.text))
     if m is None:
         return ""
     rows = engine.lookup.assignments_in(ask.documents)

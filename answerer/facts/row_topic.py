@@ -4,33 +4,44 @@ về tổng kết``)."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.question.areas import Area
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
 
-_ABOUT = re.compile(
-    r"\b(?:cac|nhung|may|bao nhieu|tat ca)(?: \w+){0,1}? (?:nhiem vu|viec|dau viec|cong viec)\b"
-    r"(?:(?! nao\b| gi\b)[^,.;?]){0,60}? (?:ve(?: viec)?|lien quan (?:den|toi)|thuoc linh vuc)"
-    r" (?P<topic>[^,.;?]+)"
-)
-_MADE = re.compile(r"\b(?:do|cua|giao(?: cho)?|chu tri|phoi hop|ai|so nao|co quan nao)\b")
+_CUES = Cues("facts", "row_topic")
 HELD = 0.75
 MOST_DOCUMENTS = 3
 
 
+@cache
+def _about() -> re.Pattern[str]:
+    every, tasks = _CUES.any_of("all"), _CUES.any_of("tasks")
+    return re.compile(
+        rf"\b{every}(?: \w+){{0,1}}? {tasks}\b(?:(?! nao\b| gi\b)[^,.;?]){{0,60}}?"
+        rf" {_CUES.any_of('about')} (?P<topic>[^,.;?]+)"
+    )
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('made')}\b")
+
+
 def names_topic(ask: Ask) -> bool:
     """Does the question restrict the rows by what they are about?"""
-    m = _ABOUT.search(fold(ask.text))
-    return m is not None and not ask.question.agencies and not _MADE.search(m.group("topic"))
+    m = _about().search(fold(ask.text))
+    return m is not None and not ask.question.agencies and not _made().search(m.group("topic"))
 
 
 def rows_about(engine: Engine, ask: Ask) -> list[Assignment]:
     """The rows that hold most of the topic named, in their order; empty where none is named, none
     holds it, or more documents are asked about than tables can be meant of."""
-    m = _ABOUT.search(fold(ask.text))
+    m = _about().search(fold(ask.text))
     if m is None or not names_topic(ask) or len(ask.documents) > MOST_DOCUMENTS:
         return []
     area = [Area(*m.span("topic"), 1.0)]

@@ -5,35 +5,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.records import Assignment, Table, TableRow
 from corpus.text import fold
 
+_CUES, _COLUMNS = Cues("facts", "row_values"), Cues("facts", "columns")
+
 _ROLES = frozenset({"number", "task", "lead", "coordinating", "deadline", "deliverable", "note"})
-_EMPTY = re.compile(
-    r"\b(?:de trong|bo trong|con trong|khong ghi|trong cot|o trong|blank|empty|no entry)\b"
-    r"|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan|cot) )?(?:phoi hop|san pham|ghi chu"
-    r"|thoi han|thoi gian)\b)"
-    r"|\b(?:without|no|lacks?|lacking|missing) (?=(?:an? |any )?"
-    r"(?:coordinating|supporting|deliverable|output|product|deadline|due date|notes?\b))"
-)
-_BLANK = {
-    "deliverable": "san pham|deliverable|output|product",
-    "coordinating": "phoi hop|coordinating|supporting",
-    "deadline": "thoi gian|thoi han|deadline|due date",
-    "note": "ghi chu|note",
-}
-_FILLED = re.compile(
-    r"\bco (?:(?:ghi|neu|muc|phan|cot) )?(?P<what>san pham|ghi chu|phoi hop|(?:don vi|co quan)"
-    r" phoi hop|thoi han|thoi gian)(?=\W*$|\s*[,;?.]|\s+(?:trong|o|tai|thi|va|la nhung)\b)"
-)
-_FILLED_EN = re.compile(
-    r"\b(?:ha(?:ve|s)|with|carry|carries|contains?)\b[^.?;]{0,30}? (?:in|under) (?:the|its|their)"
-    r" (?P<what>remarks?|notes?|deliverables?|outputs?|deadlines?|coordinating)\b"
-    r"|\bcot (?P<vi>ghi chu|san pham|phoi hop|thoi han|thoi gian) co (?:ghi|noi dung|chu)\b"
-)
+_BLANK = ("deliverable", "coordinating", "deadline", "note")
 _ENGLISH = {
     "rem": "note", "not": "note", "del": "deliverable", "out": "deliverable", "dea": "deadline",
     "coo": "coordinating", "ghi": "note", "san": "deliverable", "pho": "coordinating",
@@ -44,6 +27,35 @@ _AMOUNT = re.compile(r"[\d.,%]+")
 LONGEST = 40
 CLOSE = 60
 MOST_DOCUMENTS = 3
+
+
+@cache
+def _empty() -> re.Pattern[str]:
+    lacking, english = _CUES.any_of("lacking"), _CUES.any_of("lacking_english")
+    return re.compile(
+        rf"\b{_CUES.any_of('blank')}\b"
+        rf"|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan|cot) )?{lacking}\b)"
+        rf"|\b{_CUES.any_of('without')} (?=(?:an? |any )?(?:{english}|notes?\b))"
+    )
+
+
+@cache
+def _filled() -> re.Pattern[str]:
+    before, behind = _CUES.any_of("before"), _CUES.any_of("behind")
+    return re.compile(
+        rf"\bco (?:{before} )?(?P<what>{_CUES.any_of('filled')})"
+        rf"(?=\W*$|\s*[,;?.]|\s+{behind}\b)"
+    )
+
+
+@cache
+def _filled_en() -> re.Pattern[str]:
+    has, filled = _CUES.any_of("has"), _CUES.any_of("filled_english")
+    columns, written = _CUES.any_of("lacking"), _CUES.any_of("written")
+    return re.compile(
+        rf"\b{has}\b[^.?;]{{0,30}}? (?:in|under) (?:the|its|their) (?P<what>{filled})\b"
+        rf"|\bcot (?P<vi>{columns}) co {written}\b"
+    )
 
 
 def period_in(engine: Engine, ask: Ask, text: str) -> str:
@@ -68,10 +80,10 @@ def _says(text: str, words: str) -> bool:
 
 def filled_in(text: str) -> str:
     """The field of which a folded question says that the rows have it; empty for none."""
-    other = _FILLED_EN.search(text)
+    other = _filled_en().search(text)
     if other is not None:
         return _ENGLISH[(other["what"] or other["vi"])[:3]]
-    m = _FILLED.search(text)
+    m = _filled().search(text)
     return _COLUMN.get(m.group("what")[:3], "coordinating") if m else ""
 
 
@@ -106,13 +118,13 @@ def _values(engine: Engine, table: Table, row: TableRow) -> Iterator[str]:
 
 def empty_in(text: str) -> str:
     """The column that the question says is blank: the one named nearest, within 60 characters."""
-    m = _EMPTY.search(text)
+    m = _empty().search(text)
     if not m:
         return ""
     near = [
         (abs(x.start() - m.start()), k)
-        for k, names in enumerate(_BLANK.values())
-        for x in re.finditer(names, text)
+        for k, role in enumerate(_BLANK)
+        for x in re.finditer(_COLUMNS.any_of(role), text)
     ]
     distance, column = min(near, default=(CLOSE, 0))
-    return list(_BLANK)[column] if distance < CLOSE else ""
+    return _BLANK[column] if distance < CLOSE else ""

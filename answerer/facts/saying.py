@@ -4,37 +4,19 @@ them, and what a regulation says of itself (``Quy định này quy định về 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW, SENTENCE, Fact
 from answerer.facts.tasks import issues
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
 
+_CUES = Cues("facts", "saying")
+
 _SCOPE = re.compile(r"\bpham vi dieu chinh\W*$")
-_GOVERNS = re.compile(
-    r"\W*(?:\d+\. )?(?:quy dinh|quy che|quyet dinh|nghi quyet|thong tu|nghi dinh|ke hoach) nay "
-    r"(?:quy dinh|huong dan|dieu chinh)\b"
-)
-_ASKED = re.compile(
-    r"\bpham vi\b|\bap dung\b|\bdieu chinh\b|\bquy dinh (?:ve )?(?:gi|nhung)\b"
-    r"|\bscope\b|\bappl(?:y|ies)\b|\b(?:regulat|govern)(?:e?s|e)?\b"
-)
-_PROMULGATES = re.compile(
-    r"\W*(?:uy ban nhan dan|hoi dong nhan dan|chu tich|bo truong|thu tuong|chinh phu|tong|cuc|ubnd"
-    r"|hdnd)[^.;:]{0,80} ban hanh (?:quyet dinh|nghi quyet|thong tu|nghi dinh|chi thi|ke hoach|quy)"
-)
-_PROPOSED = re.compile(r"\W*(?:xet|theo de nghi) (?:\w+ ){0,4}?(?:to trinh|cua|bao cao)\b")
-_CLOSES = re.compile(
-    r"\W*tren day la (?:noi dung |toan bo |du thao )?"
-    r"(?:ke hoach|chuong trinh|chi thi|de an|phuong an|quy che|bao cao)\b"
-)
-_ATTACHED = re.compile(
-    r"\W*(?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Chương trình|Nghị|Thông tư|Chỉ thị"
-    r"|Công văn)"
-)
 LONGEST = 120
 TITLE_CHARS = 300
 NEAR_TITLE = 0.15
@@ -43,9 +25,44 @@ OPENER = 120
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
+@cache
+def _governing() -> re.Pattern[str]:
+    documents, governs = _CUES.any_of("documents"), _CUES.any_of("governs")
+    return re.compile(rf"\W*(?:\d+\. )?{documents} nay {governs}\b")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    scope = _CUES.any_of("scope_asked")
+    return re.compile(rf"\b{scope}\b|\b(?:regulat|govern)(?:e?s|e)?\b")
+
+
+@cache
+def _promulgates() -> re.Pattern[str]:
+    issuers, issued = _CUES.any_of("issuers"), _CUES.any_of("issued")
+    return re.compile(rf"\W*{issuers}[^.;:]{{0,80}} ban hanh {issued}")
+
+
+@cache
+def _proposed() -> re.Pattern[str]:
+    proposals = _CUES.any_of("proposals")
+    return re.compile(rf"\W*(?:xet|theo de nghi) (?:\w+ ){{0,4}}?{proposals}\b")
+
+
+@cache
+def _closes() -> re.Pattern[str]:
+    whole, closed = _CUES.any_of("whole"), _CUES.any_of("closed")
+    return re.compile(rf"\W*tren day la (?:{whole} )?{closed}\b")
+
+
+@cache
+def _attached() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:Ban hành )?[Kk]èm theo {_CUES.any_of('attached')}")
+
+
 def asks_scope(ask: Ask) -> bool:
     """Does a question ask what a document governs?"""
-    return bool(_ASKED.search(fold(ask.text)))
+    return bool(_asked().search(fold(ask.text)))
 
 
 def tells_scope(engine: Engine, fact: Fact) -> bool:
@@ -61,21 +78,21 @@ def _is_scope(title: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _governs(text: str) -> bool:
-    return bool(_GOVERNS.match(fold(text[:LONGEST])))
+    return bool(_governing().match(fold(text[:LONGEST])))
 
 
 def promulgates(engine: Engine, fact: Fact) -> bool:
     """Is this the sentence that issues a document (``Ủy ban nhân dân ban hành Quyết định …``), or
     closes it (``Trên đây là Kế hoạch …``), or says who proposed it (``Xét Tờ trình số …``)? It says
     no more than its title."""
-    if fact.kind == SENTENCE and _CLOSES.match(fold(fact.text[:LONGEST])):
+    if fact.kind == SENTENCE and _closes().match(fold(fact.text[:LONGEST])):
         return True
     if not engine.passages[fact.passage].label.endswith("phần mở đầu"):
         return False
-    if _PROPOSED.match(fold(engine.passages[fact.passage].clean[:OPENER])):
+    if _proposed().match(fold(engine.passages[fact.passage].clean[:OPENER])):
         return True
     text = fold(fact.text[:240])
-    return bool(_PROMULGATES.match(text)) if fact.kind == SENTENCE else issues(engine, fact)
+    return bool(_promulgates().match(text)) if fact.kind == SENTENCE else issues(engine, fact)
 
 
 def says_nothing(engine: Engine, fact: Fact) -> bool:
@@ -92,7 +109,7 @@ def says_nothing(engine: Engine, fact: Fact) -> bool:
 
 def is_attached(fact: Fact) -> bool:
     """Does a line only say to what a text is attached: ``(Kèm theo Thông tư số …)``?"""
-    return bool(_ATTACHED.match(fact.text))
+    return bool(_attached().match(fact.text))
 
 
 def _only_opens(fact: Fact) -> bool:

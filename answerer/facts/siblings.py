@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
 
-_ASKED = re.compile(
-    r"(?P<noun>\w+(?: \w+){1,3}?) (?:nao|gi|la gi|la bao nhieu|bao nhieu|the nao|ra sao)\b"
-)
+_CUES = Cues("facts", "labels")
+
 _LABEL = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[./)]\s*)?(?P<label>\w+(?: \w+){1,5})\s*:")
 """Two to six syllables before a colon."""
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return re.compile(rf"(?P<noun>\w+(?: \w+){{1,3}}?) {_CUES.any_of('asked')}\b")
 
 
 def asked_beside(engine: Engine, ask: Ask, chosen: Candidate) -> Candidate | None:
@@ -34,7 +40,7 @@ def asked_beside(engine: Engine, ask: Ask, chosen: Candidate) -> Candidate | Non
 
 def _nouns(ask: Ask) -> frozenset[str]:
     """The words before ``nào``, ``gì``: the last two, three and four of them."""
-    found = (m["noun"].split() for m in _ASKED.finditer(fold(ask.text)))
+    found = (m["noun"].split() for m in _asked().finditer(fold(ask.text)))
     return frozenset(" ".join(w[-n:]) for w in found for n in (2, 3, 4) if len(w) >= n)
 
 

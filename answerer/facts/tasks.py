@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.carried_out import tasks_carrying_out
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
+from corpus.cues import Cues
 from corpus.records import Assignment, Span
 from corpus.text import fold
 
@@ -17,8 +19,18 @@ HEAD = 0.1
 ANNEX = 0.2
 SAME_TASK = 75
 MANY = 60
-_JOINS = re.compile(r"(?: \w+){0,4}? (?:se |phai |can )?phoi hop (?:voi|cung|chat che)\b")
-_HEAD = re.compile(r"\b(so|phong|bo|ngan hang|truong|hoi)\s+nao\b")
+_CUES = Cues("facts", "tasks")
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    bound, joined = _CUES.any_of("bound"), _CUES.any_of("joined")
+    return re.compile(rf"(?: \w+){{0,4}}? (?:{bound} )?phoi hop {joined}\b")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"\b({_CUES.any_of('sorts')})\s+nao\b")
 
 
 def issues(engine: Engine, fact: Fact) -> bool:
@@ -81,7 +93,7 @@ def best_assignment(engine: Engine, ask: Ask, *roles: str) -> Candidate | None:
 def _of_subject(engine: Engine, ask: Ask, found: list[Candidate]) -> list[Candidate]:
     """``Sở A phối hợp với ai``: of these the tasks that A has; A is no partner of itself."""
     text = fold(ask.text)
-    subjects = {m.id for m in ask.question.agencies if _JOINS.match(text, m.end)}
+    subjects = {m.id for m in ask.question.agencies if _joins().match(text, m.end)}
     if not subjects:
         return found
     own = [c for c in found if subjects & agencies_of(engine, assignment_of(engine, c).lead)]
@@ -114,7 +126,7 @@ def _bonus(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> f
 
 def head_agreement(ask: Ask, a: Assignment) -> float:
     """``sở nào`` is answered by a Sở, ``phòng nào`` by a Phòng."""
-    m = _HEAD.search(fold(ask.text))
+    m = _head().search(fold(ask.text))
     if not m or a.lead is None:
         return 0.0
     return HEAD if fold(a.lead.text).lstrip("* ").startswith(f"{m.group(1)} ") else -HEAD

@@ -6,29 +6,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import UPPER, fold
 
-_OPENS = re.compile(
-    r"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ]{1,2})\s*[.)/]\s*)?[*_“\"'‘ ]*(?P<term>[^\W\d_]"
-    r"[^:;.()“”\"]{1,140}?)"
-    r"[*_”\"'’ ]*(?:\((?P<short>[^)]{2,60})\)\s*)?[*_]*,?\s*"
-    r"(?:(?:là|được hiểu là|có nghĩa là|nghĩa là|được gọi chung là|được gọi là)\s|(?P<colon>:)\s?)",
-    re.I,
-)
-_NAMED = re.compile(
-    r"\(\s*(?:(?:sau đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi)(?: chung| tắt)?"
-    r"(?: là)?\s*:?)?"
-    r"\s*[“\"'*_]*(?P<term>[^\W_][^()“”\"]{1,80}?)[”\"'*_]*\s*\)",
-    re.I,
-)
-_GLOSSARY = re.compile(r"giai thich|tu ngu|thuat ngu|khai niem|dinh nghia")
+_CUES = Cues("facts", "terms")
 _SENTENCE = re.compile(r"(?:^|\.\s)\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+)?[-–+\s]*", re.I)
 _START = re.compile(r"(?:^|[.;:]\s|\n)\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s+)?[-–+\s]*", re.I)
 _SHORT = re.compile(rf"\b[{UPPER}]{{2,}}\b")
 SHORTEST = 8
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    means = _CUES.any_of("means")
+    return re.compile(
+        r"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ]{1,2})\s*[.)/]\s*)?[*_“\"'‘ ]*(?P<term>[^\W\d_]"
+        r"[^:;.()“”\"]{1,140}?)[*_”\"'’ ]*(?:\((?P<short>[^)]{2,60})\)\s*)?[*_]*,?\s*"
+        rf"(?:{means}\s|(?P<colon>:)\s?)",
+        re.I,
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    called = _CUES.any_of("called")
+    return re.compile(
+        rf"\(\s*(?:(?:sau đây )?(?:được )?{called}(?: chung| tắt)?(?: là)?\s*:?)?"
+        r"\s*[“\"'*_]*(?P<term>[^\W_][^()“”\"]{1,80}?)[”\"'*_]*\s*\)",
+        re.I,
+    )
+
+
+@cache
+def _glossary() -> re.Pattern[str]:
+    return re.compile(_CUES.any_of("glossaries"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ def term_key(text: str) -> str:
 
 def _opening(engine: Engine, k: int, p: Passage) -> Iterator[Definition]:
     """What a passage opens with and explains, under the term as written and as written out."""
-    m = _OPENS.match(p.clean)
+    m = _opens().match(p.clean)
     if m is None or (m["colon"] and not _explains(p, p.clean[m.end() :])):
         return
     term = m["term"]
@@ -71,11 +86,11 @@ def _opening(engine: Engine, k: int, p: Passage) -> Iterator[Definition]:
 def _explains(p: Passage, rest: str) -> bool:
     """Does a colon behind a term open its meaning: in a glossary, or with ``Là …`` behind it?"""
     above = fold(" ; ".join(p.path[-1:]))
-    return bool(_GLOSSARY.search(above)) or bool(re.match(r"\s*là\b", rest, re.I))
+    return bool(_glossary().search(above)) or bool(re.match(r"\s*là\b", rest, re.I))
 
 
 def _bracketed(k: int, p: Passage) -> Iterator[Definition]:
-    for m in _NAMED.finditer(p.clean):
+    for m in _named().finditer(p.clean):
         start = _first_word(fold(p.clean[: m.start()]), fold(m["term"]))
         if m.start() - start >= SHORTEST:
             yield Definition(term_key(m["term"]), k, start, m.start(), False)

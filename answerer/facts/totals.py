@@ -6,18 +6,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE
 from answerer.facts.measures import counted, noun_counted
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("facts", "totals")
 
 _YEAR = re.compile(r"(?<![\d/.-])20\d\d(?!\d)|(?<=\d/)20\d\d(?![\d/-])")
 _NUMBER = r"(?<![\d.,])\d[\d.]*\d|(?<![\d.,])\d"
 _OTHER = rf"(?:(?:{_NUMBER})(?: [^\W\d]+){{1,6}},? (?:va )?)*"
-_HAS = r"\b(?:co|dat|gom|len|thanh|tong so)(?: khoang| hon| tren| it nhat| toi thieu)? "
-_STATED = re.compile(r"\b(?:thuc trang|tinh hinh|hien (?:co|nay|tai)|den nay|hien trang)\b")
+
+
+@cache
+def _has() -> str:
+    return rf"\b{_CUES.any_of('has')}(?: {_CUES.any_of('about')})? "
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('stated')}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,7 @@ def totals_of(engine: Engine, ask: Ask) -> Iterator[Total]:
     noun = thing_counted(engine, ask)
     if " " not in noun:
         return
-    whole = re.compile(rf"{_HAS}{_OTHER}(?:{_NUMBER}) {noun}(?= ?[,;.(]| ?$| va \d)")
+    whole = re.compile(rf"{_has()}{_OTHER}(?:{_NUMBER}) {noun}(?= ?[,;.(]| ?$| va \d)")
     for k in engine.lookup.facts_in(ask.documents):
         f = engine.facts[k]
         text = " ".join(fold(engine.expand(f.text)).split()) if f.kind == SENTENCE else ""
@@ -66,7 +78,7 @@ def _dated(engine: Engine, fact: int, said: str) -> Total:
     year = int(nearest[-1])
     made = engine.documents[passage.document].date or ""
     told = bool(own) and year <= int(made[:4] or 0)
-    return Total(fact, year, told or bool(_STATED.search(fold(f"{said} ; {passage.path}"))))
+    return Total(fact, year, told or bool(_stated().search(fold(f"{said} ; {passage.path}"))))
 
 
 def years_asked(text: str) -> frozenset[int]:

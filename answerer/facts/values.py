@@ -6,8 +6,12 @@ import re
 from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("facts", "values")
 
 _MONTHS = {name.lower(): n for n, name in enumerate(month_name) if name}
 _MONTH = "|".join(_MONTHS)
@@ -21,29 +25,6 @@ _DATES = (
     r"(?P<y6>(?:19|20)\d\d)",
 )
 _DATE = re.compile(rf"(?<![\d/.,-])(?:{'|'.join(_DATES)})(?!\d)")
-_NAMES = re.compile(
-    r"\b(?:luat|nghi quyet|nghi dinh|quyet dinh|qd|qdinh|nq|ket luan|chi thi|thong tu"
-    r"|ke hoach|thong bao|cong van|law|resolution|decree|decision|plan|directive|circular)"
-    r"\s+(?:so\s+|no\.?\s+)?\d+[\w/-]*"
-    r"(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}(?:/|-|\s+nam\s+)\d{4})?"
-    r"|\d+(?:/\d{4})?[/-][a-z][\w&/-]*(?:\s*,?\s*ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}"
-    r"(?:/|-|\s+nam\s+)\d{4})?"
-    r"|\b(?:khoa|dieu|khoan|muc|phan|diem|stt|article|section|chuong|mau so|phu luc)\s+[\divx]+\b"
-    r"|(?:giai doan|thoi ky)?\s*\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
-    r"|\bluat(?: (?!(?:den|truoc|sau|tu|trong|vao)\b)[^\W\d]+){1,6},?(?: nam)? (?:19|20)\d\d\b"
-)
-_SPELLED = (
-    r"\((?:(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|tram|nghin|trieu|ruoi)\s*)+\)"
-)
-"""``06 (sáu) giờ``: a number spelled out behind its digits."""
-_NO_UNIT = (
-    r"(?!(?:cua|ve|va|hoac|hay|trong|tai|theo|thi|la|co|khong|duoc|cho|den|toi|tu|nay|do|voi|nhu"
-    r"|neu|khi|bi|de|ma|cung|phai|ke|o)\b)"
-)
-_AMOUNT = re.compile(
-    r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
-    rf"(?:{_SPELLED}\s*)?\(?(?P<unit>%|{_NO_UNIT}[a-z]+(?:\s+dong)?)"
-)
 _SCALE = re.compile(r"\bt[iy] le\s+1\s*[:/]\s*(?P<n>\d[\d.]*\d)")
 """The scale of a plan: ``tỷ lệ 1:2.000``."""
 _EVERY = re.compile(
@@ -66,17 +47,37 @@ _MONEY = {
 }  # fmt: skip
 """What is said of money alone, in đồng."""
 _PAUSE = re.compile(r"[,;:]\s")
-_UPPER = re.compile(
-    r"\b(?:khong qua|toi da|nhieu nhat|khong sau|khong muon hon|cham nhat|muon nhat|truoc|den het"
-    r"|khong vuot|duoi|at most|before|by|up to|no later than)\s+(?:\w+\s+){0,3}\(?$"
-)
-_LOWER = re.compile(
-    r"\b(?:it nhat|toi thieu|khong truoc|khong som hon|hon|khong thap hon|khong it hon|tu|at least)"
-    r"\s+(?:\w+\s+){0,3}\(?$"
-)
-
-
 MOST_DAYS, MOST_MONTHS = 31, 12
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """What only names or dates a document, or a part of one, and periods."""
+    dated = r"ngay\s+\d{1,2}(?:/|-|\s+thang\s+)\d{1,2}(?:/|-|\s+nam\s+)\d{4}"
+    until = _CUES.any_of("until")
+    return re.compile(
+        rf"\b{_CUES.any_of('documents')}\s+(?:so\s+|no\.?\s+)?\d+[\w/-]*(?:\s*,?\s*{dated})?"
+        rf"|\d+(?:/\d{{4}})?[/-][a-z][\w&/-]*(?:\s*,?\s*{dated})?"
+        rf"|\b{_CUES.any_of('parts')}\s+[\divx]+\b"
+        r"|(?:giai doan|thoi ky)?\s*\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d"
+        rf"|\bluat(?: (?!{until}\b)[^\W\d]+){{1,6}},?(?: nam)? (?:19|20)\d\d\b"
+    )
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    """A number, perhaps spelled out behind its digits (``06 (sáu) giờ``), and its unit."""
+    spelled, no_unit = _CUES.any_of("spelled"), _CUES.any_of("no_units")
+    return re.compile(
+        r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
+        rf"(?:\((?:{spelled}\s*)+\)\s*)?\(?(?P<unit>%|(?!{no_unit}\b)[a-z]+(?:\s+dong)?)"
+    )
+
+
+@cache
+def _before(bounds: str) -> re.Pattern[str]:
+    """What bounds a value from above (``upper``) or below (``lower``), right before it."""
+    return re.compile(rf"\b{_CUES.any_of(bounds)}\s+(?:\w+\s+){{0,3}}\(?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Value:
 def values_of(text: str) -> tuple[Value, ...]:
     """The dates and amounts of a text, in order; numbers that only name or date a document, or a
     part of one, and periods left out."""
-    folded = _NAMES.sub(lambda m: " " * len(m.group()), fold(text))
+    folded = _names().sub(lambda m: " " * len(m.group()), fold(text))
     dated = ((m.start(), _date(m, folded)) for m in _DATE.finditer(folded))
     found = [(at, v) for at, v in dated if v.date[0] <= MOST_DAYS and v.date[1] <= MOST_MONTHS]
     rest = _DATE.sub(lambda m: " " * len(m.group()), folded)
@@ -131,7 +132,7 @@ def _every(m: re.Match[str]) -> Value:
 
 
 def _amounts(folded: str) -> Iterator[tuple[int, Value]]:
-    for m in _AMOUNT.finditer(folded):
+    for m in _amount().finditer(folded):
         unit = _UNITS.get(m["unit"], m["unit"])
         times = _MONEY.get(unit.removesuffix(" dong"), 0.0)
         digits = m["n"]
@@ -144,7 +145,7 @@ def _amounts(folded: str) -> Iterator[tuple[int, Value]]:
 
 def _bound(before: str) -> str:
     near = before[-40:]
-    return "lower" if _LOWER.search(near) else "upper" if _UPPER.search(near) else ""
+    return next((b for b in ("lower", "upper") if _before(b).search(near)), "")
 
 
 def same(claimed: Value, stated: Value) -> bool:
