@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.facts.ask import Ask
@@ -13,16 +14,31 @@ from answerer.meaning.scope import names_own_number
 from answerer.question.areas import Area
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten
+from corpus.cues import Cues
 from corpus.records import Reference
 from corpus.text import fold
 
+_BASED_CUES = Cues("claims", "based")
+_DOCUMENT_CUES = Cues("claims", "own_document")
+
 HELD, SHOWN = 0.85, 5
-_BASED = re.compile(
-    r"\b(?:quyet dinh|chuong trinh|ke hoach|van ban)\b[^,;?]*?\b(?:co |co phai )(?:duoc ban hanh )?"
-    r"(?:dua (?:vao|tren) |can cu (?:vao |theo |tren )?)(?P<x>(?:luat|nghi dinh|nghi quyet|ket luan"
-    r"|thong tu|chi thi|quyet dinh|cong van)\b[^,;?]*?)\s*(?:hay )?(?:phai )?(?:khong|ko|chua)\b"
-)
-_ISSUED = re.compile(r"\b(?:ban hanh|ky|ra doi|ra ngay|de ngay|thong qua|issued|signed|dated)\b")
+
+
+@cache
+def _based() -> re.Pattern[str]:
+    documents = _BASED_CUES.any_of("documents")
+    cited = _BASED_CUES.any_of("cited")
+    return re.compile(
+        rf"\b{documents}\b[^,;?]*?\b(?:co |co phai )(?:duoc ban hanh )?"
+        rf"(?:dua (?:vao|tren) |can cu (?:vao |theo |tren )?)(?P<x>{cited}\b[^,;?]*?)"
+        r"\s*(?:hay )?(?:phai )?(?:khong|ko|chua)\b"
+    )
+
+
+@cache
+def _issuing() -> re.Pattern[str]:
+    issued = _DOCUMENT_CUES.any_of("issued", "issued_on")
+    return re.compile(rf"\b{issued}\b")
 
 
 def answer_citation_claim(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
@@ -32,7 +48,7 @@ def answer_citation_claim(engine: Engine, ask: Ask, finder: ReferenceFinder) -> 
     if based is not None:
         return based
     dates = [v for v in read_claim(engine, ask).values if v.unit == "date"]
-    if not dates or not _ISSUED.search(fold(ask.text)) or names_own_number(engine, ask.question):
+    if not dates or not _issuing().search(fold(ask.text)) or names_own_number(engine, ask.question):
         return None
     cited = (finder.reference(k) for k in finder.by_number(ask))
     dated = next((r for r in cited if r.date), None)
@@ -47,7 +63,7 @@ def answer_citation_claim(engine: Engine, ask: Ask, finder: ReferenceFinder) -> 
 def _based_on(engine: Engine, ask: Ask) -> Draft | None:
     """``Quyết định 672 có căn cứ Luật … không?``: yes with the legal basis that holds all that is
     named, else no with the first ones; None for any other claim."""
-    m = _BASED.search(fold(ask.text))
+    m = _based().search(fold(ask.text))
     if m is None or len(ask.documents) != 1:
         return None
     area = Area(*m.span("x"), 1.0)

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from answerer.answers.claims.claim_reading import Claim
 from answerer.answers.claims.claim_texts import whole
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
+from corpus.cues import Cues
 
-_MODAL = ("có trách nhiệm", "là", "có", "sẽ", "được", "phải", "ban hành", "thành lập", "cử")
-_PARTNER = re.compile(r"\b(?:với|cùng|cho|tại|của|về|đến|gửi|từ|qua|và)\s+$", re.I)
-_HANDS_DOWN = re.compile(r"\b(?:phân cấp|ủy quyền|uỷ quyền)(?: \w+){0,2} cho\s+$", re.I)
-_GIVEN = re.compile(r"\b(?:[Gg]iao|do|là|yêu cầu|đề nghị)\s+$")
+_CUES = Cues("claims", "doers")
+
+
+@cache
+def _partner() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('partners')}\s+$", re.I)
+
+
+@cache
+def _hands_down() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('handed')}(?: \w+){{0,2}} cho\s+$", re.I)
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('given')}\s+$")
 
 
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
@@ -62,7 +75,7 @@ def _delegate(engine: Engine, fact: Fact) -> str:
     written; empty where it does not."""
     above = next(iter(engine.passages[fact.passage].path[-1:]), "")
     found = engine.vocabulary.agency_matcher.find(above)
-    handed = (m for m in found if _HANDS_DOWN.search(above[: m.start]))
+    handed = (m for m in found if _hands_down().search(above[: m.start]))
     return next((above[m.start : m.end] for m in handed), "")
 
 
@@ -95,12 +108,15 @@ def _doing(engine: Engine, text: str) -> frozenset[str]:
 
 
 def _acts(engine: Engine, before: str, after: str) -> bool:
-    return not _PARTNER.search(before) and bool(_GIVEN.search(before) or _verb(engine).match(after))
+    if _partner().search(before):
+        return False
+    return bool(_given().search(before) or _verb(engine).match(after))
 
 
 @lru_cache(maxsize=4)
 def _verbs(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{'|'.join([*verbs, *_MODAL])})\b", re.I)
+    does = "|".join([*verbs, *_CUES.words("modals")])
+    return re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:{does})\b", re.I)
 
 
 def _verb(engine: Engine) -> re.Pattern[str]:

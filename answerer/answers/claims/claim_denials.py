@@ -18,6 +18,7 @@ from corpus.cues import Cues
 from corpus.phrases import words_of
 from corpus.text import fold
 
+_DENIALS = Cues("claims", "denials")
 _CUES = Cues("claims", "ends")
 
 ALIKE = 0.6
@@ -28,15 +29,23 @@ HEADED = 0.5
 ITEM = 4
 _CONDITION = frozenset({"thi"})
 """``chưa giải quyết xong thì …``: what is denied before this is a condition."""
-_ASIDE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|except)\b(?! đi\b)", re.I)
 WIDE = 90
 """Characters about an end that say what ends."""
 _BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da)\b")
-_OPENS_DENYING = re.compile(
-    r"\W*(?:\w{1,2}[.)]\s*)?(?:(?:không|chưa|nghiêm cấm|cấm)\b"
-    r"|[^,;:.]{0,60}?\bkhông (?:điều chỉnh|áp dụng)\b)",
-    re.I,
-)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"\b{_DENIALS.any_of('aside')}\b(?! đi\b)", re.I)
+
+
+@cache
+def _opens_denying() -> re.Pattern[str]:
+    opens = _DENIALS.any_of("opens")
+    return re.compile(
+        rf"\W*(?:\w{{1,2}}[.)]\s*)?(?:{opens}\b|[^,;:.]{{0,60}}?\bkhông (?:điều chỉnh|áp dụng)\b)",
+        re.I,
+    )
 
 
 @cache
@@ -112,7 +121,7 @@ def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:
     p = engine.passages[fact.passage]
     whole = next((s for s in sentences(p.clean, fine=False) if fact.text in s), "")
     head = whole[: whole.find(fact.text)] if whole else ""
-    if head.strip() and _OPENS_DENYING.match(head):
+    if head.strip() and _opens_denying().match(head):
         return head
     above = p.path[-1] if p.path else ""
     behind = " ; ".join(" ".join(words) for words in denied(above))
@@ -121,7 +130,7 @@ def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:
 
 def _excepts(engine: Engine, ask: Ask, telling: frozenset[str], fact: Fact) -> bool | None:
     """Does the text make an exception of what the question is about? None where it may."""
-    parts = _ASIDE.split(fact.text, maxsplit=1)
+    parts = _aside().split(fact.text, maxsplit=1)
     if len(parts) < 2 or len(telling & frozenset(words_of(fold(parts[1])))) < 2:
         return False
     aside = re.split(r"[).;:]", parts[1], maxsplit=1)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from answerer.answers.claims.claim_endings import without_ending
 from answerer.answers.claims.claim_frames import dated_by_month, frames, of_document, row_named
@@ -15,35 +16,66 @@ from answerer.facts.values import Value, values_of
 from answerer.question.areas import POINTED_AT, areas_of
 from answerer.question.concepts import Concept
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
+from corpus.cues import Cues
 from corpus.phrases import Match
 from corpus.text import fold
 from retriever.query import UNACCENTED
 
-_PERMITS = re.compile(r"\b(?:duoc|hop le|dung quy dinh|theo quy dinh|co dung|allowed|may|can)\b")
-_ACTS = re.compile(
-    r"^\W*(?:\([^)]*\)\s*)?(?:tỉnh|thành phố|huyện|xã|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
-    r"(?:có|phải|được|chủ trì|phối hợp|sẽ|cấp(?! (?:tỉnh|huyện|xã|thành phố))|thẩm định|là|đứng|lo"
-    r"|làm|tham mưu|co|phai|duoc)\b",
-    re.I,
-)
-_OPENS = re.compile(
-    r"(?:^|[,:;.?!]|(?<!\w)(?:thì|rằng|là|có phải|có đúng|thi|rang|co phai|co dung))\s*$", re.I
-)
-_BY = re.compile(
-    r"\b(?:do|bởi|giao(?: cho)?|boi|là|la"
-    r"|(?:việc|nhiệm vụ|trách nhiệm|thẩm quyền|viec|nhiem vu|trach nhiem|tham quyen) (?:của|cua)"
-    r"|(?:thuộc|thuoc)(?: (?:về|ve))?)\s+$",
-    re.I,
-)
-_APPLIES = re.compile(r"^\s*(?:muon |phai |can )?(?:xin|dang ky|nop ho so)\b")
-_GRANTS = re.compile(
-    r"\b(?:xin|lam|lay)\b[^,.;?]{0,40}\b(?:giay|phep|chung nhan)\b[^.;?]{0,40}"
-    r"\b(?:o|tai|ra|len|den|toi|qua)\s+$"
-)
-"""``xin giấy phép thì ra …``: who is gone to for a paper is said to grant it."""
-_TO = re.compile(r"\b(?:gui|ve|toi|den|len|bao cao)\s+$")
+_CUES = Cues("claims", "actors")
+
 _ENGLISH_NUMBER = re.compile(r"\b(?:two|three|four)\b")
 KEEP = 0.3
+
+
+@cache
+def _permits() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('permits')}\b")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """What stands behind one who does it."""
+    levels = _CUES.any_of("levels")
+    acts = _CUES.any_of("acts")
+    return re.compile(
+        rf"^\W*(?:\([^)]*\)\s*)?(?:{levels}|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
+        rf"(?:{acts}|cấp(?! {levels}))\b",
+        re.I,
+    )
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    opens = _CUES.any_of("opens")
+    return re.compile(rf"(?:^|[,:;.?!]|(?<!\w){opens})\s*$", re.I)
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    by = _CUES.any_of("by")
+    duties = _CUES.any_of("duties")
+    return re.compile(rf"\b(?:{by}|{duties} (?:của|cua)|(?:thuộc|thuoc)(?: (?:về|ve))?)\s+$", re.I)
+
+
+@cache
+def _applies() -> re.Pattern[str]:
+    wants = _CUES.any_of("wants")
+    applies = _CUES.any_of("applies")
+    return re.compile(rf"^\s*(?:{wants} )?{applies}\b")
+
+
+@cache
+def _grants() -> re.Pattern[str]:
+    """``xin giấy phép thì ra …``: who is gone to for a paper is said to grant it."""
+    gets = _CUES.any_of("gets")
+    papers = _CUES.any_of("papers")
+    source = _CUES.any_of("from")
+    return re.compile(rf"\b{gets}\b[^,.;?]{{0,40}}\b{papers}\b[^.;?]{{0,40}}\b{source}\s+$")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('sends')}\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +107,7 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
         others=frozenset(m.id for m in agencies) - actors,
         receivers=frozenset(m.id for m in agencies if _receives(ask.text, m)) - actors,
         denied=tuple(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
-        permits=bool(_PERMITS.search(fold(text))),
+        permits=bool(_permits().search(fold(text))),
     )
 
 
@@ -131,10 +163,12 @@ def _names_document(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """``Sở A có được giao``, ``do Sở A``, or it opens the claim: the agency is said to do it."""
     before, behind = text[: m.start], text[m.end :]
-    if _APPLIES.match(fold(behind)):
+    if _applies().match(fold(behind)):
         return False
-    granted = _GRANTS.search(fold(before))
-    return bool(granted or _ACTS.match(behind) or _BY.search(before) or _OPENS.search(before))
+    granted = _grants().search(fold(before))
+    return bool(
+        granted or _doing().match(behind) or _by().search(before) or _opens().search(before)
+    )
 
 
 def _pointed_at(engine: Engine, ask: Ask) -> frozenset[str]:
@@ -147,7 +181,7 @@ def _pointed_at(engine: Engine, ask: Ask) -> frozenset[str]:
 
 
 def _receives(text: str, m: Match) -> bool:
-    return bool(_TO.search(fold(text[: m.start])))
+    return bool(_to().search(fold(text[: m.start])))
 
 
 def bare(engine: Engine, ask: Ask, claim: Claim) -> Ask:

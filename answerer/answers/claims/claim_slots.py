@@ -4,24 +4,42 @@ B cấp``."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from answerer.answers.claims.claim_endings import without_ending
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
 from answerer.question.areas import Area
+from corpus.cues import Cues
 from corpus.phrases import Token, tokens
 from retriever.query import UNACCENTED
+
+_CUES = Cues("claims", "slots")
 
 LONGEST, REACH = 9, 14
 """Syllables of what is claimed, and of what may stand in its place."""
 HELD = 0.5
-_MARKS = frozenset({"do", "bởi", "theo", "bằng", "tại", "là"})
-_PLAIN = frozenset({"do", "boi", "theo", "bang", "tai"})
-"""As typed without diacritics."""
 _ALONE = frozenset({"bằng"})
 """These open a slot whatever stands before them."""
-_IDLE = frozenset({"cac", "nhung", "mot", "cua", "va", "thi", "co", "duoc", "phai", "dung"})
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """What opens a slot."""
+    return frozenset(_CUES.words("marks"))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """As typed without diacritics."""
+    return frozenset(_CUES.words("plain"))
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """What says nothing in it."""
+    return frozenset(_CUES.words("idle"))
 
 
 def is_contrary(engine: Engine, ask: Ask, fact: Fact) -> bool:
@@ -41,7 +59,7 @@ def is_contrary(engine: Engine, ask: Ask, fact: Fact) -> bool:
         if any(
             _other(stated, place, before, behind, asked)
             for place, t in enumerate(stated)
-            if t.tone in _MARKS and t.fold == claimed[at].fold
+            if t.tone in _marks() and t.fold == claimed[at].fold
         ) and not _means(engine, words, fact):
             return True
     return False
@@ -52,14 +70,14 @@ def _slots(
 ) -> Iterator[tuple[int, int]]:
     """Where marks stand whose words, up to a word of the text or a pause, the text has not."""
     for at, t in enumerate(claimed[:-1]):
-        if t.tone not in _MARKS and not (plain and t.fold in _PLAIN):
+        if t.tone not in _marks() and not (plain and t.fold in _plain()):
             continue
         end = at + 1
         while end < len(claimed) and end - at <= LONGEST and not claimed[end].pause:
-            if claimed[end].fold in known and claimed[end].fold not in _IDLE:
+            if claimed[end].fold in known and claimed[end].fold not in _idle():
                 break
             end += 1
-        if any(w.fold not in known and w.fold not in _IDLE for w in claimed[at + 1 : end]):
+        if any(w.fold not in known and w.fold not in _idle() for w in claimed[at + 1 : end]):
             yield at, end
 
 
@@ -75,12 +93,12 @@ def _other(
     stop = next((n for n, t in enumerate(ahead) if t.pause), len(ahead))
     reach = [t.fold for t in ahead[:stop]]
     mark = stated[place].tone
-    same = bool(before) and before not in _IDLE and place > 0 and stated[place - 1].fold == before
+    same = bool(before) and before not in _idle() and place > 0 and stated[place - 1].fold == before
     closed = bool(behind) and behind in reach[1:]
     if not (same or closed or mark in _ALONE):
         return False
     inside = reach[: reach.index(behind)] if closed else reach[:LONGEST]
-    return any(w not in asked and w not in _IDLE for w in inside[:3])
+    return any(w not in asked and w not in _idle() for w in inside[:3])
 
 
 def _means(engine: Engine, words: str, fact: Fact) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from answerer.answers.claims.claim_endings import without_ending
 from answerer.answers.claims.claim_reading import Claim, unplaced
@@ -13,16 +14,22 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
 from answerer.facts.spelled_numbers import in_digits
 from answerer.facts.values import Value, comparable, same, values_of, within
+from corpus.cues import Cues
 from corpus.phrases import words_of
 from corpus.text import fold
+
+_CUES = Cues("claims", "slots")
 
 CONTEXT = 7
 SPOKEN = 0.5
 """Of the words of a question, the share that a text with another value must hold."""
 _MONTH = re.compile(r"\bthang 0?(\d{1,2})(?!\d|\s*[/-]\s*\d)\b")
-_FUNCTION = frozenset(
-    ("co", "duoc", "phai", "dung", "la", "thi", "cho", "cua", "va", "o", "tai", "theo", "trong")
-)
+
+
+@cache
+def _function() -> frozenset[str]:
+    """What says nothing beside a value."""
+    return frozenset(_CUES.words("function"))
 
 
 def is_of_kind(claim: Claim, fact: Fact) -> bool:
@@ -73,6 +80,6 @@ def speaks_of(engine: Engine, ask: Ask, fact: Fact) -> bool:
     rest = "".join(
         " " if any(v.start <= n < v.end for v in figures) else c for n, c in enumerate(claim)
     )
-    asked = frozenset(words_of(fold(engine.expand(rest)))) - _FUNCTION
+    asked = frozenset(words_of(fold(engine.expand(rest)))) - _function()
     words = [w for w in asked if not w[0].isdigit()]
     return sum(w in held for w in words) >= SPOKEN * len(words)

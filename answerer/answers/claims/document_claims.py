@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.answers.documents.document_facts import answer_document
@@ -17,47 +18,86 @@ from answerer.facts.values import comparable, same, values_of
 from answerer.meaning.scope import names_own_number
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say
+from corpus.cues import Cues
 from corpus.text import fold
 
-_CHIEF = re.compile("chu tich|giam doc|chair|director")
-_DEPUTY = re.compile("pho chu tich|pho giam doc|vice|deputy")
-_NEGATIVE = re.compile(
-    r"\b(?:chua|van chua|khong con)\b(?=.*\b(?:phai khong|dung khong|a|ha)\b)"
-    r"|\bnot (?:yet )?\w+ed\b"
-)
+_CUES = Cues("claims", "own_document")
+
 _BY_WHOM = re.compile(r"\bdo\b[^,.?]{2,60}?\bký\b(?! kết| hiệu| quỹ)")
-_MAY_SIGN = re.compile(
-    r"\b(?:duoc|co quyen|co the)(?: quyen)? ky (?:cac |mot )?(?:quyet dinh|van ban|giay)\b"
-)
-"""``Sở được ký quyết định``: what one may sign, not who signed a document."""
-_ISSUED = re.compile(r"\b(?:ban hanh|ky|issued|signed|dated)\b")
-_IS_SIGNED = re.compile(r"\bsigned\b(?: (?:yet|already|or not|so far))?\W*$")
-_AFTER = re.compile(
-    r"\b(?:\d+|nam|muoi|muoi lam|ba muoi|five|ten|fifteen|thirty) (?:ngay|days?) "
-    r"(?:lam viec )?(?:sau khi|ke tu|sau|tu|after|from)\b"
-)
-_BEFORE_EFFECT = re.compile(
-    r"\b(?:truoc|sau|ke tu|tu|tinh den)(?: khi| ngay| luc)?\b[^,;?]{0,60}\bhieu luc\b[^?]*?"
-    r"\b(?:thi|co duoc|co bi|co phai|con duoc|van)\b"
-)
-"""``lập trước ngày quyết định có hiệu lực thì …``: of what happens then, not of the effect."""
 _EITHER = re.compile(r"\b(?:hay|or)\b(?! (?:khong|chua|not)\b).{0,20}\b(?:du thao|draft)\b")
 """``đã ký rồi hay mới là dự thảo``: neither a yes nor a no."""
-_SIGNING = re.compile(r"\b(?:ngay ky|ngay khi ky|khi ky|date of sign\w+|upon sign\w+|is signed)\b")
 _INTENTS = ("status", "effect", "signed_on", "own_number")
+
+
+@cache
+def _chief() -> re.Pattern[str]:
+    return re.compile(_CUES.any_of("chiefs"))
+
+
+@cache
+def _deputy() -> re.Pattern[str]:
+    return re.compile(_CUES.any_of("deputies"))
+
+
+@cache
+def _negative() -> re.Pattern[str]:
+    not_yet = _CUES.any_of("not_yet")
+    confirms = _CUES.any_of("confirms")
+    return re.compile(rf"\b{not_yet}\b(?=.*\b{confirms}\b)|\bnot (?:yet )?\w+ed\b")
+
+
+@cache
+def _may_sign() -> re.Pattern[str]:
+    """``Sở được ký quyết định``: what one may sign, not who signed a document."""
+    may = _CUES.any_of("may")
+    papers = _CUES.any_of("papers")
+    return re.compile(rf"\b{may}(?: quyen)? ky (?:cac |mot )?{papers}\b")
+
+
+@cache
+def _is_issued() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('issued')}\b")
+
+
+@cache
+def _is_signed() -> re.Pattern[str]:
+    return re.compile(rf"\bsigned\b(?: {_CUES.any_of('still')})?\W*$")
+
+
+@cache
+def _after_signing() -> re.Pattern[str]:
+    numbers = _CUES.any_of("numbers")
+    after = _CUES.any_of("after")
+    return re.compile(rf"\b(?:\d+|{numbers}) (?:ngay|days?) (?:lam viec )?{after}\b")
+
+
+@cache
+def _before_effect() -> re.Pattern[str]:
+    """``lập trước ngày quyết định có hiệu lực thì …``: of what happens then, not of the effect."""
+    before = _CUES.any_of("before")
+    then = _CUES.any_of("then")
+    return re.compile(
+        rf"\b{before}(?: khi| ngay| luc)?\b[^,;?]{{0,60}}\bhieu luc\b[^?]*?\b{then}\b"
+    )
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    signing = _CUES.any_of("signing")
+    return re.compile(rf"\b(?:{signing}|date of sign\w+|upon sign\w+)\b")
 
 
 def claimed_fact(engine: Engine, ask: Ask) -> str:
     """The intent of the claim where it is about a document of ours; empty where it is not."""
-    if ask.question.has("effect") and _BEFORE_EFFECT.search(fold(ask.text)):
+    if ask.question.has("effect") and _before_effect().search(fold(ask.text)):
         return ""
     if ask.question.has("effect") and (
         not ask.question.numbers or names_own_number(engine, ask.question)
     ):
         return "effect"
-    if _MAY_SIGN.search(fold(ask.text)):
+    if _may_sign().search(fold(ask.text)):
         return ""
-    if _IS_SIGNED.search(ask.text.lower()):
+    if _is_signed().search(ask.text.lower()):
         return "status"
     if ask.question.has("signer"):
         return "signer"
@@ -68,7 +108,7 @@ def claimed_fact(engine: Engine, ask: Ask) -> str:
         return "signer"
     named = (i for i in _INTENTS if ask.question.has(i))
     found = next(named, "signer" if names_signer(engine, ask) else "")
-    if not found and own and _ISSUED.search(fold(ask.text)) and _dates(engine, ask):
+    if not found and own and _is_issued().search(fold(ask.text)) and _dates(engine, ask):
         return "signed_on"
     return found
 
@@ -97,8 +137,8 @@ def answer_document_claim(engine: Engine, ask: Ask, intent: str) -> Draft | None
 def _signed(ask: Ask, fact: str) -> bool:
     """Does the claim name the rank of the signer, or else the signer, rightly?"""
     text = fold(ask.text)
-    if _CHIEF.search(text):
-        return ("pho" in fold(fact)) == bool(_DEPUTY.search(text))
+    if _chief().search(text):
+        return ("pho" in fold(fact)) == bool(_deputy().search(text))
     name = re.search(r"\*\*(.+?)\*\*", fact)
     return bool(name and fold(name.group(1)) in text)
 
@@ -124,10 +164,10 @@ def _differs_in_kind(ask: Ask, fact: str, dated: bool) -> bool:
     or the signing where it gives a date?"""
     text = fold(ask.text)
     if "ngày ký" in fact:
-        return bool(_AFTER.search(text)) or (dated and not values_of(fact))
-    return bool(_SIGNING.search(text)) and not dated
+        return bool(_after_signing().search(text)) or (dated and not values_of(fact))
+    return bool(_signing().search(text)) and not dated
 
 
 def is_denial(ask: Ask) -> bool:
     """``vẫn chưa … phải không?``: a yes confirms that it is not so."""
-    return bool(_NEGATIVE.search(fold(ask.text)))
+    return bool(_negative().search(fold(ask.text)))

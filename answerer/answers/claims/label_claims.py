@@ -4,6 +4,7 @@ is ``Phí, lệ phí: Không``."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.answers.claims.claim_values import values_hold
@@ -12,10 +13,17 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say
+from corpus.cues import Cues
 from corpus.text import fold
 
-_NONE = re.compile(r"\W*(?:khong|chua)(?: (?:co|thu|phai nop|quy dinh|yeu cau)\b[^;]*)?\W*$")
-"""A value that only says that there is none."""
+_CUES = Cues("claims", "denials")
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    """A value that only says that there is none."""
+    none = _CUES.any_of("none")
+    return re.compile(rf"\W*(?:khong|chua)(?: {none}\b[^;]*)?\W*$")
 
 
 def answer_label_claim(engine: Engine, ask: Ask) -> Draft | None:
@@ -35,6 +43,6 @@ def answer_label_claim(engine: Engine, ask: Ask) -> Draft | None:
 
 def _holds(engine: Engine, ask: Ask, value: str) -> bool | None:
     claim = read_claim(engine, ask)
-    if _NONE.match(fold(value)):
+    if _none().match(fold(value)):
         return bool(claim.denied)
     return values_hold(claim, value) if claim.values else None

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say, shorten
+from corpus.cues import Cues
 from corpus.text import fold
 
+_CUES = Cues("claims", "recipients")
+
 ROOM = 600
-_SENT = re.compile(
-    r"\b(?:noi nhan|kinh gui|duoc gui|co gui|gui (?:cho|den|toi)|nhan duoc|gui cong van"
-    r"|duoc [\w ]{2,40} gui|addressed to|sent to|recipients?)\b"
-)
 _CARRIES_OUT = re.compile(
     r"\btrach nhiem thi hanh\b|\bresponsible for (?:implement|carry|execut)\w*"
 )
+
+
+@cache
+def _sent() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_CUES.any_of('sent')}|duoc [\w ]{{2,40}} gui)\b")
 
 
 def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
     """Yes where the agency named stands among those to whom a document goes; None for any other
     claim, and where it does not stand there by its name."""
     claim = read_claim(engine, ask)
-    if not _SENT.search(fold(ask.text)):
+    if not _sent().search(fold(ask.text)):
         return None
     for k, p in engine.lookup.passages_in(ask.documents):
         if p.kind != "recipient":

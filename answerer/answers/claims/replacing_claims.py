@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.scope import names_own_number
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
+
+_CUES = Cues("claims", "replacing")
 
 BEFORE, BEHIND, HEAD = 220, 260, 160
 _VERBS = {
@@ -26,9 +30,13 @@ _SAYS = {
     "sua doi": re.compile(r"\bsua doi\b"),
     "het hieu luc": re.compile(r"\b(?:het hieu luc|thay the|bai bo)\b"),
 }
-_ACTS = re.compile(r"\b(?:thay the|bai bo|huy bo|sua doi|het hieu luc|ap dung|tiep tuc)\b")
 _QUIET = ("basis", "header", "recipient", "signature")
 _NUMBER = re.compile(r"\d{1,5}/(?:19|20)\d\d|\d{1,5}(?=/[^\W\d])")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('acts')}\b")
 
 
 def answer_replacing_claim(engine: Engine, ask: Ask) -> Draft | None:
@@ -48,7 +56,7 @@ def answer_replacing_claim(engine: Engine, ask: Ask) -> Draft | None:
         if _SAYS[verb].search(fold(_governing(p, at))):
             return _told(ask, True, k, p, at)
     for k, p, at in named:
-        if _ACTS.search(fold(_governing(p, at))):
+        if _acts().search(fold(_governing(p, at))):
             return _told(ask, False, k, p, at)
     return None
 
@@ -66,11 +74,11 @@ def _governing(p: Passage, at: int) -> str:
     """The sentence before a place of a passage and, where this opens with the document named, the
     heading above."""
     before = re.split(r"(?<=[.])\s+(?=[A-ZĐ])", p.clean[:at])[-1]
-    return before if _ACTS.search(fold(before)) else " ; ".join((*p.path[-1:], before))
+    return before if _acts().search(fold(before)) else " ; ".join((*p.path[-1:], before))
 
 
 def _told(ask: Ask, holds: bool, k: int, p: Passage, at: int) -> Draft:
-    above = "" if _ACTS.search(fold(p.clean[:at])) or not p.path else shorten(p.path[-1], HEAD)
+    above = "" if _acts().search(fold(p.clean[:at])) or not p.path else shorten(p.path[-1], HEAD)
     text = tidy(p.clean)
     if len(text) > BEFORE + BEHIND:
         start = max(at - BEFORE, 0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.answers.claims.claimed_task import target_of, verdict_on, verdict_told
-from answerer.answers.claims.taking_part import JOINS, with_a_part
+from answerer.answers.claims.taking_part import joining, with_a_part
 from answerer.answers.tasks.roles import lead_sentence
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
@@ -39,7 +39,7 @@ def role_claim(engine: Engine, ask: Ask) -> Draft | None:
     q = ask.question
     if not q.agencies:
         return None
-    joins = bool(JOINS.search(ask.text))
+    joins = bool(joining().search(ask.text))
     role = "coordinating" if (q.has("coordinating") or joins) and not q.has("lead") else "lead"
     bare = _without_agencies(engine, ask)
     target = target_of(engine, bare, role)
@@ -162,7 +162,7 @@ def _before_role(ask: Ask) -> tuple[Match, ...]:
 def _beside(engine: Engine, ask: Ask, agencies: tuple[Match, ...]) -> tuple[Concept, ...]:
     """What a question says beside these agencies and the words of a claim."""
     q = ask.question
-    joins = (m.span() for m in JOINS.finditer(q.text))
+    joins = (m.span() for m in joining().finditer(q.text))
     skip = [*q.skip, *((m.start, m.end) for m in agencies), *joins]
     earlier = tuple(c for c in ask.concepts if c not in ask.own)
     return (*engine.concepts.read(q.text, ask.language, q.areas, skip), *earlier)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
 from answerer.facts.tasks import agencies_of, cell
+from corpus.cues import Cues
+
+_CUES = Cues("claims", "taking_part")
 
 NEAR = 0.1
-JOINS = re.compile(r"(?<!\w)(?:tham gia|góp mặt|có phần|có tên|gop mat|co phan|co ten)(?!\w)", re.I)
+
+
+@cache
+def joining() -> re.Pattern[str]:
+    """The words that say so, as typed."""
+    return re.compile(rf"(?<!\w){_CUES.any_of('joins')}(?!\w)", re.I)
 
 
 def with_a_part(

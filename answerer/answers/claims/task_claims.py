@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.claims.claimed_task import target_of, verdict_on, verdict_told
 from answerer.answers.claims.document_claims import is_denial
@@ -18,10 +19,12 @@ from answerer.facts.tasks import assignment_of, holder_of
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say, shorten, task_told
+from corpus.cues import Cues
 from corpus.deadlines import Interval, interval
 from corpus.text import fold
 
-_STATUS = re.compile(r"\b(?:hoan thanh|xong|completed|finished|done)\b")
+_CUES = Cues("claims", "done")
+
 _PERIOD = re.compile(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}")
 _DATE = re.compile(r"\d{1,2}\s*(?:/|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\s+năm\s+)\s*\d{4}")
 _NUMBER = re.compile(r"\b\d+/(?:19|20)\d\d(?!\d)[\w/-]*")
@@ -32,7 +35,7 @@ task that the whole question fits best."""
 
 def _status(engine: Engine, ask: Ask, target: Candidate | None) -> Draft | None:
     """``… đã hoàn thành chưa?`` of a task whose deliverable cell says that it is done."""
-    if target is None or not _STATUS.search(fold(ask.text)):
+    if target is None or not _done().search(fold(ask.text)):
         return None
     a = assignment_of(engine, target)
     if a.deliverable is None or "hoan thanh" not in fold(a.deliverable.text):
@@ -97,3 +100,8 @@ def _whole_years(time: Interval) -> bool:
 
 CLAIMS: tuple[Claim, ...] = (answer_stated, _status, _deliverable, _stated_role, _deadline)
 """In the order in which they are tried."""
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('words')}\b")

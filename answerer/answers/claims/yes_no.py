@@ -30,32 +30,61 @@ from answerer.telling.draft import Draft
 from corpus.cues import Cues
 from corpus.text import fold
 
+_ASKING = Cues("claims", "yes_no")
 _CUES = Cues("claims", "endings")
 
 TELLING, LITTLE = 4.0, 0.2
 """The weight from which on a claim has a topic of its own, and the share of it that is next to
 nothing."""
-_ENGLISH = re.compile(
-    r"(?:^|[,;:.?!]\s+)\W*(?:is|are|was|were|does|do|did|has|have|can|could|will|must|should)\b",
-    re.I,
-)
-_ENGLISH_TAG = re.compile(
-    r",\s*(?:is (?:that|this|it) )?(?:right|correct|true|yes|isn.t it|doesn.t it|aren.t they)\W*$",
-    re.I,
-)
-"""``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
-_ENGLISH_OPEN = re.compile(r"\b(?:which|what|who|when(?! \w+ing\b)|how)\b", re.I)
-_INSIDE = re.compile(
-    r"\bco (?:duoc |phai |cho |neu |ghi |giao |nhac )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
-    r"|\bco [\w ,]{2,80}? hay (?:chi|la chi|khong|chua)\b"
-)
-_PARTICLE = re.compile(r"\b(?:hả|à|phải hông|hông|hem|ha|chứ gì)\W*$")
-_DIFFERS = re.compile(r"\b(?:khac|giong)(?: nhau)? (?:khong|chua|hay khong|gi khong)\W*$")
-"""What differs is told side by side, without a yes or a no."""
-_CLAIM = re.compile(
-    r"\b(?:co phai|phai khong|dung khong|phai chang|dung chua|co dung|co dung la|phai ko|dung ko"
-    r"|dung hong)\b|\b(?:dung|phai) (?:chu|ha|nhi)\W*$"
-)
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    auxiliaries = _ASKING.any_of("auxiliaries")
+    return re.compile(rf"(?:^|[,;:.?!]\s+)\W*{auxiliaries}\b", re.I)
+
+
+@cache
+def _english_tag() -> re.Pattern[str]:
+    """``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
+    tags = _ASKING.any_of("tags")
+    return re.compile(
+        rf",\s*(?:is (?:that|this|it) )?(?:{tags}|isn.t it|doesn.t it|aren.t they)\W*$", re.I
+    )
+
+
+@cache
+def _english_open() -> re.Pattern[str]:
+    others = _ASKING.any_of("others")
+    return re.compile(rf"\b(?:{others}|when(?! \w+ing\b))\b", re.I)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    inner = _ASKING.any_of("inner")
+    choices = _ASKING.any_of("choices")
+    return re.compile(
+        rf"\bco (?:{inner} )?[\w ]{{2,70}}? (?:khong|chua)\b(?! co\b)"
+        rf"|\bco [\w ,]{{2,80}}? hay {choices}\b"
+    )
+
+
+@cache
+def _particle() -> re.Pattern[str]:
+    return re.compile(rf"\b{_ASKING.any_of('particles')}\W*$")
+
+
+@cache
+def _differs() -> re.Pattern[str]:
+    """What differs is told side by side, without a yes or a no."""
+    return re.compile(rf"\b(?:khac|giong)(?: nhau)? {_ASKING.any_of('differs')}\W*$")
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    claims = _ASKING.any_of("claims")
+    nods = _ASKING.any_of("nods")
+    return re.compile(rf"\b{claims}\b|\b(?:dung|phai) {nods}\W*$")
 
 
 @cache
@@ -68,16 +97,16 @@ def is_yes_no(ask: Ask) -> bool:
     """Does the question want a yes or a no (and names no other thing that it wants)?"""
     lower = ask.text.lower()
     if ask.language == "en":
-        if _ENGLISH_TAG.search(ask.text):
+        if _english_tag().search(ask.text):
             return True
-        opens = _ENGLISH.search(ask.text)
-        return opens is not None and not _ENGLISH_OPEN.search(ask.text, opens.start())
+        opens = _english().search(ask.text)
+        return opens is not None and not _english_open().search(ask.text, opens.start())
     folded = fold(without_source(ask.text))
-    if _DIFFERS.search(folded):
+    if _differs().search(folded):
         return False
-    if _CLAIM.search(folded):
+    if _claims().search(folded):
         return True
-    ends = _PARTICLE.search(lower) or _end().search(folded) or _INSIDE.search(folded)
+    ends = _particle().search(lower) or _end().search(folded) or _inside().search(folded)
     return not ask.question.open and bool(ends)
 
 

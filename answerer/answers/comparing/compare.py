@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.agencies.agency_tasks import answer_tasks
 from answerer.answers.comparing.compared import Part, over_province, part_of
@@ -18,10 +19,11 @@ from answerer.question.question import ROLES
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say
+from corpus.cues import Cues
 from corpus.text import fold
 
-_GIVES = re.compile(r"\b(?:nhiem vu|viec|giao|task|tasks|assign)\b")
-"""Words that ask of an agency alone what it is given to do."""
+_CUES = Cues("comparing", "given")
+
 SILENT = 0.62
 FLOOR = 0.34
 CORE = 0.6
@@ -32,6 +34,12 @@ SEVERAL_TOLD = frozenset({"tasks", "list", "count"})
 TASK_TOLD = frozenset({"who", "lead", "coordinating", "deadline", "deliverable"})
 
 Answer = Callable[[Ask, tuple[str, ...]], Draft]
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    """Words that ask of an agency alone what it is given to do."""
+    return re.compile(rf"\b{_CUES.any_of('words')}\b")
 
 
 def answer_compare(
@@ -76,7 +84,7 @@ def _drafts(
     drafts = [_answered(engine, ask, part, answer) for part in parts]
     nothing = not any(map(_strength, drafts))
     bare = leaning.own_topic(ask.question, ask.own) <= 1
-    given = ask.question.agencies and _GIVES.search(fold(ask.text))
+    given = ask.question.agencies and _gives().search(fold(ask.text))
     if given and not asked and not ask.question.kinds and (bare or nothing):
         return [_tasks_given(engine, ask, part) for part in parts]
     if nothing and asked and not asking_words(ask.text, ask.question.areas):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from answerer.answers.comparing.paired import half_of
@@ -17,24 +18,37 @@ from answerer.meaning.scope import named_in
 from answerer.meaning.turns import kept_concepts
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES
+from corpus.cues import Cues
 from corpus.text import fold
 from retriever.query import UNACCENTED
 
-_CLAUSE = re.compile(r"[;,?.!]\s+|\s+(?=(?:còn|con|trong khi|while|and in|whereas)\s)", re.I)
-_TWO = re.compile(
-    r"\b(?:(?:hai|(?<!dieu )2) (?:tinh|dia phuong|noi|ben|van ban|quyet dinh|chuong trinh)"
-    r"|ca (?:hai|2)|(?:moi|tung) (?:tinh|ben|noi)"
-    r"|tinh (?:con lai|kia)|both|each|(?:of|do|does) them|the other province|two provinces)\b"
-)
-_OTHER_ONE = re.compile(
-    r"\b(?:(?:hai|(?<!dieu )2) (?:tinh|dia phuong|van ban|quyet dinh|chuong trinh)|ca (?:hai|2)"
-    r"|tinh (?:con lai|kia|khac)"
-    r"|both|the other province|two provinces)\b"
-)
+_TURNS = Cues("comparing", "clauses")
+_PAIR = Cues("comparing", "two")
+
 _DIFFER = re.compile(r"\bkhac (?:nhau|gi|biet)\b|\bdiffer")
 _SAME_THING = ("tuong tu", "nhiem vu nay")
 BARE = 2
 SEVERAL_PROVINCES = "*"
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    turns = _TURNS.any_of("turns", "turns_english")
+    return re.compile(rf"[;,?.!]\s+|\s+(?={turns}\s)", re.I)
+
+
+@cache
+def _two() -> re.Pattern[str]:
+    """Two provinces, or what they have, are spoken of."""
+    pairs, said = _PAIR.any_of("pairs", "pairs_of_sides"), _PAIR.any_of("both", "each")
+    return re.compile(rf"\b(?:(?:hai|(?<!dieu )2) {pairs}|{said})\b")
+
+
+@cache
+def _other_one() -> re.Pattern[str]:
+    """So is one that is not named."""
+    pairs, said = _PAIR.any_of("pairs"), _PAIR.any_of("both", "other")
+    return re.compile(rf"\b(?:(?:hai|(?<!dieu )2) {pairs}|{said})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +91,7 @@ def _both(engine: Engine, ask: Ask) -> tuple[str, ...]:
     if len(engine.provinces) != 2 or not ask.question.has("compare"):
         return ()
     asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
-    if ask.question.provinces and not _OTHER_ONE.search(fold(asking)):
+    if ask.question.provinces and not _other_one().search(fold(asking)):
         return ()
     return tuple(sorted(engine.provinces))
 
@@ -176,7 +190,7 @@ def _ends_as_yes_no(text: str, areas: tuple[Area, ...]) -> bool:
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
-    edges = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
+    edges = [0, *(m.end() for m in _clause_end().finditer(text)), len(text)]
     return [(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
 
 
@@ -186,5 +200,5 @@ def _owner(engine: Engine, ask: Ask, clause: str) -> str | None:
     plain = ask.question.query.accented < UNACCENTED
     found = {m.id for m in engine.vocabulary.province_matcher.find(clause, lenient=plain)}
     found &= engine.provinces
-    several = len(found) > 1 or (not found and _TWO.search(fold(clause)))
+    several = len(found) > 1 or (not found and _two().search(fold(clause)))
     return SEVERAL_PROVINCES if several else next(iter(found), None)

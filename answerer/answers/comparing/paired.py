@@ -3,34 +3,53 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.question.areas import areas_of, asking_words
+from corpus.cues import Cues
 from corpus.phrases import Match
 from corpus.text import fold
 from retriever.query import UNACCENTED
 
-_DOCUMENT = re.compile(
-    r"\b(?:nghi dinh|nghi quyet|quyet dinh|quy dinh|quy che|quy trinh|noi quy|chi thi|ke hoach"
-    r"|chuong trinh|de an|cong van|cong dien|thong tu|thong bao|ket luan|to trinh|huong dan"
-    r"|van ban|decision|regulation|resolution|directive|plan|circular)\b"
-)
-_JOINS = re.compile(r"\s(?:và|va|với|voi|so với|so voi|cùng|cung|and|with)\s+(?:the\s+)?", re.I)
-_OF_EACH = re.compile(
-    r"^[\s,:;–-]*(?:thì\s+)?(?:(?:lần lượt|tương ứng|mỗi (?:nơi|bên|tỉnh|văn bản|cái)"
-    r"|từng (?:nơi|bên|tỉnh|văn bản)|lan luot|moi (?:noi|ben|tinh|van ban)|respectively)[\s,:]*)*",
-    re.I,
-)
+_KINDS = Cues("comparing", "documents")
+_JOINED = Cues("comparing", "joined")
+_OPENING = Cues("comparing", "opening")
+
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_DIFFER = re.compile(r"\b(?:có gì khác|khác|giống)\s+(?:gì\s+)?nhau\b", re.I)
-_LEAD_IN = re.compile(
-    r"^(?:cho (?:tôi|em|mình|xin)\s+)?(?:(?:xin|ví dụ|biết|hỏi|so sánh)\s+)*(?:về\s+)?", re.I
-)
 DESCRIBED = 5
 """How many syllables the name of a document has at least that says which one is meant."""
 ALIKE = 0.6
 """The share of their syllables in which two names are names of the same thing."""
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    return re.compile(rf"\b{_KINDS.any_of('kinds')}\b")
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"\s{_JOINED.any_of('joins')}\s+(?:the\s+)?", re.I)
+
+
+@cache
+def _of_each() -> re.Pattern[str]:
+    """Words behind both that ask of each."""
+    each = _JOINED.any_of("each", "each_place")
+    return re.compile(rf"^[\s,:;–-]*(?:thì\s+)?(?:{each}[\s,:]*)*", re.I)
+
+
+@cache
+def _differ() -> re.Pattern[str]:
+    return re.compile(rf"\b{_JOINED.any_of('differ')}\s+(?:gì\s+)?nhau\b", re.I)
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    whom, asks = _OPENING.any_of("whom"), _OPENING.any_of("asks")
+    return re.compile(rf"^(?:cho {whom}\s+)?(?:{asks}\s+)*(?:về\s+)?", re.I)
 
 
 def half_of(engine: Engine, ask: Ask, province: str) -> str:
@@ -51,16 +70,16 @@ def _sides(engine: Engine, ask: Ask) -> tuple[str, dict[str, str], str] | None:
     if places is None:
         return None
     one, other = places
-    begins = _DOCUMENT.search(fold(text)[: one.start])
+    begins = _document().search(fold(text)[: one.start])
     joined = _joint(text, one.end, other.start)
     if begins is None or joined is None:
         return None
     if not _told_apart(text[begins.start() : one.start], text[joined[1] : other.start]):
         return None
-    before = _LEAD_IN.sub("", text[: begins.start()].strip(" :,-–"))
+    before = _lead_in().sub("", text[: begins.start()].strip(" :,-–"))
     bracket = _BRACKET.match(text, other.end)
     end = bracket.end() if bracket else other.end
-    behind = _DIFFER.sub("", _OF_EACH.sub("", text[end:], count=1))
+    behind = _differ().sub("", _of_each().sub("", text[end:], count=1))
     rest = f"{before} {behind}"
     if not asking_words(rest, areas_of(rest)):
         return None
@@ -90,7 +109,7 @@ def _two_places(engine: Engine, ask: Ask) -> tuple[Match, Match] | None:
 
 def _joint(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the word stands that joins the second document to the first."""
-    for m in _JOINS.finditer(text, start, end):
-        if _DOCUMENT.match(fold(text[m.end() : end])):
+    for m in _joins().finditer(text, start, end):
+        if _document().match(fold(text[m.end() : end])):
             return m.span()
     return None

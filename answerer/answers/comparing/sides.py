@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.telling.draft import Statement
 from answerer.telling.wording import say
+from corpus.cues import Cues
 from corpus.text import fold
 
-_WANTS_TABLE = re.compile(
-    r"\b(?:lap|ke|trinh bay|duoi dang|thanh|theo) bang\b|^\W*bang so sanh\b|\b(?:in|as) a table\b"
-)
+_CUES = Cues("comparing", "tables")
+
 
 MARKS = 6
 """Characters that the number of a citation and the end of its line take."""
+
+
+@cache
+def _asks_for_table() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('asked')}\b|^\W*bang so sanh\b")
 
 
 def fitted(language: str, sides: list[list[Statement]], room: int) -> list[Statement]:
@@ -57,7 +63,7 @@ def _cut(language: str, side: list[Statement], room: int) -> list[Statement]:
 
 def wants_table(ask: Ask) -> bool:
     """Is the comparison to be a table?"""
-    return _WANTS_TABLE.search(fold(ask.text)) is not None
+    return _asks_for_table().search(fold(ask.text)) is not None
 
 
 def row(s: Statement) -> Statement:

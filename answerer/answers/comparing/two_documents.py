@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.answers.comparing.sides import fitted
 from answerer.facts.ask import Ask
@@ -15,22 +16,38 @@ from answerer.meaning.reading import ask_of, read_question
 from answerer.question.areas import areas_of, asking_words
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
+from corpus.cues import Cues
 from corpus.text import fold
 
+_TURNS = Cues("comparing", "clauses")
+_JOINED = Cues("comparing", "joined")
+_OPENING = Cues("comparing", "opening")
+
 _BRACKET = re.compile(r"\s*\([^()]*\)")
-_JOINS = re.compile(
-    r"\s*,?\s+(?:và|va|với|voi|so với|so voi|cùng|cung|and|with)\s+(?:the\s+)?", re.I
-)
-_CLAUSE = re.compile(r"[,;.?]\s+(?:còn|con|trong khi|while|and)\s+", re.I)
-_OF_EACH = re.compile(
-    r"^[\s,:;–-]*(?:thì\s+)?(?:(?:lần lượt|tương ứng|mỗi (?:văn bản|bên|cái|kế hoạch|quyết định)"
-    r"|lan luot|moi (?:van ban|ben)|đều|khác nhau|respectively|each)[\s,:]*)*",
-    re.I,
-)
-_COMPARES = re.compile(
-    r"^\W*(?:xin |hãy )?(?:so sánh|đối chiếu|compare)\s+(?:hai \w+ \w+\W+)?", re.I
-)
 Answer = Callable[[Ask], Draft]
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s+{_JOINED.any_of('joins')}\s+(?:the\s+)?", re.I)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"[,;.?]\s+(?:{_TURNS.any_of('turns')}|and)\s+", re.I)
+
+
+@cache
+def _of_each() -> re.Pattern[str]:
+    """Words behind both that ask of each."""
+    each = _JOINED.any_of("each", "each_document")
+    return re.compile(rf"^[\s,:;–-]*(?:thì\s+)?(?:{each}[\s,:]*)*", re.I)
+
+
+@cache
+def _compares() -> re.Pattern[str]:
+    compares = _OPENING.any_of("compares")
+    return re.compile(rf"^\W*(?:xin |hãy )?{compares}\s+(?:hai \w+ \w+\W+)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +81,12 @@ def halves_of(engine: Engine, ask: Ask) -> tuple[Half, ...]:
         return ()
     (one, a), (other, b) = named
     between = ask.text[a[1] : b[0]]
-    clause, joint = _CLAUSE.search(between), _JOINS.fullmatch(between)
+    clause, joint = _clause().search(between), _joins().fullmatch(between)
     if clause is not None:
         pieces = [ask.text[: a[1] + clause.start()], ask.text[a[1] + clause.end() :]]
     elif joint is not None:
-        before = _COMPARES.sub("", ask.text[: a[0]]).strip(" ,:")
-        behind = _OF_EACH.sub("", ask.text[b[1] :])
+        before = _compares().sub("", ask.text[: a[0]]).strip(" ,:")
+        behind = _of_each().sub("", ask.text[b[1] :])
         pieces = [f"{ask.text[s:e]} {before} {behind}" for s, e in (a, b)]
     else:
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.documents.references import answer_reference
 from answerer.facts.ask import Ask
@@ -11,14 +12,19 @@ from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("documents", "cited")
 
 SEVERAL = 3
 """How many documents of one kind a task may cite for all of them to be told."""
-_BY = re.compile(
-    r"\b(?:theo|dua (?:tren|vao|theo)|can cu (?:vao|theo)?|under|based on|following)\b"
-)
 _OTHERS = frozenset({"lead", "coordinating", "deliverable", "deadline", "tasks", "count", "who"})
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_CUES.any_of('by')}|can cu (?:vao|theo)?)\b")
 
 
 def answer_cited_by_task(
@@ -36,7 +42,7 @@ def answer_cited_by_task(
         return None
     task = engine.facts[subject[0]]
     kind = engine.kinds.wanted(q)
-    if task.assignment is None or kind is None or not _BY.search(fold(ask.text)):
+    if task.assignment is None or kind is None or not _by().search(fold(ask.text)):
         return None
     inside = replace(ask, places=frozenset((task.passage,)))
     found = answer_reference(engine, inside, finder)

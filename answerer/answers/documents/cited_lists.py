@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -15,20 +16,31 @@ from answerer.meaning.scope import names_own_number
 from answerer.question.concepts import Concept
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten
+from corpus.cues import Cues
 from corpus.records import Reference
 from corpus.text import fold
+
+_CUES = Cues("documents", "cited")
 
 LEAST = 0.4
 MOST = 10
 BARE = 4.0
 """The weight of a topic below which every document of the kind is meant."""
 _LAWS = ("Luật", "Bộ luật")
-_NAMED = r"(?:luat|nghi dinh|nghi quyet|quyet dinh|thong tu|chi thi|ke hoach|ket luan)"
-_SIDE_BY_SIDE = re.compile(
-    rf"\b{_NAMED}(?: \w+)? nao(?:,| va| hay| hoac| cung)+ (?:nhung |cac )?{_NAMED}\b"
-    r"[^,;?]{0,12}\bnao\b"
-)
-_CITES = re.compile(r"\b(?:vien dan|dan chieu|trich dan|dan|nhac|can cu|so hieu|neu)\b")
+
+
+@cache
+def _side_by_side() -> re.Pattern[str]:
+    named = _CUES.any_of("kinds")
+    return re.compile(
+        rf"\b{named}(?: \w+)? nao(?:,| va| hay| hoac| cung)+ (?:nhung |cac )?{named}\b"
+        r"[^,;?]{0,12}\bnao\b"
+    )
+
+
+@cache
+def _cites() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('cites')}\b")
 
 
 def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:
@@ -43,7 +55,7 @@ def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:
     mine = [r for r in engine.index.references if any(_fits(ask, r, k, letters) for k in kinds)]
     own = replace(ask, concepts=_topic(engine, ask, kinds, issuer[0] if issuer else None))
     if sum(c.weight for c in own.concepts) < BARE:
-        cites = _CITES.search(fold(ask.text))
+        cites = _cites().search(fold(ask.text))
         return _told(engine, mine, 1.0) if cites and len(_once(mine)) > 1 else None
     own = replace(own, scores=engine.score(ask.text, own.concepts))
     return _of_passage(engine, own, mine)
@@ -55,7 +67,7 @@ def _kinds(engine: Engine, ask: Ask) -> tuple[str, ...]:
     folded = fold(ask.text)
     asked = tuple(engine.kinds.asked(folded))
     if len(asked) > 1:
-        return asked if _SIDE_BY_SIDE.search(folded) else ()
+        return asked if _side_by_side().search(folded) else ()
     one = engine.kinds.several(folded)
     return (one,) if one is not None else ()
 
@@ -70,7 +82,7 @@ def _topic(
     engine: Engine, ask: Ask, kinds: tuple[str, ...], issuer: tuple[int, int] | None
 ) -> tuple[Concept, ...]:
     """What the question says beyond the kind, its issuer, numerals, and that it is cited."""
-    aside = [m.span() for m in _CITES.finditer(fold(ask.text))] + ([issuer] if issuer else [])
+    aside = [m.span() for m in _cites().finditer(fold(ask.text))] + ([issuer] if issuer else [])
     skip = (*ask.question.skip, *aside)
     rest = engine.concepts.read(ask.text, ask.language, ask.question.areas, skip)
     kept = {c.alternatives for c in rest}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("documents", "abbreviations")
 
 MOST = 4
 SHORT_QUESTION = 7
@@ -16,25 +20,26 @@ OTHERWISE = 14.0
 """The weight of a topic beside a short form that is more than where it stands."""
 _SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
 _NUMBER = re.compile(r"\b\d[\w/-]*[/-]\S+")
-_INSIDE = "ve|cua|cho|voi|trong|vai tro|nhiem vu|muc tieu|theo|cac|nhung"
-"""What an abbreviation follows that is only a part of what is asked about: ``vai trò của KTTT``."""
-_WHAT = "cai|chu|tu|cum tu|viet tat|nghia|nghia la|cua|the"
-"""What may stand in ``là … gì`` where a short form does not open the question: ``phát triển HTX là
-nhiệm vụ gì`` asks for no long form."""
 _CLOSING = r"(?:^|[.,;:?!\"”]\s)\W*(?:and |so )?what(?:'s|’s| is| does)"
 """``… calls itself “Thường trực BCD”. What is BCD?``: a clause of its own at the end."""
-_ASKS = re.compile(r"\b(?:la gi|nghia|what is|what's|mean)")
 
 
-_BEHIND = (
-    r"\W+(?:trong [^,?.]{3,60} )?(?:(?:la|duoc|co) )?(?:(?:chu )?viet tat|nghia"
-    r"|viet day du|ten day du|la gi|la (?:cum |chu )?(?:tu )?gi|stands?\b|means?\b|hieu la"
-    r"|short for|(?:an )?abbreviation)"
-)
-_AHEAD = (
-    r"\b(?:viet tat|ky hieu|cum tu|cum|tu|chu|ten day du cua|viet day du cua|nghia cua"
-    r"|what is|what does|what do|does|do|meaning of|full (?:name|form) of|abbreviation|acronym)"
-)
+@cache
+def _asks() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('asks')}")
+
+
+@cache
+def _behind() -> str:
+    """What stands behind a short form whose meaning is asked."""
+    behind = _CUES.any_of("behind")
+    return rf"\W+(?:trong [^,?.]{{3,60}} )?(?:(?:la|duoc|co) )?(?:{behind}|stands?\b|means?\b)"
+
+
+@cache
+def _ahead() -> str:
+    """What stands ahead of one."""
+    return rf"\b{_CUES.any_of('ahead')}"
 
 
 def shorts_of(engine: Engine, ask: Ask) -> list[str]:
@@ -70,15 +75,15 @@ def asks_meaning(engine: Engine, ask: Ask) -> bool:
     names = "|".join(re.escape(fold(s)) for s in shorts)
     if re.search(rf"{_CLOSING} (?:the )?(?:{names})(?: stand for| mean)?\W*$", fold(typed)):
         return True
-    if re.search(rf"\b(?:{_INSIDE})\s+(?:[\w&]+\s+)?(?:{names})\b", fold(typed)):
+    if re.search(rf"\b{_CUES.any_of('inside')}\s+(?:[\w&]+\s+)?(?:{names})\b", fold(typed)):
         return False
     opens = re.search(rf"(?:^|[,.:;?!]\s)\W*(?:{names})\b", fold(typed))
     if not opens and _is_about_more(engine, ask, shorts):
         return False
-    between = r"[^,.?!]{0,14}" if opens else rf"(?:\s+(?:{_WHAT})){{0,3}}\s"
+    between = r"[^,.?!]{0,14}" if opens else rf"(?:\s+{_CUES.any_of('what')}){{0,3}}\s"
     if re.search(rf"\b(?:{names})\W+la\b{between}\bgi\b", fold(typed)):
         return True
-    return len(typed.split()) <= SHORT_QUESTION and bool(_ASKS.search(fold(typed)))
+    return len(typed.split()) <= SHORT_QUESTION and bool(_asks().search(fold(typed)))
 
 
 def _is_about_more(engine: Engine, ask: Ask, shorts: list[str]) -> bool:
@@ -110,9 +115,9 @@ def _beside_asking(shorts: list[str], typed: str) -> list[str]:
     ``HĐND`` in ``NQ 71 của HĐND: TOD là viết tắt của gì``; all where none stands there."""
     names = "|".join(re.escape(fold(s)) for s in shorts)
     row = rf"(?:(?:\s*,\s*|\s+(?:va|voi|cung|and|or|hay|hoac)\s+)(?:{names}))*"
-    lead = rf"{_AHEAD}\W+(?:(?:{names})(?:\s*,\s*|\s+(?:va|and|hay|hoac|or)\s+))*"
+    lead = rf"{_ahead()}\W+(?:(?:{names})(?:\s*,\s*|\s+(?:va|and|hay|hoac|or)\s+))*"
     ways = ((s, rf"\b{re.escape(fold(s))}\b") for s in shorts)
-    beside = [s for s, name in ways if re.search(rf"{name}{row}{_BEHIND}|{lead}{name}", typed)]
+    beside = [s for s, name in ways if re.search(rf"{name}{row}{_behind()}|{lead}{name}", typed)]
     return beside or shorts
 
 

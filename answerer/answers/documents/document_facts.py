@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import say, shorten
+from corpus.cues import Cues
 from corpus.records import Document, Passage, Span
 from corpus.text import fold
+
+_CUES = Cues("documents", "facts")
 
 MOST = 3
 _ON_BEHALF = ", thay mặt Ủy ban nhân dân"
 _PROPOSES = re.compile(r"\bde nghi\b|^\W*(?:xet|theo|can cu) to trinh\b")
-_DATED = re.compile(r"\b(?:ngay|nam nao|nam may|thang|khi nao|bao gio|date|dated|when|year)\b")
 _SPOKEN = {
     "TM. ": "thay mặt ",
     "T/M ": "thay mặt ",
@@ -29,11 +32,16 @@ Handler = Callable[[Engine, Document, str], list[Statement]]
 Places = list[tuple[int, Passage]]
 
 
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('dated')}\b")
+
+
 def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft | None:
     """The facts asked, of each document in question (the issued ones before their letters);
     None where no document states one."""
     documents = _asked_documents(engine, ask)
-    if "own_number" in intents and _DATED.search(fold(ask.text)):
+    if "own_number" in intents and _dated().search(fold(ask.text)):
         intents = tuple(dict.fromkeys((*intents, "signed_on")))
     several = len({d.province for d in documents}) > 1
     statements: list[Statement] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS, answer_document, names_kind
 from answerer.answers.documents.issuing import asks_of_other
@@ -14,48 +15,72 @@ from answerer.meaning.scope import about_other_document, names_own_number
 from answerer.question.exclusion import left_out
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("documents", "intents")
+_CARRYING = Cues("documents", "carrying_out")
 
 SMALL = 2
 TOPICAL = 6
 LARGE = 8
 SURE = 0.9
 """How many telling words of its own make a question one about something else."""
-_SIGNS = re.compile(
-    r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b(?! ngày| hiệu| kết| khi| hôm| vào| năm| quỹ)"
-)
-_TO_WHOM = re.compile(
-    r"\bgui (?:cho |den |toi )?(?:nhung |cac )?(?:ai|co quan nao|don vi nao|noi nao|dau)\b"
-    r"|\b(?:to whom|who)\b[^?]*\b(?:addressed|sent)\b"
-)
 _WHO_SIGNED = re.compile(r"\W*(?:who signed|ai (?:đã )?ký) (?!kết)", re.I)
 _NUMBERED_LETTER = re.compile(r"\b(?:cong van|letter) (?:so |no\.? )?\d+[/-]")
 _SENTENCE_END = re.compile(r"[.?!;]\s")
 _LETTER = re.compile(r"\b(?:cong van|letter)\b")
-_BY_LETTER = re.compile(r"\b(?:theo|under|according to|per)(?: the)? (?:cong van|letter)\b")
 _REPORT = re.compile(r"\b(?:bao cao|reports?)\b")
 _CLAUSE_END = re.compile(r"[,;:.?!]\s")
-_NUMBER_WORDS = {"so may", "so bao nhieu", "so hieu", "so hieu nao"}
-_EXECUTES = re.compile(
-    r"\bresponsible for (?:implementing|carrying out|executing|enforcing) (?:[\w'’]+ ){0,6}"
-    r"(?:decision|resolution|directive)(?: no\.?)? ?[\d/a-z-]*\W*$"
-)
-_CARRIED_OUT = re.compile(
-    r"\b(?:thuc hien|trien khai|thi hanh|theo|(?:chuong trinh|ke hoach)(?: hanh dong)?|cthd"
-    r"|(?:carr(?:y|ies|ying) out|implement(?:s|ing)?|under|on)(?: the)?(?: government)?)"
-    r" (?:nghi quyet|nq|ket luan|quyet dinh|qd|resolution|conclusion)"
-    r"(?: so| no\.?)? ?(?P<number>\d)"
-    r"|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
-)
-"""A programme may be called by the number of what it carries out: ``chương trình 134``."""
 _PROGRAMME = re.compile(r"(?:chuong trinh|ke hoach)\b")
-_UNNUMBERED = {"du thao", "draft", "letter", "cv"}
-"""What a document without a number is called beside its kind."""
 _ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
 _FREELY = {"ke hoach", "plan"}
 """What a programme or a draft is called whatever kind it is of."""
 _CITED_TOO = {"signed_on", "own_number", "issuer"}
 """What a question may as well ask of a document that is only cited."""
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b"
+        rf"(?! {_CUES.any_of('no_signing')})"
+    )
+
+
+@cache
+def _to_whom() -> re.Pattern[str]:
+    whom = _CUES.any_of("whom")
+    return re.compile(
+        rf"\bgui (?:cho |den |toi )?(?:nhung |cac )?{whom}\b"
+        r"|\b(?:to whom|who)\b[^?]*\b(?:addressed|sent)\b"
+    )
+
+
+@cache
+def _by_letter() -> re.Pattern[str]:
+    by = _CUES.any_of("letters_by")
+    return re.compile(rf"\b{by}(?: the)? (?:cong van|letter)\b")
+
+
+@cache
+def _executes() -> re.Pattern[str]:
+    executing = _CUES.any_of("executing")
+    executed = _CUES.any_of("executed")
+    return re.compile(
+        rf"\bresponsible for {executing} (?:[\w'’]+ ){{0,6}}{executed}(?: no\.?)? ?[\d/a-z-]*\W*$"
+    )
+
+
+@cache
+def _carried_out() -> re.Pattern[str]:
+    """A programme may be called by the number of what it carries out: ``chương trình 134``."""
+    by, english = _CARRYING.any_of("by"), _CARRYING.any_of("by_english")
+    kinds = _CARRYING.any_of("kinds")
+    return re.compile(
+        rf"\b(?:{by}|{english}(?: the)?(?: government)?) {kinds}(?: so| no\.?)? ?(?P<number>\d)"
+        r"|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
+    )
 
 
 def answer_own_document(
@@ -89,9 +114,9 @@ def only_carries_out(engine: Engine, ask: Ask) -> bool:
     """Are the numbers in the question those of what a document that it names before carries out
     (``dự thảo chương trình thực hiện Nghị quyết 134/NQ-CP``)?"""
     folded = fold(ask.text)
-    kinds = {fold(engine.documents[d].kind) for d in ask.documents} | _UNNUMBERED
+    kinds = {fold(engine.documents[d].kind) for d in ask.documents} | {*_CUES.words("unnumbered")}
     first = min((m.start() for k in kinds for m in re.finditer(rf"\b{k}\b", folded)), default=0)
-    spoken = list(_CARRIED_OUT.finditer(folded))
+    spoken = list(_carried_out().finditer(folded))
     given = {m.group() for n in ask.question.numbers if (m := re.search(r"\d+", n))}
     named = any(first < m.end() or _PROGRAMME.match(m.group()) for m in spoken[:1])
     return len(spoken) >= len(given) and named
@@ -107,7 +132,7 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     wanted = tuple(i for i in DOCUMENT_INTENTS if _asks(ask, i))
     others = signs_something_else(engine, ask)
     said = ask.text.lower()
-    if _EXECUTES.search(said) and "execution" not in wanted:
+    if _executes().search(said) and "execution" not in wanted:
         wanted = ("execution", *wanted)
     sure = engine.answer_types.of(ask.question)
     numbered = topic <= SMALL or "signed_on" in wanted or (ask.exact and sure["own_number"] >= SURE)
@@ -123,7 +148,7 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
         outside = ask.question.has("addressees") and not _asks(ask, "addressees")
         wanted = ("recipients",) if outside else ("addressees",)
     named = ask.exact or names_own_kind(engine, ask) or names_own_number(engine, ask.question)
-    signs = named and "signed_on" not in wanted and _SIGNS.search(ask.text.lower())
+    signs = named and "signed_on" not in wanted and _signs().search(ask.text.lower())
     by_name = names_signer(engine, ask)
     opens = bool(_WHO_SIGNED.match(ask.text)) and names_own_kind(engine, ask)
     of_ours = by_name or ask.exact or opens or sure["own_signer"] >= SURE
@@ -185,18 +210,18 @@ def _asks_addressees(engine: Engine, ask: Ask) -> bool:
     text = fold(ask.text)
     letters = any(engine.documents[d].kind == "Công văn" for d in ask.documents)
     named = names_kind(engine, ask, "Công văn") and not _NUMBERED_LETTER.search(text)
-    return letters and named and bool(_TO_WHOM.search(text)) and not sends_report(text)
+    return letters and named and bool(_to_whom().search(text)) and not sends_report(text)
 
 
 def sends_report(text: str) -> bool:
     """Is it a report that is sent, which the letter only orders (``Theo Công văn 12, báo cáo quý
     gửi cho ai?``)?"""
-    m = _TO_WHOM.search(text)
+    m = _to_whom().search(text)
     begin = (
         max((e.end() for e in _SENTENCE_END.finditer(text, 0, m.start())), default=0) if m else 0
     )
     own = text[begin:]
-    by_letter = _BY_LETTER.search(text) or not _LETTER.search(own)
+    by_letter = _by_letter().search(text) or not _LETTER.search(own)
     return bool(by_letter and _REPORT.search(own))
 
 
@@ -210,6 +235,6 @@ def _asks_own_number(engine: Engine, ask: Ask) -> bool:
     """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, no cited one's."""
     q = ask.question
     spelled = {fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "legal"}
-    if not spelled & _NUMBER_WORDS or q.agencies or q.has("own_number"):
+    if not spelled & {*_CUES.words("number")} or q.agencies or q.has("own_number"):
         return False
     return names_own_kind(engine, ask)

@@ -4,17 +4,26 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.engine import Engine
 from answerer.question.kinds import KindReader
 from answerer.telling.draft import Statement
 from answerer.telling.wording import say, shorten
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("documents", "parts")
 
 ROOM, LEAD = 1000, 160
 _ENDS = re.compile(r"\b(?:thay the|bai bo)\b")
 _SENTENCE_END = re.compile(r"\.\s+[A-ZĐ]")
-_PART = r"(?:(?:dieu|khoan|diem|muc|phu luc)\s[\w, ]{1,60}?\s(?:cua )?)?"
+
+
+@cache
+def _part() -> str:
+    """A part of a document that may stand before it."""
+    return rf"(?:{_CUES.any_of('names')}\s[\w, ]{{1,60}}?\s(?:cua )?)?"
 
 
 def documents_ended(kinds: KindReader, text: str) -> list[str]:
@@ -27,7 +36,7 @@ def documents_ended(kinds: KindReader, text: str) -> list[str]:
     stop = _SENTENCE_END.search(text, verb.end())
     end = stop.start() if stop else len(text)
     before = r"(?:\b(?:thay the|bai bo|cac|va)\s|[;:,]\s+)(?:va\s)?"
-    cited = re.compile(rf"{before}(?P<x>{_PART}(?:{kinds.any_name})\s+(?:so\s+)?\d)")
+    cited = re.compile(rf"{before}(?P<x>{_part()}(?:{kinds.any_name})\s+(?:so\s+)?\d)")
     starts = [m.start("x") for m in cited.finditer(folded, verb.start(), end)]
     return [text[a:b].strip(" ;,:.") for a, b in zip(starts, [*starts[1:], end], strict=True)]
 

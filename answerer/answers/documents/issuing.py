@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
 
-_ISSUES = re.compile(
-    r"\b(?:ban hanh|issue[sd]?)\s+(?:ra\s+)?(?:mot |cac |nhung |ban |the |a )?"
-    r"(?P<kind>nghi dinh|nghi quyet|quyet dinh|chi thi|ke hoach|chuong trinh|de an|du an|thong tu"
-    r"|huong dan|quy che|quy dinh|quy trinh|danh muc|bo tieu chi|plan|scheme|project)\b"
-)
+_CUES = Cues("documents", "issuing")
+
 _ISSUING = re.compile(r"\bban hanh\b|\bissue")
 _NO_ISSUER = re.compile(
     r"\bco quan ban hanh\b(?!\s*(?:(?:van ban|quyet dinh)\s+)?(?:la|nao|:|\W*$))"
 )
 """``chữ ký của cơ quan ban hành đặt ở đâu``: the words name it and ask for something else."""
+
+
+@cache
+def _issues() -> re.Pattern[str]:
+    articles = _CUES.any_of("articles")
+    kinds = _CUES.any_of("kinds")
+    return re.compile(rf"\b(?:ban hanh|issue[sd]?)\s+(?:ra\s+)?(?:{articles} )?(?P<kind>{kinds})\b")
 
 
 def without_issuer(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
@@ -45,7 +51,7 @@ def asks_of_other(engine: Engine, ask: Ask) -> bool:
     text = fold(ask.text)
     if _NO_ISSUER.search(text):
         return True
-    m = _ISSUES.search(text)
+    m = _issues().search(text)
     return m is not None and not any(_is(m["kind"], engine, d) for d in ask.documents)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -12,7 +13,10 @@ from answerer.facts.reference_finder import ReferenceFinder, asks_basis
 from answerer.facts.reference_words import head_of, spelled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("documents", "references")
 
 MIN_RECALL = 0.42
 MIN_OF_KIND = 0.32
@@ -20,19 +24,39 @@ _LAWS = re.compile(r"\b(?:nhung|cac) luat\b")
 """Where several laws are asked for and only one is cited by its year, the sentence names others."""
 _PROPOSALS = frozenset(["Tờ trình"])
 """What a document is issued upon: where it cites one alone, that one is meant."""
-_SEVERAL = re.compile(r"\b(?:những|nhung|các|cac|hai|which two|both)\b", re.I)
-_WHICH = re.compile(r"\b(?:ngay|nam|so)\s+(?:nao|may|bao nhieu)")
-_BASES = re.compile(r"\b(?:can cu|co so phap ly|legal bas|legal ground)")
-_ALL_BASES = re.compile(
-    r"nhung (?:can cu|van ban|luat|co so)|cac (?:can cu|van ban|co so)"
-    r"|can cu (?:phap ly )?(?:nao|gi|vao dau)|liet ke|ke (?:ra|ten)"
-    r"|can cu\b[^,.?]*\b(?:gom|la)\b[^,.?]*\b(?:gi|nao)\b"
-    r"|(?:can cu|co so) phap ly (?:cua|ban hanh) (?:quyet dinh|chuong trinh|ke hoach|van ban)"
-    r"|which laws|legal bas[ei]s|legal grounds"
-)
-_WHOSE = re.compile(
-    r"\b(?:so may|so bao nhieu|so nao)\b.{0,40}\b(?:cua|do) (?:ai|co quan nao)(?: ban hanh)?\W*$"
-)
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('several')}\b", re.I)
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    things = _CUES.any_of("things")
+    which = _CUES.any_of("which")
+    return re.compile(rf"\b{things}\s+{which}")
+
+
+@cache
+def _of_bases() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('bases')}")
+
+
+@cache
+def _all_bases() -> re.Pattern[str]:
+    all_bases = _CUES.any_of("all_bases")
+    based = _CUES.any_of("based")
+    return re.compile(
+        rf"{all_bases}|can cu\b[^,.?]*\b(?:gom|la)\b[^,.?]*\b(?:gi|nao)\b"
+        rf"|(?:can cu|co so) phap ly (?:cua|ban hanh) {based}"
+    )
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    number = _CUES.any_of("number")
+    return re.compile(rf"\b{number}\b.{{0,40}}\b(?:cua|do) (?:ai|co quan nao)(?: ban hanh)?\W*$")
 
 
 def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
@@ -100,12 +124,12 @@ def _best(
 def _wants_several(engine: Engine, ask: Ask) -> bool:
     """``những chỉ thị nào``, ``3 chỉ thị nào``."""
     every = ask.language == "en" and re.search(r"\b(?:all|list)\b", ask.text, re.I)
-    return bool(_SEVERAL.search(ask.text) or engine.kinds.several(fold(ask.text)) or every)
+    return bool(_several().search(ask.text) or engine.kinds.several(fold(ask.text)) or every)
 
 
 def _how_many(ask: Ask, kind: str) -> int:
     """Two laws where the question asks twice (``Luật … ngày nào và Luật … ngày nào``)."""
-    return 2 if kind == "Luật" and len(_WHICH.findall(fold(ask.text))) > 1 else 1
+    return 2 if kind == "Luật" and len(_which().findall(fold(ask.text))) > 1 else 1
 
 
 def _basis_kind(engine: Engine, finder: ReferenceFinder, ask: Ask) -> str | None:
@@ -137,7 +161,7 @@ def _row_of(engine: Engine, passage: str) -> tuple[int, ...]:
 def wants_all_bases(ask: Ask) -> bool:
     """Does the question want every legal basis of a document?"""
     folded = fold(ask.text)
-    return bool(_BASES.search(folded) and _ALL_BASES.search(folded))
+    return bool(_of_bases().search(folded) and _all_bases().search(folded))
 
 
 def _bases(engine: Engine, ask: Ask) -> Draft | None:
@@ -164,4 +188,4 @@ def with_agency(engine: Engine, found: Draft) -> Draft:
 
 def asks_whose(ask: Ask) -> bool:
     """``triển khai chỉ thị số mấy, ngày nào, của ai?``: whose document it is, no task."""
-    return "legal" in ask.question.asked and bool(_WHOSE.search(fold(ask.text)))
+    return "legal" in ask.question.asked and bool(_whose().search(fold(ask.text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.documents.document_facts import answer_document
 from answerer.answers.documents.document_intents import names_own_kind
@@ -14,44 +15,70 @@ from answerer.meaning.scope import names_own_number
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
 
-_ENDS = r"(?:thay the|bai bo|het hieu luc|cham dut hieu luc)"
-_ASKS = re.compile(
-    rf"\b{_ENDS}\b.{{0,60}}\b(?:nao|may|bao nhieu|gi|so nao)\b"
-    rf"|\b(?:nao|gi|so may)\b.{{0,40}}\b{_ENDS}\b"
-    r"|\b(?:which|what|how many)\b.{0,80}\b(?:replaces?d?|repeals?|repealed|supersedes?)\b"
-)
+_CUES = Cues("documents", "replacing")
+
 _ENDED_BY = re.compile(r"\b(?:thay the|bai bo)\b")
-_WHEN = re.compile(
-    r"\b(?:khi nao|bao gio|ngay nao|luc nao)\b(?:(?!\b(?:nao|gi|so may)\b).){0,50}\bhet hieu luc\b"
-    r"(?![^,;.?]{0,30}\b(?:nao|gi|so may)\b)"
-)
-"""``có hiệu lực từ ngày nào, nghị quyết nào hết hiệu lực`` asks not when that one ends."""
-_SAYS = re.compile(
-    r"\b(?:thay the|bai bo)\b(?:(?!\btheo\b).){0,60}?(?:\b(?:quyet dinh|nghi quyet"
-    r"|nghi dinh|thong tu|chi thi|luat|ke hoach|van ban|quy dinh|quy che"
-    r"|huong dan|phu luc|dieu|khoan|diem|muc|noi dung)\b|:)"
-    r"|\b(?:het|cham dut) hieu luc\b|\b(?:duoc|bi) (?:thay the|bai bo)\b"
-)
-"""What is ended is a document or a part of one: ``mua sắm, thay thế trang thiết bị`` ends none."""
-_AMENDS = re.compile(
-    r"\bsua doi\b.{0,30}\b(?:nhung|cac|may|bao nhieu)?\s*(?:quyet dinh|nghi quyet|quy dinh|ke hoach"
-    r"|van ban|thong tu|nghi dinh|luat|chi thi)\s+(?:nao|gi|so may)\b"
-    r"|\b(?:which|what) (?:decision|resolution|plan|law|decree|circular|document)s?\b.{0,60}"
-    r"\bamend(?:s|ed)?\b"
-)
-_MANY = re.compile(
-    r"\b(?:bao nhieu|may|tong so) (?:van ban|quyet dinh|nghi quyet|thong tu|nghi dinh|ke hoach"
-    r"|chi thi|qd|nq|tt|nd|kh|vb)\b(?! nao)|\bhow many (?:\w+ )?(?:documents|decisions|plans"
-    r"|resolutions|circulars|decrees)\b"
-)
 _QUIET = ("basis", "header", "title")
 MOST, FEWEST = 8, 2
 HELD, AHEAD = 0.5, 0.2
-_WORDS = "bãi bỏ thay thế hết hiệu lực chấm dứt quyết định văn bản quy định số mấy ngày nào vừa bị"
 ROOM, SHARED = 640, 1000
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    ends = _CUES.any_of("ends")
+    which = _CUES.any_of("which")
+    which_one = _CUES.any_of("which_one")
+    return re.compile(
+        rf"\b{ends}\b.{{0,60}}\b{which}\b|\b{which_one}\b.{{0,40}}\b{ends}\b"
+        r"|\b(?:which|what|how many)\b.{0,80}\b(?:replaces?d?|repeals?|repealed|supersedes?)\b"
+    )
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """``có hiệu lực từ ngày nào, nghị quyết nào hết hiệu lực`` asks not when that one ends."""
+    when = _CUES.any_of("when")
+    which_one = _CUES.any_of("which_one")
+    return re.compile(
+        rf"\b{when}\b(?:(?!\b{which_one}\b).){{0,50}}\bhet hieu luc\b"
+        rf"(?![^,;.?]{{0,30}}\b{which_one}\b)"
+    )
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """What is ended is a document or a part of one: ``mua sắm, thay thế trang thiết bị`` ends
+    none."""
+    ended = _CUES.any_of("ended")
+    return re.compile(
+        rf"\b(?:thay the|bai bo)\b(?:(?!\btheo\b).){{0,60}}?(?:\b{ended}\b|:)"
+        r"|\b(?:het|cham dut) hieu luc\b|\b(?:duoc|bi) (?:thay the|bai bo)\b"
+    )
+
+
+@cache
+def _amends() -> re.Pattern[str]:
+    several = _CUES.any_of("several")
+    amended = _CUES.any_of("amended")
+    amended_english = _CUES.any_of("amended_english")
+    which_one = _CUES.any_of("which_one")
+    return re.compile(
+        rf"\bsua doi\b.{{0,30}}\b{several}?\s*{amended}\s+{which_one}\b"
+        rf"|\b(?:which|what) {amended_english}s?\b.{{0,60}}\bamend(?:s|ed)?\b"
+    )
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    many = _CUES.any_of("many")
+    counted = _CUES.any_of("counted")
+    counted_english = _CUES.any_of("counted_english")
+    return re.compile(rf"\b{many} {counted}\b(?! nao)|\bhow many (?:\w+ )?{counted_english}\b")
 
 
 def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
@@ -59,11 +86,11 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
     where they are asked, its own signer and effect before; refused where it ends none. None for
     any other question."""
     text = fold(ask.text)
-    if len(ask.documents) != 1 or not _ASKS.search(text) or _WHEN.search(text):
+    if len(ask.documents) != 1 or not _asks().search(text) or _when().search(text):
         return None
     if not (names_own_number(engine, ask.question) or names_own_kind(engine, ask)):
         return None
-    counts = bool(_MANY.search(text))
+    counts = bool(_many().search(text))
     counted = _counted(engine, ask) if counts else None
     if counted is not None:
         return counted
@@ -86,7 +113,7 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
 def answer_amendment(engine: Engine, ask: Ask) -> Draft | None:
     """The title of the one document meant, where it says what it amends; None where it does
     not, or for any other question."""
-    if len(ask.documents) != 1 or not _AMENDS.search(fold(ask.text)):
+    if len(ask.documents) != 1 or not _amends().search(fold(ask.text)):
         return None
     if not names_own_number(engine, ask.question):
         return None
@@ -107,7 +134,7 @@ def _ending(engine: Engine, ask: Ask) -> list[tuple[int, Passage]]:
     out: list[tuple[int, Passage]] = []
     opened = False
     for k, p in inside:
-        ends = p.kind not in _QUIET and bool(_SAYS.search(fold(p.clean)))
+        ends = p.kind not in _QUIET and bool(_says().search(fold(p.clean)))
         if (ends or opened) and k in cites and not _is_condition(p):
             out.append((k, p))
         opened = p.clean.rstrip().endswith(":") if ends else opened and k in cites
@@ -118,7 +145,7 @@ def _counted(engine: Engine, ask: Ask) -> Draft | None:
     """How many documents the one list that ends others has, with the first of them; None where
     there is not one such list."""
     inside = engine.lookup.passages_in(ask.documents)
-    ends = ((k, p) for k, p in inside if p.kind not in _QUIET and _SAYS.search(fold(p.clean)))
+    ends = ((k, p) for k, p in inside if p.kind not in _QUIET and _says().search(fold(p.clean)))
     opens = [k for k, p in ends if p.clean.rstrip().endswith(":")]
     items = [below(engine, k) for k in opens]
     if len(items) != 1 or len(items[0]) < FEWEST:
@@ -157,7 +184,7 @@ def _about(engine: Engine, ask: Ask, found: list[tuple[int, Passage]]) -> list[t
     thọ vừa bị bãi bỏ là quyết định số mấy``); none where it names no subject, or several fit."""
     own = [engine.documents[d] for d in ask.documents]
     known = engine.units(" ; ".join(f"{d.kind} {d.number or ''} {d.title} {d.issuer}" for d in own))
-    known |= engine.units(_WORDS)
+    known |= engine.units(" ".join(_CUES.words("known")))
     topic = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
     shares = sorted(((engine.share(topic, p.clean), k) for k, p in found), reverse=True)
     clear = len(shares) > 1 and shares[0][0] >= HELD and shares[0][0] - shares[1][0] >= AHEAD

@@ -4,28 +4,40 @@ asks who may sign such decisions where the documents say so, not who signed a do
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.text import fold
 
+_CUES = Cues("documents", "signing")
+
 HELD = 0.5
-_OF_OURS = "quyet dinh|van ban|to trinh|cong van"
-_NEVER_OURS = re.compile(r"\bky (?:giay|hop dong|thoa thuan|the|bien ban|ban cam ket|cam ket)\b")
-_OBJECT = re.compile(
-    rf"\bky (?P<kind>{_OF_OURS})\s+(?:ve |ve viec |viec )?"
-    r"(?P<what>(?!(?:nay|do|ay|so|nao|gi|ban hanh|cua|la|va)\b|\d)\w+ \w+)"
-)
 _QUIET = ("signature", "recipient", "header", "basis")
+
+
+@cache
+def _never_ours() -> re.Pattern[str]:
+    return re.compile(rf"\bky {_CUES.any_of('others')}\b")
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    ours = _CUES.any_of("ours")
+    no_object = _CUES.any_of("no_object")
+    return re.compile(
+        rf"\bky (?P<kind>{ours})\s+(?:ve |ve viec |viec )?(?P<what>(?!{no_object}\b|\d)\w+ \w+)"
+    )
 
 
 def signs_something_else(engine: Engine, ask: Ask) -> bool:
     """Has the signing that a question asks about an object of its own: a paper of a kind that
     none of ours is, or what a passage of the documents gives somebody to sign?"""
     folded = fold(ask.text)
-    if _NEVER_OURS.search(folded):
+    if _never_ours().search(folded):
         return True
-    m = _OBJECT.search(folded)
+    m = _object().search(folded)
     if m is None or any(_is_called(engine, d, m["what"]) for d in ask.documents):
         return False
     gives = f"ky {m['kind']}"

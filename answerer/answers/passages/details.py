@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -12,8 +13,16 @@ from answerer.facts.facts import ROW
 from answerer.meaning.state import State
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.phrases import words_of
 from corpus.text import fold
+
+_ASKED = Cues("passages", "details")
+_FUND_CUES = Cues("passages", "funds")
+_MEANS_CUES = Cues("passages", "means")
+_AWAITED_CUES = Cues("passages", "awaited")
+_PURPOSE_CUES = Cues("passages", "purpose")
+_REASON_CUES = Cues("passages", "reasons")
 
 HELD, TELLING = 0.4, 1.0
 """How much of a telling word what was told must hold, and what a word weighs that tells."""
@@ -33,41 +42,64 @@ class Detail:
     idle: frozenset[str]
 
 
-def _detail(asked: str, marked: str, idle: str) -> Detail:
-    return Detail(re.compile(asked), re.compile(marked), frozenset(idle.split()))
+def _detail(asked: str, marked: str, idle: tuple[str, ...]) -> Detail:
+    return Detail(re.compile(asked), re.compile(marked), frozenset(idle))
 
 
-_WHICH = r"(?:nao|gi|dau|ra sao|the nao)"
-_WHO = r"(?:ai|(?:cap|co quan|don vi) (?:nao|gi))"
-_FUNDS = _detail(
-    rf"\b(?:tien|kinh phi|von)\b.*\b(?:dau|nguon nao|ai (?:cho|chi|tra))\b|\bnguon {_WHICH}\b"
-    r"|\bwhere\b.*\b(?:money|funds?|funding)\b|\bwho pays\b|\b(?:which|what) (?:funds?|budget)\b",
-    r"\b(?:kinh phi|ngan sach|nguon von)\b",
-    "tien kinh phi von nguon lay tu o dau ngan sach chi tra cho"
-    " money fund funds funding budget pay",
-)
-_MEANS = _detail(
-    r"\b(?:bang|qua|thong qua|duoi|theo) (?:nhung |cac )?(?:cach|hinh thuc|bien phap|phuong thuc"
-    rf"|kenh|su kien|hoat dong|chuong trinh)\s*{_WHICH}\b"
-    r"|\b(?:through|by|in) (?:what|which)\b(?! (?:year|month|date|time|day|when))",
-    r"\b(?:thong qua|qua (?:cac|nhung|viec|he thong)|(?:duoi|theo) hinh thuc"
-    r"|bang (?:cac|hinh thuc))\b",
-    "bang qua thong duoi theo cach hinh thuc bien phap phuong kenh su kien hoat dong chuong trinh"
-    " kind kinds event events channel channels form forms means method methods way ways",
-)
-_AWAITED = _detail(
-    rf"\b(?:doi|cho|sau khi) (?:den khi |khi )?{_WHO}\b|\bwait for (?:whom|who|what)\b",
-    r"\bsau khi\b",
-    "doi cho sau khi moi wait",
-)
-_PURPOSE = _detail(
-    rf"\b(?:de lam gi|nham (?:muc dich )?{_WHICH}|muc dich {_WHICH}|what for|what purpose)\b",
-    r"\b(?:nham|de|muc dich)\b",
-    "de lam nham muc dich purpose",
-)
-DETAILS = (_FUNDS, _MEANS, _AWAITED, _PURPOSE)
-_WHY = re.compile(r"\b(?:vi sao|tai sao|sao lai|li do|ly do|do dau|why)\b")
-_REASON = re.compile(r"^\W*(?:ly do|li do|do|vi|boi)\b")
+@cache
+def details() -> tuple[Detail, ...]:
+    """The details that are asked for in passing, in the order in which they are looked for."""
+    which = _ASKED.any_of("which")
+    return _funds(which), _means(which), _awaited(), _purpose(which)
+
+
+def _funds(which: str) -> Detail:
+    money, whence = _FUND_CUES.any_of("money"), _FUND_CUES.any_of("whence")
+    english = _FUND_CUES.any_of("money_english")
+    return _detail(
+        rf"\b{money}\b.*\b{whence}\b|\bnguon {which}\b|\bwhere\b.*\b{english}\b|\bwho pays\b"
+        r"|\b(?:which|what) (?:funds?|budget)\b",
+        rf"\b{_FUND_CUES.any_of('marks')}\b",
+        _FUND_CUES.words("idle"),
+    )
+
+
+def _means(which: str) -> Detail:
+    by, sorts = _MEANS_CUES.any_of("by"), _MEANS_CUES.any_of("sorts")
+    english, times = _MEANS_CUES.any_of("by_english"), _MEANS_CUES.any_of("times")
+    return _detail(
+        rf"\b{by} (?:nhung |cac )?{sorts}\s*{which}\b|\b{english} (?:what|which)\b(?! {times})",
+        rf"\b{_MEANS_CUES.any_of('marks')}\b",
+        _MEANS_CUES.words("idle"),
+    )
+
+
+def _awaited() -> Detail:
+    waits, english = _AWAITED_CUES.any_of("waits"), _AWAITED_CUES.any_of("waits_english")
+    return _detail(
+        rf"\b{waits} (?:den khi |khi )?{_ASKED.any_of('who')}\b|\b{english}\b",
+        r"\bsau khi\b",
+        _AWAITED_CUES.words("idle"),
+    )
+
+
+def _purpose(which: str) -> Detail:
+    whole, aims = _PURPOSE_CUES.any_of("whole"), _PURPOSE_CUES.any_of("aims")
+    return _detail(
+        rf"\b(?:{whole}|{aims} {which})\b",
+        rf"\b{_PURPOSE_CUES.any_of('marks')}\b",
+        _PURPOSE_CUES.words("idle"),
+    )
+
+
+@cache
+def _why() -> re.Pattern[str]:
+    return re.compile(rf"\b{_REASON_CUES.any_of('asked')}\b")
+
+
+@cache
+def _gives() -> re.Pattern[str]:
+    return re.compile(rf"^\W*{_REASON_CUES.any_of('opens')}\b")
 
 
 def answer_detail(engine: Engine, ask: Ask, before: State) -> Draft | None:
@@ -76,9 +108,9 @@ def answer_detail(engine: Engine, ask: Ask, before: State) -> Draft | None:
     q, text = ask.question, fold(ask.text)
     if before.question is None or q.provinces or q.numbers or len(words_of(text)) > WORDS:
         return None
-    if _WHY.search(text):
+    if _why().search(text):
         return _reason(engine, ask, before)
-    for d in DETAILS:
+    for d in details():
         if d.asked.search(text):
             return _marked(engine, ask, before, d)
     return None
@@ -100,7 +132,7 @@ def _reason(engine: Engine, ask: Ask, before: State) -> Draft | None:
             continue
         for n in range(place + 1, min(place + 1 + BEHIND, len(engine.passages))):
             p = engine.passages[n]
-            if p.document == engine.passages[place].document and _REASON.match(fold(p.clean)):
+            if p.document == engine.passages[place].document and _gives().match(fold(p.clean)):
                 return _tell(p.clean, n, k)
     return None
 

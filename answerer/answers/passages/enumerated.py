@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.passages.content import TITLE, agency_above
 from answerer.facts.ask import Ask
@@ -14,31 +15,28 @@ from answerer.facts.saying import is_title
 from answerer.facts.tasks import misses_core
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("passages", "counting")
 
 MIN_RECALL = 0.36
 ROOM = 1250
 NAMED = 0.2
-_BOUND = re.compile(
-    r"\b(?:so luong|toi thieu|toi da|it nhat|nhieu nhat|khong qua|at least|at most)\b"
-)
-_DONE = (
-    "nhiem vu", "giai phap", "noi dung", "hinh thuc", "buoc", "hoat dong", "viec", "cong viec",
-    "trach nhiem", "quyen", "yeu cau", "nguyen tac", "bien phap", "cach", "phuong", "muc tieu",
-    "dau viec", "phan viec", "truong hop", "nghiep vu", "chuc nang", "khau", "dieu kien",
-)  # fmt: skip
-"""What opens with a verb itself (``hoạt động: tổ chức …``)."""
-_TOO_PLAIN = frozenset(
-    ["viec", "nhiem", "gi", "ai", "co", "don", "so", "to", "noi", "van", "thu", "ten"]
-)
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('bounds')}\b")
 
 
 def answer_enumerated(engine: Engine, ask: Ask) -> Draft | None:
     """``Có **3**: …``, out of the passage that fits best among those that list what is counted;
     None where none lists it, or where a bound is asked for (``tối thiểu bao nhiêu``)."""
-    if _BOUND.search(fold(ask.text)):
+    if _bound().search(fold(ask.text)):
         return None
-    nouns = (n for n in counted(engine, ask) if " " in n and n.split()[0] not in _TOO_PLAIN)
+    plain = _CUES.words("too_plain")
+    nouns = (n for n in counted(engine, ask) if " " in n and n.split()[0] not in plain)
     for noun in nouns:
         found = _best(engine, ask, noun)
         if found is not None:
@@ -71,7 +69,7 @@ def _items(engine: Engine, f: Fact, noun: str) -> tuple[str, ...]:
     items = items_of(engine.passages[f.passage].clean, noun)
     verbs = tuple(fold(v) for v in engine.vocabulary.cues.get("verbs", {}).get("task", ()))
     does = bool(items) and fold(tidy(items[0])).startswith(verbs)
-    return () if does and not noun.startswith(_DONE) else items
+    return () if does and not noun.startswith(_CUES.words("doings")) else items
 
 
 def _told(engine: Engine, ask: Ask, found: tuple[Fact, str, float], noun: str) -> Draft:

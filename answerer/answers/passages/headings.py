@@ -4,6 +4,7 @@ no word list has (``Đội Quản lý nước phải làm gì``)."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.passages.sections import below, listed
 from answerer.facts.ask import Ask
@@ -11,7 +12,10 @@ from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.phrases import words_of
+
+_CUES = Cues("passages", "headings")
 
 SHORTEST = 3
 LONGEST = 16
@@ -20,12 +24,16 @@ TOLD = 0.42
 CLOSE = 0.08
 ROOM = 520
 _HEADS = ("heading", "article")
-_OF = re.compile(
-    r"^(?:Trách nhiệm|Nhiệm vụ|Quyền hạn)(?:,? (?:nhiệm vụ|quyền hạn))* (?:của|đối với)\s+"
-    r"|\s+(?:thành phố|tỉnh)$"
-)
-"""``Trách nhiệm của Hội Công chứng viên thành phố`` is about the body named there."""
 _MARK = re.compile(r"^\W*(?:Điều\s+)?(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[./)]\s*|\s*[:.]\s*$")
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    """``Trách nhiệm của Hội Công chứng viên thành phố`` is about the body named there."""
+    duties = _CUES.any_of("duties")
+    return re.compile(
+        rf"^{duties}(?:,? (?:nhiệm vụ|quyền hạn))* (?:của|đối với)\s+|\s+(?:thành phố|tỉnh)$"
+    )
 
 
 def answer_heading(engine: Engine, ask: Ask) -> Draft | None:
@@ -49,7 +57,7 @@ def _heading_named(engine: Engine, ask: Ask) -> int | None:
         return None
     asked = f" {engine.plain(ask.text)} "
     heads = ((k, p) for k, p in engine.lookup.passages_in(ask.documents) if p.kind in _HEADS)
-    titles = ((k, engine.plain(_OF.sub("", _MARK.sub("", p.clean)))) for k, p in heads)
+    titles = ((k, engine.plain(_of().sub("", _MARK.sub("", p.clean)))) for k, p in heads)
     named = [
         (len(t), -k)
         for k, t in titles

@@ -4,6 +4,7 @@ administrative procedure, whose name that line does not repeat."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -12,8 +13,11 @@ from answerer.facts.records import Line, Record
 from answerer.question.concepts import Concept
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.phrases import Match
 from retriever.query import UNACCENTED
+
+_CUES = Cues("passages", "records")
 
 NAMED, LEAST_NAME, SURE = 0.5, 0.3, 0.7
 """The share of a question's topic that a record must hold, and its name alone (where the question
@@ -24,9 +28,12 @@ OF_DOCUMENT = ("effect", "signer", "signed_on", "own_number", "issuer", "recipie
 FEW, LISTS = 2, frozenset(["dossier", "steps", "condition", "basis", "form", "manner"])
 """Statements of a value that is no list: more tell cases apart, of which only one is asked."""
 MOST_BELOW, ROOM, LINE = 12, 560, 260
-_GENERIC = frozenset(
-    ["thu", "tuc", "hanh", "chinh", "noi", "bo", "thu_tuc", "tuc_hanh", "hanh_chinh", "noi_bo"]
-)
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """What every record of a procedure is called."""
+    return frozenset(_CUES.words("generic"))
 
 
 def answer_labelled(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> Draft | None:
@@ -73,7 +80,7 @@ def _topic(
     left = engine.concepts.read(ask.text, ask.language, ask.question.areas, skip)
     kept = {c.alternatives for c in left}
     written = (w for label in labels for w in engine.vocabulary.labels[label]["written"])
-    known = _GENERIC.union(*(engine.units(w) for w in written))
+    known = _generic().union(*(engine.units(w) for w in written))
     own = (c for c in ask.concepts if c.alternatives in kept)
     return [c for c in own if not set(c.alternatives[0][1]) <= known]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from answerer.answers.passages.sections import FEWEST, below, listed, of_agency
 from answerer.facts.ask import Ask
@@ -18,8 +19,11 @@ from answerer.question.concepts import Concept
 from answerer.question.nouns_wanted import nouns_before_which
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
+
+_CUES = Cues("passages", "lists")
 
 DOCUMENTS = 40
 HELD, NEAR, OWN_NEAR = 0.5, 0.05, 0.02
@@ -32,10 +36,15 @@ WHOLE = 4
 SURE, ROOM, LOOKED_AT = 0.8, 640, 60
 _ALL = re.compile(r"^(?:(?:cac|nhung|ve)\s+)?")
 _ENGLISH = re.compile(r"\b(?:which|what)(?: are)?(?: the)?\s+(?P<noun>\w+(?: \w+)?)", re.I)
-_SAYS = re.compile(r"\b(?:la|duoc|phai|bi)\b")
 _LISTS_OTHER = re.compile(r"\b(?:cac|nhung|mot)\b.* sau(?: day)?\W*:$")
 _END = r"\b(?: \w+){0,3}?(?: (?:nhu )?sau(?: day)?| (?:bao )?gom| cu the(?: nhu sau)?)?\W*:$"
 _CLAUSE = re.compile(r"(?: \w+){0,3}: *\S")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """What makes a sentence of a line and no title."""
+    return re.compile(rf"\b{_CUES.any_of('says')}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +128,9 @@ def _names(noun: str, title: str, p: Passage) -> bool:
     if re.search(rf"\b{re.escape(noun)}{_END}", title):
         return True
     rest = _behind(noun, title)
-    return rest is not None and not _SAYS.search(rest[:LOOKED_AT]) and not _LISTS_OTHER.search(rest)
+    return (
+        rest is not None and not _says().search(rest[:LOOKED_AT]) and not _LISTS_OTHER.search(rest)
+    )
 
 
 def _behind(noun: str, title: str) -> str | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from answerer.answers.passages.sections import FEWEST, below, listed
 from answerer.facts.ask import Ask
@@ -14,8 +15,11 @@ from answerer.facts.facts import sentences
 from answerer.facts.marks import unmarked
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
+
+_CUES = Cues("passages", "joins")
 
 DOCUMENTS, SHORTEST = 40, 3
 """Syllables that a name must have beside the words that only join others."""
@@ -29,11 +33,14 @@ _SAYS = re.compile(
     r"|(?:duoc )?(?:chia|phan)(?: loai)? (?:thanh|lam|ra))\b(?P<parts>.*)",
     re.S,
 )
-_JOINS = frozenset({"cua", "mot", "cac", "nhung", "duoc", "theo", "va"}) | frozenset(
-    {"ve", "do", "o", "tai", "nay", "chi", "con"}
-)
 _PARTS = re.compile(r"[,;]| va ")
 _QUIET = ("row", "basis", "recipient")
+
+
+@cache
+def _joins() -> frozenset[str]:
+    """Words that only join others."""
+    return frozenset(_CUES.words("words") + _CUES.words("more"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +96,4 @@ def _names(engine: Engine, p: Passage) -> Iterator[tuple[str, str, str]]:
 
 def _bare(plain: str) -> str:
     """The words without those that only join others."""
-    return " ".join(w for w in plain.split() if w not in _JOINS)
+    return " ".join(w for w in plain.split() if w not in _joins())

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.passages.content import tell
 from answerer.answers.passages.sections import below, listed, opens_list
@@ -14,7 +15,10 @@ from answerer.facts.enumerations import items_of
 from answerer.facts.facts import SENTENCE, Fact
 from answerer.question.nouns_wanted import nouns_wanted
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("passages", "lists")
 
 NAMES = 3
 """Words of a noun that says by itself what is listed; a shorter one needs more of the question."""
@@ -24,11 +28,23 @@ OPENS = 0.3
 SURE = 0.7
 DOCUMENTS, MANY = 40, 60
 LONGEST, LONGEST_NAME, LONGEST_PART = 140, 60, 130
-_SAYS = re.compile(
-    r"\b(?:duoc|phai|trach nhiem|thong qua|khong|bi|nhu sau|thuc hien|dam bao|de|dat|tang)\b"
-)
-_NO_NAME = re.compile(r"(?:can cu|tai|kem|ban hanh|neu|khi|de|theo|gom)\b")
-_MARK = r"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s*)?(?:(?:\d+|cac|nhung|gom|bao gom|co)\s+)*"
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('says_more')}\b")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(rf"{_CUES.any_of('no_name')}\b")
+
+
+@cache
+def _mark() -> str:
+    """What may stand before the noun: the mark of an item, and words that count."""
+    counts = _CUES.any_of("counts")
+    return rf"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[.)]\s*)?(?:(?:\d+|{counts})\s+)*"
 
 
 def answer_listing(engine: Engine, ask: Ask) -> Draft | None:
@@ -72,11 +88,11 @@ def _opener(
 ) -> tuple[int | None, float]:
     """The one line that opens a list of a noun and holds most of the question, with what it
     holds; None where none does, or several as much."""
-    opens = re.compile(rf"{_MARK}{re.escape(noun)}\b(?P<rest>.*):$", re.S)
+    opens = re.compile(rf"{_mark()}{re.escape(noun)}\b(?P<rest>.*):$", re.S)
     held: dict[int, float] = {}
     for k, line in lines:
         m = opens.match(line)
-        if m is not None and not _SAYS.search(m["rest"]) and _names_below(engine, k):
+        if m is not None and not _says().search(m["rest"]) and _names_below(engine, k):
             p = engine.passages[k]
             around = " ; ".join((p.clean, *p.path, engine.documents[p.document].title))
             if _speaks_of_them(engine, ask, around):
@@ -116,5 +132,5 @@ def _lists_names(text: str, noun: str) -> bool:
     """Are the items that a text lists names, or parts that semicolons part?"""
     items = items_of(text, noun)
     longest = LONGEST_PART if text.count(";") >= len(items) - 1 else LONGEST_NAME
-    named = bool(items) and not _NO_NAME.match(fold(items[0]))
+    named = bool(items) and not _no_name().match(fold(items[0]))
     return named and all(len(i) <= longest for i in items)

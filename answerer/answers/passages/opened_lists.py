@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from answerer.answers.passages.sections import FEWEST, below, listed, of_agency
@@ -15,7 +16,11 @@ from answerer.facts.engine import Engine
 from answerer.facts.marks import unmarked
 from answerer.facts.narrowing import concepts_wanted, untitled
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("passages", "joins")
+_LISTS = Cues("passages", "lists")
 
 DOCUMENTS, SHORTEST, SAYING = 3, 3, 5
 SAID, HELD, CLEAR = 0.7, 0.35, 0.1
@@ -25,7 +30,12 @@ MOST = 3
 """How many lines may fit alike of which only one has items below it."""
 SURE = 0.7
 _BRACKET = re.compile(r"\([^()]*\)")
-_JOINS = frozenset({"cua", "mot", "cac", "nhung", "duoc", "theo", "va", "ve", "do", "o", "tai"})
+
+
+@cache
+def _joins() -> frozenset[str]:
+    """Words that only join others."""
+    return frozenset(_CUES.words("words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +85,13 @@ def _words_that_open(engine: Engine, ask: Ask) -> tuple[str, ...]:
 def _openers(engine: Engine, ask: Ask, says: tuple[str, ...]) -> Iterator[_Opener]:
     """The lines of which nearly all stands in the question, and that hold enough of it."""
     opens = re.compile(
-        rf"^(?P<name>.+?)[\s,]+(?:{'|'.join(says)})\b(?: (?:sau|nhu sau|sau day|cu the))*\W*:$"
+        rf"^(?P<name>.+?)[\s,]+(?:{'|'.join(says)})\b(?: {_LISTS.any_of('below')})*\W*:$"
     )
     asked = frozenset(engine.plain(ask.text).split())
     topic = untitled(engine, ask, concepts_wanted(engine, ask))
     for k, line in engine.lookup.opening_in(ask.documents):
         p, m = engine.passages[k], opens.match(" ".join(unmarked(_BRACKET.sub(" ", line)).split()))
-        name = set(engine.plain(m["name"]).split()) - _JOINS if m else set()
+        name = set(engine.plain(m["name"]).split()) - _joins() if m else set()
         if len(name) < SHORTEST or len(name & asked) < SAID * len(name):
             continue
         held = engine.share(topic, " ; ".join((p.clean, *p.path)))

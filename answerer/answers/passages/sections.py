@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.doers import agency_at_head
@@ -11,7 +12,10 @@ from answerer.facts.narrowing import untitled
 from answerer.facts.saying import is_titled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("passages", "several")
 
 OPENED = 0.5
 NEARLY_ALL = 0.85
@@ -19,10 +23,12 @@ NEARLY_ALL = 0.85
 FEWEST = 2
 HEAD_CHARS = 180
 LINES_CHARS = 1120
-_WANTS_SEVERAL = re.compile(
-    r"\b(?:nhung|cac|gom|bao gom|liet ke|ke ra|ke ten|neu|may|lay tu dau|nguon nao|which|what are"
-    r"|list)\b|\b(?:hai|ba|bon) (?:\w+ ){1,7}?(?:nao|gi)\b"
-)
+
+
+@cache
+def _wants_several() -> re.Pattern[str]:
+    asked = _CUES.any_of("asked")
+    return re.compile(rf"\b{asked}\b|\b(?:hai|ba|bon) (?:\w+ ){{1,7}}?(?:nao|gi)\b")
 
 
 def below(engine: Engine, place: int) -> list[int]:
@@ -80,7 +86,7 @@ def opens_list(engine: Engine, place: int) -> bool:
 
 def wants_several(ask: Ask) -> bool:
     """``những … nào``, ``gồm những gì``, ``which …s``: may the answer have several items?"""
-    return bool(_WANTS_SEVERAL.search(fold(ask.text)))
+    return bool(_wants_several().search(fold(ask.text)))
 
 
 def section_named(engine: Engine, ask: Ask) -> int | None:

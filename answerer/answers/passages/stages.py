@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.passages.content import tell
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("passages", "stages")
 
 MIN_RECALL = 0.3
 OPENS = 0.15
 _SPELLED = {"nhat": 1, "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5}
-_STAGE = re.compile(
-    rf"\b(?P<kind>giai doan|buoc|dot|cong doan)\s+(?:thu\s+)?"
-    rf"(?P<n>0?\d|{'|'.join(_SPELLED)})\b(?!\s*[-–/.]?\s*\d)"
-)
+
+
+@cache
+def _stage() -> re.Pattern[str]:
+    """A stage with its number: ``giai đoạn 1``, ``bước thứ hai``."""
+    return re.compile(
+        rf"\b(?P<kind>{_CUES.any_of('kinds')})\s+(?:thu\s+)?"
+        rf"(?P<n>0?\d|{'|'.join(_SPELLED)})\b(?!\s*[-–/.]?\s*\d)"
+    )
 
 
 def answer_stage(engine: Engine, ask: Ask) -> Draft | None:
@@ -47,7 +56,7 @@ def _stage_named(ask: Ask) -> re.Pattern[str] | None:
     spelled = (" ".join(u for u in units if "_" not in u) for units in terms)
     asking = [fold(ask.text[a.start : a.end]) for a in ask.question.areas if a.share == 1]
     texts = [*asking[::-1], *(spelled if ask.language == "en" else ())]
-    m = next((m for m in map(_STAGE.search, texts) if m), None)
+    m = next((m for m in map(_stage().search, texts) if m), None)
     if m is None:
         return None
     n = _SPELLED.get(m["n"]) or int(m["n"])

@@ -12,7 +12,10 @@ from answerer.question.terms_asked import asks_meaning_of, terms_asked
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("passages", "terms")
 
 ROOM = 640
 
@@ -39,7 +42,7 @@ def answer_term(engine: Engine, ask: Ask) -> Draft | None:
 def _is_explained(engine: Engine, ask: Ask, term: str) -> bool:
     """Does any sentence go on behind a term with what it is?"""
     name = r"\W+".join(map(re.escape, term_key(term).split()))
-    says = re.compile(rf"\b{name}\b\W*(?:\([^)]*\)\W*)?(?:la|gom|bao gom|duoc hieu|nghia|tuc)\b")
+    says = re.compile(rf"\b{name}\b\W*(?:\([^)]*\)\W*)?{_CUES.any_of('says')}\b")
     inside = engine.lookup.passages_in(ask.documents)
     return any(says.search(fold(p.clean)) for _, p in inside)
 

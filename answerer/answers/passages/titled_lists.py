@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.passages.sections import below, listed, wants_several
 from answerer.facts.ask import Ask
@@ -13,22 +14,41 @@ from answerer.facts.marks import items_in_order
 from answerer.facts.narrowing import untitled
 from answerer.facts.saying import is_titled
 from answerer.telling.draft import Draft, Statement
+from corpus.cues import Cues
 from corpus.records import Passage
 from corpus.text import fold
 
-_COUNTED = re.compile(r"\b(?:may|bao nhieu|nhung|cac)\s+(?P<rest>\w+(?:,? \w+){1,7})")
-_MARK = re.compile(
-    r"^\W*(?:(?:dieu|muc|chuong|phan)\s+)?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*"
-)
-_SOURCE = re.compile(
-    r"\b(?:nguon (?:kinh phi|von|luc)|kinh phi)\b(?: thuc hien| trien khai)?(?: cua)?"
-    r"(?: (?:ke hoach|chuong trinh|de an|quyet dinh|nghi quyet)\b.*)? (?:lay )?(?:tu|o) "
-    r"(?:dau|nguon nao|nhung nguon nao)\b"
-)
+_PARTS = Cues("passages", "parts")
+_SEVERAL = Cues("passages", "several")
+_SOURCES = Cues("passages", "sources")
+
 _FUNDS = re.compile(r"^\W*(?:[ivx]+|\d+)\W+(?:nguon )?kinh phi(?: (?:thuc hien|trien khai))?\W*$")
 SHORTEST, WHOLE, DOCUMENTS, HELD = 2, 3, 40, 0.6
 SURE = 0.9
 """How sure a list is whose title the question names."""
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"\b{_SEVERAL.any_of('counted')}\s+(?P<rest>\w+(?:,? \w+){{1,7}})")
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """The number of a heading."""
+    parts = _PARTS.any_of("names")
+    return re.compile(rf"^\W*(?:{parts}\s+)?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*")
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """The source of a document's money is asked for."""
+    funds, documents = _SOURCES.any_of("funds"), _SOURCES.any_of("documents")
+    whence = _SOURCES.any_of("whence")
+    return re.compile(
+        rf"\b{funds}\b(?: thuc hien| trien khai)?(?: cua)?(?: {documents}\b.*)? (?:lay )?(?:tu|o) "
+        rf"{whence}\b"
+    )
 
 
 def answer_titled_list(engine: Engine, ask: Ask) -> Draft | None:
@@ -55,7 +75,7 @@ def answer_titled_section(engine: Engine, ask: Ask) -> Draft | None:
         return replace(told, probability=SURE)
     asked = f" {engine.plain(ask.text)} "
     heads = ((k, p) for k, p in engine.lookup.passages_in(ask.documents) if _is_heading(p))
-    titles = ((k, p, engine.plain(_MARK.sub("", fold(p.clean)))) for k, p in heads)
+    titles = ((k, p, engine.plain(_mark().sub("", fold(p.clean)))) for k, p in heads)
     named = [
         (len(t), k)
         for k, p, t in titles
@@ -70,7 +90,7 @@ def answer_titled_section(engine: Engine, ask: Ask) -> Draft | None:
 
 def _funds(engine: Engine, ask: Ask) -> int | None:
     """The heading ``Kinh phí thực hiện`` of the one document whose source of funds is asked."""
-    if len(ask.documents) != 1 or not _SOURCE.search(fold(ask.text)):
+    if len(ask.documents) != 1 or not _source().search(fold(ask.text)):
         return None
     inside = engine.lookup.passages_in(ask.documents)
     heads = [k for k, p in inside if _is_heading(p) and _FUNDS.search(fold(p.clean))]
@@ -89,7 +109,7 @@ def _says_all(engine: Engine, ask: Ask, p: Passage) -> bool:
 
 
 def _heading(engine: Engine, ask: Ask) -> int | None:
-    m = _COUNTED.search(fold(ask.text))
+    m = _counted().search(fold(ask.text))
     if m is None or len(ask.documents) > DOCUMENTS:
         return None
     words = m["rest"].split()
@@ -104,7 +124,7 @@ def _heading(engine: Engine, ask: Ask) -> int | None:
 
 def _shared(words: list[str], p: Passage) -> int:
     """How many of the words counted open the title of a heading."""
-    title = re.findall(r"\w+", _MARK.sub("", fold(p.clean)))
+    title = re.findall(r"\w+", _mark().sub("", fold(p.clean)))
     n = 0
     while n < min(len(words), len(title)) and words[n].strip(",") == title[n]:
         n += 1
