@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
 
-_HAS_HOW_MANY = re.compile(
-    r"\b(?:co|gom|chia|neu|de ra|dat ra) (?:tat ca |tong cong )?(?:may|bao nhieu) \w"
-)
-_ALL_STAGES = re.compile(
-    r"\b(?:cac|nhung|hai|ba|bon|may|bao nhieu|[2-9])\s+(?:giai doan|buoc|dot)\b(?! \d)"
-    r"|\b(?:two|three|four|five|which|what|the)\s+(?:phases|stages|steps)\b"
-)
+_CUES = Cues("meaning", "counts")
+
+
+@cache
+def _has_how_many() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('has')} (?:tat ca |tong cong )?(?:may|bao nhieu) \w")
+
+
+@cache
+def _all_stages() -> re.Pattern[str]:
+    many, stages = _CUES.any_of("many"), _CUES.any_of("stages")
+    english = rf"{_CUES.any_of('many_english')}\s+{_CUES.any_of('stages_english')}"
+    return re.compile(rf"\b(?:{many}|[2-9])\s+{stages}\b(?! \d)|\b{english}\b")
 
 
 def has_parts(text: str) -> bool:
     """``Kế hoạch có mấy mục tiêu``: parts of a document are counted, not its number asked."""
-    return bool(_HAS_HOW_MANY.search(fold(text)))
+    return bool(_has_how_many().search(fold(text)))
 
 
 def asks_all_stages(text: str) -> bool:
     """``ba giai đoạn``, ``the three phases``: are all of them asked for?"""
-    return bool(_ALL_STAGES.search(fold(text)))
+    return bool(_all_stages().search(fold(text)))

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.facts.engine import Engine
 from answerer.question.question import Question
+from corpus.cues import Cues
 from corpus.phrases import Match
 from corpus.text import fold
 
-_BY_FIELD = re.compile(
-    r"\bso (?:phu trach|quan ly|lo|coi|chuyen(?: trach)?)"
-    r"(?: (?:ve|linh vuc|mang|nganh|viec|chuyen))* (?P<field>\w+ \w+(?: \w+)?)"
-)
+_CUES = Cues("meaning", "described")
 _MORE = re.compile(r"(?:,| va) (?P<field>\w+ \w+)")
+
+
+@cache
+def _by_field() -> re.Pattern[str]:
+    looks_after, fields = _CUES.any_of("looks_after"), _CUES.any_of("fields")
+    return re.compile(rf"\bso {looks_after}(?: {fields})* (?P<field>\w+ \w+(?: \w+)?)")
 
 
 def with_described(engine: Engine, question: Question) -> Question:
     """The question naming the agency of the documents that looks after what it says; unchanged
     where it names one outright, or none of them does."""
     folded = fold(question.text)
-    m = _BY_FIELD.search(folded)
+    m = _by_field().search(folded)
     if m is None or question.agencies or len(folded) != len(question.text):
         return question
     fields = {fold(k): v for k, v in engine.vocabulary.questions.get("fields", {}).items()}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from answerer.question.concepts import Concept
+from corpus.cues import Cues
 from corpus.phrases import Match, Token, tokens, words_of
 from corpus.records import Document
 from corpus.text import fold
@@ -13,30 +15,37 @@ from corpus.text import fold
 Stretch = tuple[int, int]
 
 ENOUGH = 2
-_JOINS = frozenset({"cua", "ve", "viec", "ban", "hanh", "nam", "so", "giai"}) | frozenset(
-    {"doan", "tren", "dia", "tinh", "thanh", "pho", "va", "theo"}
-)
-_KINDS = re.compile(
-    r"\b(?:luat|ke hoach|quyet dinh|nghi quyet|chuong trinh|chi thi|de an|thong tu|nghi dinh"
-    r"|law|plan|decision|resolution|programme|program|directive)\b"
-)
+_CUES = Cues("meaning", "naming")
 
 
-_SAYS = re.compile(
-    r"\b(?P<kind>chuong trinh hanh dong|chuong trinh|ke hoach|quyet dinh|nghi quyet|chi thi"
-    r"|cong van|du thao|van ban)"
-    r"(?=(?: (?:nay|do|cua tinh|cua (?:\w+ ){1,3}?))? (?:co |phai |lai |cung |da )?"
-    r"(?:giao|noi|quy dinh|yeu cau|neu|bao|dan|nhac|dat ra|muon|de ra|xac dinh|luu y|cho biet"
-    r"|doi hoi|huong dan|dinh huong|dinh|tinh|lam|dong bo)\b)"
-)
-_MADE = re.compile(r"\b(?:xay dung|lap|soan|soan thao|ban hanh|trien khai|thuc hien|tham muu)\s+$")
+@cache
+def _joins() -> frozenset[str]:
+    return frozenset(_CUES.words("joins"))
 
 
-_ISSUED = re.compile(
-    r"\b(?:luat|ke hoach|quyet dinh|nghi quyet|chuong trinh(?: hanh dong)?|chi thi|de an|thong tu"
-    r"|nghi dinh|cong van|quy che|quy dinh|thong bao|huong dan|qd|nq|kh|ct|tt|nd|cv)"
-    r"(?: so)?(?: \S*\d\S*)?(?: nam \d{4})?(?: cua| do|,)? $"
-)
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('titled', 'titled_english')}\b")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    modal, says = _CUES.any_of("before_says"), _CUES.any_of("says")
+    return re.compile(
+        rf"\b(?P<kind>{_CUES.any_of('speakers')})"
+        rf"(?=(?: (?:nay|do|cua tinh|cua (?:\w+ ){{1,3}}?))? (?:{modal} )?{says}\b)"
+    )
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('makes')}\s+$")
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    issued = _CUES.any_of("titled", "issued")
+    return re.compile(rf"\b{issued}(?: so)?(?: \S*\d\S*)?(?: nam \d{{4}})?(?: cua| do|,)? $")
 
 
 def speakers(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
@@ -44,7 +53,7 @@ def speakers(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
     tỉnh có giao …``), and is not what is made."""
     folded = fold(text)
     held = " ; ".join(fold(f"{d.kind} {d.title}") for d in documents)
-    found = (m for m in _SAYS.finditer(folded) if not _MADE.search(folded[: m.start()]))
+    found = (m for m in _says().finditer(folded) if not _made().search(folded[: m.start()]))
     return tuple(m.span("kind") for m in found if m.group("kind") in held)
 
 
@@ -52,7 +61,7 @@ def issuers(text: str, agencies: Iterable[Match], issued: frozenset[str]) -> tup
     """Where a text names, behind a kind of document and its number, the agency that issued it
     (``Nghị quyết 88 của HĐND tỉnh``); ``issued``: the agencies that issued those it may mean."""
     folded = fold(text)
-    behind = (m for m in agencies if m.id in issued and _ISSUED.search(folded[: m.start]))
+    behind = (m for m in agencies if m.id in issued and _issued().search(folded[: m.start]))
     return tuple((m.start, m.end) for m in behind)
 
 
@@ -67,7 +76,7 @@ def names_of_documents(text: str, documents: Iterable[Document]) -> tuple[Stretc
 def _names(text: str, d: Document) -> list[Stretch]:
     title = fold(f"{d.kind} {d.title}")
     words = frozenset(words_of(title)) | frozenset(re.findall(r"\d+", f"{d.number} {d.date}"))
-    heads = [m for m in _KINDS.finditer(fold(text)) if m.group() in title]
+    heads = [m for m in _kinds().finditer(fold(text)) if m.group() in title]
     listed = tokens(text)
     runs = (_run([t for t in listed if t.start >= m.start()], words) for m in heads)
     return [(run[0].start, run[-1].end) for run in runs if _is_name(run)]
@@ -77,17 +86,17 @@ def _run(following: list[Token], words: frozenset[str]) -> list[Token]:
     """The tokens from a kind of document on that stand in its title."""
     run: list[Token] = []
     for t in following:
-        if t.fold not in words and t.fold not in _JOINS:
+        if t.fold not in words and t.fold not in _joins():
             break
         run.append(t)
-    while run and run[-1].fold in _JOINS:
+    while run and run[-1].fold in _joins():
         run.pop()
     return run
 
 
 def _is_name(run: list[Token]) -> bool:
     """Is there more than the kind itself (two syllables at most)?"""
-    return len([t for t in run if t.fold not in _JOINS]) > ENOUGH + 1
+    return len([t for t in run if t.fold not in _joins()]) > ENOUGH + 1
 
 
 def without_kind(concepts: tuple[Concept, ...], document: Document) -> tuple[Concept, ...]:

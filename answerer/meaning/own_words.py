@@ -10,12 +10,12 @@ from answerer.meaning.leaning import Leaning
 from answerer.meaning.pointing import opens_other
 from answerer.question.areas import Area
 from answerer.question.concepts import units_of
+from corpus.cues import Cues
 from corpus.text import fold
 
 OWN = 2
 """How many telling words make a question with an asking word one of its own."""
 _WHAT_OF = re.compile(r"\bthi (?:sao|the nao|ra sao)\W*(?:\.|$)")
-_NUMERALS = frozenset(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"))
 _SENTENCE_END = re.compile(r"[.?!](?:\s|$)")
 
 
@@ -36,6 +36,7 @@ def says_no_more(engine: Engine, leaning: Leaning, ask: Ask) -> bool:
     behind = Area(named.end, min([*ends, len(ask.text)]), 1.0)
     said = engine.concepts.read(ask.text, ask.language, [behind], ask.question.skip)
     words = engine.vocabulary.questions.get("task_words", {}).get("words", ())
-    idle = _NUMERALS.union(*(units_of(fold(w)) for w in words))
+    numerals = frozenset(Cues("meaning", "own_words").words("numerals"))
+    idle = numerals.union(*(units_of(fold(w)) for w in words))
     more = tuple(c for c in said if not set(c.alternatives[0][1]) <= idle)
     return leaning.own_topic(ask.question, more) == 0

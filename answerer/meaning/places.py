@@ -3,42 +3,48 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.facts.engine import Engine
+from corpus.cues import Cues
 from corpus.text import fold
 
-_ROW = (
-    r"\b(?:dong|nhiem vu|stt|hang|row|task|item|muc so|viec)\s+(?:so\s+)?"
-    r"((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b"
-)
-_PLAIN_ROW = r"\b(?:stt|dong|row|nhiem vu so|dong so)\s+(\d{1,2})\b(?!\s*[./-]\s*\d)"
-_BARE_ROW = (
-    r"^\W*(?:(?:the|con|vay)\s+)*((?:[ivx]+\.\d+|\d{1,2}(?:\.\d{1,2})+))\s+(?:thi|la|ai|co|han)\b"
-)
+_CUES = Cues("meaning", "places")
 _SECTION = re.compile(r"\b(?:muc|phan)\s+(\d{1,2}(?:\.\d{1,2})+)\b")
-_ANNEX_ROW = (
-    r"\b(?:muc|phan|section|item)\s+(\d{1,2}(?:\.\d{1,2})+)"
-    r"(?=\s+(?:cua |trong |o |tai |of the |in the )?(?:bang |phan )?"
-    r"(?:phu luc|pl|annex|appendix)\b)"
-)
 _NOTE = r"\b(?:chu thich|footnotes?)\s+(?:so\s+)?"
-_RULES = (
-    (re.compile(_ANNEX_ROW), "STT {}"),
-    (re.compile(rf"{_NOTE}\(?(\d{{1,2}})\b"), "chú thích {}"),
-    (re.compile(rf"{_NOTE}\(?\d{{1,2}}\)?\s*(?:,|va|and)\s*\(?(\d{{1,2}})\b"), "chú thích {}"),
-    (re.compile(r"\b(?:dieu|article)\s+(\d{1,3})\b"), "Điều {}"),
-    (re.compile(r"\b(?:muc|phan|section|part)\s+([ivx]+(?:\.\d+)+)\b"), "mục {}"),
-    (re.compile(_ROW), "STT {}"),
-    (re.compile(_PLAIN_ROW), "STT {}"),
-    (re.compile(_BARE_ROW), "STT {}"),
-)
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of what names a place, and how the labels of passages write it."""
+    items, within, annexes = map(_CUES.any_of, ("annex_items", "within", "annexes"))
+    sections, rows, counted_rows = map(_CUES.any_of, ("sections", "rows", "counted_rows"))
+    rules = (
+        (
+            rf"\b{items}\s+(\d{{1,2}}(?:\.\d{{1,2}})+)"
+            rf"(?=\s+(?:{within} )?(?:bang |phan )?{annexes}\b)",
+            "STT {}",
+        ),
+        (rf"{_NOTE}\(?(\d{{1,2}})\b", "chú thích {}"),
+        (rf"{_NOTE}\(?\d{{1,2}}\)?\s*(?:,|va|and)\s*\(?(\d{{1,2}})\b", "chú thích {}"),
+        (r"\b(?:dieu|article)\s+(\d{1,3})\b", "Điều {}"),
+        (rf"\b{sections}\s+([ivx]+(?:\.\d+)+)\b", "mục {}"),
+        (rf"\b{rows}\s+(?:so\s+)?((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b", "STT {}"),
+        (rf"\b{counted_rows}\s+(\d{{1,2}})\b(?!\s*[./-]\s*\d)", "STT {}"),
+        (
+            rf"^\W*(?:{_CUES.any_of('before_bare')}\s+)*((?:[ivx]+\.\d+|\d{{1,2}}(?:\.\d{{1,2}})+))"
+            rf"\s+{_CUES.any_of('behind_bare')}\b",
+            "STT {}",
+        ),
+    )
+    return tuple((re.compile(rule), shape) for rule, shape in rules)
 
 
 def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozenset[int]:
     """The positions of the passages that a question names by their place; empty where none."""
     folded = fold(text)
     wanted = {
-        shape.format(m.group(1).upper()) for rule, shape in _RULES for m in rule.finditer(folded)
+        shape.format(m.group(1).upper()) for rule, shape in _rules() for m in rule.finditer(folded)
     }
     arabic = "|".join(re.escape(m.group(1)) for m in _SECTION.finditer(folded))
     if arabic and not wanted:

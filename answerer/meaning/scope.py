@@ -10,6 +10,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.numbering import NumberReader, told_of
 from answerer.question.question import Question
+from corpus.cues import Cues, cues_of
 from corpus.records import Document
 from corpus.text import fold
 
@@ -180,15 +181,12 @@ def _is_known(engine: Engine, number: str) -> bool:
 
 def about_other_document(engine: Engine, ask: Ask) -> bool:
     """``Luật Hợp tác xã có hiệu lực khi nào?`` is not about a decision of ours."""
-    m = re.search(
-        r"\b(luat|bo luat|nghi dinh|thong tu|phap lenh|decree|circular|law)\b",
-        fold(ask.question.text),
-    )
+    kinds = cues_of("meaning")["other_kinds"]
+    named = Cues("meaning", "other_kinds").any_of(*kinds)
+    m = re.search(rf"\b({named})\b", fold(ask.question.text))
     if not m or names_own_number(engine, ask.question):
         return False
-    kind = {"decree": "nghi dinh", "circular": "thong tu", "law": "luat"}.get(
-        m.group(1), m.group(1)
-    )
+    kind = next(kind for kind, names in kinds.items() if m.group(1) in names)
     inside = [d for d in engine.index.documents if d.id in ask.documents]
     return not any(fold(d.kind) == kind for d in inside) and m.start() < 60
 

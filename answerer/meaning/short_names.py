@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from answerer.facts.engine import Engine
 from answerer.question.question import Question
+from corpus.cues import Cues
 from corpus.phrases import Match, words_of
 
 DOCUMENTS = 40
-_HEADS = frozenset(["so", "cuc", "hoi", "bao", "dai", "lien", "kho", "truong"])
-"""First syllables of names that only one body of a province bears."""
 
 
 def with_full_names(engine: Engine, question: Question, documents: frozenset[str]) -> Question:
@@ -25,7 +24,8 @@ def with_full_names(engine: Engine, question: Question, documents: frozenset[str
 
 def _meant(engine: Engine, m: Match, documents: frozenset[str]) -> Match:
     words = words_of(engine.vocabulary.agencies[m.id].name)
-    if words[0] not in _HEADS or engine.mentions(documents, m.id):
+    single = Cues("meaning", "short_names").words("single")
+    if words[0] not in single or engine.mentions(documents, m.id):
         return m
     longer = [
         a.id

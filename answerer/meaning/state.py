@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.question.concepts import Concept
 from answerer.question.question import Question
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import fold
 
-_HEAD = re.compile(r"\b(so|phong|bo|ngan hang|truong|hoi|ban|cuc)\s+nao\b")
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"\b({Cues('meaning', 'state').any_of('heads')})\s+nao\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,7 @@ def agencies_told(engine: Engine, ask: Ask, draft: Draft) -> list[str]:
     agencies = engine.vocabulary.agencies
     apart = set() if a is not None and a.lead else {m.id for m in ask.question.agencies}
     said = [i for t in texts for i in engine.agencies_in(t) if i not in apart]
-    head = _HEAD.search(fold(ask.text))
+    head = _head().search(fold(ask.text))
     begins = f"{head.group(1)} " if head else ""
     singled = (i for i in said if not agencies[i].abstract)
     return sorted(singled, key=lambda i: not fold(agencies[i].name).startswith(begins))

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
 
-_VI = (
-    r"(?<!\bnuoc )(?<!\bben )(?<!\bo )(?<!\bphia )(?<!trong va )\b"
-    r"(?:ngoai(?! ra\b| troi| khoi| pham vi| tinh| nuoc| cong lap| ngan sach)|khong ke|khong tinh"
-    r"|ngoai tru|(?<![\w-])tru(?! so\b| cot| truong hop))\s+"
-)
-_EN = r"\b(?:apart from|aside from|besides|other than|except(?: for)?|excluding|in addition to)\s+"
-_END = r"(?=\s*[,;:.?!]|\s+(?:ra|thi|con|phai|lo|duoc|nua|must|does|do|should)\b|\s*$)"
-_LEFT_OUT = re.compile(rf"(?:{_VI}|{_EN})(?P<what>\w[^,;:.?!]*?){_END}")
-_ASIDE = re.compile(
-    r"\((?:khong thuoc|khong ap dung|khong ke|khong tinh|khong phai|tru|ngoai tru)\b"
-    r"(?: dien| truong hop| doi tuong| cho)*(?P<what>[^()]{4,110})\)"
-)
+_CUES = Cues("question", "exclusion")
 _OUTSIDE = re.compile(
     r"\bngoại\b|\bngoai(?= (?:vu|giao|khoa|ngu|hoi|thuong)\b)|(?<=doi )ngoai\b", re.I
 )
@@ -27,11 +18,29 @@ _DENIED = re.compile(r"[,;]?\s+(?:chu )?khong phai (?P<what>[^,;:?!]{4,110}?)[\s
 LONGEST = 110
 
 
+@cache
+def _left_out() -> re.Pattern[str]:
+    vietnamese = (
+        r"(?<!\bnuoc )(?<!\bben )(?<!\bo )(?<!\bphia )(?<!trong va )\b"
+        rf"(?:ngoai(?! ra\b| {_CUES.any_of('outside')})|khong ke|khong tinh"
+        r"|ngoai tru|(?<![\w-])tru(?! so\b| cot| truong hop))\s+"
+    )
+    english = rf"\b{_CUES.any_of('english')}\s+"
+    end = rf"(?=\s*[,;:.?!]|\s+{_CUES.any_of('ends')}\b|\s*$)"
+    return re.compile(rf"(?:{vietnamese}|{english})(?P<what>\w[^,;:.?!]*?){end}")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    opening, cases = _CUES.any_of("in_brackets"), _CUES.any_of("cases")
+    return re.compile(rf"\({opening}\b(?: {cases})*(?P<what>[^()]{{4,110}})\)")
+
+
 def left_out(text: str) -> tuple[int, int] | None:
     """Where the words for what is left out stand, behind ``ngoài`` or in brackets (``(không thuộc
     diện nghỉ hưu)``); None where nothing is."""
     folded = fold(_OUTSIDE.sub(".....", text))
-    m = _ASIDE.search(folded) or _LEFT_OUT.search(folded)
+    m = _aside().search(folded) or _left_out().search(folded)
     if m is None or m.end("what") - m.start("what") > LONGEST:
         return None
     return m.start("what"), m.end("what")

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from answerer.question.areas import Area, asking_words
 from answerer.question.question import ROLES, Cue
+from corpus.cues import Cues
 from corpus.text import fold
 
 NEAR = 60
 """How many characters apart a cue and the word that asks for it may stand."""
 _ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than", "footnote"})
 """Cues that no asking word belongs to."""
-_THINGS = frozenset({"sản phẩm", "san pham", "product"})
 _WHAT_IT_IS = re.compile(
     r"\b(?:la|gom|bao gom) (?:nhung )?gi(?: vay| a| the)?\W*$|\b(?:ra sao|the nao)\W*$"
 )
@@ -55,7 +55,8 @@ def _beside_count(text: str, cues: list[Cue], holder: Cue | None) -> list[Cue]:
     gets it (``thưởng bao nhiêu cho sản phẩm đạt 5 sao``)."""
     if holder is None or holder.intent != "count":
         return cues
-    return [c for c in cues if text[c.start : c.end].lower() not in _THINGS]
+    things = Cues("question", "counted_for").words("things")
+    return [c for c in cues if text[c.start : c.end].lower() not in things]
 
 
 def _listed_beside(text: str, cues: list[Cue], asked: list[str]) -> list[str]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from answerer.question.question import Question
+from corpus.cues import Cues
 from corpus.text import fold
 
-_WHICH_NUMBER = re.compile(r"\b(?:mang so|so hieu|la so|so) (?:nao|may|bao nhieu|gi)\b")
-_SEVERAL = (
-    r"\b(?:nhung|cac|may|hai|ba|bon|nam|sau|0?[2-9]|two|three|four|five|tat ca|toan bo|bao nhieu)"
-)
+_CUES = Cues("question", "kinds")
+_ASKING = Cues("question", "asking")
 _WHICH_DATE = re.compile(r"\b(?:ngay|nam) (?:nao|may)")
+
+
+@cache
+def _which_number() -> re.Pattern[str]:
+    which = _ASKING.any_of("which", "what")
+    return re.compile(rf"\b{_CUES.any_of('number')} {which}\b")
 
 
 class KindReader:
@@ -25,11 +31,11 @@ class KindReader:
         self.any_name = any_name = "|".join(self._names) or "(?!)"
         self._named = re.compile(rf"\b({any_name})\b")
         longest = "|".join(sorted(self._names, key=len, reverse=True)) or "(?!)"
-        self._several = re.compile(rf"{_SEVERAL}\s+({longest})\b")
+        several = rf"(?:{_CUES.any_of('several')}|0?[2-9])"
+        self._several = re.compile(rf"\b{several}\s+({longest})\b")
         self._asked = re.compile(rf"\b({longest})\s+(?:nao|gi|so may)\b")
-        self._numbered = re.compile(
-            rf"\b(?=({longest})(?: \w+){{0,2}} so (?:nao|may|bao nhieu|gi)\b)"
-        )
+        which = _ASKING.any_of("which", "what")
+        self._numbered = re.compile(rf"\b(?=({longest})(?: \w+){{0,2}} so {which}\b)")
         self._wanted = (
             re.compile(rf"\b({any_name})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)"),
             re.compile(rf"\b(?:which|what)\s+(?:\w+\s+(?:\w+'s\s+)?)?({any_name})"),
@@ -53,7 +59,7 @@ class KindReader:
         only asks for a number, the first kind named."""
         folded = fold(question.text)
         direct = self.directly_wanted(question)
-        if direct is None and _WHICH_NUMBER.search(folded):
+        if direct is None and _which_number().search(folded):
             return next(iter(self.named(folded)), None)
         return direct
 

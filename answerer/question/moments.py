@@ -5,71 +5,102 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from answerer.question.temporal import without_references
+from corpus.cues import Cues, cues_of
 from corpus.text import fold
 
 Says = Callable[[str], bool]
-_WHICH = r"(?:nao|may|bao nhieu)"
+_CUES = Cues("question", "moments")
 _DATE = r"\d{1,2}\s*(?:/|-|\.|\s+thang\s+)\s*\d{1,2}(?:\s*(?:/|-|\.|\s+nam\s+)\s*\d{4})?"
 _DAY = rf"(?:(?:ngay\s+)?{_DATE}|ngay\s+\d{{1,2}}\b)"
 _MONTH = r"thang\s+(?:\d{1,2}|[a-z]{2,5})(?:\s*/\s*\d{4}|\s+nam\s+\d{4})?"
 _YEAR = r"(?:nam\s+)?(?:19|20)\d\d"
 _CLOCK = r"(?<![\d/.])\d{1,2}\s*(?:h|g|gio)\s*(?:\d{2}(?!\d))?(?![a-z])"
 _SPAN = r"(?:\d{1,2}\s*[-–]\s*)?\d{1,3}\s*\)?\s*(?:\([^()]{1,24}\)\s*)?"
-_NAMES = "gio|ngay|tuan|thang|nam|phut"
-_LENGTHS = f"(?:{_NAMES})"
-_NEAR_UNITS = {
-    "gio": "(?:gio|phut|ngay)",
-    "ngay": "(?:gio|ngay|tuan)",
-    "tuan": "(?:ngay|tuan|thang)",
-    "thang": "(?:ngay|thang|nam)",
-    "nam": "(?:thang|nam)",
-}
-"""``bao nhiêu ngày`` may be told in hours or weeks, but not in years."""
-_EVERY = r"(?:hang|moi|dinh ky)\s+(?:\w+\s+)?"
 _UNITS = {"ngay": _DAY, "thang": _MONTH, "nam": _YEAR}
-
-_FROM_TO = re.compile(
-    rf"\btu (?P<unit>ngay|thang|nam) {_WHICH}\b.{{0,30}}?\b(?:den|toi)\s+(?:het\s+)?"
-    rf"(?:ngay|thang|nam)\s+{_WHICH}\b"
-)
-_AT_CLOCK = re.compile(
-    r"\b(?:truoc|luc|tu|den|toi|vao|sau|khoang|hoi|(?:muon|cham|som) nhat(?: la)?)"
-    r" (?:may|bao nhieu) gio\b(?! lam viec)"
-    r"|(?<!\btrong )\bmay gio(?= (?:hang|moi) ngay|\W*$)|\b(?:at|by|before) what time\b"
-)
-_RECURS = re.compile(
-    rf"\b(?:(?:ngay|thang) {_WHICH}|{_WHICH} (?:ngay|thang))\b.{{0,12}}?\b(?:hang|moi) "
-    rf"(?P<unit>thang|nam|quy|tuan)\b|\b(?:hang|moi) (?P<other>thang|nam|quy|tuan)\b.{{0,60}}?"
-    rf"\bngay {_WHICH}\b"
-)
-_UNTIL = re.compile(rf"\b(?:den|toi) het (?P<unit>ngay|thang|nam) {_WHICH}\b")
-_SINCE = re.compile(
-    rf"\b(?:ke )?tu (?P<unit>ngay|thang|nam) {_WHICH}\b|\b(?:from|since|as of) "
-    r"(?:what|which) date\b"
-)
-_CALLED = {"hom": "ngay", "bua": "ngay", "tieng": "gio"}
-"""How people call a unit of time."""
-_CHANGE = re.compile(
-    r"\btu (?:may|bao nhieu)\b.{0,40}?\b(?:xuong|len|con|thanh|sang)\b.{0,20}?\b(?:may|bao nhieu)\b"
-    r"|\bfrom how many\b.{0,40}?\bto how many\b"
-)
-_CHANGED = (
-    r"\btu \d+ (?:\([^()]{1,24}\) )?\w+ (?:\w+ ){0,3}?(?:xuong|len|con|thanh|sang)"
-    r"(?: con| thanh)? \d"
-)
-_HOW_LONG = re.compile(
-    rf"\bbao lau\b|\b(?:may|bao nhieu) (?P<unit>{_NAMES}|hom|bua|tieng)\b(?! {_WHICH})"
-    r"|\bhow (?:long|many (?:working )?(?:days|hours|months|weeks|years))\b"
-)
 _PERIOD = re.compile(r"\b(?:trong |vao )?giai doan nao\b|\b(?:what|which) period\b")
 _YEARS = r"(?:19|20)\d\d\s*(?:[-–]|den)\s*(?:nam )?(?:19|20)\d\d|\bgiai doan \d\b"
 _AT_POINT = re.compile(r"\b(?:vao )?thoi diem nao\b|\bat (?:what|which) (?:point|moment)\b")
-_POINT = (
-    rf"\bthoi diem\b|\b(?:sau|truoc|ngay sau|ngay|den) khi\b|{_DAY}|thang\s+\d|quy\s+[ivx\d]"
-    rf"|\b(?:dau|cuoi|giua) (?:nam|thang|quy|tuan)\b|{_YEAR}|(?:hang|moi) (?:nam|thang|quy|tuan)"
-)
+
+
+def _which() -> str:
+    return Cues("question", "asking").any_of("which")
+
+
+@cache
+def _asks_from_to() -> re.Pattern[str]:
+    return re.compile(
+        rf"\btu (?P<unit>ngay|thang|nam) {_which()}\b.{{0,30}}?\b(?:den|toi)\s+(?:het\s+)?"
+        rf"(?:ngay|thang|nam)\s+{_which()}\b"
+    )
+
+
+@cache
+def _asks_clock() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_CUES.any_of('before_clock')} (?:may|bao nhieu) gio\b(?! lam viec)"
+        r"|(?<!\btrong )\bmay gio(?= (?:hang|moi) ngay|\W*$)|\b(?:at|by|before) what time\b"
+    )
+
+
+@cache
+def _asks_recurring() -> re.Pattern[str]:
+    which, period = _which(), _CUES.any_of("periods")
+    return re.compile(
+        rf"\b(?:(?:ngay|thang) {which}|{which} (?:ngay|thang))\b.{{0,12}}?\b(?:hang|moi) "
+        rf"(?P<unit>{period})\b|\b(?:hang|moi) (?P<other>{period})\b.{{0,60}}?\bngay {which}\b"
+    )
+
+
+@cache
+def _asks_until() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:den|toi) het (?P<unit>ngay|thang|nam) {_which()}\b")
+
+
+@cache
+def _asks_since() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:ke )?tu (?P<unit>ngay|thang|nam) {_which()}\b|\b(?:from|since|as of) "
+        r"(?:what|which) date\b"
+    )
+
+
+@cache
+def _asks_change() -> re.Pattern[str]:
+    becomes = _CUES.any_of("becomes")
+    return re.compile(
+        rf"\btu (?:may|bao nhieu)\b.{{0,40}}?\b{becomes}\b.{{0,20}}?\b(?:may|bao nhieu)\b"
+        r"|\bfrom how many\b.{0,40}?\bto how many\b"
+    )
+
+
+@cache
+def _asks_length() -> re.Pattern[str]:
+    units, english = _CUES.any_of("units", "called"), _CUES.any_of("units_english")
+    return re.compile(
+        rf"\bbao lau\b|\b(?:may|bao nhieu) (?P<unit>{units})\b(?! {_which()})"
+        rf"|\bhow (?:long|many (?:working )?{english})\b"
+    )
+
+
+@cache
+def _point_told() -> str:
+    edges, period = _CUES.any_of("edges"), _CUES.any_of("periods")
+    return (
+        rf"\bthoi diem\b|\b{_CUES.any_of('before_when')} khi\b|{_DAY}|thang\s+\d|quy\s+[ivx\d]"
+        rf"|\b{edges} {period}\b|{_YEAR}|(?:hang|moi) {period}"
+    )
+
+
+def _near_units(unit: str) -> str:
+    """The units that a time asked for in one may be told in; all of them for any other word."""
+    called = cues_of("question")["moments_called"]
+    own = next((u for u, names in called.items() if unit in names), unit)
+    if own not in cues_of("question")["moments_near"]:
+        return _CUES.any_of("units")
+    return Cues("question", "moments_near").any_of(own)
 
 
 def moment_asked(question: str) -> Says | None:
@@ -106,11 +137,16 @@ def gives_day(text: str) -> bool:
 
 def change_asked(asked: str) -> Says | None:
     """``từ bao nhiêu ngày xuống còn bao nhiêu``: a text that says from how many to how many."""
-    return _test(_CHANGED) if _CHANGE.search(fold(asked)) else None
+    if not _asks_change().search(fold(asked)):
+        return None
+    becomes = _CUES.any_of("becomes")
+    return _test(
+        rf"\btu \d+ (?:\([^()]{{1,24}}\) )?\w+ (?:\w+ ){{0,3}}?{becomes}(?: con| thanh)? \d"
+    )
 
 
 def _from_to(asked: str) -> Says | None:
-    m = _FROM_TO.search(asked)
+    m = _asks_from_to().search(asked)
     if m is None:
         return None
     one = _UNITS[m.group("unit")]
@@ -120,22 +156,23 @@ def _from_to(asked: str) -> Says | None:
 
 
 def _clock(asked: str) -> Says | None:
-    return _test(_CLOCK) if _AT_CLOCK.search(asked) else None
+    return _test(_CLOCK) if _asks_clock().search(asked) else None
 
 
 def _recurring(asked: str) -> Says | None:
-    m = _RECURS.search(asked)
+    m = _asks_recurring().search(asked)
     if m is None:
         return None
     unit = m.group("unit") or m.group("other")
     before = r"(?:truoc|cham nhat|muon nhat|den)\W.{0,24}?" if "truoc" in asked else ""
     day = _test(rf"{before}{_DAY}")
-    often = _test(rf"{_EVERY}{unit}\b|{_DAY}\s+cua\s+{unit}")
+    every = rf"{_CUES.any_of('every')}\s+(?:\w+\s+)?"
+    often = _test(rf"{every}{unit}\b|{_DAY}\s+cua\s+{unit}")
     return lambda text: day(text) and often(text)
 
 
 def _until(asked: str) -> Says | None:
-    m = _UNTIL.search(asked)
+    m = _asks_until().search(asked)
     if m is None:
         return None
     one = _UNITS[m.group("unit")]
@@ -143,7 +180,7 @@ def _until(asked: str) -> Says | None:
 
 
 def _since(asked: str) -> Says | None:
-    m = _SINCE.search(asked)
+    m = _asks_since().search(asked)
     if m is None:
         return None
     one = _UNITS[m.group("unit") or "ngay"]
@@ -151,16 +188,15 @@ def _since(asked: str) -> Says | None:
 
 
 def _length(asked: str) -> Says | None:
-    m = _HOW_LONG.search(asked)
+    m = _asks_length().search(asked)
     if m is None:
         return None
-    unit = m.group("unit") or ""
-    units = _NEAR_UNITS.get(_CALLED.get(unit, unit), _LENGTHS)
+    units = _near_units(m.group("unit") or "")
     return _test(rf"(?<![\d/.-])(?<!ngay ){_SPAN}{units}\b(?! \d)")
 
 
 def _point(asked: str) -> Says | None:
-    return _test(_POINT) if _AT_POINT.search(asked) else None
+    return _test(_point_told()) if _AT_POINT.search(asked) else None
 
 
 def _period(asked: str) -> Says | None:

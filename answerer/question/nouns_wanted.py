@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
 
+_CUES = Cues("question", "nouns_wanted")
 FEWEST, MOST, LONGEST = 2, 7, 4
 _ALL_OF = re.compile(r"\b(?=(?:nhung|cac|may|gom|\d+)\s+(?P<rest>\w+(?:,? \w+){1,7}))")
-_WANTS = re.compile(
-    r"\b(?:nhung|cac|may)\b[^.;?!]*\bnao\b|\b(?:liet ke|ke ten|ke ra|neu ten|can ten|xin ten"
-    r"|la nhung|gom nhung)\b"
-)
 _NO_NOUN = r"(?!(?:nhung|cac|may)\b)"
 _WHICH_OF = re.compile(
     rf"\b(?:nhung|cac|may|hai|ba|bon|\d+)\s+{_NO_NOUN}"
     rf"(?P<noun>\w+(?:,? {_NO_NOUN}\w+){{1,11}}?),? (?:nao|gi)\b"
 )
 _WHICH = re.compile(rf"\b(?P<noun>{_NO_NOUN}\w+ {_NO_NOUN}\w+) (?:nao|gi)\b")
-_ONE_BY_ONE = re.compile(
-    r"(?:co quan|don vi|to chuc|dia phuong|phong ban|ban nganh|nguoi|so|cap|xa|tinh|ngay|nam"
-    r"|thoi gian|thoi han)\b"
-)
+
+
+@cache
+def _wants() -> re.Pattern[str]:
+    requests = _CUES.any_of("requests")
+    return re.compile(rf"\b(?:nhung|cac|may)\b[^.;?!]*\bnao\b|\b{requests}\b")
+
+
+@cache
+def _one_by_one() -> re.Pattern[str]:
+    return re.compile(rf"{_CUES.any_of('one_by_one')}\b")
 
 
 def nouns_wanted(text: str) -> tuple[str, ...]:
     """What a question may want all of, in folded words, the longest first; empty where it wants
     no list."""
     folded = fold(text)
-    if not _WANTS.search(folded):
+    if not _wants().search(folded):
         return ()
     found: set[str] = set()
     for m in _ALL_OF.finditer(folded):
@@ -48,4 +54,4 @@ def nouns_before_which(text: str) -> tuple[str, ...]:
         longest = min(len(words), LONGEST)
         found += [" ".join(words[:n]).rstrip(",") for n in range(longest, FEWEST - 1, -1)]
     found += [m["noun"] for m in _WHICH.finditer(folded)]
-    return tuple(dict.fromkeys(n for n in found if not _ONE_BY_ONE.match(n)))
+    return tuple(dict.fromkeys(n for n in found if not _one_by_one().match(n)))

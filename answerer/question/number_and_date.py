@@ -6,12 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from corpus.cues import Cues
 from corpus.text import fold
-
-_WHICH = r"(?:nao|may|bao nhieu|gi)"
-_DATE = rf"(?:ban hanh |ky |de |ra )?(?:vao )?ngay (?:thang )?(?:thang nam )?{_WHICH}"
-_ENDS = r"(?=\s*(?:[.,;:?!)]|$|(?:vay|the|a|ha|nhi|cua|do|ve|ban hanh|ky)\b))"
-"""What may stand behind the date: ``ngày nào phải xong`` is a deadline."""
 
 
 class NumberAndDate:
@@ -19,8 +15,12 @@ class NumberAndDate:
 
     def __init__(self, names: Iterable[str]) -> None:
         kinds = "|".join(sorted(names, key=len, reverse=True)) or "(?!)"
-        numbered = rf"\b(?:{kinds})(?: \w+){{0,2}}? (?:so (?:hieu )?)?{_WHICH}"
-        self._asked = re.compile(rf"{numbered}\s*[,;]?\s*(?:va |, )?{_DATE}{_ENDS}")
+        which = Cues("question", "asking").any_of("which", "what")
+        behind = Cues("question", "number_and_date").any_of("behind")
+        numbered = rf"\b(?:{kinds})(?: \w+){{0,2}}? (?:so (?:hieu )?)?{which}"
+        day = rf"(?:ban hanh |ky |de |ra )?(?:vao )?ngay (?:thang )?(?:thang nam )?{which}"
+        ends = rf"(?=\s*(?:[.,;:?!)]|$|{behind}\b))"
+        self._asked = re.compile(rf"{numbered}\s*[,;]?\s*(?:va |, )?{day}{ends}")
 
     def asked_by(self, text: str, asked: tuple[str, ...]) -> tuple[str, ...]:
         """What a question asks (``asked``: its intents): the cited document first and the day it

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.question.areas import asking_words
 from answerer.question.question import Question
+from corpus.cues import Cues
 from corpus.phrases import Match
 from corpus.text import fold
 
-_WHO = r"(?:ai|(?:co quan|don vi|so|ben|to chuc|nganh) nao)"
+_CUES = Cues("question", "partners")
 _CLAUSE_END = re.compile(r"[,;.?]\s|\s(?:và|va|and|rồi|roi)\s")
-_WITH_WHOM = re.compile(
-    rf"\b(?:phoi hop|cung|lam|chung)(?: lam)? (?:voi|cung) (?:nhung |cac )?{_WHO}\b"
-    rf"|\b(?:nhiem vu|viec) gi\W+(?:\w+ ){{0,3}}?{_WHO} phoi hop\b"
-)
-_PARTNERS = re.compile(rf"\b{_WHO} (?:\w+ ){{0,3}}?(?:phoi hop|lam) (?:voi|cung)(?: voi)? $")
+
+
+def _who() -> str:
+    return rf"(?:ai|{_CUES.any_of('agencies')} nao)"
+
+
+@cache
+def _with_whom() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_CUES.any_of('works')}(?: lam)? (?:voi|cung) (?:nhung |cac )?{_who()}\b"
+        rf"|\b(?:nhiem vu|viec) gi\W+(?:\w+ ){{0,3}}?{_who()} phoi hop\b"
+    )
+
+
+@cache
+def _partners() -> re.Pattern[str]:
+    return re.compile(rf"\b{_who()} (?:\w+ ){{0,3}}?(?:phoi hop|lam) (?:voi|cung)(?: voi)? $")
 
 
 def asks_with_whom(text: str) -> bool:
     """``Sở A làm gì, phối hợp với ai?``"""
-    return _WITH_WHOM.search(fold(text)) is not None
+    return _with_whom().search(fold(text)) is not None
 
 
 def asks_partners(text: str, agencies: tuple[Match, ...]) -> bool:
     """``Những cơ quan nào phối hợp với Sở A?``"""
     folded = fold(text)
-    return any(_PARTNERS.search(folded[: a.start]) for a in agencies)
+    return any(_partners().search(folded[: a.start]) for a in agencies)
 
 
 def asks_leader(question: Question) -> bool:

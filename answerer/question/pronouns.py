@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
 
-_AGENCY = re.compile(
-    r"\b(so|ban|phong|truong|lien minh|ngan hang|uy ban|bo|vien|cuc|chi cuc|hoi|van phong)"
-    r"\s+(?:nay|do|ay|kia)\b"
-)
+_CUES = Cues("question", "pronouns")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(rf"\b({_CUES.any_of('agencies')})\s+{_CUES.any_of('that')}\b")
 
 
 def kind_pointed_at(text: str) -> str:
     """The first word or words of the agency's name, folded (``so`` of ``sở này``); empty where the
     text points at none."""
-    m = _AGENCY.search(fold(text))
+    m = _agency().search(fold(text))
     return m.group(1) if m else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from answerer.question.areas import Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
@@ -15,30 +16,35 @@ from answerer.question.numbers import numbers_of
 from answerer.question.question import Cue, Question
 from answerer.question.units import UnitReader
 from answerer.question.unsafe import UnsafeReader
+from corpus.cues import Cues
 from corpus.phrases import Match, PhraseMatcher
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from retriever.query import UNACCENTED, Query
 
-_PLAIN_CUES = frozenset({"ai", "may", "khong", "chua"})
-_WHAT_DUTY = re.compile(
-    r"\bwhat (?:else )?(?:is|are|was|were|must|should|will|has|have|does|do)\b[^,;?]*\b(?:"
-    r"(?:responsible|accountable) for|in charge of|tasked with|assigned"
-    r"|(?:supposed|expected|asked|required|told|meant|obliged|instructed) to do)\b"
-    r"|\bwhat [\w' ]{2,60} (?:must|should|has to|have to|needs? to|is to|are to|will) do\b",
-    re.I,
-)
-_LIMITED = re.compile(
-    r"co thoi han(?=\s+(?:trong|doi|theo|khi|neu|voi|la (?:viec|gi))\b|\W*$|[,.])"
-)
-"""``khóa có thời hạn trong những trường hợp nào`` asks for no deadline."""
-_WORKS_AT = re.compile(
-    r"\b(?:toi|em|minh|chung toi|ben em|anh|chi) "
-    r"(?:dang |moi |vua |la |can bo |chuyen vien |nhan vien )*"
-    r"(?:o|lam|lam viec|cong tac|thuoc|ve|nhan viec|truc|phu trach|can bo|chuyen vien)\b"
-    r"[^.;:]{0,50}$"
-)
+_DUTY, _WORKS = Cues("question", "duties_asked"), Cues("question", "who_asks")
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
+
+
+@cache
+def _limited() -> re.Pattern[str]:
+    """``khóa có thời hạn trong những trường hợp nào`` asks for no deadline."""
+    behind = Cues("question", "limited").any_of("behind")
+    return re.compile(rf"co thoi han(?=\s+{behind}\b|\W*$|[,.])")
+
+
+@cache
+def _what_duty() -> re.Pattern[str]:
+    verbs, duty, must = _DUTY.any_of("verbs"), _DUTY.any_of("duty"), _DUTY.any_of("must")
+    return re.compile(
+        rf"\bwhat (?:else )?{verbs}\b[^,;?]*\b{duty}\b|\bwhat [\w' ]{{2,60}} {must} do\b", re.I
+    )
+
+
+@cache
+def _works_at() -> re.Pattern[str]:
+    who, between = _WORKS.any_of("who"), _WORKS.any_of("between")
+    return re.compile(rf"\b{who} (?:{between} )*{_WORKS.any_of('works')}\b[^.;:]{{0,50}}$")
 
 
 class QuestionReader:
@@ -71,7 +77,7 @@ class QuestionReader:
         annex = self._annex_words(text, plain, places)
         kinds = self._kinds.find(text, lenient=plain)
         asked = self._number_and_date.asked_by(text, intents_asked(text, cues, areas))
-        if agencies and query.language == "en" and _WHAT_DUTY.search(text):
+        if agencies and query.language == "en" and _what_duty().search(text):
             asked = ("tasks", *(i for i in asked if i not in ("tasks", "who", "lead")))
         measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")
         return Question(
@@ -121,13 +127,14 @@ class QuestionReader:
             m
             for m in found
             if not (text[m.start : m.end] == "when" and _CONJUNCTION.search(text[: m.start]))
-            and not _LIMITED.match(fold(text), max(m.start - 3, 0))
+            and not _limited().match(fold(text), max(m.start - 3, 0))
         ]
         if plain:
+            single = Cues("question", "cues_without_diacritics").words("single")
             found = [
                 m
                 for m in found
-                if " " in text[m.start : m.end] or text[m.start : m.end].lower() in _PLAIN_CUES
+                if " " in text[m.start : m.end] or text[m.start : m.end].lower() in single
             ]
         return tuple(
             Cue(m.id, m.start, m.end) for m in found if not any(a <= m.start < b for a, b in taken)
@@ -179,7 +186,7 @@ def _of_who_asks(text: str, m: Match, areas: tuple[Area, ...]) -> bool:
     area = next((a for a in areas if a.start <= m.start < a.end), None)
     if area is None or area.share == 1:
         return False
-    return bool(_WORKS_AT.search(fold(text[area.start : m.start])))
+    return bool(_works_at().search(fold(text[area.start : m.start])))
 
 
 def _sides(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

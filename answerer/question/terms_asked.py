@@ -4,48 +4,72 @@ hiểu là gì``, ``thế nào là thư rác``."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus.cues import Cues
 from corpus.text import fold
 
+_CUES = Cues("question", "terms_asked")
 MOST_WORDS = 14
 _QUOTED = re.compile(r"[“\"'‘«](?P<term>[^“”\"'‘’«»]{2,120})[”\"'’»]")
-_IS_ASKED = re.compile(
-    r"[^.;?!]{0,90}?\b(?:(?:duoc |co )?(?:hieu|nghia)\b|(?:duoc )?(?:goi tat|goi chung"
-    r"|viet tat|dinh nghia|giai thich)\b|la (?!nhiem vu|trach nhiem|viec)(?:(?:\w+ ){1,3}?nao"
-    r"|(?:\w+ ){0,4}?(?:gi|ai|the nao))\b|chi (?:ai|gi|nhung)\b|mean|stand)"
-)
 _WHAT_IS = r"\bthe nao (?:(?:moi|thi) )?(?:duoc )?(?:(?:goi|coi|xem|hieu) )?"
 _WHO_IS = r"\b(?:ai|nao|the nao) (?:(?:moi|thi) )?duoc (?:goi|coi|xem|hieu) "
 """``Thế nào thì được coi là …``, ``người nào mới được gọi là …``."""
-_OPENED = re.compile(
-    rf"(?:{_WHAT_IS}la|\bhieu the nao (?:la|ve)|\bdinh nghia|\bkhai niem|\bcum(?: tu)?"
-    r"|\bthuat ngu|\bnghia cua|\bdefine|\bmeant by|\bmeaning of|\bterm) ?$"
-)
-_BEHIND = re.compile(
-    r"\s*,?\s*(?:trong [^,?]{3,80},? )?(?:(?:duoc|co) )?(?:hieu (?:la |nhu )?(?:gi|the nao|ra sao)"
-    r"|(?:co )?nghia (?:la )?(?:gi|the nao|ra sao)|la nghia gi|dinh nghia (?:la )?(?:gi|the nao"
-    r"|ra sao)|giai thich (?:la )?(?:gi|the nao|ra sao))\b(?! (?:la|ve) \w)"
-)
-_AHEAD = re.compile(
-    rf"(?:{_WHAT_IS}la|{_WHO_IS}la|\bhieu the nao (?:la|ve)|\bhieu(?= .{{4,80}}\bthe nao)"
-    r"|\bdinh nghia(?: cua| ve)?|\bkhai niem(?: cua| ve)?|\bwhat (?:is meant by|counts as)"
-    r"|\bdefinition of|\bmeaning of)\s+"
-)
-_MEANS = re.compile(
-    r"\W*(?:(?:duoc|co) )?(?:hieu|nghia|dinh nghia) (?:la |nhu )?(?:gi|the nao|ra sao)\b"
-    r"|[^.;?!“”]{0,60}\bla (?:cai )?gi\W*$"
-)
-_BARE = re.compile(
-    r"(?:^|[,:.?!;]\s*)(?:(?:cho (?:toi |em |minh )?(?:hoi|biet)|xin hoi|vay|the|thi|em hoi"
-    r"|toi hoi)[,: ]\s*)*(?P<term>\w+(?:[ -]\w+){0,11}) la (?:cai )?gi\b(?=\W*$|\s*,|\s*\?"
-    r"|\s+(?:vay|the|a|nhi|theo|trong)\b)"
-)
+
+
+@cache
+def _is_asked() -> re.Pattern[str]:
+    explained, duties = _CUES.any_of("explained"), _CUES.any_of("duties")
+    return re.compile(
+        rf"[^.;?!]{{0,90}}?\b(?:(?:duoc |co )?(?:hieu|nghia)\b|(?:duoc )?{explained}\b"
+        rf"|la (?!{duties})(?:(?:\w+ ){{1,3}}?nao|(?:\w+ ){{0,4}}?(?:gi|ai|the nao))\b"
+        r"|chi (?:ai|gi|nhung)\b|mean|stand)"
+    )
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_WHAT_IS}la|\b{_CUES.any_of('before_quoted')}) ?$")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    what = _CUES.any_of("what")
+    return re.compile(
+        rf"\s*,?\s*(?:trong [^,?]{{3,80}},? )?(?:(?:duoc|co) )?(?:hieu (?:la |nhu )?{what}"
+        rf"|(?:co )?nghia (?:la )?{what}|la nghia gi|(?:dinh nghia|giai thich) (?:la )?{what})\b"
+        r"(?! (?:la|ve) \w)"
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_WHAT_IS}la|{_WHO_IS}la|\b{_CUES.any_of('before')}|\bhieu(?= .{{4,80}}\bthe nao))\s+"
+    )
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:(?:duoc|co) )?(?:hieu|nghia|dinh nghia) (?:la |nhu )?{_CUES.any_of('what')}\b"
+        r"|[^.;?!“”]{0,60}\bla (?:cai )?gi\W*$"
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    openers, ends = _CUES.any_of("openers"), _CUES.any_of("ends")
+    return re.compile(
+        rf"(?:^|[,:.?!;]\s*)(?:{openers}[,: ]\s*)*(?P<term>\w+(?:[ -]\w+){{0,11}}) la (?:cai )?gi\b"
+        rf"(?=\W*$|\s*,|\s*\?|\s+{ends}\b)"
+    )
 
 
 def asks_meaning_of(text: str) -> str:
     """The quoted term of which a question asks nothing but what it means; empty for none."""
     folded = fold(text)
-    quoted = (m for m in _QUOTED.finditer(text) if _MEANS.match(folded, m.end()))
+    quoted = (m for m in _QUOTED.finditer(text) if _means().match(folded, m.end()))
     return next((m["term"].strip() for m in quoted), "")
 
 
@@ -54,18 +78,18 @@ def terms_asked(text: str) -> tuple[str, ...]:
     behind those that ask, the longest run first; empty where no meaning is asked for."""
     folded = fold(text)
     for m in _QUOTED.finditer(text):
-        asked = _IS_ASKED.match(folded, m.end()) or _OPENED.search(
+        asked = _is_asked().match(folded, m.end()) or _opened().search(
             folded[: m.start()].rstrip(' “"')
         )
         if asked:
             return (m["term"].strip(),)
-    behind = next((m for m in _BEHIND.finditer(folded) if m.start()), None)
+    behind = next((m for m in _behind().finditer(folded) if m.start()), None)
     if behind is not None:
         return _runs(text[: behind.start()], at_end=True)
-    ahead = _AHEAD.search(folded)
+    ahead = _ahead().search(folded)
     if ahead is not None:
         return _runs(text[ahead.end() :], at_end=False)
-    bare = _BARE.search(folded)
+    bare = _bare().search(folded)
     return (text[bare.start("term") : bare.end("term")],) if bare is not None else ()
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.cues import Cues
 from corpus.text import UPPER, fold
 from corpus.vocabulary import Vocabulary
 
+_CUES = Cues("question", "wanted")
 _AT_ONCE = r"(?: \w+)? (?:gi|nao)\b"
-_BEHIND = (
-    r"(?:(?!\bthi (?!diem|sinh|xa|tran|truong))[^,;.?!])*"
-    r"\b(?:la (?:nhung |cac )?gi|ra sao|the nao|do ai|gom(?: nhung)? gi)\b"
-)
 _NONE = re.compile(r"(?!)")
 _ANY = re.compile("")
 
@@ -90,11 +88,17 @@ def _words(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of})(?!\w)") if any_of else _NONE
 
 
+def _behind() -> str:
+    """What stands behind a thing of which it is asked what it is, in its own clause."""
+    clause = rf"(?:(?!\bthi (?!{_CUES.any_of('no_clause')}))[^,;.?!])*"
+    return rf"{clause}\b{_CUES.any_of('asked_behind')}\b"
+
+
 def _thing(row: Mapping[str, Any]) -> Thing:
     asked = _words(row["asked"])
     if row.get("what"):
         english = rf"\b(?:what|which) (?:\w+ )?(?:{'|'.join(row['asked'])})(?!\w)"
-        asked = re.compile(rf"{asked.pattern}(?:{_AT_ONCE}|{_BEHIND})|{english}")
+        asked = re.compile(rf"{asked.pattern}(?:{_AT_ONCE}|{_behind()})|{english}")
     return Thing(asked, _words(row["shown"]), row.get("told", False), row.get("new", False))
 
 
