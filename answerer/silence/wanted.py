@@ -57,8 +57,9 @@ def _lacks_kind(engine: Engine, ask: Ask, draft: Draft, told: str) -> bool:
 
 def _lacks_half(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     """``Who monitors the budget?`` says two things, and a sentence without one of them is about
-    something else. (The words of a Vietnamese question are more than what it says.)"""
-    if ask.language != "en" or draft.intent not in FOUND or len(ask.concepts) != BARE:
+    something else. (The words of a Vietnamese question are more than what it says, and a row named
+    by its number need not hold this.)"""
+    if ask.language != "en" or ask.places or draft.intent not in FOUND or len(ask.concepts) != BARE:
         return False
     units = engine.units(cited)
     return any(engine.matcher.held_by(c, units) < PIECES for c in ask.concepts)

@@ -60,6 +60,14 @@ def _is_issued() -> re.Pattern[str]:
 
 
 @cache
+def _has_been() -> re.Pattern[str]:
+    issued = _CUES.any_of("issued")
+    return re.compile(
+        rf"\b(?:da (?:duoc |chinh thuc )*|(?:has|have|was) (?:\w+ ){{0,6}}?(?:been )?){issued}\b"
+    )
+
+
+@cache
 def _is_signed() -> re.Pattern[str]:
     return re.compile(rf"\bsigned\b(?: {_CUES.any_of('still')})?\W*$")
 
@@ -149,14 +157,21 @@ def _states(engine: Engine, ask: Ask, fact: str, intent: str) -> bool | None:
     a draft."""
     claimed = read_claim(engine, ask).values
     if intent in ("status", "own_number") and not claimed:
-        says_draft = "du thao" in fold(ask.text) or "draft" in ask.text.lower()
-        return ("trống" in fact) == says_draft
+        return ("trống" in fact) == _says_draft(ask)
     stated = values_of(fact)
     if intent == "effect" and _differs_in_kind(ask, fact, bool(claimed)):
         return is_denial(ask)
     if not all(any(comparable(v, s) for s in stated) for v in claimed):
         return None
     return all(any(same(v, s) for s in stated) for v in claimed) != is_denial(ask)
+
+
+def _says_draft(ask: Ask) -> bool:
+    """Is it claimed that the document is a draft or not yet issued, and not that the draft has
+    been issued (``dự thảo đã được ban hành chưa``)?"""
+    text = fold(ask.text)
+    named = bool(re.search(r"\b(?:du thao|draft)\b", text))
+    return is_denial(ask) or (named and not _has_been().search(text))
 
 
 def _differs_in_kind(ask: Ask, fact: str, dated: bool) -> bool:

@@ -108,3 +108,29 @@ def test_a_choice_between_years_is_answered_by_the_deadline(assistant):
 def test_a_task_of_the_agency_named_confirms_no_claim_about_another_thing(assistant):
     told = assistant.ask("Hội quán ở Đồng Tháp do Liên minh HTX chủ trì, đúng không?")
     assert not told.text.startswith("Có")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("dự thảo của Gia Lai đã được ban hành chưa?", "Không"),
+        ("Has the Gia Lai draft been issued?", "Không (no)"),
+        ("Chương trình của Gia Lai là dự thảo phải không?", "Có"),
+        ("Dự thảo của Gia Lai chưa được ban hành đúng không?", "Có"),
+        ("Chương trình của Gia Lai chưa ban hành phải không?", "Có"),
+        ("Quyết định 672 đã ban hành chưa?", "Có"),
+        ("Quyết định 672 chưa được ký đúng không?", "Không"),
+    ],
+)
+def test_a_draft_has_not_been_issued_and_a_decision_has(assistant, question, verdict):
+    answer = assistant.ask(question)
+
+    assert answer.text.startswith(verdict)
+    assert "dự thảo" in answer.text
+
+
+def test_a_row_named_by_its_number_answers_an_english_question(assistant):
+    answer = assistant.ask("What is the deliverable of task II.3 in Gia Lai?")
+
+    assert answer.status == "answered"
+    assert "**Báo cáo**" in answer.text
