@@ -48,3 +48,11 @@ def test_two_notes_may_be_named(assistant, marks):
     text = assistant.ask(f"Chú thích {marks} của Đồng Tháp dẫn những quyết định nào?").text
     assert "340/QĐ-TTg" in text
     assert "167/QĐ-TTg" in text
+
+
+def test_each_of_several_notes_is_told(assistant):
+    answer = assistant.ask("Chú thích (1) và (2) của Quyết định 672 nói gì?")
+
+    assert [c.label[-11:] for c in answer.citations] == ["chú thích 1", "chú thích 2"]
+    assert "340/QĐ-TTg" in answer.text
+    assert "167/QĐ-TTg" in answer.text
