@@ -134,3 +134,10 @@ def test_a_row_named_by_its_number_answers_an_english_question(assistant):
 
     assert answer.status == "answered"
     assert "**Báo cáo**" in answer.text
+
+
+def test_a_department_is_known_by_its_first_field_in_english(assistant):
+    answer = assistant.ask("Is the OCOP task in Dong Thap led by the agriculture department?")
+
+    assert answer.text.startswith("Không (no)")
+    assert "Liên minh HTX Tỉnh" in answer.text
