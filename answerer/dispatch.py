@@ -55,7 +55,7 @@ BARELY = 4
 
 @cache
 def _or() -> re.Pattern[str]:
-    return re.compile(rf"\s{_CUES.any_of('or')}\s")
+    return _CUES.pattern(r"\s<or>\s")
 
 
 class Dispatcher:

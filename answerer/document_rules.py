@@ -29,15 +29,12 @@ _NUMBER = re.compile(r"\bso (?:may|bao nhieu)\b")
 
 @cache
 def _places() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:may|bao nhieu) {_CUES.any_of('places')}\b")
+    return _CUES.pattern(r"\b(?:may|bao nhieu) <places>\b")
 
 
 @cache
 def _documents() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:may|bao nhieu) {_CUES.any_of('kinds')}\b"
-        rf"|\bhow many (?:\w+ )?{_CUES.any_of('kinds_english')}\b"
-    )
+    return _CUES.pattern(r"\b(?:may|bao nhieu) <kinds>\b|\bhow many (?:\w+ )?<kinds_english>\b")
 
 
 def _proposal(case: Case) -> Draft | None:

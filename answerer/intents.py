@@ -51,12 +51,12 @@ _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 
 @cache
 def _finish() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('finish')}")
+    return _CUES.pattern(r"\b<finish>")
 
 
 @cache
 def _result() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('result')}")
+    return _CUES.pattern(r"\b<result>")
 
 
 def by_intent(case: Case) -> Draft:

@@ -37,12 +37,12 @@ _NAMED = Cues("tasks", "named")
 
 @cache
 def _in_all() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('in_all')}\b")
+    return _CUES.pattern(r"\b<in_all>\b")
 
 
 @cache
 def _how_many() -> re.Pattern[str]:
-    return re.compile(rf"bao nhi|\bmay {_NAMED.any_of('tasks')}\b(?! gi| nao)|how many")
+    return _NAMED.pattern(r"bao nhi|\bmay <tasks>\b(?! gi| nao)|how many")
 
 
 def _counts(q: Question) -> bool:

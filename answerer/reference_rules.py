@@ -22,12 +22,12 @@ _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 
 @cache
 def _date_cue() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('dates')}\b")
+    return _CUES.pattern(r"\b<dates>\b")
 
 
 @cache
 def _gives() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('gives')}\b")
+    return _CUES.pattern(r"\b<gives>\b")
 
 
 def bare_reference(case: Case) -> Draft | None:

@@ -16,6 +16,8 @@ from pathlib import Path
 from corpus.text import nfc
 
 FOLDER = Path(__file__).parent / "vocabulary" / "cues"
+_PLACE = re.compile(r"(?<!\?P)<([a-z_]+)>")
+"""A list named in a template; ``(?P<name>…)`` is a group of the pattern itself."""
 
 
 @cache
@@ -38,6 +40,12 @@ class Cues:
 
         Raises KeyError for a list that is not there."""
         return _alternation(self.room, self.section, names)
+
+    def pattern(self, template: str, flags: int = 0) -> re.Pattern[str]:
+        """A pattern in which ``<name>`` stands for any phrase of that list: ``do <offices>``.
+
+        Raises KeyError for a list that is not there."""
+        return re.compile(_PLACE.sub(lambda m: self.any_of(m[1]), template), flags)
 
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a list, in order. Raises KeyError for a list that is not there."""

@@ -15,7 +15,7 @@ REACH = 9
 
 @cache
 def _idle() -> re.Pattern[str]:
-    return re.compile(rf"^{_CUES.any_of('idle')}\b")
+    return _CUES.pattern(r"^<idle>\b")
 
 
 @cache

@@ -25,7 +25,7 @@ _CLAUSE = re.compile(r"[.;:]\s|[.;:]$")
 def _body() -> re.Pattern[str]:
     """How bodies are called that bear a name (with a capital letter), and those who may bear
     none."""
-    return re.compile(rf"\b(?:(?P<name>{_CUES.any_of('bodies')})|{_CUES.any_of('people')})\b")
+    return _CUES.pattern(r"\b(?:(?P<name><bodies>)|<people>)\b")
 
 
 @cache
@@ -41,8 +41,7 @@ def _helps() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels, entitled = _CUES.any_of("labels"), _CUES.any_of("entitled")
-    return re.compile(rf"^(?:(?:\d+|[a-z]) )*{labels}(?: {entitled})*$")
+    return _CUES.pattern(r"^(?:(?:\d+|[a-z]) )*<labels>(?: <entitled>)*$")
 
 
 @cache

@@ -25,7 +25,7 @@ def _opened() -> str:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(rf"{_CUES.any_of('aside')}\b")
+    return _CUES.pattern(r"<aside>\b")
 
 
 def nouns_asked(folded: str) -> tuple[str, ...]:

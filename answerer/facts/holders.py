@@ -32,15 +32,12 @@ def _collective() -> frozenset[str]:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('beside')}\s+(?:cac\s+)?$")
+    return _CUES.pattern(r"\b<beside>\s+(?:cac\s+)?$")
 
 
 @cache
 def _duty_to() -> re.Pattern[str]:
-    must, duties = _CUES.any_of("must"), _CUES.any_of("duties")
-    return re.compile(
-        rf"\w+ \w+ (?:{must} )?{duties}(?: gi| nhung gi) {_CUES.any_of('towards')}\s+(?:cac\s+)?$"
-    )
+    return _CUES.pattern(r"\w+ \w+ (?:<must> )?<duties>(?: gi| nhung gi) <towards>\s+(?:cac\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)

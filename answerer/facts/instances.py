@@ -18,10 +18,9 @@ _NUMBERS = {
 
 @cache
 def _instance() -> re.Pattern[str]:
-    kinds, large = _CUES.any_of("kinds"), _CUES.any_of("large")
-    return re.compile(
-        rf"\b(?P<kind>{kinds})\s+(?:thu\s+)?(?P<n>dau tien|nhat|mot|dau|hai|nhi|ba|bon|iv|i{{1,3}}"
-        rf"|0?\d{{1,2}})\b(?!\s*(?:/|-|–|{large}))"
+    return _CUES.pattern(
+        r"\b(?P<kind><kinds>)\s+(?:thu\s+)?(?P<n>dau tien|nhat|mot|dau|hai|nhi|ba"
+        r"|bon|iv|i{1,3}|0?\d{1,2})\b(?!\s*(?:/|-|–|<large>))"
     )
 
 

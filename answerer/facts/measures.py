@@ -31,20 +31,20 @@ _NUMBER = r"(?<![/\d.,])(?<![^\W\d]-)(?!(?:19|20)\d\d\b)\d(?:[\d.,]*\d)?(?![\d.]
 
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(rf"{_CUES.any_of('dated')}\s+\d[\d/. -]*", re.I)
+    return _CUES.pattern(r"<dated>\s+\d[\d/. -]*", re.I)
 
 
 @cache
 def _place() -> re.Pattern[str]:
     """A part of a document by its number (``Điều 3 có trách nhiệm``)."""
-    return re.compile(rf"\b{_CUES.any_of('parts')}\s+(?:số\s+)?\d+(?:\.\d+)*", re.I)
+    return _CUES.pattern(r"\b<parts>\s+(?:số\s+)?\d+(?:\.\d+)*", re.I)
 
 
 @cache
 def _names() -> re.Pattern[str]:
     """A cited document or scheme: a number in its name (``Đề án phát triển 15.000 …``) is no
     count."""
-    return re.compile(rf"\b{_CUES.any_of('cited')}\b(?:[^.;]|\.(?=\d))*")
+    return _CUES.pattern(r"\b<cited>\b(?:[^.;]|\.(?=\d))*")
 
 
 @cache

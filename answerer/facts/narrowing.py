@@ -34,7 +34,7 @@ def _numbers() -> frozenset[str]:
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('parts')}\s+(?P<vi>[a-z][a-z ,]{{4,60}})")
+    return _CUES.pattern(r"\b<parts>\s+(?P<vi>[a-z][a-z ,]{4,60})")
 
 
 @cache
@@ -45,8 +45,7 @@ def _part_number() -> re.Pattern[str]:
 
 @cache
 def _english_part() -> re.Pattern[str]:
-    parts = _CUES.any_of("parts_english")
-    return re.compile(rf"\b(?P<en>[a-z]+(?: [a-z]+)?)\s+{parts}\b")
+    return _CUES.pattern(r"\b(?P<en>[a-z]+(?: [a-z]+)?)\s+<parts_english>\b")
 
 
 def is_numeral(words: str) -> bool:

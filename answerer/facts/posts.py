@@ -22,16 +22,16 @@ _LABEL = re.compile(r"^\W*(?P<post>[^:;]{5,60}):\s*(?P<holder>\S.*?)\s*[;./]*$")
 
 @cache
 def _titled() -> re.Pattern[str]:
-    titles, holding = _CUES.any_of("titles"), _CUES.any_of("holding")
-    return re.compile(
-        rf"(?:Quyền |Phó )?(?:{titles}|Trưởng(?! [Bb]an(?: [Tt]hường trực)?[,;]))[^;]*?"
-        rf" {holding} (?:chức )?(?=[Pp]hó|[Tt]rưởng|[Tt]ổ|[Uu]ỷ|[Ủủ]y|[Tt]hư)"
+    return _CUES.pattern(
+        r"(?:Quyền |Phó )?(?:<titles>|Trưởng(?! [Bb]an"
+        r"(?: [Tt]hường trực)?[,;]))[^;]*? <holding> (?:chức )?(?=[Pp]hó|[Tt]rưởng"
+        r"|[Tt]ổ|[Uu]ỷ|[Ủủ]y|[Tt]hư)"
     )
 
 
 @cache
 def _act() -> re.Pattern[str]:
-    return re.compile(rf" {_CUES.any_of('holding')} (?:chức )?$")
+    return _CUES.pattern(r" <holding> (?:chức )?$")
 
 
 @dataclass(frozen=True, slots=True)

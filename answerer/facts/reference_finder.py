@@ -32,17 +32,16 @@ NESTED = 0.2
 @cache
 def _basis() -> re.Pattern[str]:
     """``căn cứ vào đặc điểm gì`` asks for no legal basis."""
-    other, on = _CUES.any_of("no_basis"), _CUES.any_of("resting_on")
-    return re.compile(
-        rf"\bcan cu\b(?! {other}\b)"
-        rf"|\bcan cu {on} (?:dau|gi|(?:cac |nhung )?{_CUES.any_of('bases')})"
+    return _CUES.pattern(
+        r"\bcan cu\b(?! <no_basis>\b)|\bcan cu <resting_on> (?:dau|gi|(?:cac "
+        r"|nhung )?<bases>)"
     )
 
 
 @cache
 def number_letters() -> re.Pattern[str]:
     """The letters before a folded number: ``qd 12``."""
-    return re.compile(rf"^{_CUES.any_of('letters')}\s?-?(?=\d)")
+    return _CUES.pattern(r"^<letters>\s?-?(?=\d)")
 
 
 class ReferenceFinder:

@@ -18,13 +18,12 @@ _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 @cache
 def _next() -> re.Pattern[str]:
     """Where the next document cited, or another thing to do, begins."""
-    cited = _CUES.any_of("cited")
-    return re.compile(rf"[,;]\s+(?:đồng thời\b|(?:các\s+)?{cited}\s+(?:số\s+)?\d)")
+    return _CUES.pattern(r"[,;]\s+(?:đồng thời\b|(?:các\s+)?<cited>\s+(?:số\s+)?\d)")
 
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('titled')}\b")
+    return _CUES.pattern(r"\b<titled>\b")
 
 
 def spelled(engine: Engine, r: Reference) -> str:

@@ -32,59 +32,52 @@ JOINT = 2
 
 @cache
 def _except() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('except')}\b")
+    return _CUES.pattern(r"\b<except>\b")
 
 
 @cache
 def _exact() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('exact')}\b")
+    return _CUES.pattern(r"\b<exact>\b")
 
 
 @cache
 def _done() -> re.Pattern[str]:
-    finished, marked = _CUES.any_of("finished"), _CUES.any_of("marked")
-    completed = _CUES.any_of("completed")
-    return re.compile(
-        rf"\bda (?:\w+ ){{0,4}}?{finished}\b|\b(?:xong|hoan thanh) roi\b"
-        rf"|(?:already|marked)(?: marked)?(?: as)? {marked}\b|completed already\b"
-        rf"|\b(?:have|has|are|were|is|was) (?:been )?{completed}\b(?! by| in| before)"
+    return _CUES.pattern(
+        r"\bda (?:\w+ ){0,4}?<finished>\b|\b(?:xong|hoan thanh) roi\b|(?:already"
+        r"|marked)(?: marked)?(?: as)? <marked>\b|completed already\b|\b(?:have"
+        r"|has|are|were|is|was) (?:been )?<completed>\b(?! by| in| before)"
     )
 
 
 @cache
 def _not_done() -> re.Pattern[str]:
-    return re.compile(
-        rf"\bchua (?:\w+ ){{0,2}}?{_CUES.any_of('finished')}\b"
-        r"|\bchua (?:duoc )?ghi (?:la )?(?:da )?(?:hoan thanh|xong)\b"
-        rf"|\bnot (?:yet )?{_CUES.any_of('completed')}\b"
+    return _CUES.pattern(
+        r"\bchua (?:\w+ ){0,2}?<finished>\b|\bchua (?:duoc )?ghi (?:la )?(?:da )?"
+        r"(?:hoan thanh|xong)\b|\bnot (?:yet )?<completed>\b"
     )
 
 
 @cache
 def _time() -> re.Pattern[str]:
-    doing, within = _CUES.any_of("doing"), _CUES.any_of("within")
-    return re.compile(rf"\b{_CUES.any_of('time')}|\b{doing} (?:{within} ){{0,3}}20\d\d\b")
+    return _CUES.pattern(r"\b<time>|\b<doing> (?:<within> ){0,3}20\d\d\b")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
-    several, english = _CUES.any_of("several"), _CUES.any_of("several_english")
-    return re.compile(
-        rf"\b{several} {_CUES.any_of('bodies')}\b.*\bchu tri\b|\bdong chu tri\b"
-        rf"|\b{english}\b.*\blead"
+    return _CUES.pattern(
+        r"\b<several> <bodies>\b.*\bchu tri\b|\bdong chu tri\b"
+        r"|\b<several_english>\b.*\blead"
     )
 
 
 @cache
 def _denied() -> re.Pattern[str]:
-    having, had = _CUES.any_of("having"), _CUES.any_of("had")
-    return re.compile(rf"\b(?:khong|chua)(?: {having}){{1,2}}(?: {had})? $")
+    return _CUES.pattern(r"\b(?:khong|chua)(?: <having>){1,2}(?: <had>)? $")
 
 
 @cache
 def _group_word() -> re.Pattern[str]:
-    groups = _CUES.any_of("groups")
-    return re.compile(rf"\b{groups}\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
+    return _CUES.pattern(r"\b<groups>\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
 
 
 @cache
@@ -95,10 +88,7 @@ def _numbered_group() -> re.Pattern[str]:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{_CUES.any_of('alone')}\b"
-        rf"|\bkhong (?:tinh|ke) [\w ]{{0,30}}\b(?:cung|dong) {_CUES.any_of('shared')}\b"
-    )
+    return _CUES.pattern(r"\b<alone>\b|\bkhong (?:tinh|ke) [\w ]{0,30}\b(?:cung|dong) <shared>\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,16 +20,15 @@ MOST_DOCUMENTS = 3
 
 @cache
 def _about() -> re.Pattern[str]:
-    every, tasks = _CUES.any_of("all"), _CUES.any_of("tasks")
-    return re.compile(
-        rf"\b{every}(?: \w+){{0,1}}? {tasks}\b(?:(?! nao\b| gi\b)[^,.;?]){{0,60}}?"
-        rf" {_CUES.any_of('about')} (?P<topic>[^,.;?]+)"
+    return _CUES.pattern(
+        r"\b<all>(?: \w+){0,1}? <tasks>\b(?:(?! nao\b"
+        r"| gi\b)[^,.;?]){0,60}? <about> (?P<topic>[^,.;?]+)"
     )
 
 
 @cache
 def _made() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('made')}\b")
+    return _CUES.pattern(r"\b<made>\b")
 
 
 def names_topic(ask: Ask) -> bool:

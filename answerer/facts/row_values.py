@@ -31,30 +31,23 @@ MOST_DOCUMENTS = 3
 
 @cache
 def _empty() -> re.Pattern[str]:
-    lacking, english = _CUES.any_of("lacking"), _CUES.any_of("lacking_english")
-    return re.compile(
-        rf"\b{_CUES.any_of('blank')}\b"
-        rf"|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan|cot) )?{lacking}\b)"
-        rf"|\b{_CUES.any_of('without')} (?=(?:an? |any )?(?:{english}|notes?\b))"
+    return _CUES.pattern(
+        r"\b<blank>\b|\b(?:khong|chua) (?:co|neu) (?=(?:(?:don vi|co quan"
+        r"|cot) )?<lacking>\b)|\b<without> (?=(?:an? |any )?(?:<lacking_english>"
+        r"|notes?\b))"
     )
 
 
 @cache
 def _filled() -> re.Pattern[str]:
-    before, behind = _CUES.any_of("before"), _CUES.any_of("behind")
-    return re.compile(
-        rf"\bco (?:{before} )?(?P<what>{_CUES.any_of('filled')})"
-        rf"(?=\W*$|\s*[,;?.]|\s+{behind}\b)"
-    )
+    return _CUES.pattern(r"\bco (?:<before> )?(?P<what><filled>)(?=\W*$|\s*[,;?.]|\s+<behind>\b)")
 
 
 @cache
 def _filled_en() -> re.Pattern[str]:
-    has, filled = _CUES.any_of("has"), _CUES.any_of("filled_english")
-    columns, written = _CUES.any_of("lacking"), _CUES.any_of("written")
-    return re.compile(
-        rf"\b{has}\b[^.?;]{{0,30}}? (?:in|under) (?:the|its|their) (?P<what>{filled})\b"
-        rf"|\bcot (?P<vi>{columns}) co {written}\b"
+    return _CUES.pattern(
+        r"\b<has>\b[^.?;]{0,30}? (?:in|under) (?:the|its|their) "
+        r"(?P<what><filled_english>)\b|\bcot (?P<vi><lacking>) co <written>\b"
     )
 
 

@@ -27,37 +27,32 @@ _WORDS = re.compile(r"[^\W\d_]{2}")
 
 @cache
 def _governing() -> re.Pattern[str]:
-    documents, governs = _CUES.any_of("documents"), _CUES.any_of("governs")
-    return re.compile(rf"\W*(?:\d+\. )?{documents} nay {governs}\b")
+    return _CUES.pattern(r"\W*(?:\d+\. )?<documents> nay <governs>\b")
 
 
 @cache
 def _asked() -> re.Pattern[str]:
-    scope = _CUES.any_of("scope_asked")
-    return re.compile(rf"\b{scope}\b|\b(?:regulat|govern)(?:e?s|e)?\b")
+    return _CUES.pattern(r"\b<scope_asked>\b|\b(?:regulat|govern)(?:e?s|e)?\b")
 
 
 @cache
 def _promulgates() -> re.Pattern[str]:
-    issuers, issued = _CUES.any_of("issuers"), _CUES.any_of("issued")
-    return re.compile(rf"\W*{issuers}[^.;:]{{0,80}} ban hanh {issued}")
+    return _CUES.pattern(r"\W*<issuers>[^.;:]{0,80} ban hanh <issued>")
 
 
 @cache
 def _proposed() -> re.Pattern[str]:
-    proposals = _CUES.any_of("proposals")
-    return re.compile(rf"\W*(?:xet|theo de nghi) (?:\w+ ){{0,4}}?{proposals}\b")
+    return _CUES.pattern(r"\W*(?:xet|theo de nghi) (?:\w+ ){0,4}?<proposals>\b")
 
 
 @cache
 def _closes() -> re.Pattern[str]:
-    whole, closed = _CUES.any_of("whole"), _CUES.any_of("closed")
-    return re.compile(rf"\W*tren day la (?:{whole} )?{closed}\b")
+    return _CUES.pattern(r"\W*tren day la (?:<whole> )?<closed>\b")
 
 
 @cache
 def _attached() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:Ban hành )?[Kk]èm theo {_CUES.any_of('attached')}")
+    return _CUES.pattern(r"\W*(?:Ban hành )?[Kk]èm theo <attached>")
 
 
 def asks_scope(ask: Ask) -> bool:

@@ -20,7 +20,7 @@ _LABEL = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-zđ])\s*[./)]\s*)?(?P<label>\w+
 
 @cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(rf"(?P<noun>\w+(?: \w+){{1,3}}?) {_CUES.any_of('asked')}\b")
+    return _CUES.pattern(r"(?P<noun>\w+(?: \w+){1,3}?) <asked>\b")
 
 
 def asked_beside(engine: Engine, ask: Ask, chosen: Candidate) -> Candidate | None:

@@ -24,13 +24,12 @@ _CUES = Cues("facts", "tasks")
 
 @cache
 def _joins() -> re.Pattern[str]:
-    bound, joined = _CUES.any_of("bound"), _CUES.any_of("joined")
-    return re.compile(rf"(?: \w+){{0,4}}? (?:{bound} )?phoi hop {joined}\b")
+    return _CUES.pattern(r"(?: \w+){0,4}? (?:<bound> )?phoi hop <joined>\b")
 
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"\b({_CUES.any_of('sorts')})\s+nao\b")
+    return _CUES.pattern(r"\b(<sorts>)\s+nao\b")
 
 
 def issues(engine: Engine, fact: Fact) -> bool:

@@ -29,7 +29,7 @@ def _has() -> str:
 
 @cache
 def _stated() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('stated')}\b")
+    return _CUES.pattern(r"\b<stated>\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,10 @@ def _names() -> re.Pattern[str]:
 @cache
 def _amount() -> re.Pattern[str]:
     """A number, perhaps spelled out behind its digits (``06 (sáu) giờ``), and its unit."""
-    spelled, no_unit = _CUES.any_of("spelled"), _CUES.any_of("no_units")
-    return re.compile(
+    return _CUES.pattern(
         r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
-        rf"(?:\((?:{spelled}\s*)+\)\s*)?\(?(?P<unit>%|(?!{no_unit}\b)[a-z]+(?:\s+dong)?)"
+        r"(?:\((?:<spelled>\s*)+\)\s*)?\(?(?P<unit>%|(?!<no_units>\b)[a-z]+"
+        r"(?:\s+dong)?)"
     )
 
 

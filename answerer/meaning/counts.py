@@ -13,7 +13,7 @@ _CUES = Cues("meaning", "counts")
 
 @cache
 def _has_how_many() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('has')} (?:tat ca |tong cong )?(?:may|bao nhieu) \w")
+    return _CUES.pattern(r"\b<has> (?:tat ca |tong cong )?(?:may|bao nhieu) \w")
 
 
 @cache

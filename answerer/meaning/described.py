@@ -18,8 +18,7 @@ _MORE = re.compile(r"(?:,| va) (?P<field>\w+ \w+)")
 
 @cache
 def _by_field() -> re.Pattern[str]:
-    looks_after, fields = _CUES.any_of("looks_after"), _CUES.any_of("fields")
-    return re.compile(rf"\bso {looks_after}(?: {fields})* (?P<field>\w+ \w+(?: \w+)?)")
+    return _CUES.pattern(r"\bso <looks_after>(?: <fields>)* (?P<field>\w+ \w+(?: \w+)?)")
 
 
 def with_described(engine: Engine, question: Question) -> Question:

@@ -30,16 +30,15 @@ def _kinds() -> re.Pattern[str]:
 
 @cache
 def _says() -> re.Pattern[str]:
-    modal, says = _CUES.any_of("before_says"), _CUES.any_of("says")
-    return re.compile(
-        rf"\b(?P<kind>{_CUES.any_of('speakers')})"
-        rf"(?=(?: (?:nay|do|cua tinh|cua (?:\w+ ){{1,3}}?))? (?:{modal} )?{says}\b)"
+    return _CUES.pattern(
+        r"\b(?P<kind><speakers>)(?=(?: (?:nay|do|cua tinh|cua (?:\w+ ){1,3}?))? "
+        r"(?:<before_says> )?<says>\b)"
     )
 
 
 @cache
 def _made() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('makes')}\s+$")
+    return _CUES.pattern(r"\b<makes>\s+$")
 
 
 @cache

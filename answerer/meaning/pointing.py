@@ -25,13 +25,12 @@ def _ordinal() -> re.Pattern[str]:
 
 @cache
 def _that_document() -> re.Pattern[str]:
-    kinds, english = _DOCUMENTS.any_of("kinds"), _DOCUMENTS.any_of("kinds_english")
-    return re.compile(rf"\b({kinds}) (?:do|nay|ay)\b|\b(?:that|this) ({english})\b")
+    return _DOCUMENTS.pattern(r"\b(<kinds>) (?:do|nay|ay)\b|\b(?:that|this) (<kinds_english>)\b")
 
 
 @cache
 def _other() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:the\s+)?(?:{_OTHERS.any_of('openers')}|and (?:in )?)\b")
+    return _OTHERS.pattern(r"^\W*(?:the\s+)?(?:<openers>|and (?:in )?)\b")
 
 
 @cache
@@ -69,15 +68,14 @@ def _others_too() -> re.Pattern[str]:
 
 @cache
 def _same() -> re.Pattern[str]:
-    return re.compile(rf"\b{_OTHERS.any_of('same')}\b")
+    return _OTHERS.pattern(r"\b<same>\b")
 
 
 @cache
 def _any_agency() -> re.Pattern[str]:
-    pronouns = _AGENCIES.any_of("pronouns_english")
-    return re.compile(
-        rf"\b{_AGENCIES.any_of('any')} (?:nay|do|ay)\b"
-        rf"|^\W*(?:the |vay |con )?ho\b|\b{pronouns}\b"
+    return _AGENCIES.pattern(
+        r"\b<any> (?:nay|do|ay)\b|^\W*(?:the |vay |con )?ho\b"
+        r"|\b<pronouns_english>\b"
     )
 
 

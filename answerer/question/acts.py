@@ -23,28 +23,27 @@ _AHEAD = re.compile(rf"\s*(?:{AUXILIARY}\s+)*")
 
 @cache
 def _asker() -> re.Pattern[str]:
-    heads, sorts = _CUES.any_of("heads"), _CUES.any_of("sorts")
-    return re.compile(rf"\b(?:ai|(?P<head>{heads})(?: {sorts})? nao)\b")
+    return _CUES.pattern(r"\b(?:ai|(?P<head><heads>)(?: <sorts>)? nao)\b")
 
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('before_object')}(?: (?:nhung|cac|may))?\s+$")
+    return _CUES.pattern(r"\b<before_object>(?: (?:nhung|cac|may))?\s+$")
 
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(rf",?\s*{_CUES.any_of('of_place')}\s+(?:(?:tinh|thanh pho|tp)\.?\s+)?")
+    return _CUES.pattern(r",?\s*<of_place>\s+(?:(?:tinh|thanh pho|tp)\.?\s+)?")
 
 
 @cache
 def _carries() -> re.Pattern[str]:
-    return re.compile(rf"{_CUES.any_of('carries')}(?: viec)?\s+")
+    return _CUES.pattern(r"<carries>(?: viec)?\s+")
 
 
 @cache
 def _stop() -> re.Pattern[str]:
-    return re.compile(rf"[.;:?!()]|,\s+(?={_CUES.any_of('clauses')}\b)")
+    return _CUES.pattern(r"[.;:?!()]|,\s+(?=<clauses>\b)")
 
 
 @dataclass(frozen=True, slots=True)

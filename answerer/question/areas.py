@@ -22,16 +22,15 @@ _SENTENCE = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bno\.)(?<!\bNos\.)\s+(?=\S)")
 
 @cache
 def _back() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('back')}\b", re.I)
+    return _CUES.pattern(r"\b<back>\b", re.I)
 
 
 @cache
 def _so() -> re.Pattern[str]:
     """``Nói vậy có đúng không?``: the claim is the sentence before."""
-    holds, whether = _CUES.any_of("holds"), _CUES.any_of("whether")
-    return re.compile(
-        rf"\b(?:vậy|thế|vay|the)\b[^?]*\b{holds}\s*{whether}\b"
-        rf"|\b(?:is|was) (?:that|this|it) {_CUES.any_of('holds_english')}\b",
+    return _CUES.pattern(
+        r"\b(?:vậy|thế|vay|the)\b[^?]*\b<holds>\s*<whether>\b|\b(?:is|was) (?:that"
+        r"|this|it) <holds_english>\b",
         re.I,
     )
 
@@ -39,30 +38,26 @@ def _so() -> re.Pattern[str]:
 @cache
 def _reports() -> re.Pattern[str]:
     """Who says so, before the claim: ``Tôi ghi trong giáo án là …. Ghi vậy có đúng không?``"""
-    return re.compile(
-        rf"(?:^|(?<=[.!?] ))[^,.;:!?]{{0,40}}\b{_CUES.any_of('says')}\b"
-        r"[^,.;:!?]{0,25}?\b(?:là|rằng|la|rang)\s+(?=\S)",
+    return _CUES.pattern(
+        r"(?:^|(?<=[.!?] ))[^,.;:!?]{0,40}\b<says>\b[^,.;:!?]{0,25}?\b(?:là|rằng"
+        r"|la|rang)\s+(?=\S)",
         re.I,
     )
 
 
 @cache
 def _some() -> re.Pattern[str]:
-    accented, plain = _CUES.any_of("several"), _CUES.any_of("several_folded")
-    return re.compile(rf"\btrong (mấy) {accented}\b|\btrong (may) {plain}\b", re.I)
+    return _CUES.pattern(r"\btrong (mấy) <several>\b|\btrong (may) <several_folded>\b", re.I)
 
 
 @cache
 def _led_in() -> re.Pattern[str]:
-    return re.compile(
-        rf"[^:?!.]{{0,120}}\b{_CUES.any_of('lead_in')}\b[^:?!.]{{0,120}}:\s+(?=\S)", re.I
-    )
+    return _CUES.pattern(r"[^:?!.]{0,120}\b<lead_in>\b[^:?!.]{0,120}:\s+(?=\S)", re.I)
 
 
 @cache
 def _purpose() -> re.Pattern[str]:
-    purposes, requests = _CUES.any_of("purposes"), _CUES.any_of("requests")
-    return re.compile(rf"{purposes}\b[^:?!.;]{{8,120}}?[,:]\s+(?={requests}\b)", re.I)
+    return _CUES.pattern(r"<purposes>\b[^:?!.;]{8,120}?[,:]\s+(?=<requests>\b)", re.I)
 
 
 @cache

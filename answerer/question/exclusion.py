@@ -32,8 +32,7 @@ def _left_out() -> re.Pattern[str]:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    opening, cases = _CUES.any_of("in_brackets"), _CUES.any_of("cases")
-    return re.compile(rf"\({opening}\b(?: {cases})*(?P<what>[^()]{{4,110}})\)")
+    return _CUES.pattern(r"\(<in_brackets>\b(?: <cases>)*(?P<what>[^()]{4,110})\)")
 
 
 def left_out(text: str) -> tuple[int, int] | None:

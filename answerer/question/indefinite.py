@@ -25,17 +25,15 @@ def _whenever() -> re.Pattern[str]:
 
 @cache
 def _never() -> re.Pattern[str]:
-    denied, times = _CUES.any_of("denied"), _CUES.any_of("times")
-    return re.compile(rf"\b{denied}\b[^,.;?]{{0,60}}? {times} (?P<word>nào|nao)\b", re.I)
+    return _CUES.pattern(r"\b<denied>\b[^,.;?]{0,60}? <times> (?P<word>nào|nao)\b", re.I)
 
 
 @cache
 def _some() -> re.Pattern[str]:
     """Several, in a sentence that asks for a yes or a no."""
-    at, places = _CUES.any_of("at"), _CUES.any_of("places")
-    return re.compile(
-        rf"\b(?:có|co)\b[^?.;]*\b{at} (?P<word>mấy|may) {places}\b"
-        rf"(?=[^?.;]*\b{_CUES.any_of('whether')}\W*\w{{0,3}}\W*(?:[?.;]|$))",
+    return _CUES.pattern(
+        r"\b(?:có|co)\b[^?.;]*\b<at> (?P<word>mấy|may) <places>\b"
+        r"(?=[^?.;]*\b<whether>\W*\w{0,3}\W*(?:[?.;]|$))",
         re.I,
     )
 

@@ -43,49 +43,45 @@ def _measures() -> Mapping[str, re.Pattern[str]]:
 @cache
 def _named_thing() -> re.Pattern[str]:
     """What has a name and is nobody."""
-    return re.compile(
-        rf"\b(?<!so ){_CUES.any_of('named')}\b[^,.;?!]{{0,80}}\bten (?:la )?gi\b"
-        r"|\b(?:may|bao nhieu|nhung|cac)\b[^.;?!]{0,60}\bten (?:la )?gi\b"
-        rf"|\b{_CUES.any_of('renames')}\b[^.;?!]{{0,80}}"
-        r"\b(?:bang|thanh) ten (?:la )?(?:gi|nao)\b"
+    return _CUES.pattern(
+        r"\b(?<!so )<named>\b[^,.;?!]{0,80}\bten (?:la )?gi\b|\b(?:may|bao nhieu"
+        r"|nhung|cac)\b[^.;?!]{0,60}\bten (?:la )?gi\b"
+        r"|\b<renames>\b[^.;?!]{0,80}\b(?:bang|thanh) ten (?:la )?(?:gi|nao)\b"
     )
 
 
 @cache
 def _about_mail() -> re.Pattern[str]:
     """Mail as a system, not an address that is asked for."""
-    return re.compile(
-        rf"\b{_CUES.any_of('of_mail')}(?: {_CUES.any_of('before_mail')})*"
-        r" (?:thu dien tu|e-?mail)\b|\bthu dien tu cong vu\b"
+    return _CUES.pattern(
+        r"\b<of_mail>(?: <before_mail>)* (?:thu dien tu|e-?mail)\b"
+        r"|\bthu dien tu cong vu\b"
     )
 
 
 @cache
 def _rate() -> re.Pattern[str]:
     """A rate of interest is a percentage, and so is a share of a salary or of a tax."""
-    shares, sums = _CUES.any_of("shares"), _CUES.any_of("sums_english")
-    return re.compile(
-        rf"\blai suat\b(?!.*\b{_CUES.any_of('sums')}\b)"
-        rf"|\bwhat {shares} of\b(?!.*\b{sums}\b)"
+    return _CUES.pattern(
+        r"\blai suat\b(?!.*\b<sums>\b)|\bwhat <shares> of\b"
+        r"(?!.*\b<sums_english>\b)"
     )
 
 
 @cache
 def _share_of_money() -> re.Pattern[str]:
     """``Tỷ lệ ngân sách … là bao nhiêu`` asks for a percentage alone."""
-    other = _CUES.any_of("beside_share")
-    return re.compile(rf"\bt[yi] le\b(?![^.;?!]*\b{other}\b)[^.;?!]*\bbao nhieu\b")
+    return _CUES.pattern(r"\bt[yi] le\b(?![^.;?!]*\b<beside_share>\b)[^.;?!]*\bbao nhieu\b")
 
 
 @cache
 def _somebody() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('persons')}\b")
+    return _CUES.pattern(r"\b<persons>\b")
 
 
 @cache
 def _agency_asked() -> re.Pattern[str]:
-    agencies = _CUES.any_of("agencies")
-    return re.compile(rf"(?:^|[.,:;?!]\s*){agencies}\b[^.,:;?!]{{3,140}}\bla ai\b")
+    return _CUES.pattern(r"(?:^|[.,:;?!]\s*)<agencies>\b[^.,:;?!]{3,140}\bla ai\b")
 
 
 def kinds_asked(

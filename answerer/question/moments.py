@@ -39,9 +39,10 @@ def _asks_from_to() -> re.Pattern[str]:
 
 @cache
 def _asks_clock() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b{_CUES.any_of('before_clock')} (?:may|bao nhieu) gio\b(?! lam viec)"
-        r"|(?<!\btrong )\bmay gio(?= (?:hang|moi) ngay|\W*$)|\b(?:at|by|before) what time\b"
+    return _CUES.pattern(
+        r"\b<before_clock> (?:may|bao nhieu) gio\b(?! lam viec)|"
+        r"(?<!\btrong )\bmay gio(?= (?:hang|moi) ngay|\W*$)|\b(?:at|by"
+        r"|before) what time\b"
     )
 
 
@@ -69,10 +70,9 @@ def _asks_since() -> re.Pattern[str]:
 
 @cache
 def _asks_change() -> re.Pattern[str]:
-    becomes = _CUES.any_of("becomes")
-    return re.compile(
-        rf"\btu (?:may|bao nhieu)\b.{{0,40}}?\b{becomes}\b.{{0,20}}?\b(?:may|bao nhieu)\b"
-        r"|\bfrom how many\b.{0,40}?\bto how many\b"
+    return _CUES.pattern(
+        r"\btu (?:may|bao nhieu)\b.{0,40}?\b<becomes>\b.{0,20}?\b(?:may"
+        r"|bao nhieu)\b|\bfrom how many\b.{0,40}?\bto how many\b"
     )
 
 

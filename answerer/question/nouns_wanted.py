@@ -21,13 +21,12 @@ _WHICH = re.compile(rf"\b(?P<noun>{_NO_NOUN}\w+ {_NO_NOUN}\w+) (?:nao|gi)\b")
 
 @cache
 def _wants() -> re.Pattern[str]:
-    requests = _CUES.any_of("requests")
-    return re.compile(rf"\b(?:nhung|cac|may)\b[^.;?!]*\bnao\b|\b{requests}\b")
+    return _CUES.pattern(r"\b(?:nhung|cac|may)\b[^.;?!]*\bnao\b|\b<requests>\b")
 
 
 @cache
 def _one_by_one() -> re.Pattern[str]:
-    return re.compile(rf"{_CUES.any_of('one_by_one')}\b")
+    return _CUES.pattern(r"<one_by_one>\b")
 
 
 def nouns_wanted(text: str) -> tuple[str, ...]:

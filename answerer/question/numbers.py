@@ -14,29 +14,27 @@ _IS_DATE = re.compile(r"\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?$|\s(?:0?[1-9]|1[0-2])
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b\d{{1,5}}(?:/\d{{4}})?[/-](?!{_CUES.any_of('compounds')}s?\b)"
-        r"[A-ZĐ][\wĐ&-]*(?:/[A-ZĐ][\wĐ-]*)?"
-        r"|\b(?:Q[ĐD]|NQ|N[ĐD]|KH|CT|KL)\s?-?\d{1,4}\b",
+    return _CUES.pattern(
+        r"\b\d{1,5}(?:/\d{4})?[/-](?!<compounds>s?\b)[A-ZĐ][\wĐ&-]*"
+        r"(?:/[A-ZĐ][\wĐ-]*)?|\b(?:Q[ĐD]|NQ|N[ĐD]|KH|CT|KL)\s?-?\d{1,4}\b",
         re.I,
     )
 
 
 @cache
 def _plain_number() -> re.Pattern[str]:
-    kinds, times = _CUES.any_of("kinds"), _CUES.any_of("times")
-    return re.compile(
-        rf"\b(?:van ban(?= so)|{kinds})(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{{1,5}})\b"
-        rf"(?!\s+{times}\b)(?:[/-]\w+)*"
+    return _CUES.pattern(
+        r"\b(?:van ban(?= so)|<kinds>)(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})\b"
+        r"(?!\s+<times>\b)(?:[/-]\w+)*"
     )
 
 
 @cache
 def _bare() -> re.Pattern[str]:
     """A document by its bare number: ``theo 672 thì …``, ``phụ lục 672``."""
-    before, counted = _CUES.any_of("before"), _CUES.any_of("counted")
-    return re.compile(
-        rf"\b{before}\s+(?!(?:19|20)\d\d\b)(\d{{3,5}})\b(?![.,/-]?\d|\s*%|\s+{counted}\b)"
+    return _CUES.pattern(
+        r"\b<before>\s+(?!(?:19|20)\d\d\b)(\d{3,5})\b(?![.,/-]?\d|\s*%"
+        r"|\s+<counted>\b)"
     )
 
 

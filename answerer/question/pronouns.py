@@ -13,7 +13,7 @@ _CUES = Cues("question", "pronouns")
 
 @cache
 def _agency() -> re.Pattern[str]:
-    return re.compile(rf"\b({_CUES.any_of('agencies')})\s+{_CUES.any_of('that')}\b")
+    return _CUES.pattern(r"\b(<agencies>)\s+<that>\b")
 
 
 def kind_pointed_at(text: str) -> str:

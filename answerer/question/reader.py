@@ -35,16 +35,16 @@ def _limited() -> re.Pattern[str]:
 
 @cache
 def _what_duty() -> re.Pattern[str]:
-    verbs, duty, must = _DUTY.any_of("verbs"), _DUTY.any_of("duty"), _DUTY.any_of("must")
-    return re.compile(
-        rf"\bwhat (?:else )?{verbs}\b[^,;?]*\b{duty}\b|\bwhat [\w' ]{{2,60}} {must} do\b", re.I
+    return _DUTY.pattern(
+        r"\bwhat (?:else )?<verbs>\b[^,;?]*\b<duty>\b"
+        r"|\bwhat [\w' ]{2,60} <must> do\b",
+        re.I,
     )
 
 
 @cache
 def _works_at() -> re.Pattern[str]:
-    who, between = _WORKS.any_of("who"), _WORKS.any_of("between")
-    return re.compile(rf"\b{who} (?:{between} )*{_WORKS.any_of('works')}\b[^.;:]{{0,50}}$")
+    return _WORKS.pattern(r"\b<who> (?:<between> )*<works>\b[^.;:]{0,50}$")
 
 
 class QuestionReader:

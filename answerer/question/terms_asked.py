@@ -19,11 +19,10 @@ _WHO_IS = r"\b(?:ai|nao|the nao) (?:(?:moi|thi) )?duoc (?:goi|coi|xem|hieu) "
 
 @cache
 def _is_asked() -> re.Pattern[str]:
-    explained, duties = _CUES.any_of("explained"), _CUES.any_of("duties")
-    return re.compile(
-        rf"[^.;?!]{{0,90}}?\b(?:(?:duoc |co )?(?:hieu|nghia)\b|(?:duoc )?{explained}\b"
-        rf"|la (?!{duties})(?:(?:\w+ ){{1,3}}?nao|(?:\w+ ){{0,4}}?(?:gi|ai|the nao))\b"
-        r"|chi (?:ai|gi|nhung)\b|mean|stand)"
+    return _CUES.pattern(
+        r"[^.;?!]{0,90}?\b(?:(?:duoc |co )?(?:hieu|nghia)\b|"
+        r"(?:duoc )?<explained>\b|la (?!<duties>)(?:(?:\w+ ){1,3}?nao|"
+        r"(?:\w+ ){0,4}?(?:gi|ai|the nao))\b|chi (?:ai|gi|nhung)\b|mean|stand)"
     )
 
 
@@ -34,11 +33,10 @@ def _opened() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    what = _CUES.any_of("what")
-    return re.compile(
-        rf"\s*,?\s*(?:trong [^,?]{{3,80}},? )?(?:(?:duoc|co) )?(?:hieu (?:la |nhu )?{what}"
-        rf"|(?:co )?nghia (?:la )?{what}|la nghia gi|(?:dinh nghia|giai thich) (?:la )?{what})\b"
-        r"(?! (?:la|ve) \w)"
+    return _CUES.pattern(
+        r"\s*,?\s*(?:trong [^,?]{3,80},? )?(?:(?:duoc|co) )?(?:hieu (?:la "
+        r"|nhu )?<what>|(?:co )?nghia (?:la )?<what>|la nghia gi|(?:dinh nghia"
+        r"|giai thich) (?:la )?<what>)\b(?! (?:la|ve) \w)"
     )
 
 
@@ -51,18 +49,17 @@ def _ahead() -> re.Pattern[str]:
 
 @cache
 def _means() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W*(?:(?:duoc|co) )?(?:hieu|nghia|dinh nghia) (?:la |nhu )?{_CUES.any_of('what')}\b"
+    return _CUES.pattern(
+        r"\W*(?:(?:duoc|co) )?(?:hieu|nghia|dinh nghia) (?:la |nhu )?<what>\b"
         r"|[^.;?!“”]{0,60}\bla (?:cai )?gi\W*$"
     )
 
 
 @cache
 def _bare() -> re.Pattern[str]:
-    openers, ends = _CUES.any_of("openers"), _CUES.any_of("ends")
-    return re.compile(
-        rf"(?:^|[,:.?!;]\s*)(?:{openers}[,: ]\s*)*(?P<term>\w+(?:[ -]\w+){{0,11}}) la (?:cai )?gi\b"
-        rf"(?=\W*$|\s*,|\s*\?|\s+{ends}\b)"
+    return _CUES.pattern(
+        r"(?:^|[,:.?!;]\s*)(?:<openers>[,: ]\s*)*(?P<term>\w+"
+        r"(?:[ -]\w+){0,11}) la (?:cai )?gi\b(?=\W*$|\s*,|\s*\?|\s+<ends>\b)"
     )
 
 

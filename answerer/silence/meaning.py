@@ -15,18 +15,16 @@ _CUES = Cues("silence", "meaning")
 
 @cache
 def _what_is() -> re.Pattern[str]:
-    openers, ends = _CUES.any_of("openers"), _CUES.any_of("ends")
-    return re.compile(
-        rf"(?:^|[.?!:]\s)\W*(?:{openers} )?"
-        r"(?P<x>[a-z0-9]+(?:[ -][a-z0-9]+){0,5}?) (?:co )?(?:nghia )?la (?:cai )?gi"
-        rf"(?= {ends}\b|\W*$|,)"
+    return _CUES.pattern(
+        r"(?:^|[.?!:]\s)\W*(?:<openers> )?(?P<x>[a-z0-9]+(?:[ -][a-z0-9]+){0,5}?) "
+        r"(?:co )?(?:nghia )?la (?:cai )?gi(?= <ends>\b|\W*$|,)"
     )
 
 
 @cache
 def _said_of() -> re.Pattern[str]:
     """What has something that is asked (``sản phẩm … là gì``): no word to be explained."""
-    return re.compile(rf"\b{_CUES.any_of('said_of')}\b")
+    return _CUES.pattern(r"\b<said_of>\b")
 
 
 def lacks_meaning(engine: Engine, ask: Ask, told: str) -> bool:

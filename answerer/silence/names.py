@@ -30,8 +30,7 @@ def _sort() -> re.Pattern[str]:
 
 @cache
 def _by_name() -> re.Pattern[str]:
-    before, behind = _CUES.any_of("before_name"), _CUES.any_of("behind_name")
-    return re.compile(rf"\b{before} ten\b|\bten {behind}\b")
+    return _CUES.pattern(r"\b<before_name> ten\b|\bten <behind_name>\b")
 
 
 @cache

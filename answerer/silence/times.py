@@ -17,33 +17,31 @@ _LAW = re.compile(r"\bluat(?: [^\W\d]+){1,12}(?: so \S+)?,? nam \d{4}")
 
 @cache
 def _asks() -> re.Pattern[str]:
-    units, english = _CUES.any_of("asked"), _CUES.any_of("asked_english")
-    return re.compile(rf"\b{units} (?:nao|may)\b|\b(?:what|which) (?:month and )?{english}\b")
+    return _CUES.pattern(
+        r"\b<asked> (?:nao|may)\b|\b(?:what|which) "
+        r"(?:month and )?<asked_english>\b"
+    )
 
 
 @cache
 def _claimed() -> re.Pattern[str]:
-    sets, times = _CUES.any_of("sets"), _CUES.any_of("set_times")
-    clearly, some = _CUES.any_of("clearly"), _CUES.any_of("some")
-    return re.compile(rf"\b{sets}(?: {clearly})?(?: {some})? {times}\b")
+    return _CUES.pattern(r"\b<sets>(?: <clearly>)?(?: <some>)? <set_times>\b")
 
 
 @cache
 def _again() -> re.Pattern[str]:
-    periods, english = _CUES.any_of("periods"), _CUES.any_of("periods_english")
-    return re.compile(
-        rf"\b(?:hang|moi) {periods}\b|\b(?:{_CUES.any_of('again')}|0?6 thang)\b"
-        rf"|\b(?:every|each) {english}\b|\b{_CUES.any_of('again_english')}\b"
+    return _CUES.pattern(
+        r"\b(?:hang|moi) <periods>\b|\b(?:<again>|0?6 thang)\b|\b(?:every"
+        r"|each) <periods_english>\b|\b<again_english>\b"
     )
 
 
 @cache
 def _time() -> re.Pattern[str]:
-    date, number = _CUES.any_of("before_date"), _CUES.any_of("before_number")
-    every, periods = _CUES.any_of("every"), _CUES.any_of("every_period")
-    return re.compile(
-        rf"(?:{date} )?\d{{1,2}} ?[/.-] ?\d{{1,4}}(?:[/.-]\d{{4}})?|{number} \d+|{every} {periods}"
-        rf"|\d+ ?(?:\([^)]*\) ?)?{_CUES.any_of('units')}\b|20\d\d|{_CUES.any_of('undated')}"
+    return _CUES.pattern(
+        r"(?:<before_date> )?\d{1,2} ?[/.-] ?\d{1,4}(?:[/.-]\d{4})?"
+        r"|<before_number> \d+|<every> <every_period>|\d+ ?"
+        r"(?:\([^)]*\) ?)?<units>\b|20\d\d|<undated>"
     )
 
 

@@ -30,3 +30,14 @@ def test_a_phrase_stands_once_in_a_list_and_is_spelled_plainly(file):
             assert phrases, (section, name)
             assert len(phrases) == len(set(phrases)), (section, name)
             assert all(p == nfc(" ".join(p.split())) for p in phrases), (section, name)
+
+
+def test_a_list_named_in_a_template_stands_for_its_phrases():
+    pattern = Cues("claims", "posts").pattern(r"\b(?P<post><names>)\b", re.I)
+
+    found = pattern.search("Ông A là Pho Truong Ban")
+
+    assert found is not None
+    assert found["post"] == "Pho Truong Ban"
+    with pytest.raises(KeyError):
+        Cues("claims", "posts").pattern(r"<no_such_list>")

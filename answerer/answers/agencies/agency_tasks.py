@@ -51,7 +51,7 @@ def _jointly() -> re.Pattern[str]:
 
 @cache
 def _plural() -> re.Pattern[str]:
-    return re.compile(rf"\b{_SEVERAL.any_of('plural')}\b")
+    return _SEVERAL.pattern(r"\b<plural>\b")
 
 
 @cache

@@ -39,7 +39,7 @@ def _any() -> re.Pattern[str]:
 
 @cache
 def _takes_part() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('parts')}\b")
+    return _CUES.pattern(r"\b<parts>\b")
 
 
 def answer_any_task(engine: Engine, ask: Ask) -> Draft | None:

@@ -20,7 +20,7 @@ MOST_DOCUMENTS = 2
 
 @cache
 def _who() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('asking')}\b")
+    return _CUES.pattern(r"\b<asking>\b")
 
 
 def answer_post(engine: Engine, ask: Ask) -> Draft | None:

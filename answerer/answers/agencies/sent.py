@@ -18,7 +18,7 @@ _CUES = Cues("agencies", "sent")
 
 @cache
 def _sends() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('acts')}\b", re.I)
+    return _CUES.pattern(r"\b<acts>\b", re.I)
 
 
 def answer_sent(engine: Engine, ask: Ask) -> Draft | None:

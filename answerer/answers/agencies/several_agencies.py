@@ -31,24 +31,20 @@ ROOM = 300
 
 @cache
 def _between() -> re.Pattern[str]:
-    joins = _CUES.any_of("joins")
-    return re.compile(rf"\s*(?:,|;|/|\+|{joins})\s*(?:cua\s+)?|\s*,\s*va\s+")
+    return _CUES.pattern(r"\s*(?:,|;|/|\+|<joins>)\s*(?:cua\s+)?|\s*,\s*va\s+")
 
 
 @cache
 def _together() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:cung|dong) (?:nhau )?{_CUES.any_of('acts')}\b"
-        r"|\b(?:cung|lam) (?:nhau|chung)\b|\b(?:jointly|together)\b"
+    return _CUES.pattern(
+        r"\b(?:cung|dong) (?:nhau )?<acts>\b|\b(?:cung|lam) (?:nhau|chung)\b|\b"
+        r"(?:jointly|together)\b"
     )
 
 
 @cache
 def _works_with() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?:\w+ ){{0,2}}?(?:{_CUES.any_of('duty')} )?"
-        r"(?:phoi hop|lam)(?: cung)? (?:voi|cung)\s*"
-    )
+    return _CUES.pattern(r"\s*(?:\w+ ){0,2}?(?:<duty> )?(?:phoi hop|lam)(?: cung)? (?:voi|cung)\s*")
 
 
 def answer_several(engine: Engine, ask: Ask) -> Draft | None:

@@ -26,7 +26,7 @@ TOGETHER = 0.75
 
 @cache
 def _how() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('how')}\b")
+    return _CUES.pattern(r"\b<how>\b")
 
 
 def answer_shared_out(engine: Engine, ask: Ask) -> Draft | None:

@@ -38,7 +38,7 @@ _SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên
 
 @cache
 def _whom() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('people')}\b")
+    return _CUES.pattern(r"\b<people>\b")
 
 
 def _given() -> str:
@@ -58,10 +58,9 @@ def _gives() -> re.Pattern[str]:
 
 @cache
 def _hands_up() -> re.Pattern[str]:
-    acts, to = _UP.any_of("acts"), _UP.any_of("to")
-    return re.compile(
-        rf"\b{acts}(?: {to})?\s+(?:Chủ tịch |Thường trực )?"
-        rf"{_UP.any_of('bodies')}(?: cấp)? {_UP.any_of('levels')}\b",
+    return _UP.pattern(
+        r"\b<acts>(?: <to>)?\s+(?:Chủ tịch |Thường trực )?<bodies>"
+        r"(?: cấp)? <levels>\b",
         re.I,
     )
 
@@ -69,7 +68,7 @@ def _hands_up() -> re.Pattern[str]:
 @cache
 def _people() -> re.Pattern[str]:
     """Whom ``những ai`` may ask for beside agencies."""
-    return re.compile(rf"\b{_PEOPLE.any_of('named')}\b", re.I)
+    return _PEOPLE.pattern(r"\b<named>\b", re.I)
 
 
 def answer_who(engine: Engine, ask: Ask) -> Draft | None:

@@ -26,12 +26,10 @@ HELD, SHOWN = 0.85, 5
 
 @cache
 def _based() -> re.Pattern[str]:
-    documents = _BASED_CUES.any_of("documents")
-    cited = _BASED_CUES.any_of("cited")
-    return re.compile(
-        rf"\b{documents}\b[^,;?]*?\b(?:co |co phai )(?:duoc ban hanh )?"
-        rf"(?:dua (?:vao|tren) |can cu (?:vao |theo |tren )?)(?P<x>{cited}\b[^,;?]*?)"
-        r"\s*(?:hay )?(?:phai )?(?:khong|ko|chua)\b"
+    return _BASED_CUES.pattern(
+        r"\b<documents>\b[^,;?]*?\b(?:co |co phai )(?:duoc ban hanh )?(?:dua "
+        r"(?:vao|tren) |can cu (?:vao |theo |tren )?)(?P<x><cited>\b[^,;?]*?)\s*"
+        r"(?:hay )?(?:phai )?(?:khong|ko|chua)\b"
     )
 
 

@@ -16,17 +16,17 @@ _CUES = Cues("claims", "doers")
 
 @cache
 def _partner() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('partners')}\s+$", re.I)
+    return _CUES.pattern(r"\b<partners>\s+$", re.I)
 
 
 @cache
 def _hands_down() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('handed')}(?: \w+){{0,2}} cho\s+$", re.I)
+    return _CUES.pattern(r"\b<handed>(?: \w+){0,2} cho\s+$", re.I)
 
 
 @cache
 def _given() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('given')}\s+$")
+    return _CUES.pattern(r"\b<given>\s+$")
 
 
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:

@@ -36,14 +36,14 @@ _BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(rf"\b{_DENIALS.any_of('aside')}\b(?! đi\b)", re.I)
+    return _DENIALS.pattern(r"\b<aside>\b(?! đi\b)", re.I)
 
 
 @cache
 def _opens_denying() -> re.Pattern[str]:
-    opens = _DENIALS.any_of("opens")
-    return re.compile(
-        rf"\W*(?:\w{{1,2}}[.)]\s*)?(?:{opens}\b|[^,;:.]{{0,60}}?\bkhông (?:điều chỉnh|áp dụng)\b)",
+    return _DENIALS.pattern(
+        r"\W*(?:\w{1,2}[.)]\s*)?(?:<opens>\b|[^,;:.]{0,60}?\bkhông (?:điều chỉnh"
+        r"|áp dụng)\b)",
         re.I,
     )
 
@@ -51,30 +51,29 @@ def _opens_denying() -> re.Pattern[str]:
 @cache
 def _stops() -> re.Pattern[str]:
     """What a text says to be over: ``sẽ ngừng thực hiện``."""
-    return re.compile(rf"(?<!\w){_CUES.any_of('stated')}\b", re.I)
+    return _CUES.pattern(r"(?<!\w)<stated>\b", re.I)
 
 
 @cache
 def _stop_asked() -> re.Pattern[str]:
-    asked = _CUES.any_of("asked")
-    return re.compile(rf"\b(?:{asked}|thoi (?=\w)(?!phai|dung|khong|ha|a\b))\w*")
+    return _CUES.pattern(r"\b(?:<asked>|thoi (?=\w)(?!phai|dung|khong|ha|a\b))\w*")
 
 
 @cache
 def _still() -> re.Pattern[str]:
     """``còn phải …``: what is asked to go on."""
-    return re.compile(rf"(?<!\w)(?:còn|con) {_CUES.any_of('still')}\b", re.I)
+    return _CUES.pattern(r"(?<!\w)(?:còn|con) <still>\b", re.I)
 
 
 @cache
 def _replaced() -> re.Pattern[str]:
     """What is asked to go on is over where it is replaced, too."""
-    return re.compile(rf"(?<!\w){_CUES.any_of('replaced')}\b", re.I)
+    return _CUES.pattern(r"(?<!\w)<replaced>\b", re.I)
 
 
 @cache
 def _beyond() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('beyond')}\b(?! \d)")
+    return _CUES.pattern(r"\b<beyond>\b(?! \d)")
 
 
 def denial_holds(

@@ -19,9 +19,7 @@ _OR_ELSE = re.compile(
 
 @cache
 def _ending() -> re.Pattern[str]:
-    asking, before = _CUES.any_of("asking"), _CUES.any_of("before")
-    addressed = _CUES.any_of("addressed")
-    return re.compile(rf"[^\w%]*\b(?:co\s+)?(?:{before}\s+)?{asking}(?:\s+{addressed})*\W*$")
+    return _CUES.pattern(r"[^\w%]*\b(?:co\s+)?(?:<before>\s+)?<asking>(?:\s+<addressed>)*\W*$")
 
 
 @cache

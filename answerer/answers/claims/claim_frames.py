@@ -36,17 +36,17 @@ def frames() -> tuple[re.Pattern[str], ...]:
 @cache
 def of_document() -> re.Pattern[str]:
     """Folded, before an agency that names a document: ``quyết định số 5/2020 của``."""
-    return re.compile(
-        rf"(?:{_CUES.any_of('issued')}|[/-][a-z][\w-]*)\s+"
-        r"(?:(?:so\s+)?\d+(?:/\d+)?[\w/-]*\s+)?(?:nay\s+|moi\s+)?cua\s+$"
+    return _CUES.pattern(
+        r"(?:<issued>|[/-][a-z][\w-]*)\s+(?:(?:so\s+)?\d+(?:/\d+)?[\w/-]*\s+)?"
+        r"(?:nay\s+|moi\s+)?cua\s+$"
     )
 
 
 @cache
 def dated_by_month() -> re.Pattern[str]:
     """A draft named by its month: ``công văn tháng 10/2020``."""
-    return re.compile(
-        rf"\b{_CUES.any_of('monthly')}\s+(?:tháng\s+|thang\s+|of\s+)?\d{{1,2}}\s*/\s*\d{{4}}",
+    return _CUES.pattern(
+        r"\b<monthly>\s+(?:tháng\s+|thang\s+|of\s+)?\d{1,2}\s*/\s*\d{4}",
         re.I,
     )
 
@@ -54,4 +54,4 @@ def dated_by_month() -> re.Pattern[str]:
 @cache
 def row_named() -> re.Pattern[str]:
     """A row named by its place: ``dòng 5``."""
-    return re.compile(rf"\b{_CUES.any_of('rows')}\s+(?:số\s+|so\s+)?\d+(?:\.\d+)*\b(?!\s*%)", re.I)
+    return _CUES.pattern(r"\b<rows>\s+(?:số\s+|so\s+)?\d+(?:\.\d+)*\b(?!\s*%)", re.I)

@@ -29,53 +29,46 @@ KEEP = 0.3
 
 @cache
 def _permits() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('permits')}\b")
+    return _CUES.pattern(r"\b<permits>\b")
 
 
 @cache
 def _doing() -> re.Pattern[str]:
     """What stands behind one who does it."""
-    levels = _CUES.any_of("levels")
-    acts = _CUES.any_of("acts")
-    return re.compile(
-        rf"^\W*(?:\([^)]*\)\s*)?(?:{levels}|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
-        rf"(?:{acts}|cấp(?! {levels}))\b",
+    return _CUES.pattern(
+        r"^\W*(?:\([^)]*\)\s*)?(?:<levels>|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
+        r"(?:<acts>|cấp(?! <levels>))\b",
         re.I,
     )
 
 
 @cache
 def _opens() -> re.Pattern[str]:
-    opens = _CUES.any_of("opens")
-    return re.compile(rf"(?:^|[,:;.?!]|(?<!\w){opens})\s*$", re.I)
+    return _CUES.pattern(r"(?:^|[,:;.?!]|(?<!\w)<opens>)\s*$", re.I)
 
 
 @cache
 def _by() -> re.Pattern[str]:
-    by = _CUES.any_of("by")
-    duties = _CUES.any_of("duties")
-    return re.compile(rf"\b(?:{by}|{duties} (?:của|cua)|(?:thuộc|thuoc)(?: (?:về|ve))?)\s+$", re.I)
+    return _CUES.pattern(
+        r"\b(?:<by>|<duties> (?:của|cua)|(?:thuộc|thuoc)(?: (?:về|ve))?)\s+$",
+        re.I,
+    )
 
 
 @cache
 def _applies() -> re.Pattern[str]:
-    wants = _CUES.any_of("wants")
-    applies = _CUES.any_of("applies")
-    return re.compile(rf"^\s*(?:{wants} )?{applies}\b")
+    return _CUES.pattern(r"^\s*(?:<wants> )?<applies>\b")
 
 
 @cache
 def _grants() -> re.Pattern[str]:
     """``xin giấy phép thì ra …``: who is gone to for a paper is said to grant it."""
-    gets = _CUES.any_of("gets")
-    papers = _CUES.any_of("papers")
-    source = _CUES.any_of("from")
-    return re.compile(rf"\b{gets}\b[^,.;?]{{0,40}}\b{papers}\b[^.;?]{{0,40}}\b{source}\s+$")
+    return _CUES.pattern(r"\b<gets>\b[^,.;?]{0,40}\b<papers>\b[^.;?]{0,40}\b<from>\s+$")
 
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('sends')}\s+$")
+    return _CUES.pattern(r"\b<sends>\s+$")
 
 
 @dataclass(frozen=True, slots=True)

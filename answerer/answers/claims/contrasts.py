@@ -25,17 +25,10 @@ HELD = 0.6
 
 @cache
 def _opening() -> re.Pattern[str]:
-    always, paused = (
-        _CUES.any_of("always"),
-        _CUES.any_of("paused"),
-    )
-    sorts, fronted = (
-        _CUES.any_of("sorts"),
-        _CUES.any_of("fronted"),
-    )
-    return re.compile(
-        rf"(?P<first>(?:^|[,:]|\b(?:thi|do|la))\s*{paused}\b[^,;.?!]{{2,60}}?\b{fronted}\b)"
-        rf"|,?\s*\b{always}\b|[,(–-]\s*(?:ma\s+)?{paused}\s+(?=(?:{sorts}\b|\d))"
+    return _CUES.pattern(
+        r"(?P<first>(?:^|[,:]|\b(?:thi|do"
+        r"|la))\s*<paused>\b[^,;.?!]{2,60}?\b<fronted>\b)|,?\s*\b<always>\b|[,"
+        r"(–-]\s*(?:ma\s+)?<paused>\s+(?=(?:<sorts>\b|\d))"
     )
 
 

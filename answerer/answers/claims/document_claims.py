@@ -41,58 +41,49 @@ def _deputy() -> re.Pattern[str]:
 
 @cache
 def _negative() -> re.Pattern[str]:
-    not_yet = _CUES.any_of("not_yet")
-    confirms = _CUES.any_of("confirms")
-    return re.compile(rf"\b{not_yet}\b(?=.*\b{confirms}\b)|\bnot (?:yet )?\w+ed\b")
+    return _CUES.pattern(r"\b<not_yet>\b(?=.*\b<confirms>\b)|\bnot (?:yet )?\w+ed\b")
 
 
 @cache
 def _may_sign() -> re.Pattern[str]:
     """``Sở được ký quyết định``: what one may sign, not who signed a document."""
-    may = _CUES.any_of("may")
-    papers = _CUES.any_of("papers")
-    return re.compile(rf"\b{may}(?: quyen)? ky (?:cac |mot )?{papers}\b")
+    return _CUES.pattern(r"\b<may>(?: quyen)? ky (?:cac |mot )?<papers>\b")
 
 
 @cache
 def _is_issued() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('issued')}\b")
+    return _CUES.pattern(r"\b<issued>\b")
 
 
 @cache
 def _has_been() -> re.Pattern[str]:
-    issued = _CUES.any_of("issued")
-    return re.compile(
-        rf"\b(?:da (?:duoc |chinh thuc )*|(?:has|have|was) (?:\w+ ){{0,6}}?(?:been )?){issued}\b"
+    return _CUES.pattern(
+        r"\b(?:da (?:duoc |chinh thuc )*|(?:has|have|was) (?:\w+ ){0,6}?"
+        r"(?:been )?)<issued>\b"
     )
 
 
 @cache
 def _is_signed() -> re.Pattern[str]:
-    return re.compile(rf"\bsigned\b(?: {_CUES.any_of('still')})?\W*$")
+    return _CUES.pattern(r"\bsigned\b(?: <still>)?\W*$")
 
 
 @cache
 def _after_signing() -> re.Pattern[str]:
-    numbers = _CUES.any_of("numbers")
-    after = _CUES.any_of("after")
-    return re.compile(rf"\b(?:\d+|{numbers}) (?:ngay|days?) (?:lam viec )?{after}\b")
+    return _CUES.pattern(r"\b(?:\d+|<numbers>) (?:ngay|days?) (?:lam viec )?<after>\b")
 
 
 @cache
 def _before_effect() -> re.Pattern[str]:
     """``lập trước ngày quyết định có hiệu lực thì …``: of what happens then, not of the effect."""
-    before = _CUES.any_of("before")
-    then = _CUES.any_of("then")
-    return re.compile(
-        rf"\b{before}(?: khi| ngay| luc)?\b[^,;?]{{0,60}}\bhieu luc\b[^?]*?\b{then}\b"
+    return _CUES.pattern(
+        r"\b<before>(?: khi| ngay| luc)?\b[^,;?]{0,60}\bhieu luc\b[^?]*?\b<then>\b"
     )
 
 
 @cache
 def _signing() -> re.Pattern[str]:
-    signing = _CUES.any_of("signing")
-    return re.compile(rf"\b(?:{signing}|date of sign\w+|upon sign\w+)\b")
+    return _CUES.pattern(r"\b(?:<signing>|date of sign\w+|upon sign\w+)\b")
 
 
 def claimed_fact(engine: Engine, ask: Ask) -> str:

@@ -24,9 +24,9 @@ ROOM, LONGEST = 420, 9
 
 @cache
 def _claimed() -> re.Pattern[str]:
-    issues = _CUES.any_of("issues")
-    return re.compile(
-        rf"\b(?:do|boi)\s+(?P<by>[^,.;:?]+?)\s+{issues}\W*$|\b(?:la|phai)\s+cua\s+(?P<of>[^,.;:?]+)$"
+    return _CUES.pattern(
+        r"\b(?:do|boi)\s+(?P<by>[^,.;:?]+?)\s+<issues>\W*$|\b(?:la|phai)\s+cua\s+"
+        r"(?P<of>[^,.;:?]+)$"
     )
 
 

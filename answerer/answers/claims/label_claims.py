@@ -22,8 +22,7 @@ _CUES = Cues("claims", "denials")
 @cache
 def _none() -> re.Pattern[str]:
     """A value that only says that there is none."""
-    none = _CUES.any_of("none")
-    return re.compile(rf"\W*(?:khong|chua)(?: {none}\b[^;]*)?\W*$")
+    return _CUES.pattern(r"\W*(?:khong|chua)(?: <none>\b[^;]*)?\W*$")
 
 
 def answer_label_claim(engine: Engine, ask: Ask) -> Draft | None:

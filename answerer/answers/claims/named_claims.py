@@ -23,7 +23,7 @@ _CARRIES_OUT = re.compile(
 
 @cache
 def _sent() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_CUES.any_of('sent')}|duoc [\w ]{{2,40}} gui)\b")
+    return _CUES.pattern(r"\b(?:<sent>|duoc [\w ]{2,40} gui)\b")
 
 
 def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:

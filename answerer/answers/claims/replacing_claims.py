@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"\d{1,5}/(?:19|20)\d\d|\d{1,5}(?=/[^\W\d])")
 
 @cache
 def _acts() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('acts')}\b")
+    return _CUES.pattern(r"\b<acts>\b")
 
 
 def answer_replacing_claim(engine: Engine, ask: Ask) -> Draft | None:

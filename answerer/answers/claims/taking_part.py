@@ -19,7 +19,7 @@ NEAR = 0.1
 @cache
 def joining() -> re.Pattern[str]:
     """The words that say so, as typed."""
-    return re.compile(rf"(?<!\w){_CUES.any_of('joins')}(?!\w)", re.I)
+    return _CUES.pattern(r"(?<!\w)<joins>(?!\w)", re.I)
 
 
 def with_a_part(

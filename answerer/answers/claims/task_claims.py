@@ -104,4 +104,4 @@ CLAIMS: tuple[Claim, ...] = (answer_stated, _status, _deliverable, _stated_role,
 
 @cache
 def _done() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('words')}\b")
+    return _CUES.pattern(r"\b<words>\b")

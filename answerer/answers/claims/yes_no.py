@@ -40,57 +40,52 @@ nothing."""
 
 @cache
 def _english() -> re.Pattern[str]:
-    auxiliaries = _ASKING.any_of("auxiliaries")
-    return re.compile(rf"(?:^|[,;:.?!]\s+)\W*{auxiliaries}\b", re.I)
+    return _ASKING.pattern(r"(?:^|[,;:.?!]\s+)\W*<auxiliaries>\b", re.I)
 
 
 @cache
 def _english_tag() -> re.Pattern[str]:
     """``… takes effect on 1 May, right?``: a claim without the order of words of a question."""
-    tags = _ASKING.any_of("tags")
-    return re.compile(
-        rf",\s*(?:is (?:that|this|it) )?(?:{tags}|isn.t it|doesn.t it|aren.t they)\W*$", re.I
+    return _ASKING.pattern(
+        r",\s*(?:is (?:that|this|it) )?(?:<tags>|isn.t it|doesn.t it"
+        r"|aren.t they)\W*$",
+        re.I,
     )
 
 
 @cache
 def _english_open() -> re.Pattern[str]:
-    others = _ASKING.any_of("others")
-    return re.compile(rf"\b(?:{others}|when(?! \w+ing\b))\b", re.I)
+    return _ASKING.pattern(r"\b(?:<others>|when(?! \w+ing\b))\b", re.I)
 
 
 @cache
 def _inside() -> re.Pattern[str]:
-    inner = _ASKING.any_of("inner")
-    choices = _ASKING.any_of("choices")
-    return re.compile(
-        rf"\bco (?:{inner} )?[\w ]{{2,70}}? (?:khong|chua)\b(?! co\b)"
-        rf"|\bco [\w ,]{{2,80}}? hay {choices}\b"
+    return _ASKING.pattern(
+        r"\bco (?:<inner> )?[\w ]{2,70}? (?:khong|chua)\b(?! co\b)"
+        r"|\bco [\w ,]{2,80}? hay <choices>\b"
     )
 
 
 @cache
 def _particle() -> re.Pattern[str]:
-    return re.compile(rf"\b{_ASKING.any_of('particles')}\W*$")
+    return _ASKING.pattern(r"\b<particles>\W*$")
 
 
 @cache
 def _differs() -> re.Pattern[str]:
     """What differs is told side by side, without a yes or a no."""
-    return re.compile(rf"\b(?:khac|giong)(?: nhau)? {_ASKING.any_of('differs')}\W*$")
+    return _ASKING.pattern(r"\b(?:khac|giong)(?: nhau)? <differs>\W*$")
 
 
 @cache
 def _claims() -> re.Pattern[str]:
-    claims = _ASKING.any_of("claims")
-    nods = _ASKING.any_of("nods")
-    return re.compile(rf"\b{claims}\b|\b(?:dung|phai) {nods}\W*$")
+    return _ASKING.pattern(r"\b<claims>\b|\b(?:dung|phai) <nods>\W*$")
 
 
 @cache
 def _end() -> re.Pattern[str]:
     """The word that asks at the end, and how one is addressed behind it."""
-    return re.compile(rf"\b(?:khong|chua|ko)\W*(?:{_CUES.any_of('addressed')}\W*)*$")
+    return _CUES.pattern(r"\b(?:khong|chua|ko)\W*(?:<addressed>\W*)*$")
 
 
 def is_yes_no(ask: Ask) -> bool:

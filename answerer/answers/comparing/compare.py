@@ -39,7 +39,7 @@ Answer = Callable[[Ask, tuple[str, ...]], Draft]
 @cache
 def _gives() -> re.Pattern[str]:
     """Words that ask of an agency alone what it is given to do."""
-    return re.compile(rf"\b{_CUES.any_of('words')}\b")
+    return _CUES.pattern(r"\b<words>\b")
 
 
 def answer_compare(

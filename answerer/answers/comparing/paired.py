@@ -26,12 +26,12 @@ ALIKE = 0.6
 
 @cache
 def _document() -> re.Pattern[str]:
-    return re.compile(rf"\b{_KINDS.any_of('kinds')}\b")
+    return _KINDS.pattern(r"\b<kinds>\b")
 
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(rf"\s{_JOINED.any_of('joins')}\s+(?:the\s+)?", re.I)
+    return _JOINED.pattern(r"\s<joins>\s+(?:the\s+)?", re.I)
 
 
 @cache
@@ -43,13 +43,12 @@ def _of_each() -> re.Pattern[str]:
 
 @cache
 def _differ() -> re.Pattern[str]:
-    return re.compile(rf"\b{_JOINED.any_of('differ')}\s+(?:gì\s+)?nhau\b", re.I)
+    return _JOINED.pattern(r"\b<differ>\s+(?:gì\s+)?nhau\b", re.I)
 
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    whom, asks = _OPENING.any_of("whom"), _OPENING.any_of("asks")
-    return re.compile(rf"^(?:cho {whom}\s+)?(?:{asks}\s+)*(?:về\s+)?", re.I)
+    return _OPENING.pattern(r"^(?:cho <whom>\s+)?(?:<asks>\s+)*(?:về\s+)?", re.I)
 
 
 def half_of(engine: Engine, ask: Ask, province: str) -> str:

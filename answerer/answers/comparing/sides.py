@@ -20,7 +20,7 @@ MARKS = 6
 
 @cache
 def _asks_for_table() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('asked')}\b|^\W*bang so sanh\b")
+    return _CUES.pattern(r"\b<asked>\b|^\W*bang so sanh\b")
 
 
 def fitted(language: str, sides: list[list[Statement]], room: int) -> list[Statement]:

@@ -29,12 +29,12 @@ Answer = Callable[[Ask], Draft]
 
 @cache
 def _joins() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s+{_JOINED.any_of('joins')}\s+(?:the\s+)?", re.I)
+    return _JOINED.pattern(r"\s*,?\s+<joins>\s+(?:the\s+)?", re.I)
 
 
 @cache
 def _clause() -> re.Pattern[str]:
-    return re.compile(rf"[,;.?]\s+(?:{_TURNS.any_of('turns')}|and)\s+", re.I)
+    return _TURNS.pattern(r"[,;.?]\s+(?:<turns>|and)\s+", re.I)
 
 
 @cache
@@ -46,8 +46,7 @@ def _of_each() -> re.Pattern[str]:
 
 @cache
 def _compares() -> re.Pattern[str]:
-    compares = _OPENING.any_of("compares")
-    return re.compile(rf"^\W*(?:xin |hãy )?{compares}\s+(?:hai \w+ \w+\W+)?", re.I)
+    return _OPENING.pattern(r"^\W*(?:xin |hãy )?<compares>\s+(?:hai \w+ \w+\W+)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _OTHERS = frozenset({"lead", "coordinating", "deliverable", "deadline", "tasks",
 
 @cache
 def _by() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_CUES.any_of('by')}|can cu (?:vao|theo)?)\b")
+    return _CUES.pattern(r"\b(?:<by>|can cu (?:vao|theo)?)\b")
 
 
 def answer_cited_by_task(

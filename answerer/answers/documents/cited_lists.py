@@ -31,16 +31,15 @@ _LAWS = ("Luật", "Bộ luật")
 
 @cache
 def _side_by_side() -> re.Pattern[str]:
-    named = _CUES.any_of("kinds")
-    return re.compile(
-        rf"\b{named}(?: \w+)? nao(?:,| va| hay| hoac| cung)+ (?:nhung |cac )?{named}\b"
-        r"[^,;?]{0,12}\bnao\b"
+    return _CUES.pattern(
+        r"\b<kinds>(?: \w+)? nao(?:,| va| hay| hoac| cung)+ (?:nhung "
+        r"|cac )?<kinds>\b[^,;?]{0,12}\bnao\b"
     )
 
 
 @cache
 def _cites() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('cites')}\b")
+    return _CUES.pattern(r"\b<cites>\b")
 
 
 def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:

@@ -26,7 +26,7 @@ _CLOSING = r"(?:^|[.,;:?!\"”]\s)\W*(?:and |so )?what(?:'s|’s| is| does)"
 
 @cache
 def _asks() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('asks')}")
+    return _CUES.pattern(r"\b<asks>")
 
 
 @cache

@@ -34,7 +34,7 @@ Places = list[tuple[int, Passage]]
 
 @cache
 def _dated() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('dated')}\b")
+    return _CUES.pattern(r"\b<dated>\b")
 
 
 def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft | None:

@@ -42,44 +42,36 @@ _CITED_TOO = {"signed_on", "own_number", "issuer"}
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b"
-        rf"(?! {_CUES.any_of('no_signing')})"
-    )
+    return _CUES.pattern(r"(?<!đăng )(?<!ngày )(?<!chữ )(?<!sau khi )\bký\b(?! <no_signing>)")
 
 
 @cache
 def _to_whom() -> re.Pattern[str]:
-    whom = _CUES.any_of("whom")
-    return re.compile(
-        rf"\bgui (?:cho |den |toi )?(?:nhung |cac )?{whom}\b"
-        r"|\b(?:to whom|who)\b[^?]*\b(?:addressed|sent)\b"
+    return _CUES.pattern(
+        r"\bgui (?:cho |den |toi )?(?:nhung |cac )?<whom>\b|\b(?:to whom"
+        r"|who)\b[^?]*\b(?:addressed|sent)\b"
     )
 
 
 @cache
 def _by_letter() -> re.Pattern[str]:
-    by = _CUES.any_of("letters_by")
-    return re.compile(rf"\b{by}(?: the)? (?:cong van|letter)\b")
+    return _CUES.pattern(r"\b<letters_by>(?: the)? (?:cong van|letter)\b")
 
 
 @cache
 def _executes() -> re.Pattern[str]:
-    executing = _CUES.any_of("executing")
-    executed = _CUES.any_of("executed")
-    return re.compile(
-        rf"\bresponsible for {executing} (?:[\w'’]+ ){{0,6}}{executed}(?: no\.?)? ?[\d/a-z-]*\W*$"
+    return _CUES.pattern(
+        r"\bresponsible for <executing> (?:[\w'’]+ ){0,6}<executed>"
+        r"(?: no\.?)? ?[\d/a-z-]*\W*$"
     )
 
 
 @cache
 def _carried_out() -> re.Pattern[str]:
     """A programme may be called by the number of what it carries out: ``chương trình 134``."""
-    by, english = _CARRYING.any_of("by"), _CARRYING.any_of("by_english")
-    kinds = _CARRYING.any_of("kinds")
-    return re.compile(
-        rf"\b(?:{by}|{english}(?: the)?(?: government)?) {kinds}(?: so| no\.?)? ?(?P<number>\d)"
-        r"|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
+    return _CARRYING.pattern(
+        r"\b(?:<by>|<by_english>(?: the)?(?: government)?) <kinds>(?: so"
+        r"| no\.?)? ?(?P<number>\d)|\bchuong trinh(?: hanh dong)? (?P<called>\d)"
     )
 
 

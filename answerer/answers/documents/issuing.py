@@ -23,9 +23,10 @@ _NO_ISSUER = re.compile(
 
 @cache
 def _issues() -> re.Pattern[str]:
-    articles = _CUES.any_of("articles")
-    kinds = _CUES.any_of("kinds")
-    return re.compile(rf"\b(?:ban hanh|issue[sd]?)\s+(?:ra\s+)?(?:{articles} )?(?P<kind>{kinds})\b")
+    return _CUES.pattern(
+        r"\b(?:ban hanh|issue[sd]?)\s+(?:ra\s+)?(?:<articles> )?"
+        r"(?P<kind><kinds>)\b"
+    )
 
 
 def without_issuer(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:

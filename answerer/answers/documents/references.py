@@ -28,35 +28,30 @@ _PROPOSALS = frozenset(["Tờ trình"])
 
 @cache
 def _several() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('several')}\b", re.I)
+    return _CUES.pattern(r"\b<several>\b", re.I)
 
 
 @cache
 def _which() -> re.Pattern[str]:
-    things = _CUES.any_of("things")
-    which = _CUES.any_of("which")
-    return re.compile(rf"\b{things}\s+{which}")
+    return _CUES.pattern(r"\b<things>\s+<which>")
 
 
 @cache
 def _of_bases() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('bases')}")
+    return _CUES.pattern(r"\b<bases>")
 
 
 @cache
 def _all_bases() -> re.Pattern[str]:
-    all_bases = _CUES.any_of("all_bases")
-    based = _CUES.any_of("based")
-    return re.compile(
-        rf"{all_bases}|can cu\b[^,.?]*\b(?:gom|la)\b[^,.?]*\b(?:gi|nao)\b"
-        rf"|(?:can cu|co so) phap ly (?:cua|ban hanh) {based}"
+    return _CUES.pattern(
+        r"<all_bases>|can cu\b[^,.?]*\b(?:gom|la)\b[^,.?]*\b(?:gi|nao)\b|(?:can cu"
+        r"|co so) phap ly (?:cua|ban hanh) <based>"
     )
 
 
 @cache
 def _whose() -> re.Pattern[str]:
-    number = _CUES.any_of("number")
-    return re.compile(rf"\b{number}\b.{{0,40}}\b(?:cua|do) (?:ai|co quan nao)(?: ban hanh)?\W*$")
+    return _CUES.pattern(r"\b<number>\b.{0,40}\b(?:cua|do) (?:ai|co quan nao)(?: ban hanh)?\W*$")
 
 
 def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:

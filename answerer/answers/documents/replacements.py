@@ -30,23 +30,19 @@ ROOM, SHARED = 640, 1000
 
 @cache
 def _asks() -> re.Pattern[str]:
-    ends = _CUES.any_of("ends")
-    which = _CUES.any_of("which")
-    which_one = _CUES.any_of("which_one")
-    return re.compile(
-        rf"\b{ends}\b.{{0,60}}\b{which}\b|\b{which_one}\b.{{0,40}}\b{ends}\b"
-        r"|\b(?:which|what|how many)\b.{0,80}\b(?:replaces?d?|repeals?|repealed|supersedes?)\b"
+    return _CUES.pattern(
+        r"\b<ends>\b.{0,60}\b<which>\b|\b<which_one>\b.{0,40}\b<ends>\b|\b(?:which"
+        r"|what|how many)\b.{0,80}\b(?:replaces?d?|repeals?|repealed"
+        r"|supersedes?)\b"
     )
 
 
 @cache
 def _when() -> re.Pattern[str]:
     """``có hiệu lực từ ngày nào, nghị quyết nào hết hiệu lực`` asks not when that one ends."""
-    when = _CUES.any_of("when")
-    which_one = _CUES.any_of("which_one")
-    return re.compile(
-        rf"\b{when}\b(?:(?!\b{which_one}\b).){{0,50}}\bhet hieu luc\b"
-        rf"(?![^,;.?]{{0,30}}\b{which_one}\b)"
+    return _CUES.pattern(
+        r"\b<when>\b(?:(?!\b<which_one>\b).){0,50}\bhet hieu luc\b"
+        r"(?![^,;.?]{0,30}\b<which_one>\b)"
     )
 
 
@@ -54,31 +50,23 @@ def _when() -> re.Pattern[str]:
 def _says() -> re.Pattern[str]:
     """What is ended is a document or a part of one: ``mua sắm, thay thế trang thiết bị`` ends
     none."""
-    ended = _CUES.any_of("ended")
-    return re.compile(
-        rf"\b(?:thay the|bai bo)\b(?:(?!\btheo\b).){{0,60}}?(?:\b{ended}\b|:)"
-        r"|\b(?:het|cham dut) hieu luc\b|\b(?:duoc|bi) (?:thay the|bai bo)\b"
+    return _CUES.pattern(
+        r"\b(?:thay the|bai bo)\b(?:(?!\btheo\b).){0,60}?(?:\b<ended>\b|:)|\b"
+        r"(?:het|cham dut) hieu luc\b|\b(?:duoc|bi) (?:thay the|bai bo)\b"
     )
 
 
 @cache
 def _amends() -> re.Pattern[str]:
-    several = _CUES.any_of("several")
-    amended = _CUES.any_of("amended")
-    amended_english = _CUES.any_of("amended_english")
-    which_one = _CUES.any_of("which_one")
-    return re.compile(
-        rf"\bsua doi\b.{{0,30}}\b{several}?\s*{amended}\s+{which_one}\b"
-        rf"|\b(?:which|what) {amended_english}s?\b.{{0,60}}\bamend(?:s|ed)?\b"
+    return _CUES.pattern(
+        r"\bsua doi\b.{0,30}\b<several>?\s*<amended>\s+<which_one>\b|\b(?:which"
+        r"|what) <amended_english>s?\b.{0,60}\bamend(?:s|ed)?\b"
     )
 
 
 @cache
 def _many() -> re.Pattern[str]:
-    many = _CUES.any_of("many")
-    counted = _CUES.any_of("counted")
-    counted_english = _CUES.any_of("counted_english")
-    return re.compile(rf"\b{many} {counted}\b(?! nao)|\bhow many (?:\w+ )?{counted_english}\b")
+    return _CUES.pattern(r"\b<many> <counted>\b(?! nao)|\bhow many (?:\w+ )?<counted_english>\b")
 
 
 def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:

@@ -19,15 +19,14 @@ _QUIET = ("signature", "recipient", "header", "basis")
 
 @cache
 def _never_ours() -> re.Pattern[str]:
-    return re.compile(rf"\bky {_CUES.any_of('others')}\b")
+    return _CUES.pattern(r"\bky <others>\b")
 
 
 @cache
 def _object() -> re.Pattern[str]:
-    ours = _CUES.any_of("ours")
-    no_object = _CUES.any_of("no_object")
-    return re.compile(
-        rf"\bky (?P<kind>{ours})\s+(?:ve |ve viec |viec )?(?P<what>(?!{no_object}\b|\d)\w+ \w+)"
+    return _CUES.pattern(
+        r"\bky (?P<kind><ours>)\s+(?:ve |ve viec |viec )?(?P<what>(?!<no_object>\b"
+        r"|\d)\w+ \w+)"
     )
 
 

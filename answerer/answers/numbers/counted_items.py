@@ -35,7 +35,7 @@ def _tail() -> str:
 
 @cache
 def _except() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('except')}\b")
+    return _CUES.pattern(r"\b<except>\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -30,7 +30,7 @@ _ENGLISH = re.compile(rf"\bhow many (?:\w+ ){{0,2}}?(?P<en>{'|'.join(_KINDS)})s\
 
 @cache
 def _asked() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:may|bao nhieu) (?P<vi>{_CUES.any_of('names')})\b(?! \d)")
+    return _CUES.pattern(r"\b(?:may|bao nhieu) (?P<vi><names>)\b(?! \d)")
 
 
 @dataclass(frozen=True, slots=True)

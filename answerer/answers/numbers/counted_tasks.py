@@ -20,7 +20,7 @@ _CUES = Cues("numbers", "tasks")
 
 @cache
 def _many() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('many')}\b")
+    return _CUES.pattern(r"\b<many>\b")
 
 
 def answer_counted_tasks(engine: Engine, ask: Ask) -> Draft | None:

@@ -17,16 +17,15 @@ TITLE_WORDS = 3
 
 @cache
 def _unit() -> re.Pattern[str]:
-    counted, asking = _CUES.any_of("counted"), _CUES.any_of("asking")
-    return re.compile(
-        rf"(?:bao nhie?u|\bso(?= {counted}\b)|{asking})\s+"
-        rf"(?:{_CUES.any_of('between')}\s+)?(?P<rest>.{{0,60}})|(?:bao nhieu|may)\W*$"
+    return _CUES.pattern(
+        r"(?:bao nhie?u|\bso(?= <counted>\b)|<asking>)\s+(?:<between>\s+)?"
+        r"(?P<rest>.{0,60})|(?:bao nhieu|may)\W*$"
     )
 
 
 @cache
 def _empty_words() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('empty')}\b")
+    return _CUES.pattern(r"\b<empty>\b")
 
 
 def unit_of(engine: Engine, ask: Ask) -> str | None:

@@ -31,7 +31,7 @@ Part = tuple[int, str]
 
 @cache
 def _roman() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('places')}\s+([ivx]+)\b")
+    return _CUES.pattern(r"\b<places>\s+([ivx]+)\b")
 
 
 @cache
@@ -41,18 +41,18 @@ def _body() -> re.Pattern[str]:
 
 @cache
 def _grouped() -> re.Pattern[str]:
-    return re.compile(rf"\bnhom ({_CUES.any_of('grouped')})\b")
+    return _CUES.pattern(r"\bnhom (<grouped>)\b")
 
 
 @cache
 def _how_many_groups() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:may|bao nhieu) {_CUES.any_of('groups')}\b")
+    return _CUES.pattern(r"\b(?:may|bao nhieu) <groups>\b")
 
 
 @cache
 def form() -> re.Pattern[str]:
     """A form is no annex that says who does what."""
-    return re.compile(rf"\b{_CUES.any_of('forms')}\b")
+    return _CUES.pattern(r"\b<forms>\b")
 
 
 def answer_count(engine: Engine, ask: Ask) -> Draft | None:

@@ -58,9 +58,9 @@ def _asks_annexes() -> re.Pattern[str]:
 
 @cache
 def _asks_groups() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{_DIVIDED.any_of('groups')}|\d+)\b[^,;.?]{{0,12}}"
-        r"\bnhom (?:nhiem vu|giai phap)\b(?!.*\bso \d)"
+    return _DIVIDED.pattern(
+        r"\b(?:<groups>|\d+)\b[^,;.?]{0,12}\bnhom (?:nhiem vu|giai phap)\b"
+        r"(?!.*\bso \d)"
     )
 
 

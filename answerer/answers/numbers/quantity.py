@@ -51,7 +51,7 @@ _MARK = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]{1,2})[.)]\s+|[-+*•]\s*)?")
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(rf"\d|\b{_CUES.any_of('numbers')}\b", re.I)
+    return _CUES.pattern(r"\d|\b<numbers>\b", re.I)
 
 
 def answer_quantity(engine: Engine, ask: Ask) -> Draft | None:

@@ -35,25 +35,21 @@ BESIDE = 0.3
 
 @cache
 def _asks() -> re.Pattern[str]:
-    latest, how = _CUES.any_of("latest"), _CUES.any_of("how")
-    return re.compile(
-        rf"\b(?:bao nhieu|bao lau|(?:truoc|sau|{latest} nhat(?: la)?) (?:ngay|thang) (?:nao|may)"
-        rf"|(?P<day>ngay (?:nao|may))|may|how {how})\b"
+    return _CUES.pattern(
+        r"\b(?:bao nhieu|bao lau|(?:truoc|sau|<latest> nhat(?: la)?) (?:ngay"
+        r"|thang) (?:nao|may)|(?P<day>ngay (?:nao|may))|may|how <how>)\b"
     )
 
 
 @cache
 def _no_value() -> re.Pattern[str]:
     """``Luật … ngày nào``: the date of a document, or one end of a period, which is no value."""
-    return re.compile(
-        rf"\b{_CUES.any_of('documents')}\b[^,;:()]*$|(?<!\bdau )\btu $|\bden $|\bhet $"
-    )
+    return _CUES.pattern(r"\b<documents>\b[^,;:()]*$|(?<!\bdau )\btu $|\bden $|\bhet $")
 
 
 @cache
 def _edge() -> re.Pattern[str]:
-    links = _CUES.any_of("links")
-    return re.compile(rf"[,;]\s+(?:{links} )?|\s{links}\s")
+    return _CUES.pattern(r"[,;]\s+(?:<links> )?|\s<links>\s")
 
 
 def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:

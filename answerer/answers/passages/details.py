@@ -94,12 +94,12 @@ def _purpose(which: str) -> Detail:
 
 @cache
 def _why() -> re.Pattern[str]:
-    return re.compile(rf"\b{_REASON_CUES.any_of('asked')}\b")
+    return _REASON_CUES.pattern(r"\b<asked>\b")
 
 
 @cache
 def _gives() -> re.Pattern[str]:
-    return re.compile(rf"^\W*{_REASON_CUES.any_of('opens')}\b")
+    return _REASON_CUES.pattern(r"^\W*<opens>\b")
 
 
 def answer_detail(engine: Engine, ask: Ask, before: State) -> Draft | None:

@@ -27,7 +27,7 @@ NAMED = 0.2
 
 @cache
 def _bound() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('bounds')}\b")
+    return _CUES.pattern(r"\b<bounds>\b")
 
 
 def answer_enumerated(engine: Engine, ask: Ask) -> Draft | None:

@@ -30,9 +30,9 @@ _MARK = re.compile(r"^\W*(?:Điều\s+)?(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[./)]
 @cache
 def _of() -> re.Pattern[str]:
     """``Trách nhiệm của Hội Công chứng viên thành phố`` is about the body named there."""
-    duties = _CUES.any_of("duties")
-    return re.compile(
-        rf"^{duties}(?:,? (?:nhiệm vụ|quyền hạn))* (?:của|đối với)\s+|\s+(?:thành phố|tỉnh)$"
+    return _CUES.pattern(
+        r"^<duties>(?:,? (?:nhiệm vụ|quyền hạn))* (?:của|đối với)\s+|\s+"
+        r"(?:thành phố|tỉnh)$"
     )
 
 

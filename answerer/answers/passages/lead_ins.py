@@ -44,7 +44,7 @@ _CLAUSE = re.compile(r"(?: \w+){0,3}: *\S")
 @cache
 def _says() -> re.Pattern[str]:
     """What makes a sentence of a line and no title."""
-    return re.compile(rf"\b{_CUES.any_of('says')}\b")
+    return _CUES.pattern(r"\b<says>\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,12 @@ LONGEST, LONGEST_NAME, LONGEST_PART = 140, 60, 130
 
 @cache
 def _says() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('says_more')}\b")
+    return _CUES.pattern(r"\b<says_more>\b")
 
 
 @cache
 def _no_name() -> re.Pattern[str]:
-    return re.compile(rf"{_CUES.any_of('no_name')}\b")
+    return _CUES.pattern(r"<no_name>\b")
 
 
 @cache

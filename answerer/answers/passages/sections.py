@@ -27,8 +27,7 @@ LINES_CHARS = 1120
 
 @cache
 def _wants_several() -> re.Pattern[str]:
-    asked = _CUES.any_of("asked")
-    return re.compile(rf"\b{asked}\b|\b(?:hai|ba|bon) (?:\w+ ){{1,7}}?(?:nao|gi)\b")
+    return _CUES.pattern(r"\b<asked>\b|\b(?:hai|ba|bon) (?:\w+ ){1,7}?(?:nao|gi)\b")
 
 
 def below(engine: Engine, place: int) -> list[int]:

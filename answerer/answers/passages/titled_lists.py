@@ -30,24 +30,21 @@ SURE = 0.9
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"\b{_SEVERAL.any_of('counted')}\s+(?P<rest>\w+(?:,? \w+){{1,7}})")
+    return _SEVERAL.pattern(r"\b<counted>\s+(?P<rest>\w+(?:,? \w+){1,7})")
 
 
 @cache
 def _mark() -> re.Pattern[str]:
     """The number of a heading."""
-    parts = _PARTS.any_of("names")
-    return re.compile(rf"^\W*(?:{parts}\s+)?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*")
+    return _PARTS.pattern(r"^\W*(?:<names>\s+)?(?:[ivx]+|\d+(?:\.\d+)*|[a-zđ])\s*[./):]\s*")
 
 
 @cache
 def _source() -> re.Pattern[str]:
     """The source of a document's money is asked for."""
-    funds, documents = _SOURCES.any_of("funds"), _SOURCES.any_of("documents")
-    whence = _SOURCES.any_of("whence")
-    return re.compile(
-        rf"\b{funds}\b(?: thuc hien| trien khai)?(?: cua)?(?: {documents}\b.*)? (?:lay )?(?:tu|o) "
-        rf"{whence}\b"
+    return _SOURCES.pattern(
+        r"\b<funds>\b(?: thuc hien| trien khai)?(?: cua)?(?: <documents>\b.*)? "
+        r"(?:lay )?(?:tu|o) <whence>\b"
     )
 
 

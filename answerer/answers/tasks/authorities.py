@@ -24,11 +24,9 @@ LEAST = 0.4
 
 @cache
 def _asks() -> re.Pattern[str]:
-    instances, decides = _CUES.any_of("instances"), _CUES.any_of("decides")
-    return re.compile(
-        rf"\btrinh (?:len )?{instances} nao\b|\btrinh (?:cho |len )?ai\b"
-        rf"|\bcap nao {decides}\b|\bcap trinh\b"
-        rf"|\b(?:ai|co quan nao) {_CUES.any_of('issues')}\b"
+    return _CUES.pattern(
+        r"\btrinh (?:len )?<instances> nao\b|\btrinh (?:cho |len )?ai\b"
+        r"|\bcap nao <decides>\b|\bcap trinh\b|\b(?:ai|co quan nao) <issues>\b"
     )
 
 

@@ -33,13 +33,12 @@ def _asks() -> re.Pattern[str]:
 
 @cache
 def _has() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('has')}\b")
+    return _CUES.pattern(r"\b<has>\b")
 
 
 @cache
 def _states() -> re.Pattern[str]:
-    states, asking = _CUES.any_of("states"), _CUES.any_of("asking")
-    return re.compile(rf"\bco (?:duoc )?{states}\b[^,;?]*\b{asking}\W*$")
+    return _CUES.pattern(r"\bco (?:duoc )?<states>\b[^,;?]*\b<asking>\W*$")
 
 
 def answer_cell(engine: Engine, ask: Ask) -> Draft | None:

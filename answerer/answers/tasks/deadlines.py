@@ -39,12 +39,12 @@ Keep = Callable[[Fact], bool]
 
 @cache
 def _round() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('round')}\b")
+    return _CUES.pattern(r"\b<round>\b")
 
 
 @cache
 def _begins() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('begins')}\b")
+    return _CUES.pattern(r"\b<begins>\b")
 
 
 def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> Draft | None:

@@ -24,12 +24,12 @@ _AGENCIES = Cues("tasks", "agencies")
 
 @cache
 def _agencies() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_BODIES.any_of('general')}|agenc|departments)")
+    return _BODIES.pattern(r"\b(?:<general>|agenc|departments)")
 
 
 @cache
 def _all() -> re.Pattern[str]:
-    return re.compile(rf"\bcot\b|{_CUES.any_of('all')}|all\b")
+    return _CUES.pattern(r"\bcot\b|<all>|all\b")
 
 
 @cache
@@ -40,18 +40,17 @@ def _which() -> re.Pattern[str]:
 
 @cache
 def _whom() -> re.Pattern[str]:
-    given, takers = _CUES.any_of("given"), _CUES.any_of("takers")
-    return re.compile(rf"\bgiao (?:{given} )?(?:cu the )?cho (?:nhung|cac) ({takers})\b")
+    return _CUES.pattern(r"\bgiao (?:<given> )?(?:cu the )?cho (?:nhung|cac) (<takers>)\b")
 
 
 @cache
 def _next_agency() -> re.Pattern[str]:
-    return re.compile(rf"\s*;\s*|\s*,\s*(?={_AGENCIES.any_of('begins')})")
+    return _AGENCIES.pattern(r"\s*;\s*|\s*,\s*(?=<begins>)")
 
 
 @cache
 def _group_of_tasks() -> re.Pattern[str]:
-    return re.compile(rf"\b{_NAMED.any_of('tasks')}(?: \w+){{0,2}} nhom [ivx]+\b")
+    return _NAMED.pattern(r"\b<tasks>(?: \w+){0,2} nhom [ivx]+\b")
 
 
 def answer_list(engine: Engine, ask: Ask) -> Draft | None:

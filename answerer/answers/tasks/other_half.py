@@ -32,7 +32,7 @@ ROOM = 420
 
 @cache
 def _edge() -> re.Pattern[str]:
-    return re.compile(rf"[,;]\s+|\s+{_JOINED.any_of('halves')}\s+")
+    return _JOINED.pattern(r"[,;]\s+|\s+<halves>\s+")
 
 
 def with_other_half(engine: Engine, ask: Ask, draft: Draft) -> Draft:

@@ -54,10 +54,9 @@ def _in_time() -> re.Pattern[str]:
 @cache
 def _done_yet() -> re.Pattern[str]:
     """Whether it is done, asked beside something else: the cell of the result says so."""
-    done = _CUES.any_of("done")
-    return re.compile(
-        rf"[,;] (?:va )?(?:da )?(?:lam )?{done} (?:hay )?chua\b"
-        rf"|\bda (?:lam )?{done} (?:hay )?(?:chua|khong)\b"
+    return _CUES.pattern(
+        r"[,;] (?:va )?(?:da )?(?:lam )?<done> (?:hay )?chua\b|\bda "
+        r"(?:lam )?<done> (?:hay )?(?:chua|khong)\b"
     )
 
 

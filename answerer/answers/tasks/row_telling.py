@@ -23,7 +23,7 @@ MORE = 0.10
 
 @cache
 def _stage() -> re.Pattern[str]:
-    return re.compile(rf"\b{_CUES.any_of('numbered')} \d\b(?! ?[-–])")
+    return _CUES.pattern(r"\b<numbered> \d\b(?! ?[-–])")
 
 
 def row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:

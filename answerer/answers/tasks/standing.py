@@ -21,8 +21,7 @@ _BRACKET = re.compile(r"\s*\((?:là\s+)?(?P<said>[^()]{6,120})\)")
 
 @cache
 def _opens() -> re.Pattern[str]:
-    parts = _CUES.any_of("parts")
-    return re.compile(rf"(?:{_CUES.any_of('bodies')}\s+)?(?P<part>{parts})\b")
+    return _CUES.pattern(r"(?:<bodies>\s+)?(?P<part><parts>)\b")
 
 
 def answer_standing(engine: Engine, ask: Ask) -> Draft | None:

@@ -21,10 +21,9 @@ TASK_CHARS = 200
 
 @cache
 def _old() -> re.Pattern[str]:
-    deadline, old = _CUES.any_of("deadlines"), _CUES.any_of("old")
-    return re.compile(
-        rf"\b{deadline}(?: hoan thanh)? {old}\b|\btruoc khi {_CUES.any_of('changes')}\b"
-        rf"|\b{_CUES.any_of('english')} deadline\b"
+    return _CUES.pattern(
+        r"\b<deadlines>(?: hoan thanh)? <old>\b|\btruoc khi <changes>\b"
+        r"|\b<english> deadline\b"
     )
 
 

@@ -94,7 +94,7 @@ def _given_to() -> re.Pattern[str]:
 
 @cache
 def _added() -> re.Pattern[str]:
-    return re.compile(rf"(?:[,;]|\b{_JOINED.any_of('added')})\s+(?:the |its )?$", re.I)
+    return _JOINED.pattern(r"(?:[,;]|\b<added>)\s+(?:the |its )?$", re.I)
 
 
 def asks_for_object(ask: Ask) -> bool:
