@@ -26,6 +26,7 @@ from answerer.answers.passages.nouns_listed import answer_listing
 from answerer.answers.passages.opened_lists import answer_opened_list
 from answerer.answers.passages.sections import answer_named_section
 from answerer.answers.passages.stages import answer_stage
+from answerer.answers.passages.steps_told import answer_steps
 from answerer.answers.tasks.listing import answer_given, answer_list
 from answerer.answers.tasks.roles import answer_roles, with_asked_behind
 from answerer.answers.tasks.standing import answer_standing
@@ -158,7 +159,7 @@ def _stage(case: Case) -> Draft | None:
     dated = case.asks("deadline", "deliverable")
     if case.asks("lead", "coordinating", "count", "legal"):
         return None
-    found = answer_stage(case.engine, case.ask)
+    found = answer_steps(case.engine, case.ask) or answer_stage(case.engine, case.ask)
     if case.asks("who") and not dated and not _names_doer(case.engine, found):
         return None
     sure = checked(case.engine, case.ask, found) if found is not None else None

@@ -14,7 +14,6 @@ from answerer.answers.numbers.counted_tasks import answer_counted_tasks
 from answerer.answers.numbers.counting import answer_count
 from answerer.answers.numbers.labelled_counts import answer_labelled_count
 from answerer.answers.numbers.several_values import answer_several_values, clauses
-from answerer.answers.numbers.stages_counted import answer_stages
 from answerer.answers.numbers.totals import answer_total
 from answerer.answers.passages.enumerated import answer_enumerated
 from answerer.answers.passages.titled_lists import answer_titled_list
@@ -105,7 +104,7 @@ def _count(case: Case) -> Draft | None:
         found = _counted_in_lists(engine, ask)
     if found is None and case.asks("legal", *ROLES):
         return by_intent(case)
-    found = found or answer_stages(engine, ask)
+    found = found or answer_counted_steps(engine, ask)
     if found is not None:
         return found
     titled = answer_titled_list(engine, ask)

@@ -116,6 +116,8 @@ class CourtesyReader:
         clauses = clauses_of(text)
         first, last = 0, len(clauses)
         while first < last - 1 and self._asks_nothing(text, clauses[first], plain):
+            if self._requests(text, clauses, first):
+                break
             first += 1
         while last - 1 > first and self._asks_nothing(text, clauses[last - 1], plain):
             last -= 1
@@ -131,6 +133,12 @@ class CourtesyReader:
             return last
         listed = (n for n in range(last, len(clauses)) if self._lists(text, clauses[n]))
         return next(listed, last - 1) + 1
+
+    def _requests(self, text: str, clauses: list[Clause], n: int) -> bool:
+        """Does a clause have something listed (``List the three phases, with their times, …``)
+        behind which nothing asks?"""
+        behind = (t for c in clauses[n + 1 :] for t in c.words)
+        return self._lists(text, clauses[n]) and not any(map(asks, behind))
 
     def _lists(self, text: str, clause: Clause) -> bool:
         return bool(self._list.find(text[clause.start : clause.end]))

@@ -12,6 +12,7 @@ from answerer.answers.passages.headings import answer_heading
 from answerer.answers.tasks.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
+from answerer.facts.facts import SENTENCE
 from answerer.facts.holders import Holder, named_holder, tasks_held
 from answerer.facts.narrowing import of_part_named, topic_of, without_left_out
 from answerer.facts.row_filter import read_filter
@@ -29,7 +30,7 @@ _SEVERAL = Cues("agencies", "several")
 
 _CARRIES_OUT = re.compile(r"chiu trach nhiem thi hanh|thi hanh quyet dinh nay")
 _OTHER = {"lead": "coordinating", "coordinating": "lead"}
-ELSEWHERE = 0.35
+ELSEWHERE, OF_IT = 0.35, 0.1
 SURE = 0.9
 """How sure all the tasks of an agency are where the question asks for nothing else."""
 OWN_TOPIC = 0.3
@@ -75,7 +76,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     one = not _plural().search(fold(ask.text)) and topic and topic[0].recall >= WHOLLY
     if topic and (share > OWN_TOPIC or one):
         if len(topic) <= FEW:
-            return None if _is_elsewhere(engine, ask, topic) else _chosen(engine, ask, topic)
+            return _chosen(engine, ask, topic) if _is_theirs(engine, ask, topic, holder) else None
         return all_tasks(engine, ask, sorted(c.fact for c in topic), role, holder)
     if share > OTHER_TOPIC and len(own) > FEW:
         return None
@@ -97,11 +98,16 @@ def _said_outright(engine: Engine, ask: Ask, holder: Holder) -> bool:
     )
 
 
-def _is_elsewhere(engine: Engine, ask: Ask, topic: list[Candidate]) -> bool:
-    """Does another passage hold far more of the question than the tasks singled out?"""
+def _is_theirs(engine: Engine, ask: Ask, topic: list[Candidate], holder: Holder) -> bool:
+    """Are the tasks singled out what is meant? Not where another passage holds far more of the
+    question, or a sentence about the agency alone holds clearly more."""
     best = engine.rank(ask, lambda f: not says_nothing(engine, f), k=1)
+    if not best:
+        return True
+    fact = engine.facts[best[0].fact]
+    alone = fact.kind == SENTENCE and engine.agencies_in(fact.text)[:1] == (holder.id,)
     mine = max(float(ask.scores.recall[c.fact]) for c in topic)
-    return bool(best) and best[0].recall > mine + ELSEWHERE
+    return best[0].recall <= mine + (OF_IT if alone else ELSEWHERE)
 
 
 def _other_role(engine: Engine, ask: Ask, holder: Holder, role: str) -> Draft | None:
