@@ -41,7 +41,9 @@ PHÂN CÔNG NHIỆM VỤ
 
 | STT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Sản phẩm |
 |---|---|---|---|---|
-| 1 | Trồng lại đồi chè bạc màu | Sở Nông nghiệp và Phát triển nông thôn | UBND các huyện | - Giai đoạn 1: Khoanh vùng đồi chè bạc màu (năm 2022). - Giai đoạn 2: Trồng giống chè mới (đến ngày 30/6/2024). |
+| 1 | Trồng lại đồi chè bạc màu | Sở Nông nghiệp và Phát triển nông thôn | UBND các huyện \
+| - Giai đoạn 1: Khoanh vùng đồi chè bạc màu (năm 2022). \
+- Giai đoạn 2: Trồng giống chè mới (đến ngày 30/6/2024). |
 | 2 | Mở chợ phiên chè | Sở Công Thương | UBND các huyện | Kế hoạch chợ phiên |
 """
 
