@@ -12,6 +12,7 @@ from answerer.answers.agencies.coordination import (
     answer_partner,
     asks_all_partners,
 )
+from answerer.answers.agencies.papers_made import answer_paper_made, is_of_others
 from answerer.answers.agencies.sent import answer_dated, answer_sent
 from answerer.answers.agencies.several_agencies import answer_several
 from answerer.answers.agencies.tasks_shared_out import answer_shared_out
@@ -39,7 +40,7 @@ from answerer.question.areas import asking_words
 from answerer.question.partners import asks_leader
 from answerer.question.question import ROLES
 from answerer.reference_rules import all_bases, bare_reference, reference
-from answerer.silence.refusal import checked
+from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
 from corpus.text import fold
@@ -97,6 +98,8 @@ def _told_outright(case: Case, found: Draft) -> Draft | None:
     if found.status != "refused" or not (papers or found.intent == "not_stated"):
         return None
     told = checked(case.engine, case.ask, content.answer_content(case.engine, case.ask))
+    if papers and is_of_others(case.engine, case.ask, told):
+        return None
     outright = told.status == "answered" and told.confidence >= NEARLY_ALL
     return told if outright and (papers or (told.probability or 0.0) >= SURE) else None
 
@@ -133,8 +136,12 @@ def _roles(case: Case) -> Draft | None:
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
         return found
-    if found is not None and wanted == ("deliverable",) and not _result().search(fold(ask.text)):
-        return _told_outright(case, found) or found
+    if found is not None and wanted == ("deliverable",):
+        made = checked(engine, ask, answer_paper_made(engine, ask))
+        if made.status == "answered":
+            return made
+        if not _result().search(fold(ask.text)):
+            return _told_outright(case, found) or _unless_of_others(case, found)
     if found is not None and not ask.question.numbers and wanted[0] != "coordinating":
         return found
     if "deadline" in wanted and ask.question.numbers and not _finish().search(fold(ask.text)):
@@ -146,6 +153,13 @@ def _roles(case: Case) -> Draft | None:
     elif found is None and "deadline" in wanted:
         found = answer_dated(engine, ask)
     return checked(engine, ask, found)
+
+
+def _unless_of_others(case: Case, found: Draft) -> Draft:
+    """A refusal that quotes a task, but for one of other agencies than the one asked about."""
+    if found.status == "refused" and is_of_others(case.engine, case.ask, found):
+        return refused(case.ask, "not_stated", "not_stated", "deliverable")
+    return found
 
 
 def _naming_agency(engine: Engine, draft: Draft | None) -> Draft | None:

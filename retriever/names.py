@@ -60,10 +60,13 @@ class NameMender:
 
     def _places(self, text: str) -> str:
         out, at = [], 0
-        for a, b in pairwise(_WORD.finditer(text)):
+        found = list(_WORD.finditer(text))
+        for (a, b), c in zip(pairwise(found), [*found[2:], None], strict=False):
             if a.start() < at or text[a.end() : b.start()] != " ":
                 continue
             words = a.group(), b.group()
+            if c is not None and f"{fold(words[1])} {fold(c.group())}" in self._provinces:
+                continue
             named = all(w[0].isupper() for w in words)
             unknown = any(fold(w) not in self._known for w in words)
             meant = self._meant(*map(fold, words)) if named or unknown else None

@@ -8,6 +8,10 @@ from answerer.facts.matcher import Scores
 from answerer.question.concepts import Concept
 from answerer.question.question import Question
 
+LITTLE = 5.0
+"""The weight of all concepts of a question below which it says next to nothing beside the agencies
+that it names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -40,6 +44,11 @@ class Ask:
     def language(self) -> str:
         """``vi`` or ``en``."""
         return self.question.query.language
+
+    @property
+    def weight(self) -> float:
+        """What all its concepts weigh together (natural logarithms of how rare they are)."""
+        return sum(c.weight for c in self.concepts)
 
     @property
     def text(self) -> str:

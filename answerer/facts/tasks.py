@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.facts.ask import Ask, Candidate
+from answerer.facts.ask import LITTLE, Ask, Candidate
 from answerer.facts.carried_out import tasks_carrying_out
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
@@ -17,6 +17,8 @@ NEAR = 0.08
 CORE = 0.2
 HEAD = 0.1
 ANNEX = 0.2
+ALONE = 1.0
+"""What speaks for the tasks of the agency named where the question says next to nothing else."""
 SAME_TASK = 75
 MANY = 60
 _CUES = Cues("facts", "tasks")
@@ -120,6 +122,7 @@ def _bonus(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> f
     extra += ANNEX if ask.question.annex and a.source == "table" else 0.0
     named = {m.id for m in ask.question.agencies}
     led = 0.2 if role == "coordinating" and a.coordinating is not None else 0.08
+    led = ALONE if ask.weight < LITTLE else led
     return extra + (led if role != "lead" and named & agencies_of(engine, a.lead) else 0)
 
 

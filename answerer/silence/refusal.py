@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from answerer.facts.amounts import missing_kind
-from answerer.facts.ask import Ask
+from answerer.facts.ask import LITTLE, Ask
 from answerer.facts.engine import Engine
 from answerer.silence.confidence import is_sure, judged
 from answerer.telling.draft import Draft, Statement
@@ -35,6 +35,8 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if missing and draft.intent not in ("document_fact", "yes_no"):
         kind = name_of(ask.language, "kinds", missing)
         return refused(ask, "not_stated", "not_stated_kind", draft.intent, cited[:2], kind=kind)
+    if _is_of_nobody_named(engine, ask, cited):
+        return _nothing(engine, ask, cited[:2])
     named = bool(ask.places and cited) and set(draft.statements[0].passages) <= ask.places
     if named or (ask.exact and draft.intent == "deadline"):
         return draft
@@ -43,6 +45,18 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
         return _nothing(engine, ask, cited[:2])
     weighed = judged(engine, ask, draft)
     return weighed if is_sure(engine, weighed) else _nothing(engine, ask, cited[:2])
+
+
+def _is_of_nobody_named(engine: Engine, ask: Ask, cited: tuple[int, ...]) -> bool:
+    """Does a question say next to nothing beside the agencies that it names, of which no passage
+    cited, nor the heading above it, speaks?"""
+    named = {m.id for m in ask.question.agencies}
+    if not named or not cited or ask.weight >= LITTLE:
+        return False
+    said = (set(engine.agencies_in(engine.passages[k].clean)) for k in cited)
+    return not any(
+        named & (own | engine.agencies_above(k)) for own, k in zip(said, cited, strict=True)
+    )
 
 
 def _nothing(engine: Engine, ask: Ask, nearest: tuple[int, ...]) -> Draft:

@@ -11,6 +11,7 @@ from answerer.answers.passages.content import tell
 from answerer.answers.passages.headings import answer_heading
 from answerer.answers.tasks.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask, Candidate
+from answerer.facts.doers import agency_at_head
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE
 from answerer.facts.holders import Holder, named_holder, tasks_held
@@ -105,7 +106,9 @@ def _is_theirs(engine: Engine, ask: Ask, topic: list[Candidate], holder: Holder)
     if not best:
         return True
     fact = engine.facts[best[0].fact]
-    alone = fact.kind == SENTENCE and engine.agencies_in(fact.text)[:1] == (holder.id,)
+    alone = (
+        fact.kind == SENTENCE and bool(holder.id) and agency_at_head(engine, fact.text) == holder.id
+    )
     mine = max(float(ask.scores.recall[c.fact]) for c in topic)
     return best[0].recall <= mine + (OF_IT if alone else ELSEWHERE)
 
