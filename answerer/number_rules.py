@@ -50,7 +50,7 @@ def _counts(q: Question) -> bool:
     if _in_all().search(fold(q.text)) or words == {"may"}:
         return True
     spelled = " ".join(fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "count")
-    return spelled.replace("may", "").strip() != ""
+    return spelled.replace("co may", "").replace("may", "").strip() != ""
 
 
 def without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:

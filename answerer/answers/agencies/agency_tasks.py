@@ -38,7 +38,7 @@ OWN_TOPIC = 0.3
 OTHER_TOPIC = 0.6
 WHOLLY = 0.9
 """How much of the little asked beside an agency a task must hold to be the one meant."""
-OUTRIGHT = 0.8
+OUTRIGHT, FITTING = 0.6, 3
 FEW = 2
 TWIN = 85
 LIST_CHARS = 1180
@@ -87,15 +87,15 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
 
 
 def _said_outright(engine: Engine, ask: Ask, holder: Holder) -> bool:
-    """Does the sentence that fits best speak of the agency first, and hold all that is asked beside
-    it, which none of its tasks does?"""
-    best = engine.rank(ask, lambda f: True, k=1)
-    if not best or not holder.id:
-        return False
-    fact = engine.facts[best[0].fact]
-    first = engine.agencies_in(engine.passages[fact.passage].clean)[:1]
-    return (
-        first == (holder.id,) and engine.share(topic_of(engine, ask, holder), fact.text) > OUTRIGHT
+    """Does a sentence among those that fit best speak of the agency first, and hold most of what
+    is asked beside it, which none of its tasks does?"""
+    topic = topic_of(engine, ask, holder)
+    best = engine.rank(ask, lambda f: True, k=FITTING) if holder.id else []
+    facts = (engine.facts[c.fact] for c in best)
+    return any(
+        engine.agencies_in(engine.passages[f.passage].clean)[:1] == (holder.id,)
+        and engine.share(topic, f.text) > OUTRIGHT
+        for f in facts
     )
 
 
