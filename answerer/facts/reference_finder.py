@@ -79,6 +79,10 @@ class ReferenceFinder:
         """The record at a position."""
         return self._references[k]
 
+    def inside(self, ask: Ask) -> list[Reference]:
+        """The references of the documents, and of the places, that the question is about."""
+        return [self._references[k] for k in self._inside(ask)]
+
     def by_number(self, ask: Ask) -> list[int]:
         """References whose number the question gives, the fullest mention first."""
         wanted = [n for n in ask.question.numbers if not self._is_own(n)]
@@ -103,8 +107,10 @@ class ReferenceFinder:
         if not re.match(rf"{re.escape(wanted)}(?!\d)", number):
             return False
         folded = fold(text)
-        kind = self._engine.kinds.cited(r.kind, r.number)
-        return not kind or fold(kind) in folded or not self._engine.kinds.opens(folded)
+        kinds = self._engine.kinds
+        kind = kinds.cited(r.kind, r.number)
+        named = fold(kind) in folded or kind in kinds.named(folded)
+        return not kind or named or not kinds.opens(folded)
 
     def _fullness(self, k: int) -> tuple[float, int]:
         r = self._references[k]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from answerer.answers.claims.approval_claims import answer_approval_claim, claims_approval
 from answerer.answers.claims.citation_claims import answer_citation_claim
 from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claimed_task import target_of
@@ -27,6 +28,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
 from answerer.telling.draft import Draft
+from answerer.telling.wording import say
 from corpus.cues import Cues
 from corpus.text import fold
 
@@ -115,7 +117,22 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     say just that."""
     claim, aside = without_contrast(engine, ask)
     found = _answered(engine, claim, finder)
+    if found is not None and _is_of_other_number(engine, ask, finder, found):
+        return None
     return None if found is not None and upholds(engine, ask, aside, found) else found
+
+
+def _is_of_other_number(engine: Engine, ask: Ask, finder: ReferenceFinder, draft: Draft) -> bool:
+    """Is this a yes to a claim of what a cited document approves that no passage cited names by its
+    number?"""
+    named = {finder.reference(k).number.lower() for k in finder.by_number(ask)}
+    if not claims_approval(ask):
+        return False
+    said = draft.head or (draft.statements[0].text if draft.statements else "")
+    if not named or not said.startswith(say(ask.language, "yes")):
+        return False
+    cited = [engine.passages[k].clean.lower() for s in draft.statements for k in s.passages]
+    return not any(n in text for n in named for text in cited)
 
 
 def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
@@ -126,6 +143,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
+    first = first or answer_approval_claim(engine, ask, finder)
     first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
     if first is not None:
