@@ -56,7 +56,8 @@ class QueryReader:
         self._spelled = frozenset([*spelled, *(tone(w) for w in stop.get("vi", ()))])
         own = list(own)
         self._expander = Expander(vocabulary, own)
-        self._speller = Speller(self._spelled, met)
+        spoken = vocabulary.questions.get("spoken", {}).values()
+        self._speller = Speller(self._spelled, met, spoken=[w for words in spoken for w in words])
         self._known = self._speller.known_bare
         self._names = NameMender(vocabulary, self._known, met, (short for short, _ in own))
 

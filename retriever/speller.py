@@ -40,14 +40,17 @@ Forms = dict[str, float]
 
 class Speller:
     """``known`` are the syllables of the corpus as spelled, ``known_bare`` the same without
-    diacritics; ``met`` tells whether a pair of bare syllables (``dong_thap``) stands there."""
+    diacritics; ``met`` tells whether a pair of bare syllables (``dong_thap``) stands there;
+    ``spoken`` are words of speech that are no slips of others."""
 
     def __init__(
         self,
         known: Iterable[str],
         met: Callable[[str], bool] = lambda pair: False,
         syllables: Syllables | None = None,
+        spoken: Iterable[str] = (),
     ) -> None:
+        self._spoken = frozenset(map(tone, spoken))
         self._known = frozenset(map(tone, known))
         self.known_bare = frozenset(map(fold, self._known))
         self._met = met
@@ -104,6 +107,7 @@ class Speller:
         """Which words may be slips: those unknown, and those met beside neither neighbour."""
         return [
             2 <= len(w) <= _LONGEST
+            and t not in self._spoken
             and not w.isupper()
             and (w.isalpha() or self._is_known(model, _keyed(t)))
             and (not self._is_known(model, t) or not f)

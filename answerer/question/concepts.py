@@ -64,7 +64,8 @@ class ConceptReader:
         self._vocabulary = vocabulary
         self._rarity, self._seen, self._restored = rarity, seen, restored
         self._is_aside = is_aside
-        self._stop = frozenset(w.lower() for w in stop.get("vi", ()))
+        spoken = vocabulary.questions.get("spoken", {}).get("idle", ())
+        self._stop = frozenset(w.lower() for w in (*stop.get("vi", ()), *spoken))
         self._folded = frozenset(stop.get("folded_safe", ()))
         self._idle = frozenset(stop.get("en", ()))
         self._english = EnglishTerms(vocabulary, self._idle)

@@ -145,3 +145,12 @@ def test_marks_on_the_wrong_letter_of_a_syllable_are_moved():
 )
 def test_names_are_mended_where_nothing_else_can_be_meant(reader, typed, meant):
     assert searched(reader, typed) == meant
+
+
+@pytest.mark.parametrize("word", ["hả", "tui", "nhỉ", "bển", "rứa"])
+def test_words_of_speech_are_no_slips(reader, word):
+    assert word in reader.read(f"Quỹ hỗ trợ phát triển hợp tác xã tỉnh {word}?").text
+
+
+def test_a_province_beats_a_slip_of_another(reader):
+    assert "Trà Vinh" in reader.read("Bên Trà Vinh ai lo quỹ hỗ trợ?").text
