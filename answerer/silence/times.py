@@ -12,6 +12,7 @@ from corpus.cues import Cues
 from corpus.text import fold
 
 _CUES = Cues("silence", "times")
+_FUND = "quỹ"
 _LAW = re.compile(r"\bluat(?: [^\W\d]+){1,12}(?: so \S+)?,? nam \d{4}")
 
 
@@ -49,11 +50,19 @@ def lacks_time(ask: Ask, told: str) -> bool:
     """Does the question ask for a day, a month or a year (of no cited document), and the answer
     give none but those of the documents it cites and those in the question?"""
     asked = fold(ask.text)
-    if not _asks().search(asked) or "legal" in ask.question.asked:
+    if not any(_is_time(m, ask.text) for m in _asks().finditer(asked)):
+        return False
+    if "legal" in ask.question.asked:
         return False
     text = " ".join(_LAW.sub(" ", fold(without_references(told))).split())
     times = (m.group() for m in _time().finditer(text))
     return all(_stands(t, asked) for t in times)
+
+
+def _is_time(asked: re.Match[str], text: str) -> bool:
+    """Is what is asked a time as it is written (``quý nào``; ``quỹ nào`` is a fund)?"""
+    written = text[asked.start() : asked.end()].lower()
+    return not written.startswith(_FUND)
 
 
 def lacks_recurrence(ask: Ask, cited: str) -> bool:
