@@ -18,15 +18,22 @@ from answerer.answers.agencies.tasks_shared_out import answer_shared_out
 from answerer.answers.agencies.things_made import answer_things_made
 from answerer.answers.agencies.who import answer_who
 from answerer.answers.documents.references import answer_reference, asks_whose
+from answerer.answers.numbers.stages_counted import answer_all_stages
 from answerer.answers.passages import content
 from answerer.answers.passages.footnotes import answer_footnote
 from answerer.answers.passages.lead_ins import answer_lead_in
 from answerer.answers.passages.made_of import answer_made_of
 from answerer.answers.passages.nouns_listed import answer_listing
 from answerer.answers.passages.opened_lists import answer_opened_list
+from answerer.answers.passages.parts_named import answer_part_named
 from answerer.answers.passages.sections import answer_named_section
 from answerer.answers.passages.stages import answer_stage
-from answerer.answers.tasks.listing import answer_given, answer_list
+from answerer.answers.tasks.listing import (
+    answer_all_cells,
+    answer_given,
+    answer_group,
+    answer_list,
+)
 from answerer.answers.tasks.roles import answer_roles, with_asked_behind
 from answerer.answers.tasks.standing import answer_standing
 from answerer.answers.tasks.tasks_asked import asks_for_object
@@ -101,7 +108,10 @@ def _told_outright(case: Case, found: Draft) -> Draft | None:
 
 
 def _list(case: Case) -> Draft | None:
-    return answer_list(case.engine, case.ask) if case.asks("tasks", "list") else None
+    listed = answer_list(case.engine, case.ask) if case.asks("tasks", "list") else None
+    if listed is not None or not case.asked:
+        return listed
+    return answer_group(case.engine, case.ask) or answer_all_cells(case.engine, case.ask)
 
 
 def _given(case: Case) -> Draft | None:
@@ -158,6 +168,9 @@ def _stage(case: Case) -> Draft | None:
     dated = case.asks("deadline", "deliverable")
     if case.asks("lead", "coordinating", "count", "legal"):
         return None
+    every = answer_all_stages(case.engine, case.ask)
+    if every is not None:
+        return replace(every, intent="content")
     found = answer_stage(case.engine, case.ask)
     if case.asks("who") and not dated and not _names_doer(case.engine, found):
         return None
@@ -276,6 +289,11 @@ def _things_made(case: Case) -> Draft | None:
     return sure if sure is not None and sure.status == "answered" else None
 
 
+def _part_named(case: Case) -> Draft | None:
+    asks_more = bool(set(case.asked) - {"list", "purpose"})
+    return None if asks_more else answer_part_named(case.engine, case.ask)
+
+
 def _section(case: Case) -> Draft | None:
     return answer_named_section(case.engine, case.ask)
 
@@ -284,6 +302,7 @@ INTENT_RULES: tuple[Rule, ...] = (
     _footnote,
     _opened,
     _section,
+    _part_named,
     _stage,
     _standing,
     _given,

@@ -10,7 +10,7 @@ from answerer.answers.passages.content import tell
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE, Fact
-from answerer.telling.draft import Draft
+from answerer.telling.draft import SEVERAL, Draft
 from corpus.cues import Cues
 from corpus.text import fold
 
@@ -30,12 +30,26 @@ def _stage() -> re.Pattern[str]:
     )
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """The number of another stage behind one (``giai đoạn 1 và 3``)."""
+    return re.compile(r"\s*(?:,|va|and|voi|&)\s*(?P<n>0?\d)\b(?!\s*[-–/.]?\s*\d)")
+
+
 def answer_stage(engine: Engine, ask: Ask) -> Draft | None:
-    """The sentence that fits best among those of the stage that the question names; None where it
+    """The sentence that fits best among those of each stage that the question names; None where it
     names none, or none of them fits."""
-    stage = _stage_named(ask)
-    if stage is None:
-        return None
+    named = _stages_named(ask) or _last_named(engine, ask)
+    found = [d for stage in named if (d := _told(engine, ask, stage)) is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    first, others = found[0], found[1:]
+    statements = (*first.statements, *(s for d in others for s in d.statements))
+    return replace(first, statements=statements, limit=SEVERAL)
+
+
+def _told(engine: Engine, ask: Ask, stage: re.Pattern[str]) -> Draft | None:
+    """What fits best of one stage."""
 
     def opens(f: Fact) -> float:
         return OPENS * bool(stage.match(fold(f.text).lstrip(" -+*•")))
@@ -50,14 +64,45 @@ def answer_stage(engine: Engine, ask: Ask) -> Draft | None:
     return replace(tell(engine, ask, found[0]), intent=role)
 
 
-def _stage_named(ask: Ask) -> re.Pattern[str] | None:
-    """How the stage that a question names is written (in English by its Vietnamese terms)."""
+def _stages_named(ask: Ask) -> list[re.Pattern[str]]:
+    """How the stages that a question names are written (in English by its Vietnamese terms)."""
     terms = (units for c in ask.concepts for _, units in c.alternatives)
     spelled = (" ".join(u for u in units if "_" not in u) for units in terms)
     asking = [fold(ask.text[a.start : a.end]) for a in ask.question.areas if a.share == 1]
     texts = [*asking[::-1], *(spelled if ask.language == "en" else ())]
-    m = next((m for m in map(_stage().search, texts) if m), None)
-    if m is None:
-        return None
-    n = _SPELLED.get(m["n"]) or int(m["n"])
-    return re.compile(rf"\b{m['kind']}\s+(?:thu\s+)?0?{n}\b(?!\s*[-–/.]?\s*\d)")
+    text = next((t for t in texts if _stage().search(t)), "")
+    named = [n for m in _stage().finditer(text) for n in _numbers(text, m)]
+    return [_written(kind, n) for kind, n in dict.fromkeys(named)]
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b(?P<kind><kinds>) (?:cuoi cung|cuoi|sau cung|chot)\b(?! <times>)")
+
+
+def _last_named(engine: Engine, ask: Ask) -> list[re.Pattern[str]]:
+    """How the last stage is written of those that the passage numbers which fits best (``giai đoạn
+    cuối làm gì``); empty where none is asked for."""
+    m = _last().search(fold(ask.text))
+    best = engine.rank(ask, lambda f: bool(_stage().search(fold(f.text))), k=1) if m else []
+    if m is None or not best:
+        return []
+    text = fold(engine.passages[engine.facts[best[0].fact].passage].clean)
+    numbers = [
+        n for s in _stage().finditer(text) for kind, n in _numbers(text, s) if kind == m["kind"]
+    ]
+    return [_written(m["kind"], max(numbers))] if numbers else []
+
+
+def _written(kind: str, n: int) -> re.Pattern[str]:
+    return re.compile(rf"\b{kind}\s+(?:thu\s+)?0?{n}\b(?!\s*[-–/.]?\s*\d)")
+
+
+def _numbers(text: str, m: re.Match[str]) -> list[tuple[str, int]]:
+    """The kind and the number of a stage, and of those named by their numbers behind it."""
+    out = [(m["kind"], _SPELLED.get(m["n"]) or int(m["n"]))]
+    end = m.end()
+    while (more := _beside().match(text, end)) is not None:
+        out.append((m["kind"], int(more["n"])))
+        end = more.end()
+    return out

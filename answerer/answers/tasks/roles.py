@@ -71,7 +71,8 @@ def with_asked_behind(roles: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
 def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
     """The roles asked of the task that fits best; None where no task fits at all."""
     best = best_assignment(engine, ask, *roles)
-    if roles[0] == "deadline":
+    named = best is not None and engine.facts[best.fact].passage in ask.places
+    if roles[0] == "deadline" and not named:
         dated = answer_dated_sentence(engine, ask, best)
         if dated is not None:
             return dated
