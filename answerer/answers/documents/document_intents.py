@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS, answer_document, names_kind
-from answerer.answers.documents.issuing import asks_of_other
+from answerer.answers.documents.issuing import asks_of_other, proposes_other
 from answerer.answers.documents.signing import signs_something_else
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -87,6 +87,8 @@ def answer_own_document(
     """Facts of our own documents; None where the question is about something else or about a
     document they cite. ``topic`` is how many telling words of its own it has."""
     wanted = _facts_wanted(engine, ask, topic) or _facts_of(asked, ask)
+    if "proposer" in wanted and proposes_other(engine, ask):
+        wanted = tuple(i for i in wanted if i != "proposer")
     wanted = wanted or _date_alone(engine, ask, asked)
     placed = ask.places and not ("recipients" in wanted and left_out(ask.text))
     if not wanted or placed or about_other_document(engine, ask):

@@ -56,6 +56,19 @@ def says_who_issues(ask: Ask, other: bool, draft: Draft) -> Draft:
     return refused(ask, "not_stated", "not_stated", "who", cited)
 
 
+@cache
+def _proposed() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<proposes>\b[^,.;?!]{0,40}?\b(?P<kind><kinds>)\b")
+
+
+def proposes_other(engine: Engine, ask: Ask) -> bool:
+    """``ai trình HĐND nghị quyết chuyên đề``: is something else put forward than our document?"""
+    m = _proposed().search(fold(ask.text))
+    if m is None or ask.exact or ask.question.numbers:
+        return False
+    return not any(_is_called(m["kind"], engine, d) for d in ask.documents)
+
+
 def asks_of_other(engine: Engine, ask: Ask) -> bool:
     """Do the words that seem to ask who issued our document speak of something else?"""
     text = fold(ask.text)

@@ -29,3 +29,9 @@ def test_what_our_document_did_not_issue_is_not_its_issuers(assistant):
     text = assistant.ask("Nghị quyết chuyên đề HTX nông nghiệp do ai ban hành?").text
     assert "**Ủy ban nhân dân tỉnh" not in text
     assert "Ủy ban nhân dân tỉnh Đồng Tháp" in assistant.ask("QĐ 672 do ai ban hành?").text
+
+
+def test_what_is_put_forward_besides_our_document_is_not_its_proposal(assistant):
+    told = assistant.ask("ai trình HĐND nghị quyết chuyên đề Đồng Tháp").text
+    assert "3.3" in told or "Nhân rộng mô hình" in told
+    assert "911/SKHĐT-ĐKKD" in assistant.ask("ai trình ban hành quyết định 672").text
