@@ -67,6 +67,9 @@ def _inquires() -> re.Pattern[str]:
     """What somebody tells of himself before a comma, and how he turns to the question behind it."""
     return _CUES.pattern(
         r"(?=[^?!.]*\b<selves>\b)[^?!.]{12,}?[,;:]\s+(?=(?:<turns>\s+){0,3}<inquires>\b)"
+        r"|\W*<reasons>\b[^?!.]{8,}?\s+(?=nen (?:<turns>\s+){0,3}(?:<inquires>|<needs>)\b)"
+        r"|(?=[^?!.]*\b<selves_english>\b)[^?!.]{12,}?[,;:]?\s+"
+        r"(?=(?:<turns_english> )*<inquires_english>\b)"
     )
 
 

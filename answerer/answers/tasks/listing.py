@@ -98,15 +98,18 @@ def answer_group(engine: Engine, ask: Ask) -> Draft | None:
 
 def answer_all_cells(engine: Engine, ask: Ask) -> Draft | None:
     """``Thời hạn các nhiệm vụ của Gia Lai``: what every row of one table says, or that it has no
-    such column; None where the question is about some task, an agency, or several tables."""
+    such column (of an agency its rows); None where the question is about some task, or several
+    tables."""
     roles = tuple(r for r in ("deadline", "deliverable") if r in ask.question.asked)
-    only = roles and set(ask.question.asked) <= {*roles, "tasks", "list", "frame"}
-    other = ask.question.agencies or ask.places or ask.question.numbers
+    parts = {"lead", "coordinating"} if ask.question.agencies else set()
+    only = roles and set(ask.question.asked) <= {*roles, *parts, "tasks", "list", "frame"}
+    other = ask.places or ask.question.numbers
     if not only or other or not _every_task().search(fold(ask.text)):
         return None
     if not _says_only(engine, ask):
         return None
-    rows = matching(engine, ask, RowFilter())
+    f = read_filter(engine, ask)
+    rows = matching(engine, ask, RowFilter(agencies=f.agencies, role=f.role))
     if not rows or len({a.document for a in rows}) > 1:
         return None
     if not any(getattr(a, r) for a in rows for r in roles):
@@ -120,7 +123,9 @@ def _says_only(engine: Engine, ask: Ask) -> bool:
     """Does a question name nothing but the document and its tasks?"""
     words = " ; ".join((*_NAMED.words("tasks"), *_NAMED.words("jobs"), *_CUES.words("whole")))
     kinds = " ; ".join(engine.documents[d].kind for d in ask.documents)
-    known = engine.units(f"{words} ; {kinds}")
+    called = (ask.text[m.start : m.end] for m in ask.question.agencies)
+    names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
+    known = engine.units(" ; ".join((words, kinds, *called, *names)))
     return {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u} <= known
 
 

@@ -32,3 +32,9 @@ def test_the_day_of_a_document_is_no_deadline(assistant, question):
 
 def test_a_day_asked_of_what_is_done_is_a_deadline(assistant):
     assert "10 tháng 12" in assistant.ask("quyết định 672 báo cáo ngày nào").text
+
+
+def test_the_rows_of_an_agency_are_told_with_their_cells(assistant):
+    text = assistant.ask("thời hạn các việc Sở Nông nghiệp Gia Lai chủ trì").text
+    assert "4 nhiệm vụ" in text
+    assert "II.9" in text

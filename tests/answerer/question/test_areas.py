@@ -111,3 +111,13 @@ def test_what_one_has_oneself_is_not_counted():
     assert [w.fold for w in asking_words(text, areas_of(text))] == ["nao"]
     text = "Gia Lai có mấy nhiệm vụ?"
     assert [w.fold for w in asking_words(text, areas_of(text))] == ["may"]
+
+
+def test_a_reason_before_what_one_needs_only_leads_up():
+    text = "Vì mai phải nộp báo cáo nên em cần danh sách việc Liên minh HTX Đồng Tháp chủ trì"
+    assert [share for _, share in shares(text)] == [CONTEXT_SENTENCE, 1.0]
+
+
+def test_what_one_tells_of_oneself_in_english_only_leads_up():
+    text = "We work with farmers' groups and would like to know who in Dong Thap leads Hoi quan"
+    assert [share for _, share in shares(text)] == [CONTEXT_SENTENCE, 1.0]
