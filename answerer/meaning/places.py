@@ -56,12 +56,28 @@ def _part_of_part() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _rows_beside() -> re.Pattern[str]:
+    """Rows of one kind of number named side by side: ``nhiệm vụ V.1 và V.2``."""
+    number = r"(?:[ivx]+\.\d+|\d+(?:\.\d+)+)"
+    return _CUES.pattern(
+        rf"\b<rows>\s+(?:so\s+)?{number}(?P<more>(?:\s*(?:,|va|and|&)\s*(?:<rows>\s+)?{number}\b)+)"
+    )
+
+
+def _beside(folded: str) -> list[str]:
+    """The numbers of the rows that stand beside a first one."""
+    found = (m["more"] for m in _rows_beside().finditer(folded))
+    return [n for more in found for n in re.findall(r"[ivx]+\.\d+|\d+(?:\.\d+)+", more)]
+
+
 def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozenset[int]:
     """The positions of the passages that a question names by their place; empty where none."""
     folded = fold(text)
     wanted = {
         shape.format(m.group(1).upper()) for rule, shape in _rules() for m in rule.finditer(folded)
     }
+    wanted |= {f"STT {n.upper()}" for n in _beside(folded)} if wanted else set()
     within = (m for rule in _part_of_part() for m in rule.finditer(folded))
     wanted |= {f"mục {m['r'].upper()}.{m['n']}" for m in within}
     arabic = "|".join(re.escape(m.group(1)) for m in _SECTION.finditer(folded))
