@@ -13,6 +13,7 @@ from answerer.answers.comparing.compare import answer_compare
 from answerer.answers.comparing.compared import provinces_compared
 from answerer.answers.comparing.sides import wants_table
 from answerer.answers.comparing.two_documents import answer_two_documents
+from answerer.answers.comparing.two_questions import answer_two_questions
 from answerer.answers.documents import definitions
 from answerer.answers.documents.document_intents import SMALL
 from answerer.answers.documents.issuing import says_who_issues, without_issuer
@@ -72,6 +73,7 @@ class Dispatcher:
         provinces = provinces_compared(self._engine, ask)
         if len(provinces) < 2:
             both = answer_two_documents(self._engine, ask, self._of_itself)
+            both = both or answer_two_questions(self._engine, self._leaning, ask, self._of_itself)
             return both or self._single(ask, asked)
 
         def answer(own: Ask, wanted: tuple[str, ...]) -> Draft:

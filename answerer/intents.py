@@ -25,10 +25,16 @@ from answerer.answers.passages.lead_ins import answer_lead_in
 from answerer.answers.passages.made_of import answer_made_of
 from answerer.answers.passages.nouns_listed import answer_listing
 from answerer.answers.passages.opened_lists import answer_opened_list
+from answerer.answers.passages.parts_named import answer_part_named
 from answerer.answers.passages.sections import answer_named_section
 from answerer.answers.passages.stages import answer_stage
 from answerer.answers.passages.steps_told import answer_steps
-from answerer.answers.tasks.listing import answer_given, answer_list
+from answerer.answers.tasks.listing import (
+    answer_all_cells,
+    answer_given,
+    answer_group,
+    answer_list,
+)
 from answerer.answers.tasks.roles import answer_roles, with_asked_behind
 from answerer.answers.tasks.standing import answer_standing
 from answerer.answers.tasks.tasks_asked import asks_for_object
@@ -105,7 +111,10 @@ def _told_outright(case: Case, found: Draft) -> Draft | None:
 
 
 def _list(case: Case) -> Draft | None:
-    return answer_list(case.engine, case.ask) if case.asks("tasks", "list") else None
+    listed = answer_list(case.engine, case.ask) if case.asks("tasks", "list") else None
+    if listed is not None or not case.asked:
+        return listed
+    return answer_group(case.engine, case.ask) or answer_all_cells(case.engine, case.ask)
 
 
 def _given(case: Case) -> Draft | None:
@@ -291,6 +300,11 @@ def _things_made(case: Case) -> Draft | None:
     return sure if sure is not None and sure.status == "answered" else None
 
 
+def _part_named(case: Case) -> Draft | None:
+    asks_more = bool(set(case.asked) - {"list", "purpose"})
+    return None if asks_more else answer_part_named(case.engine, case.ask)
+
+
 def _section(case: Case) -> Draft | None:
     return answer_named_section(case.engine, case.ask)
 
@@ -299,6 +313,7 @@ INTENT_RULES: tuple[Rule, ...] = (
     _footnote,
     _opened,
     _section,
+    _part_named,
     _stage,
     _standing,
     _given,

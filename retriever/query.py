@@ -16,7 +16,9 @@ from retriever.speller import Speller
 
 _MAX = 2000
 UNACCENTED = 0.15
-_NUMBERED = re.compile(r"(?<![\w/-])[A-ZĐ]{2}(?=\s+(?:số\s+|so\s+)?\d)")
+_NUMBERED = re.compile(
+    r"(?<![\w/-])(?:[A-ZĐ]{2}(?=\s+(?:số\s+|so\s+)?\d)|[a-zđ]{2}(?=\s+(?:số\s+|so\s+)?\d{2}))"
+)
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _LINE_END = re.compile(r"(?<=[\w)”\"])[^\S\n]*\n\s*(?=[^\W\d_])", re.UNICODE)
 """An end of line between words: a clause ends there, as with a full stop."""
@@ -49,7 +51,8 @@ class QueryReader:
         met: Callable[[str], bool] = lambda pair: False,
     ) -> None:
         self._provinces = ProvinceInitials(vocabulary, provinces)
-        self._kinds = kind_shorts(vocabulary)
+        kinds = kind_shorts(vocabulary)
+        self._kinds = {fold(k).upper(): kind for k, kind in kinds.items()} | kinds
         stop = vocabulary.questions.get("stop", {})
         self._english = English(vocabulary)
         spelled = list(known)
@@ -77,8 +80,9 @@ class QueryReader:
         return Query(typed, text, language, accented_share(typed))
 
     def _kind(self, m: re.Match[str]) -> str:
-        """``KH 128`` -> ``kế hoạch 128``: what stands before a number is a kind of document."""
-        return self._kinds.get(m.group(), m.group())
+        """``KH 128`` -> ``kế hoạch 128``: what stands before a number is a kind of document; small
+        letters (``qd 490``) before one of two digits or more."""
+        return self._kinds.get(m.group().upper(), m.group())
 
     def lenient(self, word: str) -> str:
         """A word whose diacritics alone the corpus does not know loses them, so that it meets

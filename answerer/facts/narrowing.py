@@ -11,7 +11,7 @@ from functools import cache
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.holders import Holder
-from answerer.question.areas import Area
+from answerer.question.areas import POINTED_AT, Area
 from answerer.question.concepts import Alternatives, Concept
 from answerer.question.exclusion import left_out
 from corpus.cues import Cues
@@ -110,11 +110,26 @@ def _spelled(alternatives: Alternatives) -> Iterable[str]:
 
 
 def concepts_wanted(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
-    """What the question says without the part of the document it names and what it leaves out."""
+    """What the question says without the part of the document it names, what it leaves out, and
+    what leads up to it where what asks names an agency."""
     parts = (m.span() for p in (_part(), _english_part()) for m in p.finditer(fold(ask.text)))
     aside = [s for s in (left_out(ask.text), *(parts if _part_named(engine, ask) else ())) if s]
-    gone = {c.alternatives for s in aside for c in _read(engine, ask, s)}
+    gone = {c.alternatives for s in aside for c in _read(engine, ask, s)} | _led_up(engine, ask)
     return tuple(c for c in ask.concepts if c.alternatives not in gone)
+
+
+def _led_up(engine: Engine, ask: Ask) -> set[Alternatives]:
+    """What only the sentences say that lead up to one about an agency, unless it points back at
+    them."""
+    q = ask.question
+    asking = [(a.start, a.end) for a in q.areas if a.share == 1]
+    named = q.agencies and all(any(a <= m.start < b for a, b in asking) for m in q.agencies)
+    if not named or any(a.share == POINTED_AT for a in q.areas):
+        return set()
+    before = {c.alternatives for a in q.areas if a.share < 1
+              for c in _read(engine, ask, (a.start, a.end))}  # fmt: skip
+    kept = {c.alternatives for s in asking for c in _read(engine, ask, s)} if before else set()
+    return before - kept
 
 
 def topic_of(engine: Engine, ask: Ask, holder: Holder) -> list[Concept]:

@@ -34,7 +34,8 @@ def _basis() -> re.Pattern[str]:
     """``căn cứ vào đặc điểm gì`` asks for no legal basis."""
     return _CUES.pattern(
         r"\bcan cu\b(?! <no_basis>\b)|\bcan cu <resting_on> (?:dau|gi|(?:cac "
-        r"|nhung )?<bases>)"
+        r"|nhung )?<bases>)|\bdua <resting_on> (?:cac |nhung )?<bases>"
+        r"|\b<rests_english>\W*$"
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.row_groups import group_numbered, group_titled
 from answerer.facts.row_results import result_in
 from answerer.facts.row_values import (
     empty_in,
@@ -45,7 +46,8 @@ def _done() -> re.Pattern[str]:
     return _CUES.pattern(
         r"\bda (?:\w+ ){0,4}?<finished>\b|\b(?:xong|hoan thanh) roi\b|(?:already"
         r"|marked)(?: marked)?(?: as)? <marked>\b|completed already\b|\b(?:have"
-        r"|has|are|were|is|was) (?:been )?<completed>\b(?! by| in| before)"
+        r"|has|are|were|is|was) (?:already )?(?:been )?<completed>\b"
+        r"(?! (?:by|in|before|during)(?: \w+){0,2} \d)"
     )
 
 
@@ -53,7 +55,7 @@ def _done() -> re.Pattern[str]:
 def _not_done() -> re.Pattern[str]:
     return _CUES.pattern(
         r"\bchua (?:\w+ ){0,2}?<finished>\b|\bchua (?:duoc )?ghi (?:la )?(?:da )?"
-        r"(?:hoan thanh|xong)\b|\bnot (?:yet )?<completed>\b"
+        r"(?:hoan thanh|xong)\b|\bnot (?:yet )?<completed>\b|\b(?:still|yet) <open>\b"
     )
 
 
@@ -73,17 +75,6 @@ def _joint() -> re.Pattern[str]:
 @cache
 def _denied() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?:khong|chua)(?: <having>){1,2}(?: <had>)? $")
-
-
-@cache
-def _group_word() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<groups>\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
-
-
-@cache
-def _numbered_group() -> re.Pattern[str]:
-    groups = _CUES.any_of("groups", "groups_english")
-    return re.compile(rf"\b{groups}\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)")
 
 
 @cache
@@ -159,8 +150,8 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         empty=empty,
         done=bool(_done().search(wanted)),
         open=bool(_not_done().search(wanted)),
-        group=_group(wanted),
-        group_title=_group_title(engine, ask),
+        group=group_numbered(wanted),
+        group_title=group_titled(engine, ask),
         joint=bool(_joint().search(wanted)),
         alone=bool(_alone().search(text)),
         period=period_in(engine, ask, wanted) if table_only else "",
@@ -201,26 +192,21 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     return (int(year[1]),) if year else ()
 
 
-def _group(text: str) -> str:
-    m = _numbered_group().search(text)
-    return m.group(1).upper() if m else ""
-
-
-def _group_title(engine: Engine, ask: Ask) -> str:
-    """The longest title of a group of rows that stands behind ``nhóm`` in the question."""
-    m = _group_word().search(engine.plain(ask.text))
-    if m is None:
-        return ""
-    rows = engine.lookup.assignments_in(ask.documents)
-    titles = {engine.plain(a.group.text) for a in rows if a.source == "table" and a.group}
-    named = [t for t in titles if len(t.split()) > 1 and f" {t} " in f" {m['rest']} "]
-    return max(named, key=lambda t: (len(t), t), default="")
-
-
 def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
     """The table rows that pass a filter, in the order of the documents."""
     rows = (a for a in engine.lookup.assignments_in(ask.documents) if a.source == "table")
     return [a for a in rows if _passes(engine, a, f)]
+
+
+def rows_of_group(engine: Engine, ask: Ask) -> list[Assignment]:
+    """The rows of the group (``nhóm IV``) that a question names by its number, and nothing else of
+    them."""
+    group = group_numbered(fold(ask.text)) if "nhom" in fold(ask.text).split() else ""
+    known = {"nhom", *group.lower().split(), *"0123456789"}
+    units = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+    if not group or ask.question.agencies or not units <= known:
+        return []
+    return matching(engine, ask, RowFilter(group=group))
 
 
 def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:

@@ -15,6 +15,7 @@ from answerer.meaning.state import State
 from answerer.meaning.still_meant import item_meant, still_meant
 from answerer.meaning.turns import (
     FACTS,
+    WHO,
     asks_about_other_place,
     asks_of_document,
     document_facts,
@@ -22,6 +23,7 @@ from answerer.meaning.turns import (
     naming,
     same_question_elsewhere,
     same_question_of,
+    same_question_then,
 )
 from answerer.question.areas import areas_of
 from answerer.question.question import ROLES
@@ -62,7 +64,8 @@ class Continuity:
         q = ask.question
         asked = q.asked or document_facts(q)
         own_task = "tasks" in asked and bool(q.agencies)
-        elsewhere = asks_about_other_place(q) and not own_task
+        doer = "who" in asked and not set(before.intents) & WHO
+        elsewhere = asks_about_other_place(q) and not (own_task or doer)
         if (not asked and not asks_otherwise(self._leaning, ask)) or (
             elsewhere and not set(asked) & {*ROLES, *FACTS}
         ):
@@ -102,6 +105,7 @@ class Continuity:
             if says_no_more(self._engine, self._leaning, ask)
             else ""
         )
+        again = again or same_question_then(ask.question, before)
         return again or (same_question_elsewhere(ask.question, before) if slight else "")
 
     def _with_agency(self, ask: Ask, before: State) -> Ask:

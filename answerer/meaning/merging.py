@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.reference_finder import number_letters
 from answerer.meaning.leaning import Leaning
 from answerer.meaning.pointing import document_meant, opens_other
+from answerer.meaning.scope import names_own_number
 from answerer.meaning.state import State
 from answerer.meaning.turns import kept_concepts
+from corpus.text import fold
 
 KEPT = 0.35
 """What the earlier concepts count beside a question's own."""
@@ -27,7 +30,7 @@ def merged(engine: Engine, leaning: Leaning, ask: Ask, before: State) -> Ask:
     q = ask.question
     share = _share(leaning, ask, before)
     concepts = kept_concepts(before.concepts, ask.concepts, share)
-    names_others = bool(q.provinces or q.numbers)
+    names_others = bool(q.provinces) or _numbers_another(engine, ask, before)
     alone = not names_others and len(before.documents) == 1
     both = replace(
         ask,
@@ -38,6 +41,20 @@ def merged(engine: Engine, leaning: Leaning, ask: Ask, before: State) -> Ask:
     )
     near = _near(engine, before.cited) if share == KEPT and not names_others else frozenset()
     return _drawn_near(engine, ask, both, near, before.cited) if near else both
+
+
+def _numbers_another(engine: Engine, ask: Ask, before: State) -> bool:
+    """Does a question name a document by a number that those of the turn before do not cite?"""
+    numbers = ask.question.numbers
+    if not numbers or names_own_number(engine, ask.question):
+        return bool(numbers)
+    heads = {re.split(r"[/-]", number_letters().sub("", n))[0] for n in numbers}
+    cited = {
+        re.split(r"[/-]", fold(r.number))[0]
+        for r in engine.index.references
+        if r.document in before.documents
+    }
+    return not heads <= cited
 
 
 def _share(leaning: Leaning, ask: Ask, before: State) -> float:

@@ -19,6 +19,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Patterns of what names a place, and how the labels of passages write it."""
     items, within, annexes = map(_CUES.any_of, ("annex_items", "within", "annexes"))
     sections, rows, counted_rows = map(_CUES.any_of, ("sections", "rows", "counted_rows"))
+    singles = _CUES.any_of("single_rows")
     rules = (
         (
             rf"\b{items}\s+(\d{{1,2}}(?:\.\d{{1,2}})+)"
@@ -32,6 +33,11 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"\b{rows}\s+(?:so\s+)?((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b", "STT {}"),
         (rf"\b{counted_rows}\s+(\d{{1,2}})\b(?!\s*[./-]\s*\d)", "STT {}"),
         (
+            rf"(?<!\bcac )(?<!\bnhung )\b{singles}\s+(\d{{1,2}})\b"
+            rf"(?!\s*[.,/%-]\s*\d|\s*%|\s+{_CUES.any_of('counted')}\b)",
+            "STT {}",
+        ),
+        (
             rf"^\W*(?:{_CUES.any_of('before_bare')}\s+)*((?:[ivx]+\.\d+|\d{{1,2}}(?:\.\d{{1,2}})+))"
             rf"\s+{_CUES.any_of('behind_bare')}\b",
             "STT {}",
@@ -40,12 +46,40 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rule), shape) for rule, shape in rules)
 
 
+@cache
+def _part_of_part() -> tuple[re.Pattern[str], ...]:
+    """``mục 3 của phần III``, ``phần III mục 3``."""
+    number, roman = r"(?:so )?(?P<n>\d{1,2})", r"(?P<r>[ivx]+)"
+    return (
+        _CUES.pattern(rf"\b<parts> {number}\W+(?:<within> )?<part_heads> {roman}\b"),
+        _CUES.pattern(rf"\b<part_heads> {roman}\W+(?:<within> )?<parts> {number}\b"),
+    )
+
+
+@cache
+def _rows_beside() -> re.Pattern[str]:
+    """Rows of one kind of number named side by side: ``nhiệm vụ V.1 và V.2``."""
+    number = r"(?:[ivx]+\.\d+|\d+(?:\.\d+)+)"
+    return _CUES.pattern(
+        rf"\b<rows>\s+(?:so\s+)?{number}(?P<more>(?:\s*(?:,|va|and|&)\s*(?:<rows>\s+)?{number}\b)+)"
+    )
+
+
+def _beside(folded: str) -> list[str]:
+    """The numbers of the rows that stand beside a first one."""
+    found = (m["more"] for m in _rows_beside().finditer(folded))
+    return [n for more in found for n in re.findall(r"[ivx]+\.\d+|\d+(?:\.\d+)+", more)]
+
+
 def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozenset[int]:
     """The positions of the passages that a question names by their place; empty where none."""
     folded = fold(text)
     wanted = {
         shape.format(m.group(1).upper()) for rule, shape in _rules() for m in rule.finditer(folded)
     }
+    wanted |= {f"STT {n.upper()}" for n in _beside(folded)} if wanted else set()
+    within = (m for rule in _part_of_part() for m in rule.finditer(folded))
+    wanted |= {f"mục {m['r'].upper()}.{m['n']}" for m in within}
     arabic = "|".join(re.escape(m.group(1)) for m in _SECTION.finditer(folded))
     if arabic and not wanted:
         at = re.compile(rf"\bmục (?:[IVXL]+\.)?(?:{arabic})(?=,|\.|$)")

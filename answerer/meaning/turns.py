@@ -10,9 +10,12 @@ from answerer.meaning.pointing import opens_other
 from answerer.meaning.state import State
 from answerer.question.concepts import Concept, scaled
 from answerer.question.question import Question
+from corpus.cues import Cues
 from corpus.phrases import Match, tokens
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TIME = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?![\d/])")
+_YEARS, _OTHERS = Cues("meaning", "years"), Cues("meaning", "others")
 
 
 def asking_text(question: Question) -> str:
@@ -32,6 +35,8 @@ def document_facts(question: Question) -> tuple[str, ...]:
 
 
 _OF_DOCUMENT = ("signed_on", "own_number", "issuer", "subject")
+WHO = frozenset({"who", "lead", "coordinating"})
+"""What asks for an agency."""
 FACTS = (*_OF_DOCUMENT, "signer", "effect", "recipients", "proposer")
 
 
@@ -46,6 +51,8 @@ def same_question_elsewhere(question: Question, before: State) -> str:
     chủ trì?``). Empty for any other question."""
     earlier = before.question
     if earlier is None or question.agencies or question.numbers or len(question.provinces) != 1:
+        return ""
+    if "who" in question.asked and not set(before.intents) & WHO:
         return ""
     asks = set(question.asked) - {"who"} or set(document_facts(question))
     if asks and asks != set(earlier.asked) - {"who"}:
@@ -62,9 +69,11 @@ def same_question_of(question: Question, before: State) -> str:
     words of the turn before with the other agency in the place of its own. Empty for any other
     question, and where it asks something else."""
     earlier = before.question
-    if earlier is None or not opens_other(question.text) or question.provinces or question.numbers:
+    if earlier is None or question.provinces or question.numbers:
         return ""
     mine = [m for m in question.agencies if m.end > m.start]
+    if not opens_other(question.text) and not _names_only(question.text, mine):
+        return ""
     theirs = [m for m in earlier.agencies if m.end > m.start]
     if len(mine) != 1 or len(theirs) != 1 or mine[0].id == theirs[0].id:
         return ""
@@ -73,6 +82,27 @@ def same_question_of(question: Question, before: State) -> str:
     named = question.text[mine[0].start : mine[0].end]
     text = earlier.text[: theirs[0].start] + named + earlier.text[theirs[0].end :]
     return " ".join(text.split())
+
+
+def _names_only(text: str, named: list[Match]) -> bool:
+    """``Thế Liên minh HTX?``: does a text say nothing but these names?"""
+    idle = frozenset(_OTHERS.words("idle"))
+    outside = (t for t in tokens(text) if not any(m.start <= t.start < m.end for m in named))
+    return bool(named) and all(t.fold in idle for t in outside)
+
+
+def same_question_then(question: Question, before: State) -> str:
+    """``Còn 2022?`` behind a question about one year as a question of its own: the words of the
+    turn before with the other year in the place of its own. Empty for any other question."""
+    earlier = before.question
+    if earlier is None or question.agencies or question.provinces:
+        return ""
+    then, now = _TIME.findall(earlier.text), _TIME.findall(question.text)
+    idle = frozenset(_YEARS.words("idle"))
+    left = {t.fold for t in tokens(_TIME.sub(" ", question.text))} - idle
+    if left or len(then) != 1 or len(now) != 1 or then == now:
+        return ""
+    return _TIME.sub(now[0], earlier.text)
 
 
 def asks_about_other_place(question: Question) -> bool:

@@ -17,6 +17,8 @@ _CUES = Cues("question", "areas")
 CONTEXT_SENTENCE = 0.25
 POINTED_AT = 0.7
 SHORT_SENTENCE = 4
+LONG_ENOUGH = 8
+"""How many syllables a question behind ``cho hỏi`` must have to be one without what leads up."""
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bno\.)(?<!\bNos\.)\s+(?=\S)")
 
 
@@ -58,6 +60,17 @@ def _led_in() -> re.Pattern[str]:
 @cache
 def _purpose() -> re.Pattern[str]:
     return _CUES.pattern(r"<purposes>\b[^:?!.;]{8,120}?[,:]\s+(?=<requests>\b)", re.I)
+
+
+@cache
+def _inquires() -> re.Pattern[str]:
+    """What somebody tells of himself before a comma, and how he turns to the question behind it."""
+    return _CUES.pattern(
+        r"(?=[^?!.]*\b<selves>\b)[^?!.]{12,}?[,;:]\s+(?=(?:<turns>\s+){0,3}<inquires>\b)"
+        r"|\W*<reasons>\b[^?!.]{8,}?\s+(?=nen (?:<turns>\s+){0,3}(?:<inquires>|<needs>)\b)"
+        r"|(?=[^?!.]*\b<selves_english>\b)[^?!.]{12,}?[,;:]?\s+"
+        r"(?=(?:<turns_english> )*<inquires_english>\b)"
+    )
 
 
 @cache
@@ -107,11 +120,15 @@ def areas_of(text: str) -> tuple[Area, ...]:
 
 def _lead_in(text: str) -> set[int]:
     """Where the words end that say what the answer is for (``Tôi soạn bài cho lớp: …``,
-    ``Để vẽ sơ đồ, xin liệt kê …``)."""
+    ``Để vẽ sơ đồ, xin liệt kê …``, ``Lớp tôi học về phân công, cho hỏi …``)."""
     m = _led_in().match(text) or _purpose().match(text)
-    if m is None or any(asks(t) for t in tokens(m.group())):
+    if m is not None and not any(asks(t) for t in tokens(m.group())):
+        return {m.end()}
+    m = _inquires().match(fold(text))
+    some = indefinite(text)
+    if m is None or any(t.start not in some for t in _asking(text[: m.end()])):
         return set()
-    return {m.end()}
+    return {m.end()} if len(tokens(text[m.end() :])) > LONG_ENOUGH else set()
 
 
 def _main_sentences(sentences: list[str]) -> set[int]:

@@ -1,5 +1,5 @@
 """Words that look as if they asked and do not: ``xã nào cũng phải``, ``có khi nào … không``, ``ở
-mấy chỗ trũng … không``."""
+mấy chỗ trũng … không``, ``xã tôi có mấy HTX yếu, …``."""
 
 from __future__ import annotations
 
@@ -38,8 +38,22 @@ def _some() -> re.Pattern[str]:
     )
 
 
+@cache
+def _own_some() -> re.Pattern[str]:
+    """What somebody has himself, before a question behind it (``xã tôi có mấy HTX yếu, sở nào …``),
+    and numbers that are none."""
+    return _CUES.pattern(
+        r"\b<selves>\b[^?.;,:]{0,20}\b(?:có|co) (?P<word>mấy|may)\b(?=[^?.;]*\b<asking>\b)", re.I
+    )
+
+
+@cache
+def _round() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b(?P<word>mấy|may) <round>\b", re.I)
+
+
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
-    patterns = (_EVERY, _whenever(), _never(), _some())
+    patterns = (_EVERY, _whenever(), _never(), _some(), _own_some(), _round())
     found = (m for pattern in patterns for m in pattern.finditer(text))
     return frozenset(m.start("word") if "word" in m.re.groupindex else m.start() for m in found)

@@ -25,7 +25,7 @@ def _number() -> re.Pattern[str]:
 def _plain_number() -> re.Pattern[str]:
     return _CUES.pattern(
         r"\b(?:van ban(?= so)|<kinds>)(?:s)?\s+(?:so\s+)?(?:no\.?\s+)?(\d{1,5})\b"
-        r"(?!\s+<times>\b)(?:[/-]\w+)*"
+        r"(?!\s+<times>\b(?!\s+(?:<asked>\b|\d)))(?:[/-]\w+)*"
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from answerer.question.areas import Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
+from answerer.question.heads import asks_who_heads
 from answerer.question.intents_asked import intents_asked
 from answerer.question.kinds_asked import kinds_asked
 from answerer.question.number_and_date import NumberAndDate
@@ -79,6 +80,10 @@ class QuestionReader:
         asked = self._number_and_date.asked_by(text, intents_asked(text, cues, areas))
         if agencies and query.language == "en" and _what_duty().search(text):
             asked = ("tasks", *(i for i in asked if i not in ("tasks", "who", "lead")))
+        heads = asks_who_heads(text, agencies)
+        if heads:
+            asked = tuple(i for i in asked if i not in ("lead", "who"))
+        wanted = kinds_asked(text, kinds, asked, self.units.counted(text))
         measures = tuple((m.start, m.end) for m in kinds if m.id == "percent")
         return Question(
             query=query,
@@ -88,7 +93,7 @@ class QuestionReader:
             places=places,
             agencies=agencies,
             numbers=numbers,
-            kinds=kinds_asked(text, kinds, asked, self.units.counted(text)),
+            kinds=wanted | {"person"} if heads else wanted,
             annex=bool(annex),
             unsafe=self._unsafe.is_unsafe(text, plain),
             delicate=self._unsafe.delicate(text, plain),

@@ -29,6 +29,13 @@ INITIALS = ProvinceInitials(VOCABULARY, SLUGS)
         ("sở nào của ĐT thẩm định", "sở nào của Đồng Tháp thẩm định"),
         ("ai ký KH của tỉnh", "ai ký KH của tỉnh"),
         ("LMHTX GL làm gì", "LMHTX Gia Lai làm gì"),
+        ("sở nội vụ đt làm cái gì", "sở nội vụ Đồng Tháp làm cái gì"),
+        ("so noi vu dt lam gi", "so noi vu Đồng Tháp lam gi"),
+        ("lmhtx gl chủ trì gì", "lmhtx Gia Lai chủ trì gì"),
+        ("quản lý đt công của xã", "quản lý đt công của xã"),
+        ("Quản lý đt của xã", "Quản lý đt của xã"),
+        ("pt kttt ra sao", "pt kttt ra sao"),
+        ("gl nghị quyết chuyên đề ai lo", "Gia Lai nghị quyết chuyên đề ai lo"),
         ("", ""),
     ],
 )

@@ -33,6 +33,7 @@ def searched(reader, question):
         ("cơ quan nào ko chủ trì", "cơ quan nào không chủ trì"),
         ("đc giao nhiệm vụ", "được giao nhiệm vụ"),
         ("KTĐT nghĩa là gì", "kinh tế tập thể nghĩa là gì"),
+        ("qd 490 về gì", "quyết định 490 về gì"),
         ("  cơ   quan\tnào ", "cơ quan nào"),
     ],
 )

@@ -31,9 +31,11 @@ SHOWN, TASK_CHARS = 3, 200
 def _any() -> re.Pattern[str]:
     task, given = _NAMED.any_of("tasks", "jobs", "shares"), _CUES.any_of("rows", "given")
     asking, addressed = _CUES.any_of("asking"), _CUES.any_of("addressed")
+    parts = _CUES.any_of("parts")
     return re.compile(
         rf"\b(?:co|duoc)\b[^,;?]*?\b(?:{task}|{given})\s+(?:gi|nao)\b"
         rf"[^,;?]*?\b{asking}\b(?:\s+{addressed})?\W*$"
+        rf"|\bco\b[^,;?]*?\bgiao\b[^,;?]*?\b{parts}\s+{asking}\b(?:\s+{addressed})?\W*$"
     )
 
 

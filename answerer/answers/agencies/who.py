@@ -32,6 +32,8 @@ ACT, SETTLES, HELD, SURE = 8, 4, 0.45, 0.75
 """Words of an act that are compared, how many settle who does it, the recall that needs, and how
 sure that is."""
 NEAR = 0.1
+SLIGHTLY = 0.02
+"""By how much less a row may hold than a task that names nobody but whoever it concerns."""
 _SECTOR_ASKED = re.compile(r"\bnganh nao\b")
 _SECTOR = re.compile(r"(?<!ban, )(?<!sở, )(?<!các )\bngành (?!nào|có|liên|chuyên|khác|mình)\w+ \w+")
 
@@ -90,7 +92,7 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     found = engine.rank(ask, fits, bonus)
     if not found:
         return None
-    first, other = found[0], best_passage(engine, ask)
+    first, other = _rather(engine, found), best_passage(engine, ask)
     settled = _settles(engine, found, act)
     if not settled and other is not None and other.recall > first.recall + BETTER:
         return _by_section(engine, other, tell(engine, ask, other))
@@ -179,6 +181,30 @@ def names_agency(engine: Engine, fact: Fact) -> bool:
         return bool(engine.agencies_in(fact.text))
     gives = fact.assignment is not None and fact.assignment.lead is not None
     return gives and not issues(engine, fact)
+
+
+def _rather(engine: Engine, found: list[Candidate]) -> Candidate:
+    """The best; before a task of whoever it concerns a row that holds as much and names who leads
+    it."""
+    first = found[0]
+    if not _is_collective(engine, engine.facts[first.fact]):
+        return first
+    rows = (
+        c
+        for c in found
+        if c.recall >= first.recall - SLIGHTLY
+        and engine.facts[c.fact].kind == ROW
+        and not _is_collective(engine, engine.facts[c.fact])
+    )
+    return next(rows, first)
+
+
+def _is_collective(engine: Engine, fact: Fact) -> bool:
+    """Does a task name nobody but whoever it concerns (``Các sở, ban, ngành có liên quan``)?"""
+    if fact.assignment is None or fact.assignment.lead is None:
+        return False
+    named = engine.agencies_in(fact.assignment.lead.text)
+    return all(engine.vocabulary.agencies[i].abstract for i in named)
 
 
 def _names_doer(engine: Engine, fact: Fact) -> bool:

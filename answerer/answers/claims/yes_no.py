@@ -160,7 +160,9 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
 def _is_about_other(engine: Engine, ask: Ask, draft: Draft) -> bool:
     """Does what is cited hold next to nothing of a claim but the names of its agencies (``Hội quán
     do Liên minh chủ trì`` and a task of Liên minh)?"""
-    known = engine.units(" ; ".join(ask.text[m.start : m.end] for m in ask.question.agencies))
+    called = (ask.text[m.start : m.end] for m in ask.question.agencies)
+    names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
+    known = engine.units(" ; ".join((*called, *names)))
     topic = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
     cited = [engine.passages[k] for s in draft.statements for k in s.passages]
     text = " ; ".join(t for p in cited for t in (p.clean, *p.path))

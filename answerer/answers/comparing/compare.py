@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.agencies.agency_tasks import answer_tasks
+from answerer.answers.comparing.bare_sides import bare_drafts
 from answerer.answers.comparing.compared import Part, over_province, part_of
 from answerer.answers.comparing.counterparts import agrees, alike, counterpart, is_row
 from answerer.answers.comparing.sides import fitted, row, wants_table
@@ -55,6 +56,11 @@ def answer_compare(
     asked of all, and another has."""
     held = tuple(p for p in provinces if p in engine.provinces)
     parts = [part_of(engine, leaning, ask, asked, p) for p in held]
+    bare = bare_drafts(engine, ask, asked, parts)
+    if bare is not None and any(map(_strength, bare)):
+        sides = [_of_bare(engine, ask, p, d) for p, d in zip(parts, bare, strict=True)]
+        absent = [_absent(engine, ask, p) for p in provinces if p not in held]
+        return _side_by_side(ask, [*fitted(ask.language, sides, SEVERAL), *absent], bare)
     drafts = _drafts(engine, leaning, ask, asked, parts, answer)
     if any(map(_unsettled, parts, drafts)):
         return refused(ask, "not_stated", "not_stated", "compare")
@@ -219,6 +225,11 @@ def _side(engine: Engine, ask: Ask, part: Part, d: Draft, leader: Draft) -> list
         return _told(engine, part, d)
     why = not part.shared or not _misses_core(engine, ask, d, leader)
     return _silent(engine, ask, part, d, why)
+
+
+def _of_bare(engine: Engine, ask: Ask, part: Part, d: Draft) -> list[Statement]:
+    """The lines of a province that is compared by nothing in particular."""
+    return _told(engine, part, d) if _strength(d) else _silent(engine, ask, part, d, True)
 
 
 def _silent(engine: Engine, ask: Ask, part: Part, d: Draft, why: bool) -> list[Statement]:

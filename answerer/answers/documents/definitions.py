@@ -19,6 +19,8 @@ SHORT_QUESTION = 7
 OTHERWISE = 14.0
 """The weight of a topic beside a short form that is more than where it stands."""
 _SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
+_SLASHED = re.compile(r"(?<![\w/])[^\W\d_]{1,2}/[^\W\d_]{1,4}(?![\w/])")
+"""``đ/c``, ``b/cáo``, where the vocabulary knows them."""
 _NUMBER = re.compile(r"\b\d[\w/-]*[/-]\S+")
 _CLOSING = r"(?:^|[.,;:?!\"”]\s)\W*(?:and |so )?what(?:'s|’s| is| does)"
 """``… calls itself “Thường trực BCD”. What is BCD?``: a clause of its own at the end."""
@@ -42,13 +44,26 @@ def _ahead() -> str:
     return rf"\b{_CUES.any_of('ahead')}"
 
 
+@cache
+def _standing() -> str:
+    """Behind a short form: that it stands among those who get a copy, or in a number, and what
+    asks for it (``PCVP ở nơi nhận là ai``)."""
+    where, sorts = _CUES.any_of("stands_in"), _CUES.any_of("sorts")
+    return (
+        rf"\W+(?:trong|o|tai)\W+(?:muc |phan |so (?:hieu )?)?(?:{where}|\d[\w/-]*)\b"
+        rf"[^,.?!]{{0,90}}?\b(?:la|chi) (?:nhung |cac )?{sorts}\W*$"
+    )
+
+
 def shorts_of(engine: Engine, ask: Ask) -> list[str]:
     """The abbreviations that a question names: in capitals, or as a document or the vocabulary
     knows them."""
     typed = _NUMBER.sub(" ", ask.question.query.typed)
-    out = [m.group().strip("-&") for m in _SHORT.finditer(typed)]
+    known = _known(engine)
+    slashed = [m.group() for m in _SLASHED.finditer(typed)]
+    out = [known[s.lower()] for s in slashed if s.lower() in known]
+    out += [m.group().strip("-&") for m in _SHORT.finditer(typed)]
     if not out:
-        known = _known(engine)
         words = (w.lower() for w in re.findall(r"[\w&]+", typed) if len(w) > 2)
         out = [known[w] for w in words if w in known]
     return list(dict.fromkeys(_dotted(engine, s, typed) for s in out if s))
@@ -73,6 +88,8 @@ def asks_meaning(engine: Engine, ask: Ask) -> bool:
     if not shorts:
         return False
     names = "|".join(re.escape(fold(s)) for s in shorts)
+    if re.search(rf"\b(?:{names})(?: \w+){{0,3}}?{_standing()}", fold(typed)):
+        return True
     if re.search(rf"{_CLOSING} (?:the )?(?:{names})(?: stand for| mean)?\W*$", fold(typed)):
         return True
     if re.search(rf"\b{_CUES.any_of('inside')}\s+(?:[\w&]+\s+)?(?:{names})\b", fold(typed)):
@@ -114,8 +131,8 @@ def _beside_asking(shorts: list[str], typed: str) -> list[str]:
     """Of the short forms in a question (folded) the ones beside the words that ask: not ``NQ`` and
     ``HĐND`` in ``NQ 71 của HĐND: TOD là viết tắt của gì``; all where none stands there."""
     names = "|".join(re.escape(fold(s)) for s in shorts)
-    row = rf"(?:(?:\s*,\s*|\s+(?:va|voi|cung|and|or|hay|hoac)\s+)(?:{names}))*"
-    lead = rf"{_ahead()}\W+(?:(?:{names})(?:\s*,\s*|\s+(?:va|and|hay|hoac|or)\s+))*"
+    row = rf"(?:(?:\W*,\W*|\W+(?:va|voi|cung|and|or|hay|hoac)\W+)(?:{names}))*"
+    lead = rf"{_ahead()}\W+(?:(?:{names})(?:\W*,\W*|\W+(?:va|and|hay|hoac|or)\W+))*"
     ways = ((s, rf"\b{re.escape(fold(s))}\b") for s in shorts)
     beside = [s for s, name in ways if re.search(rf"{name}{row}{_behind()}|{lead}{name}", typed)]
     return beside or shorts
@@ -124,8 +141,10 @@ def _beside_asking(shorts: list[str], typed: str) -> list[str]:
 def _is_asked(short: str, typed: str) -> bool:
     """``KTTT là …``, ``what is KTTT``."""
     name = re.escape(fold(short))
-    asked = rf"\b{name}\W+(?:nghia )?la\b|(?:what is|what's|mean\w*)\W+(?:the )?{name}\b"
-    return bool(re.search(asked, typed))
+    stands = rf"\b{name}(?: \w+){{0,3}}?{_standing()}"
+    asked = rf"\b{name}\W+(?:(?:\w+\W+){{0,2}}nghia )?la\b"
+    english = rf"(?:what is|what's|mean\w*)\W+(?:the )?{name}\b"
+    return bool(re.search(rf"{stands}|{asked}|{english}", typed))
 
 
 class _Capitals(dict[int, str]):
@@ -162,9 +181,12 @@ def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
     long = engine.long_of(short)
     if long is None:
         return None
-    word = re.compile(rf"(?<!\w){re.escape(fold(short).upper())}(?!\w)")
+    capitals = short if "/" in short else fold(short).upper()
+    word = re.compile(rf"(?<!\w){re.escape(capitals)}(?!\w)", re.I if "/" in short else 0)
     inside = engine.lookup.passages_in(ask.documents)
-    places = [k for k, p in inside if word.search(plain_capitals(p.clean))]
+    places = [
+        k for k, p in inside if word.search(p.clean if "/" in short else plain_capitals(p.clean))
+    ]
     if not places:
         return None
     spelled = fold(long)

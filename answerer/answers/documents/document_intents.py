@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS, answer_document, names_kind
-from answerer.answers.documents.issuing import asks_of_other
+from answerer.answers.documents.issuing import asks_of_other, proposes_other
 from answerer.answers.documents.signing import signs_something_else
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -19,6 +19,7 @@ from corpus.cues import Cues
 from corpus.text import fold
 
 _CUES = Cues("documents", "intents")
+_OF_FACTS = Cues("documents", "facts")
 _CARRYING = Cues("documents", "carrying_out")
 
 SMALL = 2
@@ -59,9 +60,14 @@ def _by_letter() -> re.Pattern[str]:
 
 
 @cache
+def _dated() -> re.Pattern[str]:
+    return _OF_FACTS.pattern(r"(?:(?:what|which|on|vao) )*<dated>\b")
+
+
+@cache
 def _executes() -> re.Pattern[str]:
     return _CUES.pattern(
-        r"\bresponsible for <executing> (?:[\w'’]+ ){0,6}<executed>"
+        r"\b(?:responsible for <executing>|who (?:<must> )?<executes>) (?:[\w'’]+ ){0,6}<executed>"
         r"(?: no\.?)? ?[\d/a-z-]*\W*$"
     )
 
@@ -81,6 +87,9 @@ def answer_own_document(
     """Facts of our own documents; None where the question is about something else or about a
     document they cite. ``topic`` is how many telling words of its own it has."""
     wanted = _facts_wanted(engine, ask, topic) or _facts_of(asked, ask)
+    if "proposer" in wanted and proposes_other(engine, ask):
+        wanted = tuple(i for i in wanted if i != "proposer")
+    wanted = wanted or _date_alone(engine, ask, asked)
     placed = ask.places and not ("recipients" in wanted and left_out(ask.text))
     if not wanted or placed or about_other_document(engine, ask):
         return None
@@ -100,6 +109,19 @@ def answer_own_document(
     if found is None and "signer" in wanted:
         return refused(ask, "not_stated", "not_stated", "document_fact")
     return found
+
+
+def _date_alone(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """``Quyết định 672 ngày nào?``: a date, and nothing said but the document by its number."""
+    dates = [fold(ask.text[c.start : c.end]) for c in ask.question.cues if c.intent == "deadline"]
+    if set(asked) != {"deadline"} or not all(_dated().match(d) for d in dates):
+        return ()
+    numbers = {u for n in ask.question.numbers for u in re.findall(r"\w+", n)}
+    kinds = " ; ".join(engine.documents[d].kind for d in ask.documents)
+    known = engine.units(f"văn bản ; {kinds}") | numbers
+    units = {u for c in ask.own for u in c.alternatives[0][1] if "_" not in u}
+    bare = units <= known and names_own_number(engine, ask.question)
+    return ("signed_on",) if bare else ()
 
 
 def only_carries_out(engine: Engine, ask: Ask) -> bool:

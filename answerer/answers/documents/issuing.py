@@ -29,6 +29,15 @@ def _issues() -> re.Pattern[str]:
     )
 
 
+@cache
+def _issued_by() -> re.Pattern[str]:
+    """``Chính sách … do ai ban hành``."""
+    return _CUES.pattern(
+        r"\b(?P<kind><kinds>|<other_kinds>)\b[^,.;?!]*?\b(?:do |duoc )?<who> "
+        r"(?:ky |phe duyet |se )?ban hanh\b"
+    )
+
+
 def without_issuer(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The intents of a question; who issues a thing that is not our document (``ai ban hành kế
     hoạch`` of a decision that approves none) is asked like any other doer."""
@@ -47,13 +56,35 @@ def says_who_issues(ask: Ask, other: bool, draft: Draft) -> Draft:
     return refused(ask, "not_stated", "not_stated", "who", cited)
 
 
+@cache
+def _proposed() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<proposes>\b[^,.;?!]{0,40}?\b(?P<kind><kinds>)\b")
+
+
+def proposes_other(engine: Engine, ask: Ask) -> bool:
+    """``ai trình HĐND nghị quyết chuyên đề``: is something else put forward than our document?"""
+    m = _proposed().search(fold(ask.text))
+    if m is None or ask.exact or ask.question.numbers:
+        return False
+    return not any(_is_called(m["kind"], engine, d) for d in ask.documents)
+
+
 def asks_of_other(engine: Engine, ask: Ask) -> bool:
     """Do the words that seem to ask who issued our document speak of something else?"""
     text = fold(ask.text)
     if _NO_ISSUER.search(text):
         return True
+    by = _issued_by().search(text)
+    if by and not ask.exact and not ask.question.numbers:
+        return not any(_is_called(by["kind"], engine, d) for d in ask.documents)
     m = _issues().search(text)
     return m is not None and not any(_is(m["kind"], engine, d) for d in ask.documents)
+
+
+def _is_called(kind: str, engine: Engine, document: str) -> bool:
+    """Is a document of this kind, or does its title open with it?"""
+    d = engine.documents[document]
+    return kind == fold(d.kind) or fold(d.title).startswith(kind)
 
 
 def _is(kind: str, engine: Engine, document: str) -> bool:

@@ -20,6 +20,8 @@ _CUES = Cues("documents", "references")
 
 MIN_RECALL = 0.42
 MIN_OF_KIND = 0.32
+ALIKE = 4
+"""Legal bases of one kind told where the question says no more than the kind."""
 _LAWS = re.compile(r"\b(?:nhung|cac) luat\b")
 """Where several laws are asked for and only one is cited by its year, the sentence names others."""
 _PROPOSALS = frozenset(["Tờ trình"])
@@ -38,7 +40,12 @@ def _which() -> re.Pattern[str]:
 
 @cache
 def _of_bases() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<bases>")
+    return _CUES.pattern(r"\b<bases>|\b<rests> (?:nhung |cac )?<rests_on>\b|\b<rests_english>\W*$")
+
+
+@cache
+def _whatever() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<rests> van ban (?:nao|gi)\b|\bdocuments?\b.*<rests_english>\W*$")
 
 
 @cache
@@ -57,7 +64,7 @@ def _whose() -> re.Pattern[str]:
 def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
     """The cited document that is asked for; all legal bases where the question wants them all.
     None where no citation fits."""
-    if wants_all_bases(ask):
+    if wants_all_bases(ask) or _bare_bases(engine, ask):
         return _bases(engine, ask)
     kind = engine.kinds.wanted(ask.question)
     numbered = finder.by_number(ask)
@@ -75,7 +82,7 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
         return _told(engine, finder, found[:1], 1.0)
     bases = [k for k in found if finder.in_basis(k)]
     if asks_basis(ask) and kind and bases:
-        return _told(engine, finder, bases[: _how_many(ask, kind)], 1.0)
+        return _told(engine, finder, _each_once(finder, bases)[: _how_many(engine, ask, kind)], 1.0)
     return _best(engine, ask, finder, found[0], kind)
 
 
@@ -122,9 +129,32 @@ def _wants_several(engine: Engine, ask: Ask) -> bool:
     return bool(_several().search(ask.text) or engine.kinds.several(fold(ask.text)) or every)
 
 
-def _how_many(ask: Ask, kind: str) -> int:
-    """Two laws where the question asks twice (``Luật … ngày nào và Luật … ngày nào``)."""
+def _how_many(engine: Engine, ask: Ask, kind: str) -> int:
+    """All of a kind where nothing tells them apart (``căn cứ luật nào``); two laws where the
+    question asks twice (``Luật … ngày nào và Luật … ngày nào``)."""
+    if "legal" in ask.question.asked and _has_no_topic(engine, ask):
+        return ALIKE
     return 2 if kind == "Luật" and len(_which().findall(fold(ask.text))) > 1 else 1
+
+
+def _each_once(finder: ReferenceFinder, found: list[int]) -> list[int]:
+    """References without those of a document that is named before."""
+    first: dict[str, int] = {}
+    for k in found:
+        r = finder.reference(k)
+        first.setdefault(r.number or r.text, k)
+    return list(first.values())
+
+
+def _has_no_topic(engine: Engine, ask: Ask) -> bool:
+    """Does a question say nothing but that it is about bases, of which kind and of which
+    document?"""
+    named = [engine.documents[d] for d in ask.documents]
+    own = (f"{d.kind} {d.number or ''} {d.title}" for d in named)
+    basis = engine.units(" ; ".join(_CUES.words("basis")))
+    known = engine.kinds.units | basis | engine.units(" ; ".join(own))
+    units = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+    return not ask.question.agencies and units <= known
 
 
 def _basis_kind(engine: Engine, finder: ReferenceFinder, ask: Ask) -> str | None:
@@ -157,6 +187,14 @@ def wants_all_bases(ask: Ask) -> bool:
     """Does the question want every legal basis of a document?"""
     folded = fold(ask.text)
     return bool(_of_bases().search(folded) and _all_bases().search(folded))
+
+
+def _bare_bases(engine: Engine, ask: Ask) -> bool:
+    """``căn cứ của quyết định đồng tháp``: nothing is asked for in so many words; ``dựa trên văn
+    bản nào``: nothing of one kind."""
+    whatever = not ask.question.open or bool(_whatever().search(fold(ask.text)))
+    only = set(ask.question.asked) == {"legal"} and whatever
+    return only and bool(_of_bases().search(fold(ask.text))) and _has_no_topic(engine, ask)
 
 
 def _bases(engine: Engine, ask: Ask) -> Draft | None:

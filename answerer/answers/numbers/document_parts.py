@@ -85,6 +85,8 @@ def answer_parts(engine: Engine, ask: Ask) -> Draft | None:
     if asks_columns(ask):
         return answer_columns(engine, ask)
     for asks, unit, parts in _KINDS:
+        if unit == "part" and ask.question.annex and asks().search(text):
+            return counted_parts(engine, ask, "group") or _told(engine, ask, unit, parts)
         if asks().search(text):
             return _told(engine, ask, unit, parts)
     return None

@@ -37,6 +37,11 @@ def _some() -> re.Pattern[str]:
 
 
 @cache
+def _last() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b(?P<kind><kinds>) <last>\b(?! <times>)")
+
+
+@cache
 def _in_english() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?:<kinds_in_english>|each <kind_in_english>)\b")
 
@@ -66,12 +71,14 @@ def lines_of(steps: Sequence[Step]) -> tuple[Statement, ...]:
 
 def _asked(ask: Ask) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The kinds of steps that a question asks for, folded, each with the numbers that it names
-    (none for all)."""
+    (none for all, 0 for the last)."""
     areas = (a for a in ask.question.areas if a.share == 1)
     for text in (fold(ask.text[a.start : a.end]) for a in areas):
-        some, every = _some().search(text), _all().search(text)
+        some, every, last = (p.search(text) for p in (_some(), _all(), _last()))
         if some:
             yield some["kind"], tuple(map(int, re.findall(r"\d", some[0])))
+        elif last:
+            yield last["kind"], (0,)
         elif every:
             yield every["kind"], ()
         elif ask.language == "en" and _in_english().search(text):

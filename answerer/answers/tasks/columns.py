@@ -24,16 +24,19 @@ def _asks() -> re.Pattern[str]:
     """A column, or what stands in one, for every task."""
     held, every = _CUES.any_of("held"), _CUES.any_of("every")
     task, asking = _NAMED.any_of("tasks", "jobs"), _CUES.any_of("asking")
+    english = _CUES.any_of("held_english")
     return re.compile(
         r"\bcot\b|\bcolumn\b"
         rf"|\bco (?:\w+ ){{0,4}}?{held}\b[^,;?]* (?:cho|cua) "
         rf"{every} {task}\b[^,;?]*\b{asking}\b"
+        rf"|^\W*(?:do|does|are there|is there|has|have)\b[^,;?]*\b{english}\b[^,;?]* tasks?\b"
+        r"(?: (?:in|of|by) [^,;?]+)?\W*$"
     )
 
 
 @cache
 def _has() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<has>\b")
+    return _CUES.pattern(r"\b(?:<has>|do|does|are there)\b")
 
 
 @cache
@@ -79,6 +82,12 @@ def answer_column(engine: Engine, ask: Ask) -> Draft | None:
         return None
     if not _has().search(fold(ask.question.text)):
         return None
+    return said_of_column(engine, ask, role)
+
+
+def said_of_column(engine: Engine, ask: Ask, role: str) -> Draft | None:
+    """Whether the annexes of the documents asked about have the column of a role, and which they
+    have; None where there is no annex."""
     tables = [t for t in engine.index.tables if t.document in ask.documents and t.columns]
     if not tables:
         return None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
+from answerer.answers.tasks.columns import said_of_column
 from answerer.answers.tasks.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.row_filter import RowFilter, matching, read_filter
+from answerer.facts.row_filter import RowFilter, matching, read_filter, rows_of_group
 from answerer.facts.row_topic import rows_about
+from answerer.question.question import ROLES
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import name_of, say, task_told
 from corpus.cues import Cues
@@ -20,6 +23,9 @@ _CUES = Cues("tasks", "lists")
 _NAMED = Cues("tasks", "named")
 _BODIES = Cues("tasks", "bodies")
 _AGENCIES = Cues("tasks", "agencies")
+
+SURE = 0.9
+"""How sure the rows of a group are where nothing but them is asked about."""
 
 
 @cache
@@ -53,6 +59,14 @@ def _group_of_tasks() -> re.Pattern[str]:
     return _NAMED.pattern(r"\b<tasks>(?: \w+){0,2} nhom [ivx]+\b")
 
 
+@cache
+def _every_task() -> re.Pattern[str]:
+    every, task = _CUES.any_of("every"), _NAMED.any_of("tasks", "jobs")
+    return re.compile(
+        rf"\b{every} {task}\b|\b(?:all|each|every|its)(?: of)?(?: the)? (?:\w+ )?tasks?\b"
+    )
+
+
 def answer_list(engine: Engine, ask: Ask) -> Draft | None:
     """A list of rows by what the question restricts; the agencies of the lead column; or None."""
     f = read_filter(engine, ask)
@@ -65,6 +79,54 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
         return _listed(engine, ask, about)
     rows = matching(engine, ask, f) if _lists_rows(ask, f) else []
     return _listed(engine, ask, rows) if rows else None
+
+
+def answer_group(engine: Engine, ask: Ask) -> Draft | None:
+    """The rows of a group that the question names by its number, with what is asked of each
+    (``nhóm IV ai chủ trì``); None where it names none."""
+    rows = rows_of_group(engine, ask)
+    if not rows:
+        return None
+    wanted = tuple(r for r in ROLES if r in ask.question.asked or ask.question.has(r))
+    room = max(55, min(1250 // len(rows) - 14, 300))
+    listed = _listed(engine, ask, rows)
+    lines = tuple(_row_line(engine, ask, a, room, wanted) for a in rows)
+    if not wanted:
+        return listed
+    return replace(listed, intent=wanted[0], statements=lines, probability=SURE)
+
+
+def answer_all_cells(engine: Engine, ask: Ask) -> Draft | None:
+    """``Thời hạn các nhiệm vụ của Gia Lai``: what every row of one table says, or that it has no
+    such column (of an agency its rows); None where the question is about some task, or several
+    tables."""
+    roles = tuple(r for r in ("deadline", "deliverable") if r in ask.question.asked)
+    parts = {"lead", "coordinating"} if ask.question.agencies else set()
+    only = roles and set(ask.question.asked) <= {*roles, *parts, "tasks", "list", "frame"}
+    other = ask.places or ask.question.numbers
+    if not only or other or not _every_task().search(fold(ask.text)):
+        return None
+    if not _says_only(engine, ask):
+        return None
+    f = read_filter(engine, ask)
+    rows = matching(engine, ask, RowFilter(agencies=f.agencies, role=f.role))
+    if not rows or len({a.document for a in rows}) > 1:
+        return None
+    if not any(getattr(a, r) for a in rows for r in roles):
+        return said_of_column(engine, ask, roles[0])
+    room = max(55, min(1250 // len(rows) - 34, 300))
+    lines = tuple(_row_line(engine, ask, a, room, roles) for a in rows)
+    return replace(_listed(engine, ask, rows), intent=roles[0], statements=lines, probability=SURE)
+
+
+def _says_only(engine: Engine, ask: Ask) -> bool:
+    """Does a question name nothing but the document and its tasks?"""
+    words = " ; ".join((*_NAMED.words("tasks"), *_NAMED.words("jobs"), *_CUES.words("whole")))
+    kinds = " ; ".join(engine.documents[d].kind for d in ask.documents)
+    called = (ask.text[m.start : m.end] for m in ask.question.agencies)
+    names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
+    known = engine.units(" ; ".join((words, kinds, *called, *names)))
+    return {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u} <= known
 
 
 def answer_given(engine: Engine, ask: Ask) -> Draft | None:

@@ -23,7 +23,7 @@ from answerer.facts.tasks import (
     same_task,
 )
 from answerer.question.temporal import only_recurs, says_when
-from answerer.telling.draft import Draft, Statement
+from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import english_name, inside, name_of, say, shorten, task_told
 from corpus.cues import Cues
 from corpus.records import Assignment
@@ -40,6 +40,7 @@ SHORT_COORDINATING = 75
 WITH_LEAD_CHARS = 450
 MIN_RECALL = 0.4
 AS_GOOD = 0.92
+MOST_ROWS = 4
 NAMED = 0.8
 """How sure a task is that the question names by the document it carries out."""
 
@@ -70,8 +71,12 @@ def with_asked_behind(roles: tuple[str, ...], ask: Ask) -> tuple[str, ...]:
 
 def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
     """The roles asked of the task that fits best; None where no task fits at all."""
+    several = _of_rows_named(engine, ask, roles)
+    if several is not None:
+        return several
     best = best_assignment(engine, ask, *roles)
-    if roles[0] == "deadline":
+    named = best is not None and engine.facts[best.fact].passage in ask.places
+    if roles[0] == "deadline" and not named:
         dated = answer_dated_sentence(engine, ask, best)
         if dated is not None:
             return dated
@@ -88,6 +93,25 @@ def answer_roles(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | No
     )
     sure = best.recall < NAMED and a.id in tasks_carrying_out(engine, ask)
     return replace(told, confidence=NAMED, probability=NAMED) if sure else told
+
+
+def _of_rows_named(engine: Engine, ask: Ask, roles: tuple[str, ...]) -> Draft | None:
+    """The roles of each of several rows that the question names (``nhiệm vụ V.1 và V.2``); None
+    where it names fewer, or one of them says nothing of them."""
+    named = (engine.assignments[n] for k in sorted(ask.places)
+             for n in engine.lookup.assignments_of(k))  # fmt: skip
+    rows = [a for a in named if a.source == "table"]
+    told = [all_roles(engine, ask, a, roles) for a in rows]
+    apart = len({(a.document, a.number) for a in rows}) == len(rows)
+    one = len({a.document for a in rows}) == 1
+    if not 2 <= len(rows) <= MOST_ROWS or not (apart and one and all(told)):
+        return None
+    lines = tuple(s for statements in told for s in statements)
+    subject = engine.lookup.facts_giving(rows)
+    return Draft(
+        "answered", roles[0], lines, confidence=1.0, limit=SEVERAL, subject=subject,
+        probability=NAMED,
+    )  # fmt: skip
 
 
 def _fits(engine: Engine, ask: Ask, best: Candidate) -> bool:

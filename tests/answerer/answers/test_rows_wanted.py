@@ -140,8 +140,8 @@ def test_a_task_given_to_all_is_not_counted_as_an_agencys_own(tmp_path):
 
 
 def test_each_side_of_a_comparison_has_its_share_of_the_room(assistant):
-    text = assistant.ask("Phụ lục Đồng Tháp và phụ lục Gia Lai có bao nhiêu nhiệm vụ?").text
-    assert "**Gia Lai**: Có **16 nhiệm vụ**" in text
+    text = assistant.ask("Đồng Tháp và Gia Lai giao UBND cấp huyện những nhiệm vụ gì?").text
+    assert "**Gia Lai**:" in text
     assert text.count("mục khác") == 2
 
 

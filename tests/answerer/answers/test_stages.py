@@ -22,3 +22,17 @@ def test_stage_named_is_told_and_no_other(assistant, question):
 def test_period_is_no_stage(assistant):
     text = assistant.ask("Gia Lai xây dựng kế hoạch phát triển giai đoạn 2021-2025 khi nào?").text
     assert text.startswith("Thời hạn: **2020**")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Giai đoạn 1 và 3 chọn mô hình HTX thí điểm khi nào", ("năm 2021", "6 tháng cuối")),
+        ("Đồng Tháp chia việc nhân rộng HTX kiểu mới thành các giai đoạn nào",
+         ("30/6/2025", "6 tháng cuối năm 2025")),
+        ("giai đoạn cuối của việc chọn HTX thí điểm làm gì", ("Giai đoạn 3",)),
+    ],
+)  # fmt: skip
+def test_several_stages_and_the_last_one(assistant, question, told):
+    text = assistant.ask(question).text
+    assert all(t in text for t in told)

@@ -102,3 +102,13 @@ def test_what_a_second_sentence_of_a_duty_says_is_done_by_its_agency(maps):
 def test_whom_something_is_put_before_does_not_do_it(assistant):
     answer = assistant.ask("Ở Đồng Tháp ai đề xuất mô hình HTX OCOP?")
     assert answer.text.startswith("**Liên minh HTX Tỉnh**")
+
+
+def test_a_row_with_a_lead_comes_before_a_task_of_whoever_it_concerns(assistant):
+    assert assistant.ask("Đồng Tháp ai lo Hội quán?").text.startswith("**Sở Nông nghiệp")
+    assert (
+        "các sở, ban, ngành"
+        in assistant.ask(
+            "Ai chịu trách nhiệm toàn diện trước Chủ tịch UBND tỉnh Đồng Tháp?"
+        ).text.lower()
+    )

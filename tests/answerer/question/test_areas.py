@@ -95,3 +95,29 @@ def test_a_claim_is_the_sentence_before_where_one_only_asks_whether_it_is_so():
 def test_stars_do_not_ask():
     text = "Thưởng bao nhiêu cho sản phẩm 3 sao?"
     assert [t.fold for t in asking_words(text, areas_of(text))] == ["nhieu"]
+
+
+def test_what_one_tells_of_oneself_before_asking_only_leads_up():
+    text = "Lớp tôi đang học về phân công, xin hỏi Sở Nội vụ Đồng Tháp chủ trì nhiệm vụ nào?"
+    assert [share for _, share in shares(text)] == [CONTEXT_SENTENCE, 1.0]
+
+
+def test_a_short_question_behind_what_one_tells_is_not_parted_from_it():
+    assert [s for _, s in shares("Em làm đề tài HTX tiêu dùng, cho hỏi ai chủ trì?")] == [1.0]
+
+
+def test_what_one_has_oneself_is_not_counted():
+    text = "Xã tôi có mấy HTX ngừng hoạt động lâu rồi, sở nào ở Gia Lai lo?"
+    assert [w.fold for w in asking_words(text, areas_of(text))] == ["nao"]
+    text = "Gia Lai có mấy nhiệm vụ?"
+    assert [w.fold for w in asking_words(text, areas_of(text))] == ["may"]
+
+
+def test_a_reason_before_what_one_needs_only_leads_up():
+    text = "Vì mai phải nộp báo cáo nên em cần danh sách việc Liên minh HTX Đồng Tháp chủ trì"
+    assert [share for _, share in shares(text)] == [CONTEXT_SENTENCE, 1.0]
+
+
+def test_what_one_tells_of_oneself_in_english_only_leads_up():
+    text = "We work with farmers' groups and would like to know who in Dong Thap leads Hoi quan"
+    assert [share for _, share in shares(text)] == [CONTEXT_SENTENCE, 1.0]

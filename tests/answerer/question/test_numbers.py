@@ -16,6 +16,9 @@ from answerer.question.numbers import numbers_of
         ("Kế hoạch 2021", ()),
         ("Công văn 10/2020", ()),
         ("giai đoạn 2021-2025", ()),
+        ("công văn 3383 ngày bao nhiêu", ("3383",)),
+        ("quyết định 461 ngày 27/4/2018 nói về gì", ("461",)),
+        ("kế hoạch 30 ngày", ()),
         ("", ()),
     ],
 )
