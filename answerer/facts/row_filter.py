@@ -8,7 +8,9 @@ from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.row_groups import group_numbered, group_titled, number_of_group
 from answerer.facts.row_results import result_in
+from answerer.facts.row_times import due_within, time_asked
 from answerer.facts.row_values import (
     empty_in,
     filled_in,
@@ -76,17 +78,6 @@ def _denied() -> re.Pattern[str]:
 
 
 @cache
-def _group_word() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<groups>\b(?: (?:nhiem vu|cong viec))?(?P<rest> .*)")
-
-
-@cache
-def _numbered_group() -> re.Pattern[str]:
-    groups = _CUES.any_of("groups", "groups_english")
-    return re.compile(rf"\b{groups}\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)")
-
-
-@cache
 def _alone() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<alone>\b|\bkhong (?:tinh|ke) [\w ]{0,30}\b(?:cung|dong) <shared>\b")
 
@@ -111,11 +102,12 @@ class RowFilter:
     period: str = ""
     filled: str = ""
     value: str = ""
+    within: tuple[str, str] | None = None
 
     @property
     def by_deadline(self) -> bool:
         """Are the rows chosen by their deadline?"""
-        return bool(self.years or self.period)
+        return bool(self.years or self.period or self.within)
 
     @property
     def by_cell(self) -> bool:
@@ -154,13 +146,14 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         without=without,
         role=_role(ask),
         years=_years(engine, ask, wanted),
+        within=time_asked(ask.text) if _years(engine, ask, wanted) else None,
         exact=bool(_exact().search(text)),
         deliverable=deliverable,
         empty=empty,
         done=bool(_done().search(wanted)),
         open=bool(_not_done().search(wanted)),
-        group=_group(wanted),
-        group_title=_group_title(engine, ask),
+        group=group_numbered(wanted),
+        group_title=group_titled(engine, ask),
         joint=bool(_joint().search(wanted)),
         alone=bool(_alone().search(text)),
         period=period_in(engine, ask, wanted) if table_only else "",
@@ -201,20 +194,13 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     return (int(year[1]),) if year else ()
 
 
-def _group(text: str) -> str:
-    m = _numbered_group().search(text)
-    return m.group(1).upper() if m else ""
-
-
-def _group_title(engine: Engine, ask: Ask) -> str:
-    """The longest title of a group of rows that stands behind ``nhóm`` in the question."""
-    m = _group_word().search(engine.plain(ask.text))
-    if m is None:
-        return ""
-    rows = engine.lookup.assignments_in(ask.documents)
-    titles = {engine.plain(a.group.text) for a in rows if a.source == "table" and a.group}
-    named = [t for t in titles if len(t.split()) > 1 and f" {t} " in f" {m['rest']} "]
-    return max(named, key=lambda t: (len(t), t), default="")
+def due_then(a: Assignment, f: RowFilter) -> bool:
+    """Is a task due in the years, or the part of a year, that a filter wants?"""
+    if a.deadline is None:
+        return not f.years and f.within is None
+    if f.within is not None and not due_within(a.deadline.text, f.within):
+        return False
+    return not f.years or _same_years(years_of(a.deadline.text), f)
 
 
 def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
@@ -230,7 +216,7 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         return False
     if f.agencies and (cell is None or not f.agencies <= set(engine.agencies_in(cell.text))):
         return False
-    if f.years and (a.deadline is None or not _same_years(years_of(a.deadline.text), f)):
+    if not due_then(a, f):
         return False
     if f.deliverable and (
         a.deliverable is None or f.deliverable not in engine.plain(a.deliverable.text)
@@ -252,7 +238,7 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         return False
     if f.group_title and (a.group is None or engine.plain(a.group.text) != f.group_title):
         return False
-    return not f.group or a.number.split(".")[0] == f.group
+    return not f.group or f.group in (a.number.split(".")[0], number_of_group(engine, a))
 
 
 def _same_years(found: tuple[int, ...], f: RowFilter) -> bool:
