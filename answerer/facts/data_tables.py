@@ -74,8 +74,10 @@ def _least(cell: DataCell, wanted: Wanted) -> float:
 
 
 def _years(text: str) -> frozenset[str]:
-    """The years that a question names, but for those in periods and in numbers of documents."""
-    return frozenset(map(str, years_asked(_PERIOD.sub(" ", text))))
+    """The years that a question names, but for those in numbers of documents; those of a period
+    together (``2021-2022``)."""
+    periods = (re.sub(r"\s*[-–]\s*", "-", p) for p in _PERIOD.findall(text))
+    return frozenset((*map(str, years_asked(_PERIOD.sub(" ", text))), *periods))
 
 
 def asks_whole(engine: Engine, text: str) -> bool:
@@ -89,9 +91,19 @@ def _said(engine: Engine, ask: Ask) -> str:
     one in English those of its words in Vietnamese."""
     if ask.language != "en":
         typed = " ".join(folded_syllables(ask.question.text))
-        return f" {typed} ; {engine.plain(ask.question.text)} "
+        return _without_others(engine, ask, f" {typed} ; {engine.plain(ask.question.text)} ")
     units = (u for c in ask.concepts for _, spelled in c.alternatives for u in spelled)
     return f" {' ; '.join(u.replace('_', ' ') for u in units)} "
+
+
+def _without_others(engine: Engine, ask: Ask, said: str) -> str:
+    """What is said without the names of provinces that the documents asked about are not of: the
+    other side of a comparison names no row of theirs (``Quảng Bình`` no ``huyện Yên Bình``)."""
+    own = {engine.documents[d].province for d in ask.documents}
+    for p in ask.question.provinces:
+        name = " ".join(folded_syllables(engine.vocabulary.provinces[p].name))
+        said = said if p in own else said.replace(f" {name} ", " ; ")
+    return said
 
 
 def _cells(

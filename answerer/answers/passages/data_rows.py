@@ -13,7 +13,9 @@ from answerer.telling.wording import say, shorten
 from corpus.records import Table, TableRow
 
 ROOM = 260
-_UNIT = re.compile(r"\((%|[^\W\d]{1,8}(?:/[^\W\d]{1,8})*)\)")
+_UNIT = re.compile(
+    r"\((%|(?:(?:trăm|nghìn|ngàn|triệu|tỷ)\s+)?[^\W\d]{1,8}(?:/[^\W\d]{1,8}(?:\s[^\W\d]{1,8})?)*)\)"
+)
 _BARE = re.compile(r"\d[\d.,]*")
 
 
