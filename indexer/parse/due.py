@@ -33,6 +33,7 @@ _DATED = rf"(?:[Đđ]ịnh\s+kỳ,?\s+)?{_BEFORE}\s+{_TIME}{_TAIL}"
 _DUE = re.compile(
     rf"{_DATED}|"
     rf"hoàn\s+thành\s+(?:trong|vào|đến)\s+{_TIME}{_TAIL}|"
+    rf"thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành)?\s*:\s*{_TIME}{_TAIL}|"
     rf"(?:trong|vào)\s+{_QUARTER}|"
     rf"(?:trong|vào)\s+{_MONTH}|"
     rf"(?:chậm\s+nhất|không\s+quá|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"

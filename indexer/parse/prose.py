@@ -16,7 +16,8 @@ from indexer.parse.heads import Above
 from indexer.parse.roles import LEADS, OPEN, TRIM, WITH, RoleReader
 
 _GIVES = re.compile(
-    rf"(?<![\wÀ-ỹ])[Gg]iao\s+|(?<=[^\W\dA-Z]\.)\s+(?=[{UPPER}])|(?<=\d\.)\s+(?=Sở\s)"
+    rf"(?<![\wÀ-ỹ])[Gg]iao\s+|(?<=[^\W\dA-Z]\.)\s+(?=[{UPPER}])"
+    rf"|(?<=\d\.)\s+(?=Sở\s)|(?<=\d{{4}}\.)\s+(?=[{UPPER}])"
     rf"|(?<=[^\W\d]:)\s+(?=[{UPPER}])"
 )
 """*Giao*, or where another sentence begins: either may give a task to an agency that follows."""
