@@ -61,14 +61,16 @@ def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     cell = ranked[0][1]
-    return cell if cell.recall >= _least(cell, wanted) else None
+    return cell if cell.recall >= _least(cell, wanted, len(ranked) == 1) else None
 
 
-def _least(cell: DataCell, wanted: Wanted) -> float:
-    """What a row must hold to be told: less where an amount is asked of a row named in full, and
-    hardly anything where nothing else is said."""
+def _least(cell: DataCell, wanted: Wanted, only: bool) -> float:
+    """What a row must hold to be told: less where an amount is asked of a row named in full, or
+    of the only one named, for a year; hardly anything where nothing else is said."""
     if cell.alone:
         return 0.0
+    if only and wanted.counts and wanted.years:
+        return LEAST_WHOLE
     whole = _named(cell.name, wanted.said) == 1 and len(folded_syllables(cell.name)) > 2
     return LEAST_WHOLE if whole and wanted.counts else LEAST_RECALL
 

@@ -29,7 +29,7 @@ _CUES = Cues("facts", "row_filter")
 
 _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-JOINT = 2
+JOINT, MOST_DOCUMENTS = 2, 3
 
 
 @cache
@@ -204,8 +204,12 @@ def due_then(a: Assignment, f: RowFilter) -> bool:
 
 
 def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
-    """The table rows that pass a filter, in the order of the documents."""
-    rows = (a for a in engine.lookup.assignments_in(ask.documents) if a.source == "table")
+    """The table rows that pass a filter, in the order of the documents; where these have no table
+    of tasks, the tasks of their text that are due in the part of a year that it wants."""
+    given = list(engine.lookup.assignments_in(ask.documents))
+    rows = [a for a in given if a.source == "table"]
+    if not rows and f.within is not None and len(ask.documents) <= MOST_DOCUMENTS:
+        rows = [a for a in given if a.deadline is not None]
     return [a for a in rows if _passes(engine, a, f)]
 
 

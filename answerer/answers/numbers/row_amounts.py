@@ -10,7 +10,7 @@ from answerer.answers.numbers.quantity import answer_quantity
 from answerer.answers.tasks.roles import all_roles, flat
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.facts import ROW
+from answerer.facts.facts import DUTY, ROW
 from answerer.facts.measures import counted, noun_counted, numbers_what, without_unit
 from answerer.facts.tasks import assignment_of, best_assignment, misses_core
 from answerer.question.question import ROLES
@@ -55,7 +55,7 @@ def answer_row_amount(engine: Engine, ask: Ask) -> Draft | None:
         return None
     asked = _without_costs(engine, ask) if costs else without_unit(engine, ask)
     best = best_assignment(engine, asked, *(roles or ("deliverable",))) if asked.concepts else None
-    if best is None or engine.facts[best.fact].kind != ROW:
+    if best is None or engine.facts[best.fact].kind not in (ROW, DUTY):
         return None
     if best.recall < LEAST or misses_core(engine, asked, best):
         return None

@@ -75,3 +75,61 @@ def test_row_without_an_amount_tells_none(plan):
 def test_rows_of_a_part_of_the_year_and_of_a_group(plan, question, rows):
     lines = [line for line in plan.ask(question).text.split("\n") if line.startswith("- ")]
     assert [line[2:].split(".")[0] for line in lines] == rows
+
+
+GOALS = """UBND TỈNH TRÀ VINH
+
+Số: 1633/QĐ-UBND
+
+Trà Vinh, ngày 17 tháng 6 năm 2021
+
+ĐỀ ÁN
+
+Phát triển hợp tác xã tỉnh Trà Vinh
+
+I. MỤC TIÊU
+
+1. Đến năm 2027 có 45 HTX sản xuất miến dong.
+
+| Nội dung | Đơn vị | 2025 | 2026 | 2027 |
+|---|---|---|---|---|
+| HTX sản xuất miến dong | HTX | 36 | 40 | 45 |
+| HTX chế biến mơ | HTX | 14 | 17 | 20 |
+
+II. KINH PHÍ
+
+| TT | Nguồn vốn | Năm 2021 - 2022 | Năm 2023 - 2025 | Tổng (triệu đồng) |
+|---|---|---|---|---|
+| 1 | Ngân sách trung ương | 8.000 | 14.500 | 22.500 |
+| 2 | Ngân sách tỉnh | 9.200 | 18.800 | 28.000 |
+| Tổng cộng |  | 17.200 | 33.300 | 50.500 |
+
+III. TỔ CHỨC THỰC HIỆN
+
+1. Sở Tài chính bố trí kinh phí trước ngày 31/8/2025.
+
+2. Sở Công Thương mở 02 điểm bán hàng trong quý IV/2025.
+"""
+
+
+@pytest.fixture(scope="module")
+def goals(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("goals"), GOALS)
+
+
+@pytest.mark.parametrize(
+    "question, told",
+    [
+        ("ngân sách tỉnh giai đoạn 2023 - 2025 bao nhiêu", "**18.800**"),
+        ("ngân sách trung ương cả giai đoạn bao nhiêu tiền", "**22.500 triệu đồng**"),
+        ("năm 2025 bao nhiêu HTX sản xuất miến dong", "**36**"),
+    ],
+)
+def test_column_of_a_period_and_of_a_year(goals, question, told):
+    assert told in goals.ask(question).text
+
+
+def test_tasks_of_a_quarter_without_a_table(goals):
+    text = goals.ask("việc gì phải xong trong quý III/2025").text
+    assert "bố trí kinh phí" in text
+    assert "điểm bán hàng" not in text
