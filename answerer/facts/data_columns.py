@@ -17,7 +17,7 @@ _SUM = re.compile(r"\W*(?:Tổng\s+(?:cộng|số)|Cộng|TỔNG\s+(?:CỘNG|S�
 _PART = re.compile(r"\W*[Tt]rong đó\b")
 MOST_BESIDE = 4
 NEARLY_ALL = 0.8
-FEWEST_YEARS = 2
+FEWEST_YEARS, MOST_YEARS = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ def columns_asked(engine: Engine, table: Table, wanted: Wanted, named: int) -> C
 
 
 def columns_of_years(engine: Engine, table: Table, wanted: Wanted) -> Columns | None:
-    """The column of the year that a question names, or the one that adds up all years; None for a
-    table that is not of years, or where the question names several years or none of the table."""
+    """The columns of the years that a question names, or the one that adds up all years; None for
+    a table that is not of years, or where the question names many years or none of the table."""
     innermost = [t.rpartition(" / ")[2] for t in table.titles]
     years = {k: _times_of(t) for k, t in enumerate(innermost)}
     single = {k: next(iter(y)) for k, y in years.items() if len(y) == 1}
@@ -71,7 +71,7 @@ def columns_of_years(engine: Engine, table: Table, wanted: Wanted) -> Columns | 
     if wanted.whole or (wanted.counts and not wanted.years):
         return Columns((adds[0],), said=wanted.whole) if len(adds) == 1 else None
     named = tuple(k for k, y in single.items() if y in wanted.years)
-    return Columns(named) if len(named) == 1 else None
+    return Columns(named) if 0 < len(named) <= MOST_YEARS else None
 
 
 def _times_of(title: str) -> set[str]:
