@@ -122,7 +122,7 @@ def goals(tmp_path_factory):
     [
         ("ngân sách tỉnh giai đoạn 2023 - 2025 bao nhiêu", "**18.800**"),
         ("ngân sách trung ương cả giai đoạn bao nhiêu tiền", "**22.500 triệu đồng**"),
-        ("năm 2025 bao nhiêu HTX sản xuất miến dong", "**36**"),
+        ("năm 2025 bao nhiêu HTX sản xuất miến dong", "**36 HTX**"),
     ],
 )
 def test_column_of_a_period_and_of_a_year(goals, question, told):
