@@ -209,9 +209,11 @@ def _labelled(case: Case) -> Draft | None:
 
 
 def _data_row(case: Case) -> Draft | None:
-    """The value of a row and a column that the question names."""
+    """The value of a row and a column that the question names; of a row named in full also where
+    its name only seems to ask for something else (``sản phẩm OCOP của HTX năm 2027``)."""
     if case.asks(*ROLES):
-        return None
+        whole = case.asked == ("deliverable",)
+        return answer_data_row(case.engine, case.ask, True, whole=True) if whole else None
     return answer_data_row(case.engine, case.ask, case.asks("count"))
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from answerer.facts.engine import Engine
 from corpus.records import Span, Table, TableRow
 from corpus.text import fold, folded_syllables
 from indexer.parse.numbering import is_below, is_ordinal
 
+_PERIOD = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
+_SUM = re.compile(r"\W*(?:Tổng\s+(?:cộng|số)|Cộng|TỔNG\s+(?:CỘNG|SỐ)|CỘNG)\W*$")
 _PART = re.compile(r"\W*[Tt]rong đó\b")
 MOST_BESIDE = 4
 NEARLY_ALL = 0.8
-FEWEST_YEARS = 2
+FEWEST_YEARS, MOST_YEARS = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,12 @@ def columns_asked(engine: Engine, table: Table, wanted: Wanted, named: int) -> C
 
 
 def columns_of_years(engine: Engine, table: Table, wanted: Wanted) -> Columns | None:
-    """The column of the year that a question names, or the one that adds up all years; None for a
-    table that is not of years, or where the question names several years or none of the table."""
+    """The columns of the years that a question names, or the one that adds up all years; None for
+    a table that is not of years, or where the question names many years or none of the table."""
     innermost = [t.rpartition(" / ")[2] for t in table.titles]
-    years = {k: set(_YEAR.findall(t)) for k, t in enumerate(innermost)}
+    years = {k: _times_of(t) for k, t in enumerate(innermost)}
     single = {k: next(iter(y)) for k, y in years.items() if len(y) == 1}
+    wanted = replace(wanted, years=frozenset(y for y in wanted.years if _is_of(y, single)))
     if len(single) < FEWEST_YEARS or len(set(single.values())) < len(single):
         return None
     sums = engine.vocabulary.cues["cells"]["total"]
@@ -68,7 +71,18 @@ def columns_of_years(engine: Engine, table: Table, wanted: Wanted) -> Columns | 
     if wanted.whole or (wanted.counts and not wanted.years):
         return Columns((adds[0],), said=wanted.whole) if len(adds) == 1 else None
     named = tuple(k for k, y in single.items() if y in wanted.years)
-    return Columns(named) if len(named) == 1 else None
+    return Columns(named) if 0 < len(named) <= MOST_YEARS else None
+
+
+def _times_of(title: str) -> set[str]:
+    """The years of a title, or the period that it is (``Năm 2021 - 2022``: ``2021-2022``)."""
+    period = _PERIOD.search(title)
+    return {f"{period[1]}-{period[2]}"} if period else set(_YEAR.findall(title))
+
+
+def _is_of(year: str, columns: dict[int, str]) -> bool:
+    """Is this a year, or a period that a column is of?"""
+    return "-" not in year or year in columns.values()
 
 
 def _opens(title: str, cues: list[str]) -> bool:
@@ -149,8 +163,8 @@ def _stands_under(head: str, number: str) -> bool:
 
 def name_column(table: Table) -> int | None:
     """The column that says what a row is about: the first whose cells are words, few of them
-    twice below one heading (``Trong đó: …`` is a part of the row above)."""
-    rows = rows_below_headings(table)
+    twice below one heading (``Trong đó: …`` is a part of the row above; a sum has no name)."""
+    rows = [(group, r) for group, r in rows_below_headings(table) if not _sums(r)]
     for column in range(len(table.titles)):
         cells = [(group, c) for group, r in rows if (c := r.cells[column])]
         own = [(group, c) for group, c in cells if not _PART.match(c.text)]
@@ -158,6 +172,12 @@ def name_column(table: Table) -> int | None:
         if told > 0.8 * (len(rows) - len(cells) + len(own)):
             return column
     return None
+
+
+def _sums(row: TableRow) -> bool:
+    """Does a row only add up the others (``Tổng cộng``), over the columns of numbers and names?"""
+    first = next((c.text for c in row.cells if c is not None and c.text.strip()), "")
+    return _SUM.match(first) is not None
 
 
 def _is_words(cell: Span) -> bool:

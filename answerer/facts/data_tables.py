@@ -61,21 +61,25 @@ def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     cell = ranked[0][1]
-    return cell if cell.recall >= _least(cell, wanted) else None
+    return cell if cell.recall >= _least(cell, wanted, len(ranked) == 1) else None
 
 
-def _least(cell: DataCell, wanted: Wanted) -> float:
-    """What a row must hold to be told: less where an amount is asked of a row named in full, and
-    hardly anything where nothing else is said."""
+def _least(cell: DataCell, wanted: Wanted, only: bool) -> float:
+    """What a row must hold to be told: less where an amount is asked of a row named in full, or
+    of the only one named, for a year; hardly anything where nothing else is said."""
     if cell.alone:
         return 0.0
+    if only and wanted.counts and wanted.years:
+        return LEAST_WHOLE
     whole = _named(cell.name, wanted.said) == 1 and len(folded_syllables(cell.name)) > 2
     return LEAST_WHOLE if whole and wanted.counts else LEAST_RECALL
 
 
 def _years(text: str) -> frozenset[str]:
-    """The years that a question names, but for those in periods and in numbers of documents."""
-    return frozenset(map(str, years_asked(_PERIOD.sub(" ", text))))
+    """The years that a question names, but for those in numbers of documents; those of a period
+    together (``2021-2022``)."""
+    periods = (re.sub(r"\s*[-–]\s*", "-", p) for p in _PERIOD.findall(text))
+    return frozenset((*map(str, years_asked(_PERIOD.sub(" ", text))), *periods))
 
 
 def asks_whole(engine: Engine, text: str) -> bool:
@@ -89,9 +93,19 @@ def _said(engine: Engine, ask: Ask) -> str:
     one in English those of its words in Vietnamese."""
     if ask.language != "en":
         typed = " ".join(folded_syllables(ask.question.text))
-        return f" {typed} ; {engine.plain(ask.question.text)} "
+        return _without_others(engine, ask, f" {typed} ; {engine.plain(ask.question.text)} ")
     units = (u for c in ask.concepts for _, spelled in c.alternatives for u in spelled)
     return f" {' ; '.join(u.replace('_', ' ') for u in units)} "
+
+
+def _without_others(engine: Engine, ask: Ask, said: str) -> str:
+    """What is said without the names of provinces that the documents asked about are not of: the
+    other side of a comparison names no row of theirs (``Quảng Bình`` no ``huyện Yên Bình``)."""
+    own = {engine.documents[d].province for d in ask.documents}
+    for p in ask.question.provinces:
+        name = " ".join(folded_syllables(engine.vocabulary.provinces[p].name))
+        said = said if p in own else said.replace(f" {name} ", " ; ")
+    return said
 
 
 def _cells(

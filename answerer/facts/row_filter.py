@@ -8,8 +8,9 @@ from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.row_groups import group_numbered, group_titled
+from answerer.facts.row_groups import group_numbered, group_titled, number_of_group
 from answerer.facts.row_results import result_in
+from answerer.facts.row_times import due_within, time_asked
 from answerer.facts.row_values import (
     empty_in,
     filled_in,
@@ -28,7 +29,7 @@ _CUES = Cues("facts", "row_filter")
 
 _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-JOINT = 2
+JOINT, MOST_DOCUMENTS = 2, 3
 
 
 @cache
@@ -102,11 +103,12 @@ class RowFilter:
     period: str = ""
     filled: str = ""
     value: str = ""
+    within: tuple[str, str] | None = None
 
     @property
     def by_deadline(self) -> bool:
         """Are the rows chosen by their deadline?"""
-        return bool(self.years or self.period)
+        return bool(self.years or self.period or self.within)
 
     @property
     def by_cell(self) -> bool:
@@ -145,6 +147,7 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         without=without,
         role=_role(ask),
         years=_years(engine, ask, wanted),
+        within=time_asked(ask.text) if _years(engine, ask, wanted) else None,
         exact=bool(_exact().search(text)),
         deliverable=deliverable,
         empty=empty,
@@ -192,9 +195,22 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     return (int(year[1]),) if year else ()
 
 
+def due_then(a: Assignment, f: RowFilter) -> bool:
+    """Is a task due in the years, or the part of a year, that a filter wants?"""
+    if a.deadline is None:
+        return not f.years and f.within is None
+    if f.within is not None and not due_within(a.deadline.text, f.within):
+        return False
+    return not f.years or _same_years(years_of(a.deadline.text), f)
+
+
 def matching(engine: Engine, ask: Ask, f: RowFilter) -> list[Assignment]:
-    """The table rows that pass a filter, in the order of the documents."""
-    rows = (a for a in engine.lookup.assignments_in(ask.documents) if a.source == "table")
+    """The table rows that pass a filter, in the order of the documents; where these have no table
+    of tasks, the tasks of their text that are due in the part of a year that it wants."""
+    given = list(engine.lookup.assignments_in(ask.documents))
+    rows = [a for a in given if a.source == "table"]
+    if not rows and f.within is not None and len(ask.documents) <= MOST_DOCUMENTS:
+        rows = [a for a in given if a.deadline is not None]
     return [a for a in rows if _passes(engine, a, f)]
 
 
@@ -216,7 +232,7 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         return False
     if f.agencies and (cell is None or not f.agencies <= set(engine.agencies_in(cell.text))):
         return False
-    if f.years and (a.deadline is None or not _same_years(years_of(a.deadline.text), f)):
+    if not due_then(a, f):
         return False
     if f.deliverable and (
         a.deliverable is None or f.deliverable not in engine.plain(a.deliverable.text)
@@ -238,7 +254,7 @@ def _passes(engine: Engine, a: Assignment, f: RowFilter) -> bool:
         return False
     if f.group_title and (a.group is None or engine.plain(a.group.text) != f.group_title):
         return False
-    return not f.group or a.number.split(".")[0] == f.group
+    return not f.group or f.group in (a.number.split(".")[0], number_of_group(engine, a))
 
 
 def _same_years(found: tuple[int, ...], f: RowFilter) -> bool:

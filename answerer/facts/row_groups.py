@@ -1,4 +1,4 @@
-"""The group of rows that a question names, by its number or by its title."""
+"""The groups of the rows of task tables, as questions name them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from functools import cache
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from corpus.cues import Cues
+from corpus.records import Assignment
 
 _CUES = Cues("facts", "row_filter")
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_GROUP_OPENS = re.compile(r"^(?:nhom )?(?:cac )?(?:nhiem vu |cong viec |noi dung )?(?:ve )?")
+WHOLE_TITLE = 4
+"""How many syllables the title of a group has that is known without *nhóm* before it."""
 
 
 @cache
@@ -22,7 +26,8 @@ def _group_word() -> re.Pattern[str]:
 @cache
 def _numbered_group() -> re.Pattern[str]:
     groups = _CUES.any_of("groups", "groups_english")
-    return re.compile(rf"\b{groups}\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)")
+    kinds = r"(?:\s+(?:nhiem vu|cong viec|viec|so))?"
+    return re.compile(rf"\b{groups}{kinds}\s+([ivx]+)\b(?!\s*(?:toi|den|va|to|-|–|,)\s*[ivx]+\b)")
 
 
 @cache
@@ -32,7 +37,7 @@ def _counted_group() -> re.Pattern[str]:
 
 
 def group_numbered(text: str) -> str:
-    """The Roman number of the group that a folded text names; empty where it names none."""
+    """The Roman number of the group that a folded question names (``nhóm III``); empty for none."""
     m = _numbered_group().search(text)
     if m:
         return m.group(1).upper()
@@ -41,11 +46,23 @@ def group_numbered(text: str) -> str:
 
 
 def group_titled(engine: Engine, ask: Ask) -> str:
-    """The longest title of a group of rows that stands behind ``nhóm`` in the question."""
-    m = _group_word().search(engine.plain(ask.text))
-    if m is None:
-        return ""
+    """The longest title of a group of rows that stands behind ``nhóm`` in the question, said with
+    or without the words that only open it (``Nhóm nhiệm vụ về …``); a long one anywhere."""
+    text = engine.plain(ask.text)
+    m = _group_word().search(text)
+    said, least = (f" {m['rest']} ", 2) if m is not None else (f" {text} ", WHOLE_TITLE)
     rows = engine.lookup.assignments_in(ask.documents)
     titles = {engine.plain(a.group.text) for a in rows if a.source == "table" and a.group}
-    named = [t for t in titles if len(t.split()) > 1 and f" {t} " in f" {m['rest']} "]
+    own = {t: _GROUP_OPENS.sub("", t) for t in titles}
+    own = own if m is not None else {t: t for t in titles}
+    named = [t for t, short in own.items() if len(short.split()) >= least and f" {short} " in said]
     return max(named, key=lambda t: (len(t), t), default="")
+
+
+def number_of_group(engine: Engine, a: Assignment) -> str:
+    """The number of the group row that a row stands under, where rows are numbered on (``III``)."""
+    if a.group is None:
+        return ""
+    above = engine.lookup.passages_behind(a, a.group.text)
+    labels = (engine.passages[k].label for k in above if engine.passages[k].kind == "group")
+    return next((label.rpartition("STT ")[2] for label in labels if "STT " in label), "")

@@ -7,22 +7,31 @@ import re
 from answerer.facts.engine import Engine
 from corpus.records import Table, TableRow
 from corpus.text import fold
+from indexer.parse.columns import UNIT_TITLE
 
 _BRACKET = re.compile(r"\((%|[^\W\d]{1,8}(?:[ /][^\W\d]{1,8}){0,3})\)\s*(?:\W*)$")
 _ABOVE = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|[Đđ]vt|ĐVT)\s*:\s*(?P<unit>[^\d:;.()]{1,30}?)\W*$")
 
 
+LONGEST = 20
 SHORT = (3, 4)
 """How many letters has an abbreviation that is a unit (``HTX``, ``THT``)."""
 
 
 def unit_of_row(engine: Engine, table: Table, row: TableRow) -> str:
-    """What stands in the column ``Đơn vị tính``; "" where the table has none."""
+    """What stands in the column ``Đơn vị tính``, or ``Đơn vị`` where that names no agency; ""
+    where the table has none."""
     cues = engine.vocabulary.cues["columns"]["unit"]
     for title, cell in zip(table.titles, row.cells, strict=False):
         if cell is not None and any(c in fold(title) for c in cues):
             return _clean(cell.text)
+        if cell is not None and fold(title).strip() == UNIT_TITLE and _is_unit(engine, cell.text):
+            return _clean(cell.text)
     return ""
+
+
+def _is_unit(engine: Engine, words: str) -> bool:
+    return len(words) <= LONGEST and not engine.agencies_in(words)
 
 
 def unit_in(name: str) -> str:

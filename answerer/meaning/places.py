@@ -43,7 +43,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
             "STT {}",
         ),
     )
-    return tuple((re.compile(rule), shape) for rule, shape in rules)
+    coded = (r"\b([a-z]{2,3}\d{1,3})\b", "STT {}")
+    return tuple((re.compile(rule), shape) for rule, shape in (*rules, coded))
 
 
 @cache

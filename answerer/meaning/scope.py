@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.meaning.local_places import province_of_place
 from answerer.meaning.numbering import NumberReader, told_of
 from answerer.question.question import Question
 from corpus.cues import Cues, cues_of
@@ -82,6 +83,8 @@ def _provinces_meant(engine: Engine, question: Question) -> frozenset[str]:
     part of today."""
     known = engine.vocabulary.provinces
     own = frozenset(p for p in question.provinces if p in engine.provinces)
+    placed = province_of_place(engine, question)
+    own = own or (frozenset({placed}) if placed else own)
     today = (known[p].merged_into for p in question.provinces)
     return own or frozenset(p for p in today if p in engine.provinces)
 

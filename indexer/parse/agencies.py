@@ -35,6 +35,7 @@ def _wrapped(pattern: str) -> re.Pattern[str]:
 
 _COLLECTED = _wrapped(_COLLECTIVE)
 _START = _wrapped(rf"(?:{_HEADS}|{_COLLECTIVE})")
+_AGENCY = _wrapped(rf"{_HEADS}")
 _TITLE = _wrapped(r"(?:[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng)(?:\s+các)?\s+")
 _JOIN = re.compile(r"\s*(?:,|;|\bvà\b|\bcùng\b|&|/)\s*(?:với\s+)?|\s+")
 _FIELDS = re.compile(r"(?<=\b[Ss]ở)\s*:\s*")
@@ -47,6 +48,13 @@ _TAIL = _wrapped(
     rf"đặc khu(?:\s+[{UPPER}]\w*){{0,2}}|các cấp|cấp [Tt]ỉnh|cấp huyện|cấp xã|"
     r"huyện|thị xã|địa phương|thành viên|trung ương|khác)(?=[\s,;:.)]|$)"
 )
+_PLACES = re.compile(
+    rf"(?:\s+[{UPPER}][{LOWER}]+){{1,4}}(?=[\s,;:.)]|$)"
+    rf"(?:(?:\s*,\s*|\s+và\s+)(?:(?:thị\s+xã|thành\s+phố|huyện|xã|phường)\s+)?"
+    rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}(?=[\s,;:.)]|$))+"
+)
+"""The names of several places behind ``UBND các huyện``."""
+_PLACED = re.compile(r"các\s+(?:huyện|xã|phường|thị\s+xã|thành\s+phố|quận|đặc\s+khu)$")
 _LEVEL = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Pp]hường|[Xx]ã|[Qq]uận)$")
 _PLACE = _wrapped(rf" [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}(?=[\s,;:.)]|$)")
 """The name of a place that goes on where the known name of an agency ends (``UBND huyện``)."""
@@ -125,5 +133,15 @@ class AgencyReader:
                 return None
         while tail := _TAIL.match(text, end):
             end = tail.end()
+        return self._placed(text, at, end)
+
+    def _placed(self, text: str, at: int, end: int) -> int:
+        """Where the places end that go on the name ``text[at:end]``: ``UBND huyện`` and its own,
+        ``UBND các huyện A, B và C``, as far as no other agency begins among them."""
+        if _PLACED.search(text, at, end) and (places := _PLACES.match(text, end)):
+            other = _AGENCY.search(text, end)
+            stop = min(places.end(), other.start() if other else len(text))
+            named = re.sub(r"(?:\s*,|\s+và)?\s*$", "", text[end:stop])
+            return end + len(named)
         place = _PLACE.match(text, end) if _LEVEL.search(text, at, end) else None
         return place.end() if place else end

@@ -11,7 +11,9 @@ from corpus.vocabulary import Vocabulary
 NUMBER, TASK, LEAD, COORDINATING, DEADLINE, DELIVERABLE, NOTE, BUDGET = (
     "number", "task", "lead", "coordinating", "deadline", "deliverable", "note", "budget",
 )  # fmt: skip
-RESPONSIBLE = "responsible"
+RESPONSIBLE, UNIT = "responsible", "unit"
+UNIT_TITLE = "don vi"
+"""A title, folded, that names agencies over agencies and units of measure over units."""
 LATEST_WORD = 14
 """Characters of a title after which a word no longer says what the column is for; who does
 it must be named sooner (``Cơ quan …``, not ``Địa điểm thực hiện``)."""

@@ -25,7 +25,7 @@ from indexer.parse.zones import Zoned, zoned
 from indexer.readers import Limits, ReadText, read_file
 from indexer.readers.errors import shown_name
 
-PARSER_VERSION = "6"
+PARSER_VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)

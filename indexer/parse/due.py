@@ -10,12 +10,16 @@ _DATE = (
     r"(?:\s*(?:/|\s+năm\s+)\s*\d{4})?"
 )
 _QUARTER = r"[Qq]u[ýíi]\s+(?:[IV]{1,3}|\d)(?:\s*(?:[/-]|,?\s*năm)?\s*\d{4})?"
+_MONTH = r"tháng\s+\d{1,2}\s*(?:/|\s+năm\s+)\s*\d{4}"
 _TIME = (
     rf"(?:(?:hết\s+)?(?:{_DATE}(?:\s+và\s+{_DATE})*|ngày\s+\d{{1,2}}(?!\s*(?:/|tháng))"
     rf"|{_QUARTER}|tháng\s+\d{{1,2}}(?:\s*(?:/|\s+năm\s+)\s*\d{{4}})?|năm\s+\d{{4}}"
     r"|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|\d{1,2}\s*(?:giờ|h)\S*\s+ngày\s+\S+))"
 )
-_TAIL = rf"(?:\s*(?:,\s*)?(?:của\s+)?(?:{_EVERY}|mỗi\s+(?:tháng|quý|năm)|(?:năm|tháng|quý)\s+sau))?"
+_TAIL = (
+    rf"(?:\s*(?:,\s*)?(?:của\s+)?(?:{_EVERY}|mỗi\s+(?:tháng|quý|năm)|(?:năm|tháng|quý)\s+sau|"
+    r"tháng\s+(?:đầu|cuối)\s+(?:(?:mỗi|của)\s+)?quý))?"
+)
 _SPELL = (
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?"
     r"(?:giờ|ngày|tuần|tháng)(?:\s+làm\s+việc)?(?!\s+(?:đầu|cuối))"
@@ -29,7 +33,9 @@ _DATED = rf"(?:[Đđ]ịnh\s+kỳ,?\s+)?{_BEFORE}\s+{_TIME}{_TAIL}"
 _DUE = re.compile(
     rf"{_DATED}|"
     rf"hoàn\s+thành\s+(?:trong|vào|đến)\s+{_TIME}{_TAIL}|"
+    rf"thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành)?\s*:\s*{_TIME}{_TAIL}|"
     rf"(?:trong|vào)\s+{_QUARTER}|"
+    rf"(?:trong|vào)\s+{_MONTH}|"
     rf"(?:chậm\s+nhất|không\s+quá|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"
     rf"[Đđ]ịnh\s+kỳ\s+(?:{_EVERY}|\d{{1,2}}\s+tháng(?:/lần|\s+một\s+lần)?)"
     rf"(?:[\s,]*\({_DATED}[^()]{{0,30}}\)|[\s,]*{_DATED})?|"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.text import folded_syllables
 from corpus.vocabulary import Vocabulary
 from indexer.parse.columns import (
     COORDINATING,
@@ -18,12 +19,14 @@ from indexer.parse.columns import (
     NUMBER,
     RESPONSIBLE,
     TASK,
+    UNIT,
+    UNIT_TITLE,
     inner_role,
     is_task_table,
     role_of,
     without_superseded,
 )
-from indexer.parse.kinds import AGENCIES, AGENCY, kind_of
+from indexer.parse.kinds import AGENCIES, AGENCY, FIGURE, NUMBERING, TIME, kind_of
 from indexer.parse.spanning import spread
 
 LOOKED_AT = 3
@@ -110,6 +113,7 @@ def _settled(titles: Sequence[str], body: Rows, vocabulary: Vocabulary) -> tuple
     roles = [inner_role(t, vocabulary) for t in titles]
     whole = [r for r in body if len(r) == len(titles)][:50]
     sizes = [sum(len(r[k]) for r in whole) for k in range(len(titles))]
+    _without_figures(roles, titles, whole, vocabulary)
     _once(roles, NUMBER, {k: -k for k in range(len(roles))})
     _once(roles, TASK, dict(enumerate(sizes)))
     if TASK not in roles and {LEAD, COORDINATING} & {*roles}:
@@ -119,6 +123,22 @@ def _settled(titles: Sequence[str], body: Rows, vocabulary: Vocabulary) -> tuple
     if TASK in roles and not {LEAD, RESPONSIBLE, COORDINATING} & {*roles} and len(whole) > 1:
         _find_agencies(roles, titles, whole, vocabulary)
     return tuple(without_superseded(roles, titles, vocabulary))
+
+
+def _without_figures(
+    roles: list[str], titles: Sequence[str], whole: Rows, vocabulary: Vocabulary
+) -> None:
+    """Figures do nothing, and units stand beside figures: ``Ước thực hiện 2025`` says nobody who
+    is responsible, nor does ``Đơn vị`` over *người*, *%* in a table of goals."""
+    kinds = [[kind_of(r[k], vocabulary) for r in whole if r[k]] for k in range(len(titles))]
+    figures = [bool(own) and {*own} <= {FIGURE, NUMBERING, TIME} for own in kinds]
+    for k, role in enumerate(roles):
+        if role != RESPONSIBLE or len(kinds[k]) < 2 or {AGENCY, AGENCIES} & {*kinds[k]}:
+            continue
+        if figures[k]:
+            roles[k] = ""
+        elif any(figures[k + 1 :]) and " ".join(folded_syllables(titles[k])) == UNIT_TITLE:
+            roles[k] = UNIT
 
 
 def _once(roles: list[str], role: str, weight: dict[int, int]) -> None:

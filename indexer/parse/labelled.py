@@ -17,6 +17,7 @@ from indexer.parse.items import marker_of
 from indexer.parse.outline import Outline
 from indexer.parse.prose import Duty, ProseReader
 
+_TELLS = re.compile(r"\s+là\s+(?:cơ\s+quan|đơn\s+vị)\b")
 ROLES = ("coordinating", "deadline", "deliverable", "lead", "note", "task")
 
 
@@ -26,6 +27,11 @@ class _Task:
 
     at: int
     words: Span
+
+
+def _tells(lead: Span | None) -> bool:
+    """``Tổ chức thực hiện: Sở A là cơ quan đầu mối, hướng dẫn …`` is a sentence, no label."""
+    return lead is not None and _TELLS.search(lead.text) is not None
 
 
 class BlockReader:
@@ -46,7 +52,7 @@ class BlockReader:
         for block in blocks:
             tasks, note = self._tasks(block, block.host in several)
             cells = self._cells(block)
-            if not tasks or not {"lead", "deadline"} & set(cells):
+            if not tasks or not {"lead", "deadline"} & set(cells) or _tells(cells.get("lead")):
                 continue
             out += [self._assignment(block, t, cells, note) for t in tasks]
             out += self._clauses(block)

@@ -66,16 +66,16 @@ def item_place(above: list[Above], own: Above, zone: str, bullet: int) -> str:
         head = f"Điều {article}" + (f", khoản {inner[-1]}" if inner else "")
     else:
         outer = [a.number for a in chain if a.marker in (PART, CHAPTER)]
-        number = _section_number([*outer, *inner])
+        number = _section_number(outer, inner)
         head = _HEADS.get(zone, "") + (f"mục {number}" if number else "phần mở đầu")
     point = f", điểm {letter}" if letter else ""
     dash = f", gạch đầu dòng {bullet}" if own.marker in (DASH, PLUS) and bullet else ""
     return head + point + dash
 
 
-def _section_number(numbers: list[str]) -> str:
-    roman = [n for n in numbers if re.fullmatch(r"[IVXLC]+", n)]
-    digits = [n for n in numbers if re.fullmatch(r"[\d.]+", n)]
+def _section_number(outer: list[str], inner: list[str]) -> str:
+    roman = [n for n in outer if re.fullmatch(r"[IVXLC]+|[A-ZĐ]", n)]
+    digits = [n for n in (*outer, *inner) if re.fullmatch(r"[\d.]+", n)]
     return ".".join([*roman[-1:], *digits[-1:]])
 
 

@@ -2,7 +2,8 @@
 
 A capital with a full stop may open a part of the text, stand for a Roman number (``C.``, ``I.``)
 or be anything else. It numbers a list where the letters follow each other in the order of the
-alphabet and no part with a Roman number stands between them."""
+alphabet and no part with a Roman number stands between them. Titles in capitals that follow each
+other so number the parts of a text, with Roman numbers below them or none."""
 
 from __future__ import annotations
 
@@ -21,6 +22,10 @@ def with_letters(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
     """The items, those of lists of capitals numbered with their letters: below a part of Roman
     number they stand as figures would."""
     out = list(items)
+    for n in _parts(text, out):
+        m = _OPENS.match(text, out[n].start)
+        if m:
+            out[n] = replace(out[n], marker=PART, number=m["n"], body=m.end())
     k = 0
     while k < len(out):
         chain = _chain(text, out, k) if _letter(text, out[k]) == ALPHABET[0] else []
@@ -30,6 +35,21 @@ def with_letters(text: str, items: Sequence[Item]) -> tuple[Item, ...]:
                 out[n] = replace(out[n], marker=NUMBER, number=m["n"], body=m.end())
         k = chain[-1] + 1 if chain else k + 1
     return tuple(out)
+
+
+def _parts(text: str, items: Sequence[Item]) -> list[int]:
+    """The positions of the parts of a text that capitals number (``A. TÌNH HÌNH`` … ``C. NHIỆM
+    VỤ``): titles in capitals in the order of the alphabet before any part of Roman number, with
+    whatever stands between them."""
+    out: list[int] = []
+    for n, item in enumerate(items):
+        wanted = ALPHABET[len(out)] if len(out) < len(ALPHABET) else ""
+        if not out and item.marker == PART:
+            return []
+        title = text[item.start : item.end].strip("*_ \n")
+        if wanted and title.isupper() and _letter(text, item) == wanted:
+            out.append(n)
+    return out if len(out) > 1 else []
 
 
 def _letter(text: str, item: Item) -> str:

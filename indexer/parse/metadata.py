@@ -32,6 +32,7 @@ _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ) [\w\s]+?(?= SỞ|$)")
 _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)"
 )
+_LINE = re.compile(r"[^\n|]+")
 _EFFECT = re.compile(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*")
 _LETTER = re.compile(r"V/[vV]\b\s*")
 _ADDRESSED = re.compile(r"[\s*_]*Kính\s+gửi")
@@ -204,21 +205,27 @@ def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | No
     run = run[:stop]
     lines = [
         m
-        for m in re.finditer(r"[^\n|]+", text[run[0].item.start : run[-1].item.end])
+        for z in run
+        for m in _LINE.finditer(text, z.item.start, z.item.end)
         if m.group().strip("*_ -")
     ]
-    base = run[0].item.start
     names = [m for m in lines if _may_be_name(m.group())]
     if not names:
         return None, None
     name = names[0]
-    end = next(
-        (m.end() for m in names if _whole_name(text[base + name.start() : base + m.end()])),
-        name.end(),
-    )
-    titles = [m for m in lines if m.start() < name.start()]
-    who = _trimmed(text, base + name.start(), base + end)
-    return who, (span(text, base + titles[0].start(), base + titles[-1].end()) if titles else None)
+    end = next((m.end() for m in names if _whole_name(text[name.start() : m.end()])), name.end())
+    titles = _together(text, [m for m in lines if m.start() < name.start()])
+    who = _trimmed(text, name.start(), end)
+    return who, (span(text, titles[0].start(), titles[-1].end()) if titles else None)
+
+
+def _together(text: str, titles: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The last titles between which nothing else stands: columns read line by line bring the
+    recipients between those of one signature."""
+    for k in range(len(titles) - 1, 0, -1):
+        if re.search(r"\w", text[titles[k - 1].end() : titles[k].start()]):
+            return titles[k:]
+    return titles
 
 
 def _may_be_name(line: str) -> bool:

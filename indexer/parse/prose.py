@@ -8,13 +8,19 @@ import re
 from dataclasses import dataclass
 
 from corpus.records import Passage, Span
+from corpus.text import UPPER
 from indexer.parse.agencies import AgencyList
 from indexer.parse.clean import span
 from indexer.parse.due import due_in
 from indexer.parse.heads import Above
 from indexer.parse.roles import LEADS, OPEN, TRIM, WITH, RoleReader
 
-_GIVES = re.compile(r"(?<![\wÀ-ỹ])[Gg]iao\s+")
+_GIVES = re.compile(
+    rf"(?<![\wÀ-ỹ])[Gg]iao\s+|(?<=[^\W\dA-Z]\.)\s+(?=[{UPPER}])"
+    rf"|(?<=\d\.)\s+(?=Sở\s)|(?<=\d{{4}}\.)\s+(?=[{UPPER}])"
+    rf"|(?<=[^\W\d]:)\s+(?=[{UPPER}])"
+)
+"""*Giao*, or where another sentence begins: either may give a task to an agency that follows."""
 _WHICH = re.compile(
     r"\s+(?:được|thuộc|trên\s+địa\s+bàn|quản\s+lý|tham\s+gia|sản\s+xuất|kinh\s+doanh|hoạt\s+động|"
     r"phụ\s+trách|có\s+liên\s+quan|sử\s+dụng|cung\s+cấp)\b[^.;:]{0,160}?"
@@ -26,6 +32,8 @@ _FRONT = re.compile(
     r"Trước|Để|Nếu|Trường\s+hợp|Trên\s+cơ\s+sở|Chậm\s+nhất|Sau\s+khi|Kể\s+từ|Từ\s+ngày|Đến|Quý|Hết|"
     r"Tháng|Theo(?!\s+dõi)|Ngoài)\b"
 )
+_MAIN = re.compile(r"\s+là\s+(?:cơ\s+quan|đơn\s+vị)\s+(?:đầu\s+mối|thường\s+trực)\b")
+_DATED = re.compile(r"(?:Định\s+kỳ,?\s+)?(?:[Tt]rước|[Cc]hậm\s+nhất)\b")
 _TURN = re.compile(r",\s+(?:(?:đề\s+nghị|yêu\s+cầu|giao)\s+)?|\s(?:đề\s+nghị|yêu\s+cầu)\s+")
 _CLOSING = re.compile(
     r"Trên\s+đây\s+là\b|Trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*thực\s+hiện\b"
@@ -71,7 +79,8 @@ class ProseReader:
         if not out:
             out = self._fronted(text, passage, words, start)
         if not out and above is not None and not _CLOSING.match(words, start):
-            out = self._under(text, passage, words, asks.start() if asks else start, above)
+            first = asks.start() if asks else start
+            out = self._under(text, passage, self._up_to_next(words, first), first, above)
         return out + self._given_inside(text, passage, words, start)
 
     def clause(self, text: str, passage: Passage, start: int, end: int) -> Duty | None:
@@ -100,7 +109,7 @@ class ProseReader:
                 continue
             if _DESCRIBES.match(words, found.end) or not self._does(words, found.end):
                 continue
-            duty = self._after(text, passage, words, found, start)
+            duty = self._after(text, passage, self._up_to_next(words, found.end), found, start)
             return [duty] if duty else []
         return []
 
@@ -129,9 +138,9 @@ class ProseReader:
         task: tuple[int, int], leads: bool, front: int | None = None,
     ) -> Duty:  # fmt: skip
         base = passage.start
-        due = due_in(words, *task)
-        if due is None and front is not None:
-            due = due_in(words, front, max(front, lead.start - base))
+        told = (front, max(front, lead.start - base)) if front is not None else None
+        first = due_in(words, *told) if told and _DATED.match(words, told[0]) else None
+        due = first or due_in(words, *task) or (due_in(words, *told) if told else None)
         deadline = span(text, base + due[0], base + due[1], self._notes) if due else None
         what = span(text, base + task[0], base + task[1], self._notes)
         return Duty(passage, lead, coordinating, what, leads, deadline)
@@ -167,10 +176,11 @@ class ProseReader:
         return [self._duty(text, passage, words, above.agency, others, task, True)]
 
     def _given_inside(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
-        """``… Giao Sở A tổng hợp …`` in the middle of a paragraph."""
+        """``… Giao Sở A tổng hợp …`` or ``… . Sở A chủ trì …`` in the middle of a paragraph."""
         out = []
-        for m in _GIVES.finditer(words, start + 20):
-            found = self.roles.agencies.at(words, m.end())
+        for m in _GIVES.finditer(words, start):
+            opens = m.group().strip() and m.start() < start + 20
+            found = None if opens else self._given(words, m)
             if found is None:
                 continue
             duty = self._after(text, passage, self._up_to_next(words, found.end), found)
@@ -181,9 +191,24 @@ class ProseReader:
     def _up_to_next(self, words: str, at: int) -> str:
         """The words up to the next sentence that gives a task: ``… Giao Sở B …`` is not A's."""
         for m in _GIVES.finditer(words, at):
-            if words[: m.start()].rstrip().endswith(".") and self.roles.agencies.at(words, m.end()):
+            if words[: m.start()].rstrip().endswith(".") and self._given(words, m):
                 return words[: m.start()]
         return words
+
+    def _given(self, words: str, m: re.Match[str]) -> AgencyList | None:
+        """The agencies to which a task is given behind a match of _GIVES: those after *Giao*, or
+        those that another sentence begins with and that lead, or do something by some time."""
+        if m.group().strip():
+            return self.roles.agencies.at(words, m.end())
+        found = self.roles.agencies_at(words, m.end())
+        if found is None:
+            return None
+        if not (self._does(words, found.end) or _MAIN.match(words, found.end)):
+            return None
+        stop = words.find(". ", found.end)
+        dated = due_in(words, found.end, stop if stop >= 0 else len(words))
+        leads = LEADS.match(words, found.end) or _MAIN.match(words, found.end)
+        return found if dated or leads else None
 
 
 def _is_bare(agencies: str) -> bool:

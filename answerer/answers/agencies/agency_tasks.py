@@ -16,7 +16,7 @@ from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE
 from answerer.facts.holders import Holder, named_holder, tasks_held
 from answerer.facts.narrowing import of_part_named, topic_of, without_left_out
-from answerer.facts.row_filter import read_filter
+from answerer.facts.row_filter import due_then, read_filter
 from answerer.facts.saying import says_nothing
 from answerer.facts.tasks import cell
 from answerer.silence.refusal import refused
@@ -157,8 +157,18 @@ def _narrowed(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
     own = [k for k in own if _stands_there(engine, ask, k)] or own
     if _insists(ask):
         own = [k for k in own if _of(engine, k).source != "duty"] or own
+    own = _due_when_asked(engine, ask, own)
     own = [k for k in own if not _CARRIES_OUT.search(fold(_of(engine, k).task.text))] or own
     return without_left_out(engine, ask, of_part_named(engine, ask, own))
+
+
+def _due_when_asked(engine: Engine, ask: Ask, own: list[int]) -> list[int]:
+    """The tasks due in the year, or the part of it, that the question names; all where it names
+    none, or none is due then."""
+    f = read_filter(engine, ask)
+    if f.within is None and not f.years:
+        return own
+    return [k for k in own if due_then(_of(engine, k), f)] or own
 
 
 def _of_rows_called(engine: Engine, ask: Ask, own: list[int]) -> list[int]:

@@ -179,16 +179,23 @@ def _first_documents(engine: Engine, ask: Ask) -> set[str]:
 
 
 def _groups(engine: Engine, ask: Ask) -> list[Part]:
-    """Group rows of the annex, or the sections below the part that the question names."""
+    """Group rows of the annex, or the sections below the part that the question names; of one
+    document that has none there, its group rows."""
     text = fold(ask.text)
     part = _roman().search(text)
     if part and (_body().search(text) or not ask.question.annex):
         return _below(engine, ask, part.group(1).upper())
     if ask.question.annex:
-        inside = engine.lookup.passages_in(_first_documents(engine, ask))
-        return [(k, p.clean) for k, p in inside if p.kind == "group"]
+        return _group_rows(engine, ask)
     named = _part_by_name(engine, ask) or _part_by_unit(engine, ask)
-    return _below(engine, ask, named) if named else []
+    below = _below(engine, ask, named) if named else []
+    return below or (_group_rows(engine, ask) if len(ask.documents) == 1 else [])
+
+
+def _group_rows(engine: Engine, ask: Ask) -> list[Part]:
+    """The rows of the tables that name groups."""
+    inside = engine.lookup.passages_in(_first_documents(engine, ask))
+    return [(k, p.clean) for k, p in inside if p.kind == "group"]
 
 
 def _part_by_name(engine: Engine, ask: Ask) -> str:

@@ -28,6 +28,7 @@ from answerer.facts.measures import (
 )
 from answerer.facts.narrowing import beyond_title
 from answerer.facts.saying import is_title
+from answerer.question.temporal import without_references, years_of
 from answerer.silence.refusal import checked, is_off_topic, refused
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, shorten, tidy
@@ -46,6 +47,10 @@ BOUND = 0.1
 MOST_DOCUMENTS = 3
 OPENS = 0.12
 WHOLE = 420
+_OPENS_WITH_YEAR = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*[.)]\s*|[a-zđ][.)]\s*)?(?:[Đđ]ến|[Tt]rong|[Vv]ào)?\s*(?:hết|cuối)?\s*"
+    r"[Nn]ăm\s+(20\d\d)\b(?!\s*[-–])"
+)
 _MARK = re.compile(r"^\W*(?:(?:\d+(?:\.\d+)*|[a-z]{1,2})[.)]\s+|[-+*•]\s*)?")
 
 
@@ -111,10 +116,12 @@ def _gives(engine: Engine, f: Fact, says: Says) -> bool:
 
 def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate | None:
     bound, which = bound_asked(ask.text), instances_of(ask.text)
+    years = frozenset(years_of(without_references(ask.text)))
     asked_words = f" {engine.plain(ask.text)} "
 
     def keep(f: Fact) -> bool:
-        return _gives(engine, f, says) and not is_another(which, f.text)
+        gives = _gives(engine, f, says) and not is_another(which, f.text)
+        return gives and not _of_another_year(years, f)
 
     def bonus(f: Fact) -> float:
         opens = OPENS * _opens_as(asked_words, f.text)
@@ -129,6 +136,15 @@ def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate 
         return None
     beside = _stands_at(engine, found[0].fact, best.fact)
     return found[0] if beside or found[0].recall >= enough * best.recall else None
+
+
+def _of_another_year(asked: frozenset[int], f: Fact) -> bool:
+    """Does a sentence begin with another year than the one that the question names (``Đến năm 2027
+    có …`` of 2025)?"""
+    opened = _OPENS_WITH_YEAR.match(f.text)
+    if len(asked) != 1 or opened is None or int(opened[1]) in asked:
+        return False
+    return not asked & set(years_of(without_references(f.text)))
 
 
 def _stands_at(engine: Engine, fact: int, best: int) -> bool:

@@ -13,14 +13,18 @@ from answerer.telling.wording import say, shorten
 from corpus.records import Table, TableRow
 
 ROOM = 260
-_UNIT = re.compile(r"\((%|[^\W\d]{1,8}(?:/[^\W\d]{1,8})*)\)")
+_UNIT = re.compile(
+    r"\((%|(?:(?:trăm|nghìn|ngàn|triệu|tỷ)\s+)?[^\W\d]{1,8}(?:/[^\W\d]{1,8}(?:\s[^\W\d]{1,8})?)*)\)"
+)
 _BARE = re.compile(r"\d[\d.,]*")
 
 
-def answer_data_row(engine: Engine, ask: Ask, counts: bool) -> Draft | None:
+def answer_data_row(engine: Engine, ask: Ask, counts: bool, whole: bool = False) -> Draft | None:
     """The cell whose row and column the question names, or whose row it names where it counts;
-    None for any other."""
+    None for any other, and with ``whole`` where it says anything else."""
     cell = cell_asked(engine, ask, counts)
+    if whole and (cell is None or not cell.alone):
+        return None
     if cell is None:
         return _rows_with_values(engine, ask)
     told = ((title, _with_unit(title, value, cell.unit)) for title, value in cell.values)

@@ -56,7 +56,15 @@ def _next_agency() -> re.Pattern[str]:
 
 @cache
 def _group_of_tasks() -> re.Pattern[str]:
-    return _NAMED.pattern(r"\b<tasks>(?: \w+){0,2} nhom [ivx]+\b")
+    return _NAMED.pattern(
+        r"\b<tasks>(?: \w+){0,2} nhom [ivx]+\b|\bnhom <tasks> [ivx]+\b"
+        r"|\bnhom [ivx]+ (?:\w+ )?(?:co|gom) (?:\w+ ){0,2}<tasks>\b"
+    )
+
+
+@cache
+def _tasks_named() -> re.Pattern[str]:
+    return _NAMED.pattern(r"\b(?:<tasks>|<jobs>|<english>)\b")
 
 
 @cache
@@ -167,7 +175,9 @@ def _is_bare(engine: Engine, ask: Ask) -> bool:
 def _lists_rows(ask: Ask, f: RowFilter) -> bool:
     """Does the filter say more than an agency or a group, or does the question name the table?"""
     narrow = f.years or f.deliverable or f.empty or f.done or f.open or f.joint or f.by_cell
-    group = f.group and (ask.question.annex or _group_of_tasks().search(fold(ask.text)))
+    text = fold(ask.text)
+    group = f.group and (ask.question.annex or _group_of_tasks().search(text))
+    group = group or (f.group_title and _tasks_named().search(text))
     return bool(narrow or group or (ask.question.annex and f.agencies))
 
 

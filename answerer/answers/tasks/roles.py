@@ -167,11 +167,22 @@ def _role(engine: Engine, ask: Ask, a: Assignment, role: str) -> list[Statement]
         text = lead_sentence(engine, a, ask.language)
     elif field == "coordinating":
         text = _coordinating(engine, a, ask.language)
+    elif field == "deadline" and a.lead is not None and _says_another_time(a):
+        text = f"**{flat(a.lead.text)}**: {flat(value.text)} — {task_told(a, WITH_LEAD_CHARS)}"
     else:
         said = shorten(flat(value.text), VALUE_CHARS)
         task = task_told(a, max(TASK_LEAST, min(TASK_CHARS, ROOM - len(said))))
         text = say(ask.language, field, **{field: said}, task=task)
     return [Statement(text, engine.lookup.passages_behind(a, text))]
+
+
+def _says_another_time(a: Assignment) -> bool:
+    """Does the sentence of a task give another time behind its own (``trước ngày 15/11 …, gửi Sở
+    A để trình trước ngày 30/11``)? Then it is told with who has to do it."""
+    if a.source == "table" or a.deadline is None:
+        return False
+    rest = a.task.text.replace(a.deadline.text, " ")
+    return says_when(rest) and not only_recurs(rest)
 
 
 def _coordinating(engine: Engine, a: Assignment, language: str) -> str:

@@ -63,3 +63,16 @@ def test_blank_line_ends_a_list(reader):
 def test_white_space_and_stars_before_an_agency_are_skipped(reader):
     found = reader.at("Giao **Sở Tài chính** lập", 4)
     assert (found.start, found.end) == (7, 19)
+
+
+@pytest.mark.parametrize(
+    "agencies, rest",
+    [
+        ("UBND các huyện Tam Đảo, Lập Thạch, Sông Lô", " xây dựng 05 mô hình"),
+        ("UBND các huyện Bố Trạch, Minh Hóa và thị xã Ba Đồn, Sở Y tế", " tổ chức"),
+        ("UBND các huyện Văn Yên, Trấn Yên và Liên minh HTX tỉnh", " xây dựng"),
+        ("UBND các huyện, thành phố", " chủ trì"),
+    ],
+)
+def test_places_behind_several_districts_belong_to_them(reader, agencies, rest):
+    assert read(reader, agencies + rest) == agencies

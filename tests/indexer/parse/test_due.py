@@ -54,3 +54,14 @@ def test_what_is_found_lies_inside_the_stretch(words, a, b):
     a, b = sorted((min(a, len(words)), min(b, len(words))))
     found = due_in(words, a, b)
     assert found is None or a <= found[0] < found[1] <= b
+
+
+@pytest.mark.parametrize(
+    "before, said, after",
+    [
+        ("báo cáo UBND tỉnh ", "trong tháng 9/2024", "."),
+        ("cung cấp số liệu ", "trước ngày 20 của tháng cuối quý", "."),
+    ],
+)
+def test_month_of_a_year_and_day_of_the_last_month_of_a_quarter(before, said, after):
+    assert due(before + said + after) == said
