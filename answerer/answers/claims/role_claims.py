@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from answerer.answers.claims.claim_acts import leading, led
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.answers.claims.claimed_task import target_of, verdict_on, verdict_told
 from answerer.answers.claims.taking_part import joining, with_a_part
@@ -20,6 +21,7 @@ from answerer.telling.draft import Draft
 from answerer.telling.wording import english_name, say, task_told
 from corpus.phrases import Match
 from corpus.records import Assignment
+from corpus.text import fold
 
 KEEP = 0.4
 PLAIN = 0.6
@@ -88,8 +90,19 @@ def _role_of(engine: Engine, ask: Ask, target: Candidate, role: str) -> Draft | 
     denied = _time_denied(engine, ask, target)
     if denied is not None:
         return denied
+    agency = _claimed_agency(engine, ask, a)
+    if role == "lead" and _only_takes_part(engine, ask, a, agency):
+        return None
     judge = _coordinates if role == "coordinating" else _leads
-    return verdict_on(engine, a, target, judge(engine, ask, a, _claimed_agency(engine, ask, a)))
+    return verdict_on(engine, a, target, judge(engine, ask, a, agency))
+
+
+def _only_takes_part(engine: Engine, ask: Ask, a: Assignment, agency: str) -> bool:
+    """Is somebody claimed to lead (``chủ trì``) what a text gives in other words?"""
+    if a.source == "table" or agency not in agencies_of(engine, a.lead):
+        return False
+    told = fold(lead_sentence(engine, a, "vi"))
+    return bool(leading().search(fold(ask.text))) and not led().search(told)
 
 
 def claim_of(engine: Engine, ask: Ask, fact: int, roles: tuple[str, ...]) -> Draft | None:

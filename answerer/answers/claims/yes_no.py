@@ -33,7 +33,7 @@ from corpus.text import fold
 _ASKING = Cues("claims", "yes_no")
 _CUES = Cues("claims", "endings")
 
-TELLING, LITTLE = 4.0, 0.2
+TELLING, LITTLE = 3.0, 0.2
 """The weight from which on a claim has a topic of its own, and the share of it that is next to
 nothing."""
 
