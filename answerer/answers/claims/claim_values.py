@@ -39,6 +39,11 @@ def _function() -> frozenset[str]:
     return frozenset(_CUES.words("function"))
 
 
+@cache
+def _level() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b(?P<sort><levels>)\s+(?P<n>[ivx]{1,4}|\d{1,2})(?![\w/.])")
+
+
 def is_of_kind(claim: Claim, fact: Fact) -> bool:
     """Does a text give a value of a kind that is claimed (any text where none is)?"""
     given = values_of(in_digits(stated(fact))) if claim.values else ()
@@ -97,6 +102,17 @@ def holds_months(ask: Ask, text: str) -> bool:
     """Does a text name the months that a claim does (``vào tháng 12``), no dates being compared?"""
     held = frozenset(_MONTH.findall(fold(text)))
     return frozenset(_MONTH.findall(fold(without_ending(ask.text)))) <= held
+
+
+def same_level(ask: Ask, fact: Fact) -> bool:
+    """Does a text that speaks of levels (``cấp III``, ``loại 2``) speak of all that are claimed?"""
+    claimed, given = _levels(without_ending(unplaced(ask))), _levels(fact.text)
+    sorts = {sort for sort, _ in given}
+    return all(level in given for level in claimed if level[0] in sorts)
+
+
+def _levels(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset((m["sort"], m["n"].lstrip("0")) for m in _level().finditer(fold(text)))
 
 
 def speaks_of(engine: Engine, ask: Ask, fact: Fact) -> bool:

@@ -14,7 +14,7 @@ from answerer.answers.claims.claim_reading import Claim, bare, read_claim
 from answerer.answers.claims.claim_slots import is_contrary
 from answerer.answers.claims.claim_sorts import is_of_sort
 from answerer.answers.claims.claim_texts import around, stated
-from answerer.answers.claims.claim_values import is_of_kind, speaks_of, values_hold
+from answerer.answers.claims.claim_values import is_of_kind, same_level, speaks_of, values_hold
 from answerer.answers.passages.content import tell
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
@@ -107,7 +107,7 @@ def verdict_of(
 ) -> bool | None:
     """Does a text confirm (True) or refute (False) a claim? None where it does neither."""
     values = values_hold(claim, stated(fact))
-    if not claim.values and is_figures(fact):
+    if (not claim.values and is_figures(fact)) or not same_level(ask, fact):
         return None
     if values is False:
         return False if speaks_of(engine, ask, fact) else None

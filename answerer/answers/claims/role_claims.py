@@ -13,6 +13,7 @@ from answerer.answers.tasks.roles import lead_sentence
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import agencies_of, assignment_of, cell, holder_of
+from answerer.facts.value_comparison import comparable, same
 from answerer.facts.values import values_of
 from answerer.question.concepts import Concept
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
@@ -71,7 +72,9 @@ def _figures_stand(engine: Engine, ask: Ask, a: Assignment) -> bool:
 def _time_denied(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     """The no to a claim of a role that also claims a year which the row's deadline has not."""
     a = holder_of(engine, assignment_of(engine, target), "deadline")
-    if a.deadline is None or a.source != "table":
+    if a.source != "table":
+        return _date_denied(engine, ask, a, target)
+    if a.deadline is None:
         return None
     claimed = {v.date[2] for v in read_claim(engine, ask).values if v.unit == "date"} - {0}
     stated = years_of(a.deadline.text)
@@ -80,6 +83,16 @@ def _time_denied(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     if claimed & set(years_of(a.task.text)):
         return None
     said = say(ask.language, "no_deadline", deadline=a.deadline.text, task=task_told(a, 240))
+    return verdict_on(engine, a, target, said)
+
+
+def _date_denied(engine: Engine, ask: Ask, a: Assignment, target: Candidate) -> Draft | None:
+    """The no to a claim of a role that also claims another day than the sentence gives."""
+    dates = tuple(v for v in read_claim(engine, ask).values if v.unit == "date" and v.date[0])
+    stated = [v for v in values_of(a.task.text) if any(comparable(d, v) for d in dates)]
+    if not stated or any(same(d, v) for d in dates for v in stated):
+        return None
+    said = verdict_told(ask, False, lead_sentence(engine, a, ask.language))
     return verdict_on(engine, a, target, said)
 
 

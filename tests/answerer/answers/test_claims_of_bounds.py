@@ -38,7 +38,8 @@ với các nội dung còn lại.
 1. Câu lạc bộ tổ chức giải đấu từ 40 kỳ thủ trở lên được thưởng bàn cờ.
 2. Giải đấu cờ nhanh không được hỗ trợ.
 3. Hồ sơ gồm báo cáo tài chính (trừ trường hợp đề nghị hỗ trợ phòng đấu).
-4. Toàn tỉnh có 40 vận động viên tham gia lớp bồi dưỡng trọng tài quốc gia.
+4. Giải đấu hạng II trao cúp bạc cho đội thắng cuộc chung kết.
+5. Toàn tỉnh có 40 vận động viên tham gia lớp bồi dưỡng trọng tài quốc gia.
 
 TM. HỘI ĐỒNG NHÂN DÂN
 CHỦ TỊCH
@@ -84,3 +85,8 @@ def test_another_count_or_another_act_decides_nothing(rules, question):
 def test_true_or_false_is_a_claim(rules):
     answer = rules.ask("Giải đấu cờ nhanh được hỗ trợ, đúng hay sai?")
     assert answer.text.startswith("Không")
+
+
+def test_what_holds_for_one_level_confirms_nothing_of_another(rules):
+    assert rules.ask("Giải đấu hạng II trao cúp bạc đúng không?").text.startswith("Có")
+    assert not rules.ask("Giải đấu hạng I trao cúp bạc đúng không?").text.startswith("Có")
