@@ -11,6 +11,8 @@ from corpus.phrases import Token, tokens
 _CUES = Cues("facts", "denials")
 
 REACH = 9
+ITEM = 2
+"""Syllables of an item of a list behind a denial (``không phải là vợ, chồng, con của …``)."""
 
 
 @cache
@@ -38,9 +40,12 @@ def _denies(t: Token, plain: bool) -> bool:
 
 
 def _behind(found: list[Token], k: int) -> tuple[str, ...]:
-    """Up to the next pause, or to a word behind which it goes on about what is so: ``không hoạt
-    động nhưng vướng mắc về công nợ``."""
+    """Up to the next pause that parts no short items of a list, or to a word behind which it goes
+    on about what is so: ``không hoạt động nhưng vướng mắc về công nợ``."""
     ahead = found[k + 1 : k + 1 + REACH]
     but = _words("but")
-    stop = next((n for n, a in enumerate(ahead) if a.pause or a.tone in but), len(ahead))
+    stops = [n for n, a in enumerate(ahead) if a.pause or a.tone in but]
+    stop = next(iter(stops), len(ahead))
+    if len(stops) > 1 and stop and stops[1] - stop <= ITEM and ahead[stops[1]].tone not in but:
+        stop = next((n for n in stops if n > stops[1]), len(ahead))
     return tuple(a.fold for a in ahead[:stop])

@@ -20,6 +20,16 @@ REACH = 12
 _LABEL = re.compile(r"^\W*(?P<post>[^:;]{5,60}):\s*(?P<holder>\S.*?)\s*[;./]*$")
 
 
+def post_names() -> tuple[str, ...]:
+    """The posts that a board has, folded, longer ones before those that they hold."""
+    return _CUES.words("names")
+
+
+def is_held_by_several(post: str) -> bool:
+    """May several hold a post beside each other (``ủy viên``)?"""
+    return post in _CUES.words("several")
+
+
 @cache
 def _titled() -> re.Pattern[str]:
     return _CUES.pattern(
@@ -53,7 +63,7 @@ def posts_asked(engine: Engine, ask: Ask) -> tuple[str, ...]:
     if not any(b in text for b in words["bodies"]):
         return ()
     found: list[str] = []
-    for name in words["names"]:
+    for name in post_names():
         if re.search(rf"\b{name}\b", text):
             found.append(name)
             text = re.sub(rf"\b{name}\b", "|", text)
@@ -75,12 +85,12 @@ def posts_of(engine: Engine, ask: Ask) -> Iterator[Post]:
 
 def _has_post(engine: Engine, text: str) -> bool:
     folded = fold(text)
-    return any(n in folded for n in engine.vocabulary.questions["posts"]["names"])
+    return any(n in folded for n in post_names())
 
 
 def _name_at(engine: Engine, text: str) -> str:
     """The post that a folded text opens with; "" for none."""
-    names = engine.vocabulary.questions["posts"]["names"]
+    names = post_names()
     return next((n for n in names if re.match(rf"{n}\b", text.strip())), "")
 
 

@@ -34,19 +34,22 @@ _EVERY = re.compile(
 )
 """How often: ``hằng quý``, ``03 năm một lần``, ``01 lần/năm``."""
 _MONTHS_OF = {"tuan": 0.25, "thang": 1.0, "quy": 3.0, "nam": 12.0}
-_LENGTHS = {"thang": 1.0, "quy": 3.0, "nam": 12.0}
-"""Lengths of time that are counted in months, so that ``36 tháng`` are ``3 năm``."""
 _UNITS = {
     "phan": "%", "percent": "%", "h": "gio", "g": "gio", "hour": "gio", "hours": "gio",
     "days": "ngay", "day": "ngay", "months": "thang", "month": "thang", "years": "nam",
-    "year": "nam", "nguoi": "ca",
+    "year": "nam", "nguoi": "ca", "htx": "hop", "tht": "to",
 }  # fmt: skip
 _MONEY = {
     "nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "tr": 1e6, "ty": 1e9, "ti": 1e9,
     "million": 1e6, "billion": 1e9,
 }  # fmt: skip
 """What is said of money alone, in đồng."""
-_PAUSE = re.compile(r"[,;:]\s")
+_AGE = re.compile(r"\btuoi doi\b[^,;.\d]{0,30}?(?P<n>\d\d)\b(?!\s*tuoi)")
+"""An age without its unit behind it: ``tuổi đời không quá 35``."""
+_AND = re.compile(r"\b(?:va|hoac|con|rieng)\b")
+_PAUSE = re.compile(r"[,;:]\s|[()]")
+_UPWARDS = re.compile(r"(?:\s+\w+){0,4}?\s+tro\s+(?:(?P<lower>len)|(?P<upper>xuong|lai))\b")
+"""A bound behind a value: ``12 thành viên trở lên``."""
 MOST_DAYS, MOST_MONTHS = 31, 12
 
 
@@ -69,7 +72,7 @@ def _amount() -> re.Pattern[str]:
     """A number, perhaps spelled out behind its digits (``06 (sáu) giờ``), and its unit."""
     return _CUES.pattern(
         r"(?<![\w/.,-])\(?(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\)?\s*"
-        r"(?:\((?:<spelled>\s*)+\)\s*)?\(?(?P<unit>%|(?!<no_units>\b)[a-z]+"
+        r"(?:\((?:<spelled>\s*)+\)\s*)?\(?(?P<unit>%|<people>\b|(?!<no_units>\b)[a-z]+"
         r"(?:\s+dong)?)"
     )
 
@@ -84,14 +87,15 @@ def _before(bounds: str) -> re.Pattern[str]:
 class Value:
     """``unit`` is ``date`` (then ``date`` holds day, month, year; 0 where not given), ``ky`` (how
     often; then ``number`` counts months) or the folded word behind a ``number``; ``bound`` is
-    ``upper``, ``lower`` or empty; ``before`` are the folded words between it and the value or
-    pause before; ``start`` and ``end`` are its place in the text."""
+    ``upper``, ``lower`` or empty; ``before`` and ``behind`` are the folded words between it and
+    the value, pause or ``và`` on either side; ``start`` and ``end`` are its place in the text."""
 
     unit: str
     number: float = 0.0
     date: tuple[int, int, int] = (0, 0, 0)
     bound: str = ""
     before: str = ""
+    behind: str = ""
     start: int = 0
     end: int = 0
 
@@ -106,11 +110,31 @@ def values_of(text: str) -> tuple[Value, ...]:
     found += [(m.start(), _scale(m)) for m in _SCALE.finditer(rest)]
     found += [(m.start(), _every(m)) for m in _EVERY.finditer(rest)]
     found += list(_amounts(_EVERY.sub(lambda m: " " * len(m.group()), rest)))
+    found += [(m.start(), _age(m, folded)) for m in _AGE.finditer(rest)]
     found.sort(key=lambda f: f[0])
-    starts = [0, *(at for at, _ in found)]
-    return tuple(
-        replace(v, before=_PAUSE.split(folded[before:at])[-1])
-        for before, (at, v) in zip(starts, found, strict=False)
+    return tuple(_placed(folded, [v for _, v in found]))
+
+
+def _placed(folded: str, found: list[Value]) -> Iterator[Value]:
+    """The values with the words on either side of them and the bound that stands behind."""
+    ends = [0, *(v.end for v in found)]
+    starts = [*(v.start for v in found), len(folded)]
+    for v, before, behind in zip(found, ends, starts[1:], strict=False):
+        left = _PAUSE.split(folded[min(before, v.start) : v.start])[-1]
+        right = _PAUSE.split(folded[v.end : max(behind, v.end)])[0]
+        left, right = (_AND.split(left)[-1] if before else left), _AND.split(right)[0]
+        turned = _UPWARDS.match(folded, v.end)
+        bound = v.bound or (turned.lastgroup or "" if turned else "")
+        yield replace(v, before=left, behind=right, bound=bound)
+
+
+def _age(m: re.Match[str], folded: str) -> Value:
+    return Value(
+        "tuoi",
+        float(m["n"]),
+        bound=_bound(folded[: m.start("n")]),
+        start=m.start("n"),
+        end=m.end("n"),
     )
 
 
@@ -118,65 +142,35 @@ def _date(m: re.Match[str], folded: str) -> Value:
     parts = {k[0]: v for k, v in m.groupdict().items() if v}
     month = _MONTHS.get(parts.get("m", ""), 0) or int(parts.get("m", 0))
     date = (int(parts.get("d", 0)), month, int(parts.get("y", 0)))
-    return Value("date", 0.0, date, _bound(folded[: m.start()]), "", *m.span())
+    start, end = m.span()
+    return Value("date", date=date, bound=_bound(folded[:start]), start=start, end=end)
 
 
 def _scale(m: re.Match[str]) -> Value:
-    return Value("ty le", float(m["n"].replace(".", "")), (0, 0, 0), "", "", *m.span())
+    start, end = m.span()
+    return Value("ty le", float(m["n"].replace(".", "")), start=start, end=end)
 
 
 def _every(m: re.Match[str]) -> Value:
     times = 0.5 if m["n"] == "nua" else int(m["n"] or 1)
     months = times * _MONTHS_OF[m["u1"] or m["u2"] or m["u3"]]
-    return Value("ky", months, (0, 0, 0), "", "", *m.span())
+    start, end = m.span()
+    return Value("ky", months, start=start, end=end)
 
 
 def _amounts(folded: str) -> Iterator[tuple[int, Value]]:
+    people = frozenset(_CUES.words("people"))
     for m in _amount().finditer(folded):
-        unit = _UNITS.get(m["unit"], m["unit"])
+        unit = "ca" if m["unit"] in people else _UNITS.get(m["unit"], m["unit"])
         times = _MONEY.get(unit.removesuffix(" dong"), 0.0)
         digits = m["n"]
         thousands = re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits)
         number = float(digits.replace(".", "") if thousands else digits.replace(",", "."))
         bound = _bound(folded[: m.start()])
         unit, number = ("dong", number * times) if times else (unit, number)
-        yield m.start(), Value(unit, number, (0, 0, 0), bound, "", *m.span())
+        yield m.start(), Value(unit, number, bound=bound, start=m.start(), end=m.end())
 
 
 def _bound(before: str) -> str:
     near = before[-40:]
     return next((b for b in ("lower", "upper") if _before(b).search(near)), "")
-
-
-def same(claimed: Value, stated: Value) -> bool:
-    """Are two values of one unit equal? A date that gives less agrees with one that gives more,
-    but a day needs a day; a year may be missing."""
-    if claimed.unit != "date" or stated.unit != "date":
-        return comparable(claimed, stated) and _size(claimed) == _size(stated)
-    (d, m, y), (day, month, year) = claimed.date, stated.date
-    return (
-        d in (0, day)
-        and m in (0, month)
-        and (not y or not year or y == year)
-        and (bool(d or m) or bool(year))
-    )
-
-
-def comparable(claimed: Value, stated: Value) -> bool:
-    """Do two values give the same kind of thing (a date as fine as the one claimed)?"""
-    if claimed.unit != stated.unit:
-        return claimed.unit in _LENGTHS and stated.unit in _LENGTHS
-    d, m, _ = claimed.date
-    day, month, year = stated.date
-    return claimed.unit != "date" or (bool(day) if d else bool(month) if m else bool(year))
-
-
-def within(claimed: Value, stated: Value) -> bool:
-    """Does an amount keep to the bound that a text states?"""
-    if stated.bound == "upper":
-        return _size(claimed) <= _size(stated)
-    return stated.bound == "lower" and _size(claimed) >= _size(stated)
-
-
-def _size(v: Value) -> float:
-    return v.number * _LENGTHS.get(v.unit, 1.0)

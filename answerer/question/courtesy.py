@@ -36,7 +36,7 @@ own pairs of syllables from which on a clause is no wrapper."""
 _END = re.compile(r"[.,:;?!\n]+\s*|$")
 _MARK = re.compile(r"[.,:;?!\n]")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAIM = re.compile(r"\b(?:dung|phai) (?:khong|ko|hong|chua)\b")
+_CLAIM = re.compile(r"\b(?:dung|phai) (?:khong|ko|hong|chua)\b|\bdung hay (?:sai|khong)\b")
 """What makes a claim of all before it (``…, đúng không ta?``), and is no courtesy."""
 
 _ASKS_BACK = re.compile(r"\bhả\b", re.I)

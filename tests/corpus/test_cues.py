@@ -8,7 +8,7 @@ from corpus.text import nfc
 
 
 def test_longer_phrases_come_first_and_are_taken_as_written():
-    pattern = Cues("claims", "posts").any_of("names")
+    pattern = Cues("facts", "posts").any_of("names")
 
     found = re.match(pattern, "pho truong ban thuong truc")
 
@@ -33,7 +33,7 @@ def test_a_phrase_stands_once_in_a_list_and_is_spelled_plainly(file):
 
 
 def test_a_list_named_in_a_template_stands_for_its_phrases():
-    pattern = Cues("claims", "posts").pattern(r"\b(?P<post><names>)\b", re.I)
+    pattern = Cues("facts", "posts").pattern(r"\b(?P<post><names>)\b", re.I)
 
     found = pattern.search("Ông A là Pho Truong Ban")
 

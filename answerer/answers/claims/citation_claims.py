@@ -9,7 +9,8 @@ from answerer.answers.claims.claim_reading import read_claim
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
-from answerer.facts.values import Value, same
+from answerer.facts.value_comparison import same
+from answerer.facts.values import Value
 from answerer.meaning.scope import names_own_number
 from answerer.question.areas import Area
 from answerer.telling.draft import SEVERAL, Draft, Statement

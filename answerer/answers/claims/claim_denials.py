@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from answerer.answers.claims.claim_endings import without_ending
 from answerer.answers.claims.claim_reading import Claim
+from answerer.answers.claims.claim_scope import leaves_out
 from answerer.facts.ask import Ask
 from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
@@ -29,6 +31,8 @@ HEADED = 0.5
 ITEM = 4
 _CONDITION = frozenset({"thi"})
 """``chưa giải quyết xong thì …``: what is denied before this is a condition."""
+_FUNCTION = frozenset({"duoc", "phai", "co", "la", "cho", "cac", "nhung"})
+"""What says nothing behind a word of denial."""
 WIDE = 90
 """Characters about an end that say what ends."""
 _BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da)\b")
@@ -36,7 +40,7 @@ _BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return _DENIALS.pattern(r"\b<aside>\b(?! đi\b)", re.I)
+    return _DENIALS.pattern(r"\b<aside>\b(?! đi\b)(?:\s+<idle>\b)*", re.I)
 
 
 @cache
@@ -81,16 +85,22 @@ def denial_holds(
 ) -> bool | None:
     """Does the text deny what the claim denies, and nothing else of it? None where a condition is
     denied that the text does not name, or the text makes an exception that may be meant."""
-    telling = _telling(engine, ask)
-    stated = [words for words in denied(fact.text) if telling & frozenset(words)]
+    telling, asked = _telling(engine, ask), frozenset(words_of(fold(without_ending(ask.text))))
+    spoken = telling & frozenset(words_of(fold(fact.text)))
+    stated = [
+        words
+        for words in denied(fact.text)
+        if telling & frozenset(words) or (spoken and _repeats(words, asked))
+    ]
     left = [s for s in stated if not any(_alike(s, c) for c in claim.denied)]
     unmatched = [c for c in claim.denied if not any(_alike(s, c) for s in stated)]
     if not left and any(_CONDITION & frozenset(c) for c in unmatched):
         return None
-    holds = bool(left or _ends(engine, ask, said, fact)) == bool(unmatched)
+    out = bool(spoken) and not claim.denied and leaves_out(without_ending(ask.text), fact.text)
+    holds = bool(left or out or _ends(engine, ask, said, fact)) == bool(unmatched)
     if (not stated and head_above(engine, said, fact)) or _bounds(ask, fact):
         holds = not holds
-    excepted = _excepts(engine, ask, telling, fact)
+    excepted = _excepts(engine, ask, asked, fact)
     if excepted is None:
         return None if holds else False
     return holds != excepted
@@ -127,10 +137,16 @@ def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:
     return above if behind and engine.share(said, behind) >= HEADED else ""
 
 
-def _excepts(engine: Engine, ask: Ask, telling: frozenset[str], fact: Fact) -> bool | None:
+def _repeats(words: Sequence[str], asked: frozenset[str]) -> bool:
+    """Is all that is denied what is asked (``không được hỗ trợ``)?"""
+    content = frozenset(words) - _FUNCTION
+    return len(content) > 1 and content <= asked
+
+
+def _excepts(engine: Engine, ask: Ask, asked: frozenset[str], fact: Fact) -> bool | None:
     """Does the text make an exception of what the question is about? None where it may."""
     parts = _aside().split(fact.text, maxsplit=1)
-    if len(parts) < 2 or len(telling & frozenset(words_of(fold(parts[1])))) < 2:
+    if len(parts) < 2 or len(asked & frozenset(words_of(fold(parts[1])))) < 2:
         return False
     aside = re.split(r"[).;:]", parts[1], maxsplit=1)[0]
     share = max(_held(engine, ask, item) for item in (aside, *_items(aside)))

@@ -8,6 +8,7 @@ from functools import cache
 
 from answerer.answers.claims.claim_endings import without_ending
 from answerer.answers.claims.claim_frames import dated_by_month, frames, of_document, row_named
+from answerer.answers.claims.claim_scope import is_given
 from answerer.facts.ask import Ask
 from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
@@ -156,7 +157,7 @@ def _names_document(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """``Sở A có được giao``, ``do Sở A``, or it opens the claim: the agency is said to do it."""
     before, behind = text[: m.start], text[m.end :]
-    if _applies().match(fold(behind)):
+    if _applies().match(fold(behind)) or is_given(behind):
         return False
     granted = _grants().search(fold(before))
     return bool(

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 
 from answerer.answers.claims.claim_actors import acting_above, actors_hold
 from answerer.answers.claims.claim_denials import denial_holds, head_above
+from answerer.answers.claims.claim_earned import is_earned, is_whole
 from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claim_reading import Claim, bare, read_claim
 from answerer.answers.claims.claim_slots import is_contrary
 from answerer.answers.claims.claim_sorts import is_of_sort
 from answerer.answers.claims.claim_texts import around, stated
-from answerer.answers.claims.claim_values import holds_months, is_of_kind, speaks_of, values_hold
+from answerer.answers.claims.claim_values import is_of_kind, same_level, speaks_of, values_hold
 from answerer.answers.passages.content import tell
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
@@ -25,24 +26,20 @@ from answerer.question.concepts import Concept
 from answerer.silence.confidence import judged
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
-from corpus.text import fold
 
 LEAST = 0.6
 FLOOR = 0.45
 CORE = 0.5
 NEAR = 0.1
 PREDICATE = 0.5
-MISSED = 0.15
-EARNED = 0.75
-"""Of what is said, the share that the text of a yes holds; a text with less may say another thing
-of the same."""
 LOOKED_AT = 8
+EQUAL = 0.02
+"""By how much more a text must hold than a better one that denies, to confirm."""
 LIKELIER = 0.1
 """By how much the text that fits best must be the likelier one for another not to confirm."""
 ROOM = 620
 HEAD = 160
 _HEAD = re.compile(r"^(?:Điều|Mục|Chương|Phần)\s+\w+\.?\s*\D{0,150}[^.;:]$")
-_LETTERS = re.compile(r"(?<![\w/.-])[A-ZĐ]{3,}(?![\w/-])")
 _PREDICATE = re.compile(
     r"(?<!\w)(?:có|co)\s+(?P<said>(?:(?!(?<!\w)(?:có|co)\s).)*?)"
     r"\s*(?:(?:không|khong|chưa)\W*\w*\W*|(?:hay|hoặc)\s.*)$",
@@ -61,7 +58,7 @@ def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
     verdicts = [(c, verdict_of(engine, plain, claim, said, engine.facts[c.fact])) for c in found]
     yes = next((c for c, v in verdicts if v is True and is_earned(engine, plain, said, c)), None)
     denied = bool(verdicts) and verdicts[0][1] is False
-    if denied and (yes is None or yes.recall < found[0].recall):
+    if denied and (yes is None or yes.recall < found[0].recall + EQUAL):
         return judged(engine, plain, told(engine, ask, said, found[0], False))
     if yes is None or _likelier(engine, plain, yes):
         return None
@@ -90,42 +87,8 @@ def _deciding(
         near = c.score >= found[0].score - NEAR and not misses_core(engine, ask, c, CORE)
         if engine.longer.loss(names, c.fact, engine.facts[c.fact]):
             continue
-        if fits and near and _is_whole(engine, said, c):
+        if fits and near and is_whole(engine, said, c):
             yield c
-
-
-def is_earned(
-    engine: Engine, ask: Ask, said: tuple[Concept, ...], c: Candidate, least: float = EARNED
-) -> bool:
-    """Does a text hold enough of what is said for a yes, all that is named by its letters, the
-    months, and that things are done together where that is claimed?"""
-    fact = engine.facts[c.fact]
-    text = around(engine, fact)
-    joins = not _joins(ask) or "phoi hop" in fold(text) or fact.kind == ROW
-    held = engine.share(said, text) >= least and holds_months(ask, text)
-    return joins and held and holds_letters(engine, ask, fact)
-
-
-def _joins(ask: Ask) -> bool:
-    """Do the sentences that ask claim that one takes part beside others?"""
-    asking = [a for a in ask.question.areas if a.share == 1]
-    cues = [c for c in ask.question.cues if c.intent == "coordinating"]
-    return any(a.start <= c.start < a.end for c in cues for a in asking)
-
-
-def holds_letters(engine: Engine, ask: Ask, fact: Fact) -> bool:
-    """Does a text hold all that the question names by its letters alone (``cột BTS``)?"""
-    d = engine.documents[engine.passages[fact.passage].document]
-    held = engine.units(f"{around(engine, fact)} ; {d.title} ; {d.number or ''} ; {d.issuer}")
-    return all(engine.units(m.group()) <= held for m in _LETTERS.finditer(ask.text))
-
-
-def _is_whole(engine: Engine, said: tuple[Concept, ...], c: Candidate) -> bool:
-    """Does a text lack no weighty word of what is said? (A pair of words may stand apart.)"""
-    units = engine.units(around(engine, engine.facts[c.fact]))
-    words = [k for k in said if len(k.alternatives) > 1 or "_" not in k.alternatives[0][1][0]]
-    most = max((k.weight for k in words if not engine.matcher.held_by(k, units)), default=0.0)
-    return most <= MISSED * sum(k.weight for k in said)
 
 
 def _says(engine: Engine, fact: Fact) -> bool:
@@ -144,6 +107,8 @@ def verdict_of(
 ) -> bool | None:
     """Does a text confirm (True) or refute (False) a claim? None where it does neither."""
     values = values_hold(claim, stated(fact))
+    if (not claim.values and is_figures(fact)) or not same_level(ask, fact):
+        return None
     if values is False:
         return False if speaks_of(engine, ask, fact) else None
     parts = (
@@ -155,6 +120,13 @@ def verdict_of(
     if None in parts:
         return None
     return all(parts) and not is_contrary(engine, ask, fact)
+
+
+def is_figures(fact: Fact) -> bool:
+    """Is this a row of figures (``Đền A ; 90% ; 10%``), which says nothing without a value?"""
+    cells = fact.text.split(" ; ")[1:]
+    figures = [c for c in cells if re.fullmatch(r"[\d.,%\s-]+", c)]
+    return bool(cells) and fact.assignment is None and len(figures) > len(cells) / 2
 
 
 def predicate_of(engine: Engine, ask: Ask) -> tuple[Concept, ...]:

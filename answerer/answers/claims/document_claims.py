@@ -14,7 +14,8 @@ from answerer.answers.documents.document_intents import (
 )
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.values import comparable, same, values_of
+from answerer.facts.value_comparison import comparable, same
+from answerer.facts.values import values_of
 from answerer.meaning.scope import names_own_number
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say

@@ -12,6 +12,7 @@ from answerer.answers.claims.claim_endings import without_ending
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import SENTENCE
+from answerer.facts.posts import is_held_by_several, post_names
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
 from corpus.cues import Cues
@@ -35,7 +36,7 @@ class Post:
 @cache
 def _held() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """``Giám đốc … làm Trưởng ban``, and ``Trưởng ban: Giám đốc …``."""
-    names, links = _CUES.any_of("names"), _CUES.any_of("links")
+    names, links = f"(?:{'|'.join(post_names())})", _CUES.any_of("links")
     holder = rf"\b{_CUES.any_of('holders')}\b[^,;.:]{{0,90}}?"
     return (
         re.compile(rf"(?P<who>{holder})\s+{links}\s+(?P<post>{names})\b"),
@@ -57,6 +58,11 @@ def posts_in(engine: Engine, text: str) -> Iterator[Post]:
                 office = re.match(_CUES.any_of("holders"), fold(said))
                 if office is not None:
                     yield Post(m["post"], office.group(), frozenset(engine.agencies_in(said)))
+
+
+def claims_post(engine: Engine, ask: Ask) -> bool:
+    """Is it claimed that somebody holds a post?"""
+    return any(posts_in(engine, without_ending(ask.text)))
 
 
 def answer_post_claim(engine: Engine, ask: Ask) -> Draft | None:
@@ -89,7 +95,7 @@ def _verdict(claimed: Post, stated: Post) -> bool | None:
     same_holder = stated.office == claimed.office and (
         not claimed.agencies or not stated.agencies or bool(claimed.agencies & stated.agencies)
     )
-    alone = "pho" not in claimed.name or "thuong truc" in claimed.name
+    alone = not is_held_by_several(claimed.name)
     if same_holder:
         return same_post
     return False if same_post and alone else None

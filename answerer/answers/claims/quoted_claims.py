@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from answerer.answers.claims.claim_earned import holds_letters, is_earned, is_whole
 from answerer.answers.claims.claim_reading import Claim, bare, read_claim
 from answerer.answers.claims.claim_values import is_of_kind, speaks_of, values_hold
 from answerer.answers.claims.content_claims import (
-    holds_letters,
-    is_earned,
+    is_figures,
     predicate_of,
     told,
     verdict_of,
@@ -46,6 +46,8 @@ def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
     if likely is None or likely < DENIED:
         return None
     claim, fact = read_claim(engine, ask), engine.facts[passage.subject[0]]
+    if is_figures(fact) and not claim.values:
+        return None
     plain = bare(engine, ask, claim)
     if _denied_behind(engine, plain, claim, fact, passage):
         return _opened(ask, passage, "no")
@@ -53,7 +55,8 @@ def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
     chosen = Candidate(passage.subject[0], passage.confidence, passage.confidence)
     verdict = verdict_of(engine, plain, claim, said, fact)
     held = max(FEW, EARNED - likely)
-    earned = likely >= CONFIRMED and is_earned(engine, plain, said, chosen, held)
+    whole = ask.language == "en" or is_whole(engine, said, chosen)
+    earned = likely >= CONFIRMED and whole and is_earned(engine, plain, said, chosen, held)
     if verdict is False or (verdict and earned):
         own = told(engine, ask, said, chosen, verdict)
         return replace(own, probability=likely, evidence=passage.evidence)

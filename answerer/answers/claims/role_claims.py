@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from answerer.answers.claims.claim_acts import leading, led
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.answers.claims.claimed_task import target_of, verdict_on, verdict_told
 from answerer.answers.claims.taking_part import joining, with_a_part
@@ -12,6 +13,7 @@ from answerer.answers.tasks.roles import lead_sentence
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import agencies_of, assignment_of, cell, holder_of
+from answerer.facts.value_comparison import comparable, same
 from answerer.facts.values import values_of
 from answerer.question.concepts import Concept
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
@@ -20,6 +22,7 @@ from answerer.telling.draft import Draft
 from answerer.telling.wording import english_name, say, task_told
 from corpus.phrases import Match
 from corpus.records import Assignment
+from corpus.text import fold
 
 KEEP = 0.4
 PLAIN = 0.6
@@ -69,7 +72,9 @@ def _figures_stand(engine: Engine, ask: Ask, a: Assignment) -> bool:
 def _time_denied(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     """The no to a claim of a role that also claims a year which the row's deadline has not."""
     a = holder_of(engine, assignment_of(engine, target), "deadline")
-    if a.deadline is None or a.source != "table":
+    if a.source != "table":
+        return _date_denied(engine, ask, a, target)
+    if a.deadline is None:
         return None
     claimed = {v.date[2] for v in read_claim(engine, ask).values if v.unit == "date"} - {0}
     stated = years_of(a.deadline.text)
@@ -81,6 +86,16 @@ def _time_denied(engine: Engine, ask: Ask, target: Candidate) -> Draft | None:
     return verdict_on(engine, a, target, said)
 
 
+def _date_denied(engine: Engine, ask: Ask, a: Assignment, target: Candidate) -> Draft | None:
+    """The no to a claim of a role that also claims another day than the sentence gives."""
+    dates = tuple(v for v in read_claim(engine, ask).values if v.unit == "date" and v.date[0])
+    stated = [v for v in values_of(a.task.text) if any(comparable(d, v) for d in dates)]
+    if not stated or any(same(d, v) for d in dates for v in stated):
+        return None
+    said = verdict_told(ask, False, lead_sentence(engine, a, ask.language))
+    return verdict_on(engine, a, target, said)
+
+
 def _role_of(engine: Engine, ask: Ask, target: Candidate, role: str) -> Draft | None:
     a = holder_of(engine, assignment_of(engine, target), role)
     if cell(a, role) is None or not _figures_stand(engine, ask, a):
@@ -88,8 +103,19 @@ def _role_of(engine: Engine, ask: Ask, target: Candidate, role: str) -> Draft | 
     denied = _time_denied(engine, ask, target)
     if denied is not None:
         return denied
+    agency = _claimed_agency(engine, ask, a)
+    if role == "lead" and _only_takes_part(engine, ask, a, agency):
+        return None
     judge = _coordinates if role == "coordinating" else _leads
-    return verdict_on(engine, a, target, judge(engine, ask, a, _claimed_agency(engine, ask, a)))
+    return verdict_on(engine, a, target, judge(engine, ask, a, agency))
+
+
+def _only_takes_part(engine: Engine, ask: Ask, a: Assignment, agency: str) -> bool:
+    """Is somebody claimed to lead (``chủ trì``) what a text gives in other words?"""
+    if a.source == "table" or agency not in agencies_of(engine, a.lead):
+        return False
+    told = fold(lead_sentence(engine, a, "vi"))
+    return bool(leading().search(fold(ask.text))) and not led().search(told)
 
 
 def claim_of(engine: Engine, ask: Ask, fact: int, roles: tuple[str, ...]) -> Draft | None:

@@ -19,7 +19,7 @@ from answerer.answers.claims.issuer_claims import answer_issuer_claim
 from answerer.answers.claims.label_claims import answer_label_claim
 from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
 from answerer.answers.claims.period_claims import answer_period_claim
-from answerer.answers.claims.post_claims import answer_post_claim
+from answerer.answers.claims.post_claims import answer_post_claim, claims_post
 from answerer.answers.claims.quoted_claims import answer_quoted_claim
 from answerer.answers.claims.replacing_claims import answer_replacing_claim
 from answerer.answers.claims.role_claims import role_claim
@@ -35,7 +35,7 @@ from corpus.text import fold
 _ASKING = Cues("claims", "yes_no")
 _CUES = Cues("claims", "endings")
 
-TELLING, LITTLE = 4.0, 0.2
+TELLING, LITTLE = 3.0, 0.2
 """The weight from which on a claim has a topic of its own, and the share of it that is next to
 nothing."""
 
@@ -146,7 +146,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     first = first or answer_approval_claim(engine, ask, finder)
     first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
-    if first is not None:
+    if first is not None or claims_post(engine, ask):
         return first
     target = target_of(engine, ask, "lead")
     found = (claim(engine, ask, target) for claim in CLAIMS)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from answerer.answers.tasks.whose_turn import is_anothers
 from answerer.facts.actors import agreement, reaches_whom
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
@@ -54,7 +55,7 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     form = moment_asked(ask.text)
     if form is not None:
         return _formed(engine, ask, task, form)
-    keep, once = _dated(ask), _once(ask)
+    keep, once = _dated(engine, ask), _once(ask)
     found = engine.rank(ask, keep, lambda f: once(f) + agreement(ask.text, f.text), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
@@ -85,7 +86,8 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
 
     def keep(fact: Fact) -> bool:
         dated = says(fact.text) or (reaches_whom(ask.text, fact.text) and gives_day(fact.text))
-        return fact.kind == SENTENCE and dated and not is_another(which, fact.text)
+        mine = not is_another(which, fact.text) and not is_anothers(engine, ask, fact)
+        return fact.kind == SENTENCE and dated and mine
 
     wanted = beyond_title(engine, ask)
     if not wanted.concepts:
@@ -156,14 +158,15 @@ def _has_own_deadline(a: Assignment | None) -> bool:
     return not a.task.start <= a.deadline.start < a.task.end
 
 
-def _dated(ask: Ask) -> Keep:
+def _dated(engine: Engine, ask: Ask) -> Keep:
     """A test for sentences that say when; from when a document is in force only where that is
     asked."""
     effect = _begins().search(fold(ask.text)) is not None
 
     def keep(fact: Fact) -> bool:
         dated = fact.kind == SENTENCE and says_when(fact.text)
-        return dated and (effect or not _IN_FORCE.search(fold(fact.text)))
+        mine = dated and not is_anothers(engine, ask, fact)
+        return mine and (effect or not _IN_FORCE.search(fold(fact.text)))
 
     return keep
 

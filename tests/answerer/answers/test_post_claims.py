@@ -54,3 +54,8 @@ def board(tmp_path_factory):
 )
 def test_posts_and_lengths_of_time_are_compared_by_what_they_are(board, question, first):
     assert board.ask(question).text.startswith(first)
+
+
+def test_a_post_of_which_nothing_is_said_is_no_claim_about_a_task(board):
+    answer = board.ask("Giám đốc Sở Nội vụ là ủy viên Ban Chỉ đạo vườn dâu tây phải không?")
+    assert answer.status == "refused"

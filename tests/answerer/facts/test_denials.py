@@ -16,6 +16,10 @@ from answerer.facts.denials import denied
         ("không chỉ nông thôn", []),
         ("không, đã xong", []),
         ("không chạy nhưng còn nợ", [("chay",)]),
+        (
+            "không phải là vợ, chồng, con của ông",
+            [("phai", "la", "vo", "chong", "con", "cua", "ong")],
+        ),
         ("được cấp bù", []),
         ("", []),
     ],

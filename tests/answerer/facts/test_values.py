@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from answerer.facts.spelled_numbers import in_digits
-from answerer.facts.values import comparable, same, values_of, within
+from answerer.facts.value_comparison import comparable, same, within
+from answerer.facts.values import values_of
 
 
 def one(text):
@@ -118,3 +119,28 @@ def test_lengths_of_time_in_months_and_years_are_compared():
 @pytest.mark.parametrize("text", ["06 tháng 1   lần", "06 tháng một lần", "nửa năm một lần"])
 def test_how_often_is_no_date(text):
     assert [(v.unit, v.number) for v in values_of(text)] == [("ky", 6)]
+
+
+def test_a_date_keeps_to_a_bound():
+    latest = one("trước ngày 15/12/2024")
+    assert within(one("ngày 10/12"), latest)
+    assert not within(one("ngày 20/12/2024"), latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "bound"),
+    [
+        ("có 12 thành viên trở lên", 12, "thanh", "lower"),
+        ("tuổi đời không quá 35 tại thời điểm tuyển chọn", 35, "tuoi", "upper"),
+        ("không quá 02 lao động", 2, "ca", "upper"),
+    ],
+)
+def test_a_bound_may_stand_behind_and_a_unit_before(text, number, unit, bound):
+    value = one(text)
+    assert (value.number, value.unit, value.bound) == (number, unit, bound)
+
+
+def test_the_words_on_either_side_of_a_value_end_where_another_begins():
+    first, second = values_of("20 ngày đối với phòng đấu và 12 ngày đối với sân đấu")
+    assert first.behind.split() == ["doi", "voi", "phong", "dau"]
+    assert second.behind.split() == ["doi", "voi", "san", "dau"]
