@@ -21,7 +21,6 @@ from answerer.answers.documents.references import answer_reference, asks_whose
 from answerer.answers.passages import content
 from answerer.answers.passages.footnotes import answer_footnote
 from answerer.answers.passages.lead_ins import answer_lead_in
-from answerer.answers.passages.lists_of_kind import answer_of_kind, kinds_wanted, lists_kind
 from answerer.answers.passages.made_of import answer_made_of
 from answerer.answers.passages.nouns_listed import answer_listing
 from answerer.answers.passages.opened_below import with_items
@@ -68,23 +67,9 @@ def by_intent(case: Case) -> Draft:
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
     found = with_items(case.engine, case.ask, found)
-    found = _of_kind(case, found) or found
     if case.asked and not case.ask.question.asked:
         return _told_as_content(case, found) or found
     return (_told_outright(case, found) if case.asks("tasks") else None) or found
-
-
-def _of_kind(case: Case, found: Draft) -> Draft | None:
-    """The list of the kind of thing asked for, where what was found is refused, or is no list of
-    such things."""
-    kinds = kinds_wanted(case.ask)
-    if found.status == "refused":
-        replaced = found.reason == "not_stated"
-    else:
-        replaced = found.intent == "content" and not lists_kind(kinds, found)
-    told = answer_of_kind(case.engine, case.ask) if kinds and replaced else None
-    sure = checked(case.engine, case.ask, told) if told is not None else None
-    return sure if sure is not None and sure.status == "answered" else None
 
 
 def _told_as_content(case: Case, found: Draft) -> Draft | None:

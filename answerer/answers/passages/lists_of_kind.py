@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from answerer.answers.passages.sections import FEWEST, below, listed, of_agency
 from answerer.facts.ask import Ask
@@ -29,10 +29,25 @@ headings; the share of what the question says beyond the title of its document, 
 and with its headings; the share of the line's own words that stand in the question."""
 FIT, CLEAR = 0.75, 0.05
 """How well a line must fit, and by how much better than any other."""
+LITTLE = 0.3
+"""The share of a question that says next to nothing beyond the title of its document."""
 SURE = 0.7
 _REFERENCE = re.compile(r"\b(?:quy dinh )?tai (?:diem|khoan|dieu)\b.*?\bnay\b")
 _BRACKET = re.compile(r"\([^()]*\)")
-_LISTS = re.compile(r":|;|\bgồm\b|\(\D[^()]*,|\bsau\b")
+_NOUN = re.compile(
+    r"\b(?:nhung|cac|may) (?P<noun>(?!nhung\b|cac\b)\w+ (?!nao\b|gi\b)\w+)"
+    r"(?:,? \w+){0,7}? (?:nao|gi)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The kinds of things that a question wants a list of: the names of those of the cues, what
+    lines call them that open such lists, and all words for them."""
+
+    names: tuple[str, ...]
+    written: tuple[str, ...]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +58,9 @@ class Opener:
     fit: float
 
 
-def answer_of_kind(engine: Engine, ask: Ask) -> Draft | None:
-    """The items below the one line that fits; None where the question asks for no list of a kind
-    that lines name, where no line fits, or where several do."""
-    kinds = kinds_wanted(ask)
-    if not kinds or not 0 < len(ask.documents) <= DOCUMENTS:
+def answer_of_kind(engine: Engine, ask: Ask, kinds: Kinds) -> Draft | None:
+    """The items below the one line that fits; None where no line fits, or where several do."""
+    if not 0 < len(ask.documents) <= DOCUMENTS:
         return None
     found = sorted(_openers(engine, ask, kinds), key=lambda o: (-o.fit, o.place))
     listing = ((o, below(engine, o.place)) for o in found if o.fit >= FIT)
@@ -55,25 +68,34 @@ def answer_of_kind(engine: Engine, ask: Ask) -> Draft | None:
     if not fits or _has_rival(engine, [o for o, _ in fits]):
         return None
     place, items = fits[0][0].place, of_agency(engine, ask, fits[0][1])
-    held = engine.recall_in(ask, _around(engine, place))
+    title = engine.documents[engine.passages[place].document].title
+    said = _without(kinds, concepts_wanted(engine, ask))
+    around = _around(engine, place)
+    held = max(engine.recall_in(ask, around), engine.share(said, f"{around} ; {title}"))
     return replace(listed(engine, place, items, held), probability=SURE)
 
 
-def kinds_wanted(ask: Ask) -> tuple[str, ...]:
-    """The kinds of things that a question wants a list of."""
+def kinds_wanted(ask: Ask) -> Kinds | None:
+    """The kinds of things that a question wants a list of; None where it wants none."""
     folded = " ".join(fold(ask.text).split())
-    return tuple(kind for kind in cues_of("passages")["kinds_asked"] if _asks(kind).search(folded))
+    names = tuple(kind for kind in cues_of("passages")["kinds_asked"] if _asks(kind).search(folded))
+    nouns = tuple(dict.fromkeys(m["noun"] for m in _NOUN.finditer(folded)))
+    if not names and not nouns:
+        return None
+    written = (*(w for kind in names for w in _WRITTEN.words(kind)), *nouns)
+    called = (w for kind in names for w in _ASKED.words(kind))
+    return Kinds(names, written, frozenset(s for w in (*written, *called) for s in w.split()))
 
 
-def lists_kind(kinds: tuple[str, ...], draft: Draft) -> bool:
-    """Is an answer a list of things of any of these kinds, by the line that opens it?"""
-    head = draft.statements[0].text
-    return _says(kinds, head) and (len(draft.statements) > 1 or bool(_LISTS.search(head)))
+def says_kind(kinds: Kinds, text: str) -> bool:
+    """Does a text speak of any of these kinds as lines do that open lists of them?"""
+    return bool(any_of(kinds.written).search(" ".join(fold(text).split())))
 
 
-def _says(kinds: tuple[str, ...], text: str) -> bool:
-    folded = " ".join(fold(text).split())
-    return any(_written(kind).search(folded) for kind in kinds)
+@lru_cache(maxsize=256)
+def any_of(written: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some folded phrases, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, written))})\b")
 
 
 @cache
@@ -88,19 +110,17 @@ def _asks(kind: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _written(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{_WRITTEN.any_of(kind)}\b")
-
-
-def _openers(engine: Engine, ask: Ask, kinds: tuple[str, ...]) -> Iterator[Opener]:
+def _openers(engine: Engine, ask: Ask, kinds: Kinds) -> Iterator[Opener]:
     """The lines that speak of the kinds and have others below them."""
-    asked = frozenset(engine.plain(ask.text).split()) | _words_of(kinds)
+    said_so = (s for c in ask.concepts for s in _meant(c))
+    asked = frozenset((*engine.plain(ask.text).split(), *said_so)) | kinds.words
     said = _without(kinds, concepts_wanted(engine, ask))
     topic = untitled(engine, ask, said)
+    if sum(c.weight for c in topic) < LITTLE * sum(c.weight for c in said):
+        topic = said
     several = len(ask.documents) > 1
     for k, p in engine.lookup.opening_lists_in(ask.documents):
-        if not _says(kinds, p.clean):
+        if not says_kind(kinds, p.clean):
             continue
         around = _around(engine, k)
         titled = f"{around} ; {engine.documents[p.document].title}" if several else around
@@ -133,20 +153,14 @@ def _nested(engine: Engine, one: int, other: int) -> bool:
     return a.clean in b.path or b.clean in a.path or a.label == b.label
 
 
-def _without(kinds: tuple[str, ...], concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+def _without(kinds: Kinds, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """The concepts without the words that call things of these kinds; all where that is all."""
-    words = _words_of(kinds)
-    return tuple(c for c in concepts if not _syllables(c) <= words) or concepts
+    return tuple(c for c in concepts if not _meant(c) <= kinds.words) or concepts
 
 
-def _syllables(c: Concept) -> set[str]:
-    return {s for unit in c.alternatives[0][1] for s in unit.split("_")}
-
-
-@cache
-def _words_of(kinds: tuple[str, ...]) -> frozenset[str]:
-    phrases = (p for k in kinds for cues in (_ASKED, _WRITTEN) for p in cues.words(k))
-    return frozenset(w for p in phrases for w in p.split())
+def _meant(c: Concept) -> set[str]:
+    """The syllables of a concept, in any of the words for it."""
+    return {s for _, units in c.alternatives for unit in units for s in unit.split("_")}
 
 
 @cache

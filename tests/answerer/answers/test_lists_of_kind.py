@@ -86,3 +86,41 @@ def test_an_item_that_only_names_others_is_told_with_them(ferries):
     text = ferries.ask("Quyết định 1418 có những hình thức và tiêu chuẩn khen thưởng nào?").text
     assert "Hình thức khen thưởng: " in text
     assert "Giấy khen" in text
+
+
+def test_one_item_of_a_list_that_is_asked_for_whole_is_told_with_the_others(ferries):
+    text = ferries.ask("Quyết định 1418: bến đò bị tạm dừng trong các trường hợp nào?").text
+    assert "Thiếu áo phao" in text
+    assert "Chở quá số người" in text
+
+
+FOREST = """\
+Điều 1. Cấp dự báo
+
+1. Dự báo cháy rừng cấp III
+
+a) Đặc trưng: thời tiết khô hanh kéo dài.
+
+b) Biện pháp chữa cháy rừng cấp III bao gồm:
+
+Chủ rừng cấm đốt thực bì dưới tán rừng.
+
+Lực lượng canh phòng trực mười giờ trong ngày.
+
+2. Dự báo cháy rừng cấp IV
+
+a) Đặc trưng: nguy cơ cháy lớn.
+"""
+
+
+def test_paragraphs_without_a_mark_stand_below_the_item_that_opens_them(tmp_path_factory):
+    text = decision("1419/QĐ-UBND", "ngày 09 tháng 3 năm 2025", "Quy định chữa cháy rừng", FOREST)
+    forest = over(tmp_path_factory.mktemp("forest"), text)
+    told = forest.ask("Quyết định 1419: cháy rừng cấp III có những biện pháp nào?").text
+    assert "cấm đốt thực bì" in told
+    assert "canh phòng trực" in told
+
+
+def test_a_sentence_that_does_not_speak_of_the_kind_is_not_told(ferries):
+    answer = ferries.ask("Quyết định 1418: áo phao ở bến đò mua từ những nguồn nào?")
+    assert answer.status == "refused"
