@@ -36,7 +36,7 @@ _REFERENCE = re.compile(r"\b(?:quy dinh )?tai (?:diem|khoan|dieu)\b.*?\bnay\b")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NOUN = re.compile(
     r"\b(?:nhung|cac|may) (?P<noun>(?!nhung\b|cac\b)\w+ (?!nao\b|gi\b)\w+)"
-    r"(?:,? \w+){0,7}? (?:nao|gi)\b"
+    r"(?:,? (?!nhung\b|cac\b)\w+){0,7}? (?:nao|gi)\b"
 )
 
 
