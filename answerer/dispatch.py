@@ -21,6 +21,7 @@ from answerer.answers.numbers.counted_steps import answer_counted_steps
 from answerer.answers.numbers.document_parts import answer_columns, asks_columns
 from answerer.answers.passages.contacts import answer_contact
 from answerer.answers.passages.data_rows import answer_data_row
+from answerer.answers.passages.kinds_held import with_list_of_kind
 from answerer.answers.passages.labelled import answer_labelled
 from answerer.answers.passages.terms import answer_term
 from answerer.answers.tasks.authorities import answer_authority, with_authority
@@ -92,7 +93,10 @@ class Dispatcher:
         asked = without_idle_count(ask, asked)
         doers = without_issuer(self._engine, ask, asked)
         case = Case(self._engine, self.finder, ask, doers, topic)
-        draft = says_who_issues(ask, doers != asked, first_answer(RULES, case) or by_intent(case))
+        found = first_answer(RULES, case) or by_intent(case)
+        if not yes_no.is_yes_no(ask):
+            found = with_list_of_kind(self._engine, ask, found)
+        draft = says_who_issues(ask, doers != asked, found)
         draft = with_authority(self._engine, ask, draft)
         draft = with_other_half(self._engine, ask, draft)
         draft = with_wanted(self._engine, ask, draft)

@@ -24,6 +24,7 @@ from answerer.answers.passages.footnotes import answer_footnote
 from answerer.answers.passages.lead_ins import answer_lead_in
 from answerer.answers.passages.made_of import answer_made_of
 from answerer.answers.passages.nouns_listed import answer_listing
+from answerer.answers.passages.opened_below import with_items
 from answerer.answers.passages.opened_lists import answer_opened_list
 from answerer.answers.passages.parts_named import answer_part_named
 from answerer.answers.passages.sections import answer_named_section
@@ -73,6 +74,7 @@ def by_intent(case: Case) -> Draft:
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
+    found = with_items(case.engine, case.ask, found)
     if case.asked and not case.ask.question.asked:
         return _told_as_content(case, found) or found
     return (_told_outright(case, found) if case.asks("tasks") else None) or found

@@ -28,6 +28,7 @@ class Lookup:
         self.assignments = index.assignments
         self.place = {p.id: k for k, p in enumerate(index.passages)}
         self._facts = facts
+        self._heads: dict[str, tuple[int, ...]] = {}
 
     def assignments_in(self, documents: Iterable[str]) -> list[Assignment]:
         """The assignments that these documents give, in their order."""
@@ -43,6 +44,12 @@ class Lookup:
         """The positions of the passages of these documents that end in a colon, in their order,
         each with its text folded, its white space single."""
         return sorted(line for d in set(documents) for line in self._opening_in.get(d, ()))
+
+    def opening_lists_in(self, documents: Iterable[str]) -> list[tuple[int, Passage]]:
+        """The passages of these documents that others stand below, or that end in a colon, with
+        their positions, in their order."""
+        places = sorted(k for d in set(documents) for k in self._opening_lists(d))
+        return [(k, self.passages[k]) for k in places]
 
     def task_facts_in(self, documents: Iterable[str]) -> list[int]:
         """Positions of the facts of these documents that give a task: rows and duties."""
@@ -88,6 +95,16 @@ class Lookup:
         above = self.leads_above(passage)
         named = (s for s in above if not self._at_offset(document, s.start))
         return next((" ".join(s.text.split()) for s in named), "")
+
+    def _opening_lists(self, document: str) -> tuple[int, ...]:
+        if document not in self._heads:
+            inside = self._passages_in.get(document, [])
+            above = {self.passages[k].path[-1] for k in inside if self.passages[k].path}
+            opening = {k for k, _ in self._opening_in.get(document, ())}
+            self._heads[document] = tuple(
+                k for k in inside if k in opening or self.passages[k].clean in above
+            )
+        return self._heads[document]
 
     def _at_offset(self, document: str, offset: int) -> list[int]:
         starts, places = self._starts_in[document]

@@ -55,7 +55,7 @@ def _about_mail() -> re.Pattern[str]:
     """Mail as a system, not an address that is asked for."""
     return _CUES.pattern(
         r"\b<of_mail>(?: <before_mail>)* (?:thu dien tu|e-?mail)\b"
-        r"|\bthu dien tu cong vu\b"
+        r"|\b(?:thu dien tu|ho[pm] thu|e?-?mail) cong vu\b"
     )
 
 

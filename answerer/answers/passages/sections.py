@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.doers import agency_at_head
@@ -23,6 +25,8 @@ NEARLY_ALL = 0.85
 FEWEST = 2
 HEAD_CHARS = 180
 LINES_CHARS = 1120
+NAME_CHARS = 120
+"""Characters of the longest item that may only name what stands below it."""
 
 
 @cache
@@ -33,15 +37,38 @@ def _wants_several() -> re.Pattern[str]:
 def below(engine: Engine, place: int) -> list[int]:
     """The positions of the passages directly below the one at ``place``, in their order; empty
     where it opens nothing."""
-    head = engine.passages[place]
-    inside = [k for k, p in engine.lookup.passages_in([head.document]) if k > place]
     under: list[int] = []
-    for k in inside:
+    for k in _behind(engine, place):
         if not _is_under(engine, place, k):
             break
         if not any(_has_label_of(engine, k, u) for u in under):
             under.append(k)
-    return _without_lead_in(engine, place, under)
+    return _without_lead_in(engine, place, _with_unmarked(engine, place, under))
+
+
+def _behind(engine: Engine, place: int) -> Iterator[int]:
+    """The positions of the passages of a document behind one of them, in their order."""
+    document = engine.passages[place].document
+    rest = range(place + 1, len(engine.passages))
+    return takewhile(lambda k: engine.passages[k].document == document, rest)
+
+
+def _with_unmarked(engine: Engine, place: int, under: list[int]) -> list[int]:
+    """One paragraph below a bullet that opens a list of several, and the paragraphs without a mark
+    behind it: they stand below the bullet as it does."""
+    head = engine.passages[place]
+    if len(under) != 1 or head.kind != "bullet" or not head.clean.rstrip().endswith(":"):
+        return under
+    if engine.passages[under[0]].kind != "paragraph":
+        return under
+    beside = takewhile(
+        lambda k: (
+            (engine.passages[k].kind, engine.passages[k].path) == ("paragraph", head.path)
+            and head.label.startswith(f"{engine.passages[k].label}, ")
+        ),
+        _behind(engine, under[0]),
+    )
+    return [*under, *beside]
 
 
 def _without_lead_in(engine: Engine, place: int, under: list[int]) -> list[int]:
@@ -142,5 +169,20 @@ def listed(engine: Engine, place: int, items: list[int], confidence: float) -> D
     """The opening sentence and one line for each item."""
     room = max(60, min(LINES_CHARS // len(items) - 8, 420))
     head = Statement(shorten(tidy(engine.passages[place].clean), HEAD_CHARS), (place,))
-    lines = (Statement(f"- {shorten(tidy(engine.passages[k].clean), room)}", (k,)) for k in items)
+    lines = (_line(engine, k, room) for k in items)
     return Draft("answered", "content", (head, *lines), confidence=confidence, limit=SEVERAL)
+
+
+def _line(engine: Engine, item: int, room: int) -> Statement:
+    """One item of a list; where it only names what stands below it, with that."""
+    name = tidy(engine.passages[item].clean)
+    inside = below(engine, item) if _only_names(name) else []
+    if not inside:
+        return Statement(f"- {shorten(name, room)}", (item,))
+    parts = "; ".join(tidy(engine.passages[k].clean).rstrip(" .;") for k in inside)
+    whole = f"{name.rstrip(' :')}: {parts}"
+    return Statement(f"- {shorten(whole, room)}", (item, *inside))
+
+
+def _only_names(name: str) -> bool:
+    return len(name) <= NAME_CHARS and not name.endswith((".", ";", ","))
