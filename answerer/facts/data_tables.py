@@ -55,13 +55,19 @@ def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
         return None
     counts = counts or bool(ask.question.kinds & {"money", "percent"})
     wanted = Wanted(_said(engine, ask), counts, _years(ask.text), asks_whole(engine, ask.text))
-    tables = [t for t in engine.index.tables if t.document in ask.documents]
-    rows = [c for t in tables if t.body and not t.columns for c in _cells(engine, ask, t, wanted)]
+    tables = [t for t in engine.index.tables if t.document in ask.documents and _has_data(t)]
+    rows = [c for t in tables for c in _cells(engine, ask, t, wanted)]
     ranked = sorted(rows, key=lambda r: (-r[0], r[1].passage))
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     cell = ranked[0][1]
     return cell if cell.recall >= _least(cell, wanted, len(ranked) == 1) else None
+
+
+def _has_data(table: Table) -> bool:
+    """Does a table give more than who does what: has it none of these columns, or others beside
+    them (an indicator by years, and who follows it)?"""
+    return bool(table.body) and (not table.columns or "" in table.columns)
 
 
 def _least(cell: DataCell, wanted: Wanted, only: bool) -> float:
@@ -135,7 +141,8 @@ def _cells(
             other = (
                 c.text for c in row.cells if c is not None and not c.text.strip()[:1].isdigit()
             )
-            titles = " ; ".join((table.titles[named], *(t for t, _ in values)))
+            years = (f"năm {y}" for t, _ in values for y in years_asked(t))
+            titles = " ; ".join((table.titles[named], *(t for t, _ in values), *years))
             above = " ; ".join((*other, group, short, *engine.passages[place].path[-2:]))
             recall = engine.recall_in(ask, f"{above} ; {titles} ; {document}")
             unit = unit_of_row(engine, table, row) or unit_in(name.text) or unit_in(group)

@@ -49,12 +49,13 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     agencies = _heading_agencies(index)
     out: list[Fact] = []
     rows: set[int] = set()
+    titles_of = _unusual_titles(index)
     for a in index.assignments:
         k = place[a.passage]
         expand = expanders[a.document]
         if a.source == "table":
             rows.add(k)
-            out += _row_facts(a, k, expand)
+            out += _row_facts(a, k, expand, titles_of.get(a.passage, ""))
         else:
             around = " ; ".join(
                 [
@@ -101,7 +102,18 @@ def _heading_agencies(index: Index) -> dict[str, str]:
     return out
 
 
-def _row_facts(a: Assignment, k: int, expand: Expand) -> list[Fact]:
+def _unusual_titles(index: Index) -> dict[str, str]:
+    """Of each row the titles of its columns for the task and for who is responsible, where no
+    column says who leads (``Chỉ tiêu ; Cơ quan theo dõi``): questions say them."""
+    out: dict[str, str] = {}
+    for t in index.tables:
+        roles = zip(t.columns, t.titles, strict=True) if "responsible" in t.columns else ()
+        said = " ; ".join(title for role, title in roles if role in ("task", "responsible"))
+        out.update((row, said) for row in t.rows if said)
+    return out
+
+
+def _row_facts(a: Assignment, k: int, expand: Expand, titles: str) -> list[Fact]:
     cells = {
         "lead": a.lead,
         "coordinating": a.coordinating,
@@ -109,7 +121,8 @@ def _row_facts(a: Assignment, k: int, expand: Expand) -> list[Fact]:
         "deliverable": a.deliverable,
         "note": a.note,
     }
-    around = " ; ".join([c.text for c in cells.values() if c] + ([a.group.text] if a.group else []))
+    group = [a.group.text] if a.group else []
+    around = " ; ".join([*(c.text for c in cells.values() if c), *group, titles])
     out = [Fact(ROW, k, a.task.text, expand(task_in_full(a)), expand(around), a)]
     for name in ("coordinating", "deliverable", "note"):
         cell = cells[name]

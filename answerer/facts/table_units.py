@@ -14,8 +14,10 @@ _ABOVE = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|[Đđ]vt|ĐVT)\s*:\s*(?P<unit
 
 
 LONGEST = 20
-SHORT = (3, 4)
+SHORT = (2, 3, 4)
 """How many letters has an abbreviation that is a unit (``HTX``, ``THT``)."""
+_MEASURES = frozenset(("HA", "KM", "KG", "CM", "MM"))
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def unit_of_row(engine: Engine, table: Table, row: TableRow) -> str:
@@ -54,5 +56,10 @@ def unit_above(engine: Engine, table: Table) -> str:
 def _clean(unit: str) -> str:
     """A unit as it stands behind a number: ``triệu đồng``, ``HTX``."""
     words = " ".join(unit.split())
-    short = words.isupper() and words.isascii() and len(words) in SHORT
-    return words if short else words.lower()
+    return _LETTERS.sub(lambda m: m[0] if _is_short_form(m[0]) else m[0].lower(), words)
+
+
+def _is_short_form(word: str) -> bool:
+    """Is a word an abbreviation (``HTX``), and no word in capitals?"""
+    short = word.isupper() and word.isascii() and len(word) in SHORT
+    return short and word not in _MEASURES

@@ -13,6 +13,7 @@ from corpus.vocabulary import Vocabulary, load_vocabulary
 from indexer.manifest import Entry
 from indexer.parse.assignments import row_assignment
 from indexer.parse.duties import prose_assignments
+from indexer.parse.glossaries import listed_abbreviations
 from indexer.parse.grids import DraftRow, row_drafts, table_record, tables_in
 from indexer.parse.items import items_of
 from indexer.parse.labels import document_label
@@ -102,9 +103,10 @@ def _parse(part: _Part, vocabulary: Vocabulary) -> Parsed:
         *_row_assignments(document, passages, ordered),
         *prose_assignments(text, document, passages, vocabulary),
     ]
+    short = [*abbreviations(text, passages), *listed_abbreviations(text, passages, tables)]
     return Parsed(
         document, tuple(sections), tuple(passages), tuple(tables), tuple(_unique(assignments)),
-        tuple(references(text, passages)), tuple(abbreviations(text, passages)),
+        tuple(references(text, passages)), tuple(short),
     )  # fmt: skip
 
 

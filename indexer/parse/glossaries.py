@@ -1,0 +1,48 @@
+"""Abbreviations that a document lists: a table with a column of short forms beside their meaning,
+or lines ``HTX: Hợp tác xã`` below a heading that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.records import Abbreviation, Passage, Table
+from corpus.text import fold
+from indexer.parse.clean import clean
+
+_TITLE = re.compile(r"\bviet tat\b")
+_SHORT = re.compile(r"\W*(?P<short>[A-ZĐ][A-ZĐ0-9&.-]{1,11})\W*$")
+_LINE = re.compile(r"^[-+*•\s]*(?P<short>[A-ZĐ][A-ZĐ0-9&-]{1,11})\s*[:=–-]\s*(?P<long>\S.{3,120})$")
+
+
+def listed_abbreviations(
+    text: str, passages: Sequence[Passage], tables: Sequence[Table]
+) -> list[Abbreviation]:
+    """What the tables and lists of abbreviations of one document say, in its order."""
+    found = [a for t in tables for a in _of_table(t)]
+    return sorted([*found, *_of_lines(text, passages)], key=lambda a: a.start)
+
+
+def _of_table(table: Table) -> Iterator[Abbreviation]:
+    """A row of a table gives the short form below the title that says so, and the cell behind."""
+    column = next((k for k, t in enumerate(table.titles) if _TITLE.search(fold(t))), None)
+    if column is None:
+        return
+    for row in table.body:
+        behind = [c for c in row.cells[column + 1 :] if c is not None and c.text.strip()]
+        cell = row.cells[column]
+        short = _SHORT.match(cell.text) if cell is not None else None
+        if cell is not None and short and behind:
+            long = clean(behind[0].text)
+            yield Abbreviation(
+                table.document, row.passage, short["short"], long, cell.start, behind[0].end
+            )
+
+
+def _of_lines(text: str, passages: Sequence[Passage]) -> Iterator[Abbreviation]:
+    """Lines below a heading that names abbreviations."""
+    for p in passages:
+        below = any(_TITLE.search(fold(h)) for h in p.path)
+        m = _LINE.match(text[p.start : p.end].strip()) if below and p.kind != "row" else None
+        if m:
+            yield Abbreviation(p.document, p.id, m["short"], clean(m["long"]), p.start, p.end)
