@@ -21,7 +21,6 @@ from corpus.text import fold
 
 _WRITTEN = Cues("passages", "kinds_written")
 
-PART = 0.9
 CERTAIN = 0.85
 """How sure a sentence must be that does not speak of the kind."""
 NEAR = 80
@@ -35,7 +34,7 @@ def with_list_of_kind(engine: Engine, ask: Ask, found: Draft) -> Draft:
     """The list of the kind of thing asked for, where what was found is refused, or is no list of
     such things; what was found where there is none, unless it does not even speak of them."""
     kinds = kinds_wanted(ask)
-    if kinds is None or _is_named_part(found):
+    if kinds is None:
         return found
     sought = found.intent == "content" or (found.intent == "who" and "subjects" in kinds.names)
     refuses = found.status == "refused" and found.reason == "not_stated"
@@ -46,12 +45,6 @@ def with_list_of_kind(engine: Engine, ask: Ask, found: Draft) -> Draft:
     if sure is not None and sure.status == "answered":
         return sure
     return refused(ask, "not_stated", "not_stated") if _silent_of(kinds, found) else found
-
-
-def _is_named_part(draft: Draft) -> bool:
-    """Is it a part of a document told because the question names its heading?"""
-    sure = draft.confidence >= 1.0 and (draft.probability or 0.0) >= PART
-    return len(draft.statements) > 1 and sure
 
 
 def _lists_kind(kinds: Kinds, draft: Draft) -> bool:
