@@ -68,6 +68,12 @@ def _result() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<result>")
 
 
+@cache
+def _dossier() -> re.Pattern[str]:
+    """Papers that somebody hands in are no result of a task: ``hồ sơ cần những giấy tờ gì``."""
+    return _CUES.pattern(r"\b<dossiers>\b")
+
+
 def by_intent(case: Case) -> Draft:
     """The answer by what is asked, one intent after the other."""
     if asks_all_partners(case.engine, case.ask) or asks_for_object(case.ask):
@@ -151,6 +157,8 @@ def _roles(case: Case) -> Draft | None:
         made = checked(engine, ask, answer_paper_made(engine, ask))
         if made.status == "answered":
             return made
+        if _dossier().search(fold(ask.text)) and found.status == "refused":
+            return _papers_told(case) or found
         if not _result().search(fold(ask.text)):
             return _told_outright(case, found) or _unless_of_others(case, found)
     if found is not None and not ask.question.numbers and wanted[0] != "coordinating":
@@ -164,6 +172,13 @@ def _roles(case: Case) -> Draft | None:
     elif found is None and "deadline" in wanted:
         found = answer_dated(engine, ask)
     return checked(engine, ask, found)
+
+
+def _papers_told(case: Case) -> Draft | None:
+    """What fits best where it speaks of papers, too."""
+    told = checked(case.engine, case.ask, content.answer_content(case.engine, case.ask))
+    says = any(_dossier().search(fold(s.text)) for s in told.statements)
+    return told if told.status == "answered" and says else None
 
 
 def _unless_of_others(case: Case, found: Draft) -> Draft:

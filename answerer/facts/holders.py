@@ -40,6 +40,25 @@ def _duty_to() -> re.Pattern[str]:
     return _CUES.pattern(r"\w+ \w+ (?:<must> )?<duties>(?: gi| nhung gi) <towards>\s+(?:cac\s+)?$")
 
 
+@cache
+def _given_to() -> re.Pattern[str]:
+    """``giao … theo dõi``, ``do … chủ trì``: who stands between."""
+    return _CUES.pattern(r"\b<gives> (?P<who>\w+(?: (?!<does>\b)\w+){0,6}?) <does>\b")
+
+
+def names_unread_holder(engine: Engine, ask: Ask) -> bool:
+    """Does a question restrict tasks to somebody whom neither the vocabulary nor the documents
+    know (``giao Hội Làng nghề theo dõi``)?"""
+    m = _given_to().search(fold(ask.text))
+    if m is None or _CUES.pattern(r"\b<anybody>\b").search(m["who"]):
+        return False
+    start, end = m.span("who")
+    known = [(a.start, a.end) for a in ask.question.agencies]
+    own = _by_documents(engine, ask, engine.lookup.assignments_in(ask.documents))
+    known += [(h.start, h.end) for h in own]
+    return not any(a < end and start < b for a, b in known)
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Whom a question names: ``id`` by the vocabulary, or an empty text where only the documents

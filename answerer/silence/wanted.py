@@ -10,6 +10,7 @@ from answerer.facts.engine import Engine
 from answerer.meaning.numbering import NumberReader, named_as
 from answerer.silence.evidence import PIECES
 from answerer.silence.meaning import lacks_meaning
+from answerer.silence.particulars import lacks_particular
 from answerer.silence.refusal import refused
 from answerer.silence.times import lacks_recurrence, lacks_time
 from answerer.telling.draft import Draft
@@ -43,6 +44,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
         or _is_of_another(engine, ask, draft, cited)
         or _lacks_half(engine, ask, draft, cited)
         or (draft.intent in FOUND and lacks_meaning(engine, ask, told))
+        or (draft.intent in FOUND and lacks_particular(ask, f"{told} ; {cited}"))
         or engine.wanted.missing(asking, told, cited)
     ):
         return draft

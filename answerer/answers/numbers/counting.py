@@ -11,6 +11,7 @@ from answerer.answers.passages.sections import below, listed, section_named
 from answerer.answers.tasks.listing import distinct_leads, row_lines
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.holders import names_unread_holder
 from answerer.facts.narrowing import is_left_out, of_part_named
 from answerer.facts.row_filter import matching, read_filter
 from answerer.facts.row_topic import names_topic, rows_about
@@ -56,7 +57,10 @@ def form() -> re.Pattern[str]:
 
 
 def answer_count(engine: Engine, ask: Ask) -> Draft | None:
-    """How many there are of what the question counts; None where it counts something else."""
+    """How many there are of what the question counts; None where it counts something else, or what
+    somebody has whom nothing here knows."""
+    if names_unread_holder(engine, ask):
+        return None
     place = section_named(engine, ask)
     if place is not None and ask.question.open:
         return _counted_below(engine, ask, place)
@@ -103,10 +107,18 @@ def _counted_below(engine: Engine, ask: Ask, place: int) -> Draft | None:
     return replace(told, intent="count", statements=(head, *told.statements[1:]))
 
 
-def many(language: str, n: int, unit: str) -> str:
-    """``Có **3 nhiệm vụ**``."""
-    names = {"unit": name_of("vi", "units", unit), "unit_en": name_of("en", "units", unit)}
-    return say(language, "count", n=n, **names)
+def many(language: str, n: int, unit: str, called: str = "") -> str:
+    """``Có **3 nhiệm vụ**``, or what the question calls them (``chỉ tiêu``)."""
+    vi = called or name_of("vi", "units", unit)
+    return say(language, "count", n=n, unit=vi, unit_en=name_of("en", "units", unit))
+
+
+def _called(engine: Engine, ask: Ask, row: Assignment) -> str:
+    """The title of the column of tasks where the question counts by it; empty where it does not."""
+    tables = (t for t in engine.index.tables if row.passage in t.rows and "task" in t.columns)
+    titles = (t.titles[t.columns.index("task")] for t in tables)
+    said = f" {engine.plain(ask.text)} "
+    return next((t.lower() for t in titles if f" {engine.plain(t)} " in said), "")
 
 
 def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -> Draft:
@@ -114,12 +126,13 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
         none = say(ask.language, "count_none", unit=name_of("vi", "units", unit))
         return Draft("answered", "count", (Statement(none, ()),), limit=SEVERAL)
     provinces = list(dict.fromkeys(a.province for a in rows))
+    called = _called(engine, ask, rows[0])
     statements = []
     for p in provinces:
         own = [a for a in rows if a.province == p]
         place = f"{engine.province_name(p)}: " if len(provinces) > 1 else ""
         numbers = ", ".join(a.number for a in own if a.number)
-        head = f"{place}{many(ask.language, len(own), unit)}: {numbers}."
+        head = f"{place}{many(ask.language, len(own), unit, called)}: {numbers}."
         statements += [Statement(head, ()), *row_lines(engine, ask, own, 1150 // len(rows))]
     return Draft(
         "answered",
