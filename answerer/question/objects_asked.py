@@ -33,12 +33,14 @@ def _does() -> re.Pattern[str]:
 
 @cache
 def _for_whom() -> re.Pattern[str]:
-    return _CUES.pattern(r"(?P<before>\w+(?: \w+)?) <to> (?:<every> )?ai\b|\bof (?:whose|whom)\b")
+    return _CUES.pattern(
+        r"(?P<before>(?:\w+ ){0,3}\w+) (?P<to><to>) (?:<every> )?ai(?=\W*$|[,;.]| <ends>\b)"
+    )
 
 
 @cache
 def _handed() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<handed>$")
+    return _CUES.pattern(r"\b<handed>(?: \w+)?$")
 
 
 def asks_done_to(question: Question) -> bool:
@@ -55,4 +57,10 @@ def asks_done_to(question: Question) -> bool:
 def asks_for_whom(text: str) -> bool:
     """``… cho những ai``: who gets it, not who does it (``giao cho ai``, ``gửi cho ai``)."""
     found = _for_whom().finditer(fold(text))
-    return any(not _handed().search(m["before"] or "") for m in found)
+    return any(_is_to(text, m) and not _handed().search(m["before"]) for m in found)
+
+
+def _is_to(text: str, m: re.Match[str]) -> bool:
+    """Is the word before the one asked for ``cho``, not ``chờ``?"""
+    written = text[m.start("to") : m.end("to")].lower()
+    return written in (*_CUES.words("to"), *_CUES.words("to_written"))

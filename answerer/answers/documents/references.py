@@ -24,8 +24,6 @@ ALIKE = 4
 """Legal bases of one kind told where the question says no more than the kind."""
 _LAWS = re.compile(r"\b(?:nhung|cac) luat\b")
 """Where several laws are asked for and only one is cited by its year, the sentence names others."""
-CLEARLY_MORE = 0.3
-"""Of the question, by how much more a passage must hold than the legal bases do."""
 _PROPOSALS = frozenset(["Tờ trình"])
 """What a document is issued upon: where it cites one alone, that one is meant."""
 
@@ -83,17 +81,9 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     if kind in _PROPOSALS and len({finder.reference(k).number for k in found}) == 1:
         return _told(engine, finder, found[:1], 1.0)
     bases = [k for k in found if finder.in_basis(k)]
-    elsewhere = found[0] not in bases and _holds_more(finder, ask, found[0], bases)
-    if asks_basis(ask) and kind and bases and not elsewhere:
+    if asks_basis(ask) and kind and bases:
         return _told(engine, finder, _each_once(finder, bases)[: _how_many(engine, ask, kind)], 1.0)
     return _best(engine, ask, finder, found[0], kind)
-
-
-def _holds_more(finder: ReferenceFinder, ask: Ask, best: int, bases: list[int]) -> bool:
-    """Does another passage hold clearly more of the question than the legal bases (``quy định về
-    HTX do hội viên làm chủ dựa trên luật nào``)?"""
-    most = max((finder.recall(ask, k) for k in bases), default=0.0)
-    return finder.recall(ask, best) > most + CLEARLY_MORE
 
 
 def _dated(ask: Ask, told: Draft) -> Draft:

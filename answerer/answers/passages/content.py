@@ -47,7 +47,7 @@ BEYOND = 0.25
 """What a fact says itself beyond the title."""
 UNDER, LISTS = 0.08, 0.15
 DATED = 0.5
-LIKELIER = 0.1
+LIKELIER = 0.3
 """By how much a sentence below a line must be likelier the one asked about than that line."""
 AIMED = 0.2
 """What speaks for a text that says what something is for, where that is asked."""
