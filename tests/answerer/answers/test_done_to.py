@@ -6,6 +6,7 @@ import pytest
 
 from answerer.facts.shared_heads import names_spelled_out
 from answerer.question.objects_asked import asks_for_whom
+from corpus.records import Turn
 
 
 @pytest.mark.parametrize(
@@ -30,8 +31,6 @@ def test_where_a_thing_stands_is_told_without_what_stands_there(assistant):
 
 
 def test_another_cited_document_named_alone_is_told_in_a_follow_up(assistant):
-    from corpus.records import Turn
-
     before = (Turn("Chỉ thị 02/CT-UBND của UBND tỉnh Gia Lai ban hành ngày nào?"),)
     assert "11/7/2018" in assistant.ask("Còn CT 06 thì ngày nào?", history=before).text
 
@@ -39,6 +38,11 @@ def test_another_cited_document_named_alone_is_told_in_a_follow_up(assistant):
 def test_cited_documents_are_counted(assistant):
     told = assistant.ask("Có mấy chỉ thị của tỉnh mà chương trình Gia Lai phải làm đồng bộ theo?")
     assert "**3 chỉ thị**" in told.text
+
+
+def test_the_one_who_has_them_is_not_what_is_counted(assistant):
+    told = assistant.ask("How many staff does the Gia Lai Cooperative Alliance have?")
+    assert told.status == "refused"
 
 
 @pytest.mark.parametrize(
