@@ -9,6 +9,7 @@ from functools import cache
 from answerer.answers.agencies.any_task import answer_any_task
 from answerer.answers.agencies.posts import answer_post
 from answerer.answers.claims import yes_no
+from answerer.answers.claims.citation_claims import answer_year_claim
 from answerer.answers.comparing.compare import answer_compare
 from answerer.answers.comparing.compared import provinces_compared
 from answerer.answers.comparing.sides import wants_table
@@ -139,6 +140,10 @@ def _term(case: Case) -> Draft | None:
 
 def _unknown_document(case: Case) -> Draft | None:
     name = unknown_documents(case.engine, case.ask)
+    if name and yes_no.is_yes_no(case.ask):
+        other = answer_year_claim(case.engine, case.ask)
+        if other is not None:
+            return other
     return refused(case.ask, "not_stated", "no_document", name=name) if name else None
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from answerer.answers.documents.cited_lists import answer_cited_list
+from answerer.answers.documents.cited_lists import answer_cited_list, counted
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
 from answerer.answers.documents.replacements import answer_amendment, answer_replacement
@@ -87,7 +87,11 @@ def _cited_list(case: Case) -> Draft | None:
     if case.asks(*ROLES, "sent_to"):
         return None
     found = answer_cited_list(case.engine, case.ask)
-    return checked(case.engine, case.ask, found) if found is not None else None
+    if found is None:
+        return None
+    if only_counts(case.ask.question):
+        return counted(case.engine, case.ask, found)
+    return checked(case.engine, case.ask, found)
 
 
 def _parts(case: Case) -> Draft | None:

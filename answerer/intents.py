@@ -12,7 +12,9 @@ from answerer.answers.agencies.coordination import (
     answer_partner,
     asks_all_partners,
 )
+from answerer.answers.agencies.done_to import answer_done_to
 from answerer.answers.agencies.papers_made import answer_paper_made, is_of_others
+from answerer.answers.agencies.part_played import answer_part_played
 from answerer.answers.agencies.sent import answer_dated, answer_sent
 from answerer.answers.agencies.several_agencies import answer_several
 from answerer.answers.agencies.tasks_shared_out import answer_shared_out
@@ -44,6 +46,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted
 from answerer.question.areas import asking_words
+from answerer.question.objects_asked import asks_done_to, asks_for_whom
 from answerer.question.partners import asks_leader
 from answerer.question.question import ROLES
 from answerer.reference_rules import all_bases, bare_reference, reference
@@ -79,11 +82,23 @@ def by_intent(case: Case) -> Draft:
     if asks_all_partners(case.engine, case.ask) or asks_for_object(case.ask):
         others = tuple(i for i in case.asked if i in ("deadline", "deliverable"))
         case = replace(case, asked=("tasks", *others))
+    case = replace(case, asked=_without_objects(case))
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
     found = with_items(case.engine, case.ask, found)
     if case.asked and not case.ask.question.asked:
         return _told_as_content(case, found) or found
     return (_told_outright(case, found) if case.asks("tasks") else None) or found
+
+
+def _without_objects(case: Case) -> tuple[str, ...]:
+    """The intents without the tasks of an agency to which something is done, and without who does
+    what is asked for whom."""
+    q, asked = case.ask.question, case.asked
+    if "tasks" in asked and asks_done_to(q):
+        asked = tuple(i for i in asked if i != "tasks")
+    if asked == ("who",) and asks_for_whom(q.text):
+        asked = ()
+    return asked
 
 
 def _told_as_content(case: Case, found: Draft) -> Draft | None:
@@ -322,6 +337,22 @@ def _part_named(case: Case) -> Draft | None:
     return None if asks_more else answer_part_named(case.engine, case.ask)
 
 
+def _done_to(case: Case) -> Draft | None:
+    """``Tỉnh phải làm gì với Liên minh?``"""
+    if case.asks(*ROLES, "who", "count", "legal", "sent_to"):
+        return None
+    found = answer_done_to(case.engine, case.ask)
+    sure = checked(case.engine, case.ask, found) if found is not None else None
+    return sure if sure is not None and sure.status == "answered" else None
+
+
+def _part_played(case: Case) -> Draft | None:
+    """``Liên minh có vai trò gì trong …?``"""
+    found = answer_part_played(case.engine, case.ask) if case.asks("tasks") else None
+    sure = checked(case.engine, case.ask, found) if found is not None else None
+    return sure if sure is not None and sure.status == "answered" else None
+
+
 def _section(case: Case) -> Draft | None:
     return answer_named_section(case.engine, case.ask)
 
@@ -333,6 +364,8 @@ INTENT_RULES: tuple[Rule, ...] = (
     _part_named,
     _stage,
     _standing,
+    _part_played,
+    _done_to,
     _given,
     all_bases,
     _things_made,

@@ -8,6 +8,7 @@ from functools import cache
 
 from answerer.answers.numbers import quantity
 from answerer.answers.numbers.counted_items import answer_counted_items
+from answerer.answers.numbers.counted_names import answer_counted_names
 from answerer.answers.numbers.counted_rows import answer_counted_rows
 from answerer.answers.numbers.counted_steps import answer_counted_steps
 from answerer.answers.numbers.counted_tasks import answer_counted_tasks
@@ -97,9 +98,9 @@ def _count(case: Case) -> Draft | None:
         return None
     if not case.asks("count") or (case.asks("tasks") and not _how_many().search(fold(q.text))):
         return None
-    labelled = answer_labelled_count(engine, ask) if only_counts(q) else None
-    if labelled is not None:
-        return labelled
+    plain = answer_labelled_count(engine, ask) or answer_counted_names(engine, ask)
+    if plain is not None and only_counts(q):
+        return plain
     found = answer_count(engine, ask) or answer_counted_tasks(engine, ask)
     if found is None and only_counts(q):
         found = _counted_in_lists(engine, ask)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from answerer.answers.documents.references import answer_reference, wants_all_bases, with_agency
@@ -33,9 +34,15 @@ def _gives() -> re.Pattern[str]:
 def bare_reference(case: Case) -> Draft | None:
     """``Kết luận 70-KL/TW của ai, ngày nào?``: a cited document and next to nothing else."""
     by_agency = case.asks("tasks") and case.ask.question.agencies
-    if by_agency or not _only_names_a_document(case.engine, case.ask):
+    if by_agency:
         return None
-    return answer_reference(case.engine, case.ask, case.finder)
+    if _only_names_a_document(case.engine, case.ask):
+        return answer_reference(case.engine, case.ask, case.finder)
+    alone = replace(case.ask, concepts=case.ask.own)
+    further = bool(case.finder.by_number(alone)) and len(alone.own) < len(case.ask.concepts)
+    if not further or not _only_names_a_document(case.engine, alone):
+        return None
+    return answer_reference(case.engine, alone, case.finder)
 
 
 def _only_names_a_document(engine: Engine, ask: Ask) -> bool:

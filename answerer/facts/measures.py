@@ -19,6 +19,8 @@ from corpus.text import fold
 
 _CUES, _COUNTS, _BOUNDS = Cues("facts", "numbers"), Cues("facts", "counts"), Cues("facts", "bounds")
 
+REACH = 40
+"""Characters behind ``how many`` that may name what is counted."""
 Says = Callable[[str], bool]
 _FIGURE = re.compile(r"(?<![\w/.-])\d[\d.,]*(?![\w/-])(?!\s*[/-]\s*\d)")
 _POINT = re.compile(r"(?:^|(?<=[;:.,] ))(?:\(\d{1,2}\)\s|[(]?\d{1,2}[.)]+\s(?=\D))")
@@ -106,6 +108,12 @@ def noun_counted(engine: Engine, text: str) -> str:
     return " ".join(engine.questions.units.noun_at(text, m.start("noun"))) if m else ""
 
 
+@cache
+def _verb() -> re.Pattern[str]:
+    """The English verb behind what is counted: ``how many staff does the Alliance have``."""
+    return _COUNTS.pattern(r"\b<verbs_english>\b")
+
+
 def counted(engine: Engine, ask: Ask) -> list[str]:
     """What a question counts, folded: the one or two syllables behind ``bao nhiêu``, or the
     Vietnamese of the English words behind ``how many``, with other words for the same unit."""
@@ -121,7 +129,9 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
     if ask.language != "en":
         return [" ".join(words[:n]) for n in (2, 1) if len(words) >= n and len(words[0]) > 1]
     end = m.start("noun") + len(" ".join(words))
-    spans = ((m.start("noun"), end), (m.start("noun"), m.start("noun") + 40))
+    verb = _verb().search(folded, m.start("noun"))
+    reach = min(m.start("noun") + REACH, verb.start() if verb else len(folded))
+    spans = ((m.start("noun"), min(end, reach)), (m.start("noun"), reach))
     places = ask.question.places
     inside = [engine.concepts.read(ask.text, "en", [Area(*s, 1.0)], places)[:2] for s in spans]
     spelled = (units for found in inside for c in found for _, units in c.alternatives)

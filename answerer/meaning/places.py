@@ -11,6 +11,10 @@ from corpus.text import fold
 
 _CUES = Cues("meaning", "places")
 _SECTION = re.compile(r"\b(?:muc|phan)\s+(\d{1,2}(?:\.\d{1,2})+)\b")
+_ORDINALS = {
+    "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "muoi": 10,
+}  # fmt: skip
 _NOTE = r"\b(?:chu thich|footnotes?)\s+(?:so\s+)?"
 
 
@@ -66,6 +70,26 @@ def _rows_beside() -> re.Pattern[str]:
     )
 
 
+@cache
+def _nth() -> re.Pattern[str]:
+    """``nhóm giải pháp thứ 5``, ``giải pháp số 3``: one of the sections below a part."""
+    words = "|".join(_ORDINALS)
+    return _CUES.pattern(
+        rf"\b(?:<groups> (?P<what><grouped>)(?: (?:thu|so))?|(?P<alone><grouped>) (?:thu|so))"
+        rf" (?:0?(?P<n>\d{{1,2}})|(?<=thu )(?P<word>{words}))\b(?!\s*[./%-]\s*\d)"
+    )
+
+
+def _nth_section(folded: str, engine: Engine, documents: frozenset[str]) -> set[str]:
+    """The labels of the sections that are counted out below a part which is called so."""
+    out = set()
+    for m in _nth().finditer(folded):
+        what, number = m["what"] or m["alone"], m["n"] or _ORDINALS[m["word"]]
+        parts = (s for s in engine.index.sections if s.document in documents and s.level == 0)
+        out |= {f"mục {s.number}.{number}" for s in parts if what in fold(s.title)}
+    return out
+
+
 def _beside(folded: str) -> list[str]:
     """The numbers of the rows that stand beside a first one."""
     found = (m["more"] for m in _rows_beside().finditer(folded))
@@ -81,6 +105,7 @@ def named_places(text: str, engine: Engine, documents: frozenset[str]) -> frozen
     wanted |= {f"STT {n.upper()}" for n in _beside(folded)} if wanted else set()
     within = (m for rule in _part_of_part() for m in rule.finditer(folded))
     wanted |= {f"mục {m['r'].upper()}.{m['n']}" for m in within}
+    wanted |= _nth_section(folded, engine, documents)
     arabic = "|".join(re.escape(m.group(1)) for m in _SECTION.finditer(folded))
     if arabic and not wanted:
         at = re.compile(rf"\bmục (?:[IVXL]+\.)?(?:{arabic})(?=,|\.|$)")

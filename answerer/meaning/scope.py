@@ -15,7 +15,7 @@ from corpus.cues import Cues, cues_of
 from corpus.records import Document
 from corpus.text import fold
 
-_MONTH = re.compile(r"\b(?:thang\s+)?(\d{1,2})\s*(?:/|-|\s+nam\s+)\s*(\d{4})\b")
+_MONTH = re.compile(r"(?<!\d[/-])\b(?:thang\s+)?(\d{1,2})\s*(?:/|-|\s+nam\s+)\s*(\d{4})\b")
 _BARE_MONTH = re.compile(r"\b(?:thang|month of)\s+(\d{1,2})\b(?!\s*(?:/|-|cuoi|dau))")
 _LAW_YEAR = re.compile(
     r"\bluat\s+(?:hop tac xa|htx|[\w]+(?:\s(?!la\b)\w+){0,5})"

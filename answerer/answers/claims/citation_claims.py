@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from answerer.answers.claims.claim_reading import read_claim
@@ -23,6 +24,10 @@ _BASED_CUES = Cues("claims", "based")
 _DOCUMENT_CUES = Cues("claims", "own_document")
 
 HELD, SHOWN = 0.85, 5
+ROOM = 420
+_LAW = re.compile(
+    r"\b(?P<name>luat(?: (?!nam\b)[^\W\d]+){1,8}),? (?:nam )?(?P<year>(?:19|20)\d\d)\b"
+)
 
 
 @cache
@@ -32,6 +37,11 @@ def _based() -> re.Pattern[str]:
         r"(?:vao|tren) |can cu (?:vao |theo |tren )?)(?P<x><cited>\b[^,;?]*?)\s*"
         r"(?:hay )?(?:phai )?(?:khong|ko|chua)\b"
     )
+
+
+@cache
+def _cites() -> re.Pattern[str]:
+    return _BASED_CUES.pattern(r"\b<cites>\b")
 
 
 @cache
@@ -49,7 +59,9 @@ def answer_citation_claim(engine: Engine, ask: Ask, finder: ReferenceFinder) -> 
     dates = [v for v in read_claim(engine, ask).values if v.unit == "date"]
     if not dates or not _issuing().search(fold(ask.text)) or names_own_number(engine, ask.question):
         return None
-    cited = (finder.reference(k) for k in finder.by_number(ask))
+    anywhere = replace(ask, documents=frozenset(engine.documents), places=frozenset())
+    found = finder.by_number(ask) or finder.by_number(anywhere)
+    cited = (finder.reference(k) for k in found)
     dated = next((r for r in cited if r.date), None)
     if dated is None:
         return None
@@ -75,6 +87,22 @@ def _based_on(engine: Engine, ask: Ask) -> Draft | None:
     told = own[:1] or [k for k, _ in bases[:SHOWN]]
     lines = [Statement(f"- {shorten(engine.passages[k].clean, 230)}", (k,)) for k in told]
     return Draft("answered", "yes_no", tuple(lines), head=verdict, confidence=1.0, limit=SEVERAL)
+
+
+def answer_year_claim(engine: Engine, ask: Ask) -> Draft | None:
+    """``căn cứ Luật … năm 2003 phải không`` where the documents cite that law of another year: no,
+    with where they do; None for any other claim."""
+    folded = fold(ask.text)
+    if not _cites().search(folded):
+        return None
+    for m in _LAW.finditer(folded):
+        own = re.compile(rf"\b{re.escape(m['name'])}\s+(?:nam\s+|so\s+\S+\s+)?((?:19|20)\d\d)\b")
+        for k, p in engine.lookup.passages_in(ask.documents):
+            years = own.findall(fold(p.clean))
+            if years and m["year"] not in years and len(p.clean) <= ROOM:
+                said = f"{say(ask.language, 'no')} {shorten(p.clean, ROOM)}"
+                return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
+    return None
 
 
 def _issued(r: Reference) -> Value:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from answerer.answers.claims.claim_acts import holds_act, leading, led
 from answerer.answers.claims.claim_endings import without_ending
+from answerer.answers.claims.claim_only import is_restricted, restricted
 from answerer.answers.claims.claim_texts import around
 from answerer.answers.claims.claim_values import holds_months
 from answerer.facts.ask import Ask, Candidate
@@ -29,13 +30,15 @@ def is_earned(
     engine: Engine, ask: Ask, said: tuple[Concept, ...], c: Candidate, least: float = EARNED
 ) -> bool:
     """Does a text hold enough of what is said for a yes, all that is named by its letters, the
-    months, and that things are done together where that is claimed?"""
+    months, and that things are done together, or are so of one alone, where that is claimed?"""
     fact = engine.facts[c.fact]
     text = around(engine, fact)
     joins = not _joins(ask) or "phoi hop" in fold(text) or fact.kind == ROW
     held = engine.share(said, text) >= least and holds_months(ask, text)
     named = holds_letters(engine, ask, fact) and _names_subject(engine, ask, fact)
-    return joins and held and named and holds_act(engine, ask, text) and _leads(ask, fact)
+    alone = not restricted(ask) or is_restricted(text)
+    told = holds_act(engine, ask, text) and _leads(ask, fact)
+    return joins and held and named and alone and told
 
 
 def _joins(ask: Ask) -> bool:

@@ -23,6 +23,12 @@ def _ending() -> re.Pattern[str]:
 
 
 @cache
+def _particle() -> re.Pattern[str]:
+    """As typed: a word at the end that makes a question of what is said."""
+    return _CUES.pattern(r"[\s,]+<particles>\W*$", re.I)
+
+
+@cache
 def _source() -> re.Pattern[str]:
     """The words that ask, and behind them a document named by its kind or number."""
     asking, addressed = (
@@ -49,6 +55,8 @@ def without_ending(text: str) -> str:
     """A claim without the words that only ask for a yes or a no, and without the other choice
     behind them."""
     said = without_source(text)
+    particle = _particle().search(said)
+    said = said[: particle.start()] if particle else said
     chosen = list(_OR_ELSE.finditer(fold(said)))
     said = said[: chosen[-1].end()] if chosen else said
     m = _ending().search(fold(said))

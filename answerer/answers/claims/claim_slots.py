@@ -20,7 +20,7 @@ _CUES = Cues("claims", "slots")
 LONGEST, REACH = 9, 14
 """Syllables of what is claimed, and of what may stand in its place."""
 HELD = 0.5
-_ALONE = frozenset({"bằng"})
+_ALONE = frozenset({"bằng", "trào"})
 """These open a slot whatever stands before them."""
 
 
@@ -34,6 +34,19 @@ def _marks() -> frozenset[str]:
 def _plain() -> frozenset[str]:
     """As typed without diacritics."""
     return frozenset(_CUES.words("plain"))
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """What a side is called that does something: one of these may stand for another."""
+    return frozenset(_CUES.words("sides"))
+
+
+def _mark(t: Token, plain: bool = False) -> str:
+    """What a token opens a slot as; empty for one that opens none."""
+    if t.tone in _sides():
+        return "|"
+    return t.fold if t.tone in _marks() or (plain and t.fold in _plain()) else ""
 
 
 @cache
@@ -53,13 +66,14 @@ def is_contrary(engine: Engine, ask: Ask, fact: Fact) -> bool:
     stated = tokens(fact.text)
     known = frozenset(t.fold for t in stated)
     asked = frozenset(t.fold for t in tokens(text))
-    for at, end in _slots(claimed, known, ask.question.query.accented < UNACCENTED):
+    plain = ask.question.query.accented < UNACCENTED
+    for at, end in _slots(claimed, known, plain):
         words = ask.text[claimed[at + 1].start : claimed[end - 1].end]
         before, behind = claimed[at - 1].fold if at else "", _word(claimed, end)
         if any(
             _other(stated, place, before, behind, asked)
             for place, t in enumerate(stated)
-            if t.tone in _marks() and t.fold == claimed[at].fold
+            if _mark(t) and _mark(t) == _mark(claimed[at], plain)
         ) and not _means(engine, words, fact):
             return True
     return False
@@ -70,7 +84,7 @@ def _slots(
 ) -> Iterator[tuple[int, int]]:
     """Where marks stand whose words, up to a word of the text or a pause, the text has not."""
     for at, t in enumerate(claimed[:-1]):
-        if t.tone not in _marks() and not (plain and t.fold in _plain()):
+        if not _mark(t, plain):
             continue
         end = at + 1
         while end < len(claimed) and end - at <= LONGEST and not claimed[end].pause:

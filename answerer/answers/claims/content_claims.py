@@ -10,6 +10,8 @@ from answerer.answers.claims.claim_actors import acting_above, actors_hold
 from answerer.answers.claims.claim_denials import denial_holds, head_above
 from answerer.answers.claims.claim_earned import is_earned, is_whole
 from answerer.answers.claims.claim_endings import without_source
+from answerer.answers.claims.claim_only import names_more, restricted
+from answerer.answers.claims.claim_periods import periods_hold
 from answerer.answers.claims.claim_reading import Claim, bare, read_claim
 from answerer.answers.claims.claim_slots import is_contrary
 from answerer.answers.claims.claim_sorts import is_of_sort
@@ -32,6 +34,8 @@ FLOOR = 0.45
 CORE = 0.5
 NEAR = 0.1
 PREDICATE = 0.5
+HELD = 0.75
+"""Of what is said, the share that a text holds which names more than is claimed alone."""
 LOOKED_AT = 8
 EQUAL = 0.02
 """By how much more a text must hold than a better one that denies, to confirm."""
@@ -55,6 +59,9 @@ def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
     plain = bare(engine, ask, claim)
     said = predicate_of(engine, plain)
     found = list(_deciding(engine, plain, claim, said))
+    more = _naming_more(engine, ask, said, found)
+    if more is not None:
+        return judged(engine, plain, told(engine, ask, said, more, False))
     verdicts = [(c, verdict_of(engine, plain, claim, said, engine.facts[c.fact])) for c in found]
     yes = next((c for c, v in verdicts if v is True and is_earned(engine, plain, said, c)), None)
     denied = bool(verdicts) and verdicts[0][1] is False
@@ -63,6 +70,16 @@ def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
     if yes is None or _likelier(engine, plain, yes):
         return None
     return judged(engine, plain, told(engine, ask, said, yes, True))
+
+
+def _naming_more(
+    engine: Engine, ask: Ask, said: tuple[Concept, ...], found: list[Candidate]
+) -> Candidate | None:
+    """The first text that holds what is claimed of one thing alone, and names another beside it."""
+    if not restricted(ask):
+        return None
+    held = (c for c in found if engine.share(said, around(engine, engine.facts[c.fact])) >= HELD)
+    return next((c for c in held if names_more(ask, stated(engine.facts[c.fact]))), None)
 
 
 def _likelier(engine: Engine, ask: Ask, chosen: Candidate) -> bool:
@@ -109,7 +126,7 @@ def verdict_of(
     values = values_hold(claim, stated(fact))
     if (not claim.values and is_figures(fact)) or not same_level(ask, fact):
         return None
-    if values is False:
+    if values is False or not periods_hold(engine, ask, stated(fact)):
         return False if speaks_of(engine, ask, fact) else None
     parts = (
         values,

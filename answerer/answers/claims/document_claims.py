@@ -57,6 +57,12 @@ def _is_issued() -> re.Pattern[str]:
 
 
 @cache
+def _bears_date() -> re.Pattern[str]:
+    """``quyết định đề tháng 6/2021``."""
+    return _CUES.pattern(r"\b<bears> (?:<dates> )?\d")
+
+
+@cache
 def _has_been() -> re.Pattern[str]:
     return _CUES.pattern(
         r"\b(?:da (?:duoc |chinh thuc )*|(?:has|have|was) (?:\w+ ){0,6}?"
@@ -108,9 +114,9 @@ def claimed_fact(engine: Engine, ask: Ask) -> str:
         return "signer"
     named = (i for i in _INTENTS if ask.question.has(i))
     found = next(named, "signer" if names_signer(engine, ask) else "")
-    if not found and own and _is_issued().search(fold(ask.text)) and _dates(engine, ask):
-        return "signed_on"
-    return found
+    issued = own and _is_issued().search(fold(ask.text))
+    bears = names_own_kind(engine, ask) and _bears_date().search(fold(ask.text))
+    return "signed_on" if not found and (issued or bears) and _dates(engine, ask) else found
 
 
 def _dates(engine: Engine, ask: Ask) -> bool:

@@ -8,22 +8,36 @@ from functools import cache
 from answerer.answers.claims.claim_reading import read_claim
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.shared_heads import names_spelled_out
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say, shorten
 from corpus.cues import Cues
 from corpus.text import fold
 
 _CUES = Cues("claims", "recipients")
+_EXECUTION = Cues("claims", "execution")
 
 ROOM = 600
-_CARRIES_OUT = re.compile(
-    r"\btrach nhiem thi hanh\b|\bresponsible for (?:implement|carry|execut)\w*"
-)
 
 
 @cache
 def _sent() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?:<sent>|duoc [\w ]{2,40} gui)\b")
+
+
+@cache
+def _carries_out() -> re.Pattern[str]:
+    return _EXECUTION.pattern(r"\b<carries>\b|\bresponsible for (?:implement|carry|execut)\w*")
+
+
+@cache
+def _is_named() -> re.Pattern[str]:
+    return _EXECUTION.pattern(r"\b<named>\b")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return _EXECUTION.pattern(r"(?<!\w)<others>", re.I)
 
 
 def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
@@ -44,16 +58,27 @@ def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
 
 
 def answer_execution_claim(engine: Engine, ask: Ask) -> Draft | None:
-    """Yes where the agency named stands in the article that says who carries a document out; None
-    for any other claim, and where it does not stand there by its name."""
-    if not _CARRIES_OUT.search(fold(ask.text)):
-        return None
+    """Yes where the agency named stands in the article that says who carries a document out, no
+    where the article names others and not it; None for any other claim, and where the article
+    speaks of others without their names."""
+    folded = fold(ask.text)
+    carries, named = bool(_carries_out().search(folded)), bool(_is_named().search(folded))
     claim = read_claim(engine, ask)
     wanted = claim.actors | claim.others
+    if not wanted or not (carries or (named and ask.places)):
+        return None
     for k, p in engine.lookup.passages_in(ask.documents):
-        article = "trach nhiem thi hanh" in fold(p.clean) and p.kind != "heading"
-        if article and wanted and wanted <= frozenset(engine.agencies_in(p.clean)):
-            said = f"{say(ask.language, 'yes')} {_naming(engine, p.clean, wanted)}"
+        if "trach nhiem thi hanh" not in fold(p.clean) or p.kind == "heading":
+            continue
+        if not carries and k not in ask.places:
+            continue
+        spelled = names_spelled_out(p.clean)
+        there = frozenset(engine.agencies_in(" ; ".join((p.clean, *spelled))))
+        holds = wanted <= there
+        whole = bool(named and spelled) or not _others().search(p.clean)
+        if holds or (not wanted & there and whole):
+            verdict = say(ask.language, "yes" if holds else "no")
+            said = f"{verdict} {_naming(engine, p.clean, wanted if holds else there)}"
             return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
     return None
 

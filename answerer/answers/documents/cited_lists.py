@@ -15,7 +15,7 @@ from answerer.facts.reference_words import spelled
 from answerer.meaning.scope import names_own_number
 from answerer.question.concepts import Concept
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import shorten
+from answerer.telling.wording import say, shorten
 from corpus.cues import Cues
 from corpus.records import Reference
 from corpus.text import fold
@@ -95,6 +95,14 @@ def _topic(
         and not set(c.alternatives[0][1]) <= known
         and not is_numeral(c.words)
     )
+
+
+def counted(engine: Engine, ask: Ask, found: Draft) -> Draft:
+    """``Có **3 chỉ thị**``: the documents told, behind their number."""
+    kinds, n = _kinds(engine, ask), len(found.statements)
+    unit = kinds[0].lower() if len(kinds) == 1 else "văn bản"
+    head = Statement(say(ask.language, "count", n=n, unit=unit, unit_en="documents"), ())
+    return replace(found, intent="count", statements=(head, *found.statements))
 
 
 def _of_passage(engine: Engine, ask: Ask, mine: list[Reference]) -> Draft | None:

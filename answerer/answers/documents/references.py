@@ -70,7 +70,7 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     numbered = finder.by_number(ask)
     if kind is None:
         issued = _issued_by(ask, finder)
-        if numbered or issued:
+        if numbered or (issued and not _several().search(ask.text)):
             return _dated(ask, _told(engine, finder, (issued or numbered)[:1], 1.0))
     kind = kind or _basis_kind(engine, finder, ask) or engine.kinds.dated(ask.question)
     found = [k for k, _ in finder.by_topic(ask, kind)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from answerer.answers.passages.bullets_alike import answer_alike
 from answerer.answers.passages.sections import (
     answer_section,
+    asks_one_part,
     below,
     listed,
     of_agency,
     opens_list,
+    tells_itself,
     wants_several,
 )
 from answerer.answers.passages.titled_lists import answer_titled_section
@@ -25,11 +27,13 @@ from answerer.facts.saying import (
     is_title,
     names_only,
     promulgates,
+    says_aim,
     says_nothing,
     tells_scope,
     under_title,
 )
 from answerer.facts.siblings import asked_beside
+from answerer.silence.confidence import judged
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
@@ -43,6 +47,10 @@ BEYOND = 0.25
 """What a fact says itself beyond the title."""
 UNDER, LISTS = 0.08, 0.15
 DATED = 0.5
+LIKELIER = 0.3
+"""By how much a sentence below a line must be likelier the one asked about than that line."""
+AIMED = 0.2
+"""What speaks for a text that says what something is for, where that is asked."""
 OPENS = 0.06
 """What speaks for a sentence that speaks of the agency asked about first."""
 HOLDS_FACT = 0.2
@@ -57,14 +65,16 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
     if titled is not None:
         return titled
     section = answer_section(engine, ask)
-    if section is not None and (best is None or section.confidence >= best.recall - SECTION):
-        return section
     if best is None:
-        return None
+        return section
+    fits = section is not None and section.confidence >= best.recall - SECTION
+    if section is not None and fits and not _says_it_below(engine, ask, best, section):
+        return section
     best = asked_beside(engine, ask, best) or best
     place = engine.facts[best.fact].passage
     several = wants_several(ask) and opens_list(engine, place)
-    opens = several or _is_told_below(engine, ask, best)
+    several = several and not tells_itself(engine, ask, place)
+    opens = several or (not asks_one_part(ask) and _is_told_below(engine, ask, best))
     items = below(engine, place) if opens else []
     if items:
         return listed(engine, place, of_agency(engine, ask, items), best.recall)
@@ -78,6 +88,20 @@ def answer_content(engine: Engine, ask: Ask) -> Draft | None:
         if wants_several(ask) and names_only(engine, engine.facts[told.fact]):
             return None
     return tell(engine, ask, told) if told else None
+
+
+def _says_it_below(engine: Engine, ask: Ask, best: Candidate, section: Draft) -> bool:
+    """Does one sentence below the line that opens a section fit best, and is clearly likelier the
+    one asked about than that line?"""
+    opener, *items = (s.passages[0] for s in section.statements if s.passages)
+    if engine.facts[best.fact].passage not in items:
+        return False
+    own = judged(engine, ask, tell(engine, ask, best)).probability or 0.0
+    first = min(engine.lookup.facts_of_passage(opener), default=None)
+    if first is None:
+        return False
+    line = Candidate(first, section.confidence, section.confidence)
+    return own > LIKELIER + (judged(engine, ask, tell(engine, ask, line)).probability or 0.0)
 
 
 def _is_told_below(engine: Engine, ask: Ask, best: Candidate) -> bool:
@@ -104,12 +128,15 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
 
     nouns, executes = nouns_asked(fold(ask.text)), "trách nhiệm thi hành"
     carried_out = "thi hanh" in fold(ask.text) or ask.question.has("execution")
-    scope = not asks_scope(ask)
+    scope, aimed = not asks_scope(ask), ask.question.has("purpose")
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
         extra -= SCOPE * (scope and tells_scope(engine, fact)) + TITLE * promulgates(engine, fact)
         extra -= EXECUTES * (executes in fact.text and not carried_out)
+        extra += AIMED * (
+            aimed and fact.kind in (SENTENCE, ROW) and bool(says_aim().search(fact.text))
+        )
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 

@@ -25,6 +25,8 @@ NEARLY_ALL = 0.85
 FEWEST = 2
 HEAD_CHARS = 180
 LINES_CHARS = 1120
+SENTENCE_CHARS = 200
+"""Characters of a line that is a sentence of its own."""
 NAME_CHARS = 120
 """Characters of the longest item that may only name what stands below it."""
 
@@ -32,6 +34,20 @@ NAME_CHARS = 120
 @cache
 def _wants_several() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<asked>\b|\b(?:hai|ba|bon) (?:\w+ ){1,7}?(?:nao|gi)\b")
+
+
+@cache
+def _one_part() -> re.Pattern[str]:
+    """``theo mục nào của …``."""
+    return _CUES.pattern(
+        r"\b<in_part> <part> (?:nao|may|so may)\b|\bwhich (?:section|part|article)\b"
+    )
+
+
+@cache
+def _sorts() -> re.Pattern[str]:
+    """``những loại hình … nào``."""
+    return _CUES.pattern(r"\b<all_of> <sorts>\b[^?]*\bnao\b")
 
 
 def below(engine: Engine, place: int) -> list[int]:
@@ -112,7 +128,21 @@ def opens_list(engine: Engine, place: int) -> bool:
 
 def wants_several(ask: Ask) -> bool:
     """``những … nào``, ``gồm những gì``, ``which …s``: may the answer have several items?"""
-    return bool(_wants_several().search(fold(ask.text)))
+    return bool(_wants_several().search(fold(ask.text))) and not asks_one_part(ask)
+
+
+def asks_one_part(ask: Ask) -> bool:
+    """Is it asked in which part of a text something stands?"""
+    return bool(_one_part().search(fold(ask.text)))
+
+
+def tells_itself(engine: Engine, ask: Ask, place: int) -> bool:
+    """Does a question ask for the sorts of something, of a whole sentence that opens others? The
+    sentence names them, not what stands below it."""
+    p = engine.passages[place]
+    if p.clean.rstrip().endswith(":") or len(p.clean) < SENTENCE_CHARS:
+        return False
+    return bool(_sorts().search(fold(ask.text)))
 
 
 def section_named(engine: Engine, ask: Ask) -> int | None:
@@ -126,9 +156,16 @@ def section_named(engine: Engine, ask: Ask) -> int | None:
 def answer_named_section(engine: Engine, ask: Ask) -> Draft | None:
     """What stands below the place that a question names (``Điều 2 giao những việc gì``)."""
     place = section_named(engine, ask)
-    if place is None or not wants_several(ask):
+    if place is None or not (wants_several(ask) or _names_place_alone(engine, ask)):
         return None
     return listed(engine, place, below(engine, place), 1.0)
+
+
+def _names_place_alone(engine: Engine, ask: Ask) -> bool:
+    """``Nhóm giải pháp thứ tư là gì?``: does a question say no more than the place?"""
+    known = engine.units(" ; ".join(_CUES.words("place_words")))
+    said = (c for c in ask.concepts if not set(c.alternatives[0][1]) <= known)
+    return ask.question.open and not any(c.alternatives[0][1][0].count("_") == 0 for c in said)
 
 
 def answer_section(engine: Engine, ask: Ask) -> Draft | None:
@@ -150,7 +187,7 @@ def answer_section(engine: Engine, ask: Ask) -> Draft | None:
     best = max(found, key=own)
     place, recall = engine.facts[best.fact].passage, own(best)[0]
     items = below(engine, place)
-    if recall < OPENED or len(items) < FEWEST:
+    if recall < OPENED or len(items) < FEWEST or tells_itself(engine, ask, place):
         return None
     return listed(engine, place, of_agency(engine, ask, items), recall)
 
