@@ -34,6 +34,12 @@ def _wants_several() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<asked>\b|\b(?:hai|ba|bon) (?:\w+ ){1,7}?(?:nao|gi)\b")
 
 
+@cache
+def _range() -> re.Pattern[str]:
+    """``từ cấp nào đến cấp nào``: where it begins and ends, and no list; ``bộ máy`` counts none."""
+    return _CUES.pattern(r"\btu (?:\w+ ){1,3}nao (?:cho )?<to> (?:\w+ ){1,3}nao\b|\b<machines>\b")
+
+
 def below(engine: Engine, place: int) -> list[int]:
     """The positions of the passages directly below the one at ``place``, in their order; empty
     where it opens nothing."""
@@ -112,7 +118,7 @@ def opens_list(engine: Engine, place: int) -> bool:
 
 def wants_several(ask: Ask) -> bool:
     """``những … nào``, ``gồm những gì``, ``which …s``: may the answer have several items?"""
-    return bool(_wants_several().search(fold(ask.text)))
+    return bool(_wants_several().search(_range().sub(" ", fold(ask.text))))
 
 
 def section_named(engine: Engine, ask: Ask) -> int | None:
@@ -128,7 +134,15 @@ def answer_named_section(engine: Engine, ask: Ask) -> Draft | None:
     place = section_named(engine, ask)
     if place is None or not wants_several(ask):
         return None
+    if ask.question.asked == ("who",) and engine.agencies_in(engine.passages[place].clean):
+        return _head_alone(engine, place)
     return listed(engine, place, below(engine, place), 1.0)
+
+
+def _head_alone(engine: Engine, place: int) -> Draft:
+    """A heading that names agencies: who has what stands below it."""
+    head = Statement(shorten(tidy(engine.passages[place].clean), HEAD_CHARS), (place,))
+    return Draft("answered", "content", (head,), confidence=1.0)
 
 
 def answer_section(engine: Engine, ask: Ask) -> Draft | None:
