@@ -30,3 +30,10 @@ def test_a_section_that_is_named_is_given_to_whom_its_title_names(assistant):
     said = assistant.ask("Đồng Tháp: tuyên truyền ở mục 1.1 giao cho những ai?")
     assert said.text.startswith("Các sở, ban, ngành Tỉnh, UBND huyện, thành phố")
     assert "\n" not in said.text.strip()
+
+
+@pytest.mark.parametrize(
+    "question", ["Quyết định số mấy của Đồng Tháp?", "Quyết định Đồng Tháp số mấy"]
+)
+def test_the_number_of_a_decision_of_a_province_is_its_own(assistant, question):
+    assert "672/QĐ-UBND-HC" in assistant.ask(question).text
