@@ -19,6 +19,7 @@ from answerer.answers.agencies.sent import answer_dated, answer_sent
 from answerer.answers.agencies.several_agencies import answer_several
 from answerer.answers.agencies.tasks_shared_out import answer_shared_out
 from answerer.answers.agencies.things_made import answer_things_made
+from answerer.answers.agencies.which_case import answer_in_which_case
 from answerer.answers.agencies.who import answer_who
 from answerer.answers.documents.references import answer_reference, asks_whose
 from answerer.answers.passages import content
@@ -168,6 +169,10 @@ def _roles(case: Case) -> Draft | None:
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
         return found
+    if wanted == ("deadline",) and (found is None or found.status == "refused"):
+        stated = answer_in_which_case(case.engine, case.ask)
+        if stated is not None:
+            return stated
     if found is not None and wanted == ("deliverable",):
         made = checked(engine, ask, answer_paper_made(engine, ask))
         if made.status == "answered":

@@ -55,10 +55,17 @@ def _counts(q: Question) -> bool:
     return spelled.replace("co may", "").replace("may", "").strip() != ""
 
 
+def _asks_otherwise(q: Question) -> bool:
+    """Do other words ask than the one that counts?"""
+    words = {fold(t.fold) for t in asking_words(q.text, q.areas)}
+    return bool(words) and not words & {"may", "nhieu", "how"}
+
+
 def without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The intents without the count of a ``mấy`` that only means some, if others are left."""
     others = tuple(i for i in asked if i != "count")
-    return others if others and not _counts(ask.question) else asked
+    idle = not _counts(ask.question) and (others or _asks_otherwise(ask.question))
+    return others if idle else asked
 
 
 def _most(case: Case) -> Draft | None:

@@ -48,12 +48,21 @@ def _own_some() -> re.Pattern[str]:
 
 
 @cache
+def _beside() -> re.Pattern[str]:
+    """Several beside what is named, before a question behind it (``Luật A với mấy nghị định thì
+    đăng ở đâu``)."""
+    return _CUES.pattern(
+        r"(?<!\w)<beside> (?P<word>mấy|may)\b(?=[^?.;,:]*\b(?:thì|thi) [^?.;]*\b<asking>\b)", re.I
+    )
+
+
+@cache
 def _round() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?P<word>mấy|may) <round>\b", re.I)
 
 
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
-    patterns = (_EVERY, _whenever(), _never(), _some(), _own_some(), _round())
+    patterns = (_EVERY, _whenever(), _never(), _some(), _own_some(), _beside(), _round())
     found = (m for pattern in patterns for m in pattern.finditer(text))
     return frozenset(m.start("word") if "word" in m.re.groupindex else m.start() for m in found)

@@ -95,11 +95,13 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
     first, other = _rather(engine, found), best_passage(engine, ask)
     settled = _settles(engine, found, act)
     if not settled and other is not None and other.recall > first.recall + BETTER:
-        return _by_section(engine, other, tell(engine, ask, other))
+        return _by_section(engine, ask, other, tell(engine, ask, other))
     others = _beside(engine, ask, first)
     if others is not None:
         return others
     told = _told(engine, ask, first)
+    if engine.facts[first.fact].kind == SENTENCE:
+        told = _by_section(engine, ask, first, told)
     return replace(told, probability=SURE) if settled else told
 
 
@@ -154,12 +156,13 @@ def _settles(engine: Engine, found: list[Candidate], act: Act) -> bool:
     return all(f.passage == facts[0].passage or does(f, act) < most for f in near)
 
 
-def _by_section(engine: Engine, chosen: Candidate, told: Draft) -> Draft:
-    """What a passage says of nobody by name, of the one agency that its section is about: with
-    the name, and the section's title cited beside it."""
+def _by_section(engine: Engine, ask: Ask, chosen: Candidate, told: Draft) -> Draft:
+    """What a passage says of nobody by name (but those the question names itself), of the one
+    agency that its section is about: with the name, and the section's title cited beside it."""
+    asked = {m.id for m in ask.question.agencies}
     p = engine.passages[engine.facts[chosen.fact].passage]
     known = engine.vocabulary.agencies
-    named = [i for i in engine.agencies_in(p.clean) if not known[i].abstract]
+    named = [i for i in engine.agencies_in(p.clean) if not known[i].abstract and i not in asked]
     above = list(dict.fromkeys(i for t in p.path[-1:] for i in engine.agencies_in(t)))
     if named or engine.lookup.heading_of(engine.facts[chosen.fact].passage) or len(above) != 1:
         return told

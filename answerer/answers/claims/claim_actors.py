@@ -10,8 +10,10 @@ from answerer.answers.claims.claim_texts import whole
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
 from corpus.cues import Cues
+from corpus.text import fold
 
 _CUES = Cues("claims", "doers")
+_POSTS = Cues("claims", "posts")
 
 
 @cache
@@ -29,12 +31,25 @@ def _given() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<given>\s+$")
 
 
+@cache
+def _sent() -> re.Pattern[str]:
+    return re.compile(rf"\b{_CUES.any_of('sent')}\s+(?:{_POSTS.any_of('holders')}\s+)?$")
+
+
+@cache
+def _on() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<on>\s+$", re.I)
+
+
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
     """Does the text give it to the agencies that are said to do it, and name the others? None
     where it does not say who acts, or says all of them, or what is done by one that is said to
-    receive it."""
+    receive it. What goes to another than the one said to receive it is not so."""
     row = fact.assignment if fact.kind == ROW else None
     named = frozenset(engine.agencies_in(whole(fact))) | engine.agencies_above(fact.passage)
+    goes_to = _receivers(engine, fact.text) if claim.receivers else frozenset()
+    if goes_to and not goes_to & claim.receivers:
+        return False
     if not claim.others <= named | _near(engine, fact):
         return None
     if claim.receivers & _doing(engine, fact.text):
@@ -43,11 +58,25 @@ def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
         actors = frozenset(engine.agencies_in(row.lead.text)) if row.lead else frozenset()
     else:
         actors = acting(engine, fact)
-    if claim.actors <= (actors or named):
+    claimed = claim.actors - _places(engine, fact.text)
+    if claimed <= (actors or named):
         return True
-    if claim.actors & named or not actors:
+    if claimed & named or not actors:
         return None
     return None if any(engine.vocabulary.agencies[i].abstract for i in actors) else False
+
+
+def _receivers(engine: Engine, text: str) -> frozenset[str]:
+    """The agencies that something goes to by a text (``gửi về Sở A tổng hợp``)."""
+    found = engine.vocabulary.agency_matcher.find(text)
+    return frozenset(m.id for m in found if _sent().search(fold(text[: m.start])))
+
+
+def _places(engine: Engine, text: str) -> frozenset[str]:
+    """What a text names as the place where something is shown (``đăng trên Cổng Thông tin …``): a
+    claim may say that it shows it."""
+    found = engine.vocabulary.agency_matcher.find(text)
+    return frozenset(m.id for m in found if _on().search(text[: m.start]))
 
 
 def _near(engine: Engine, fact: Fact) -> frozenset[str]:

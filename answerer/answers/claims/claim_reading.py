@@ -23,6 +23,7 @@ from corpus.text import fold
 from retriever.query import UNACCENTED
 
 _CUES = Cues("claims", "actors")
+_POSTS = Cues("claims", "posts")
 
 _ENGLISH_NUMBER = re.compile(r"\b(?:two|three|four)\b")
 KEEP = 0.3
@@ -37,7 +38,7 @@ def _permits() -> re.Pattern[str]:
 def _doing() -> re.Pattern[str]:
     """What stands behind one who does it."""
     return _CUES.pattern(
-        r"^\W*(?:\([^)]*\)\s*)?(?:<levels>|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
+        r"^[^\w.;?!]*(?:\([^)]*\)\s*)?(?:<levels>|chúng tôi|\w+ )?\s*(?:cũng\s+)?"
         r"(?:<acts>|cấp(?! <levels>))\b",
         re.I,
     )
@@ -69,7 +70,9 @@ def _grants() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<sends>\s+$")
+    """Before one who receives something, or the post of one (``trước Bí thư Tỉnh ủy``)."""
+    holders = _POSTS.any_of("holders")
+    return re.compile(rf"\b{_CUES.any_of('sends')}\s+(?:{holders}\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)

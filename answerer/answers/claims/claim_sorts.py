@@ -15,13 +15,25 @@ from corpus.text import fold
 
 def is_of_sort(engine: Engine, ask: Ask, fact: Fact) -> bool | None:
     """None where the text names another of a sort than the one claimed, False where only one of
-    the sort can be right; else True."""
+    the sort can be right, or it speaks of the opposite; else True."""
     asked = engine.plain(without_ending(ask.text))
     text = engine.plain(around(engine, fact))
     words = engine.vocabulary.questions
     if _differs(words.get("instead", {}), asked, text):
         return False
+    if _opposed(words.get("opposed", {}), asked, engine.plain(fact.text)):
+        return False
     return None if _differs(words.get("apart", {}), asked, text) else True
+
+
+def _opposed(pairs: Mapping[str, Sequence[Sequence[str]]], asked: str, text: str) -> bool:
+    """Is one side of a thing claimed, and does the text speak of the other alone?"""
+    for sides in pairs.values():
+        claimed = [bool(_named(names, asked)) for names in sides]
+        stated = [bool(_named(names, text)) for names in sides]
+        if sum(claimed) == sum(stated) == 1 and claimed != stated:
+            return True
+    return False
 
 
 def _differs(sorts: Mapping[str, Sequence[str]], asked: str, text: str) -> bool:

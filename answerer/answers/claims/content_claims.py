@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from answerer.answers.claims.alone_claims import claims_alone, joins_another
 from answerer.answers.claims.claim_actors import acting_above, actors_hold
 from answerer.answers.claims.claim_denials import denial_holds, head_above
 from answerer.answers.claims.claim_earned import is_earned, is_whole
@@ -136,7 +137,10 @@ def verdict_of(
     )
     if None in parts:
         return None
-    return all(parts) and not is_contrary(engine, ask, fact)
+    if ask.language == "en" and all(parts) and claims_alone(ask.text):
+        return None
+    others = is_contrary(engine, ask, fact) or joins_another(engine, ask, fact)
+    return all(parts) and not others
 
 
 def is_figures(fact: Fact) -> bool:

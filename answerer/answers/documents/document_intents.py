@@ -65,6 +65,12 @@ def _dated() -> re.Pattern[str]:
 
 
 @cache
+def _under() -> re.Pattern[str]:
+    """``theo quyết định số mấy``: the number of a document that is cited."""
+    return _CUES.pattern(r"\b<under>\b")
+
+
+@cache
 def _executes() -> re.Pattern[str]:
     return _CUES.pattern(
         r"\b(?:responsible for <executing>|who (?:<must> )?<executes>) (?:[\w'’]+ ){0,6}<executed>"
@@ -249,6 +255,11 @@ def _asks_own_number(engine: Engine, ask: Ask) -> bool:
     """``Quyết định của Đồng Tháp số bao nhiêu?``: our own document's number, no cited one's."""
     q = ask.question
     spelled = {fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "legal"}
-    if not spelled & {*_CUES.words("number")} or q.agencies or q.has("own_number"):
+    behind = tuple(f" {w}" for w in _CUES.words("number"))
+    of_province = bool(q.provinces) and any(s.endswith(behind) for s in spelled)
+    asked = spelled & {*_CUES.words("number")} or (
+        of_province and not _under().search(fold(q.text))
+    )
+    if not asked or q.agencies or q.has("own_number"):
         return False
     return names_own_kind(engine, ask)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from answerer.answers.passages.bullets_alike import answer_alike
 from answerer.answers.passages.sections import (
     answer_section,
@@ -37,7 +40,10 @@ from answerer.silence.confidence import judged
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
+from corpus.cues import Cues
 from corpus.text import fold
+
+_CUES = Cues("passages", "purpose")
 
 WHOLE = 420
 ROOM = 640
@@ -56,6 +62,14 @@ OPENS = 0.06
 HOLDS_FACT = 0.2
 SECTION = 0.05
 EXECUTES = 0.2
+PURPOSE = 0.15
+"""What speaks for a text that says what something is for, where that is asked."""
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    """What something is for, as a text says it."""
+    return _CUES.pattern(r"(?<!\w)<gives>(?!\w)")
 
 
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
@@ -130,8 +144,11 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     carried_out = "thi hanh" in fold(ask.text) or ask.question.has("execution")
     scope, aimed = not asks_scope(ask), ask.question.has("purpose")
 
+    purpose = ask.question.has("purpose")
+
     def bonus(fact: Fact) -> float:
-        extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
+        extra = PURPOSE * (purpose and bool(_purpose().search(fact.text)))
+        extra += (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
         extra -= SCOPE * (scope and tells_scope(engine, fact)) + TITLE * promulgates(engine, fact)
         extra -= EXECUTES * (executes in fact.text and not carried_out)
         extra += AIMED * (

@@ -10,6 +10,7 @@ from functools import cache
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
+from answerer.facts.tasks import same_task
 from answerer.meaning.state import State
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
@@ -59,7 +60,7 @@ def _funds(which: str) -> Detail:
     return _detail(
         rf"\b{money}\b.*\b{whence}\b|\bnguon {which}\b|\bwhere\b.*\b{english}\b|\bwho pays\b"
         r"|\b(?:which|what) (?:funds?|budget)\b",
-        rf"\b{_FUND_CUES.any_of('marks')}\b",
+        rf"\b{_FUND_CUES.any_of('marks')}\b(?! vay)",
         _FUND_CUES.words("idle"),
     )
 
@@ -138,9 +139,22 @@ def _reason(engine: Engine, ask: Ask, before: State) -> Draft | None:
 
 
 def _told(engine: Engine, before: State) -> Iterator[int]:
-    """The facts that the last answer told, the one that it is about first."""
+    """The facts that the last answer told, the one that it is about first; behind them those that
+    give the same task in prose."""
     cited = (k for p in before.cited for k in engine.lookup.facts_of_passage(p))
-    yield from dict.fromkeys([*before.subject, *cited])
+    told = list(dict.fromkeys([*before.subject, *cited]))
+    yield from dict.fromkeys([*told, *(twin for k in told for twin in _twins(engine, k))])
+
+
+def _twins(engine: Engine, fact: int) -> Iterator[int]:
+    """The facts that give the task of a row in prose."""
+    a = engine.facts[fact].assignment
+    if a is None or a.source != "table":
+        return
+    for k in engine.lookup.task_facts_in([a.document]):
+        b = engine.facts[k].assignment
+        if b is not None and b.source != "table" and same_task(engine, a, b):
+            yield k
 
 
 def _holds(engine: Engine, ask: Ask, fact: int, idle: frozenset[str]) -> bool:

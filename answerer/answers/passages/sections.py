@@ -50,6 +50,12 @@ def _sorts() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<all_of> <sorts>\b[^?]*\bnao\b")
 
 
+@cache
+def _range() -> re.Pattern[str]:
+    """``từ cấp nào đến cấp nào``: where it begins and ends, and no list; ``bộ máy`` counts none."""
+    return _CUES.pattern(r"\btu (?:\w+ ){1,3}nao (?:cho )?<to> (?:\w+ ){1,3}nao\b|\b<machines>\b")
+
+
 def below(engine: Engine, place: int) -> list[int]:
     """The positions of the passages directly below the one at ``place``, in their order; empty
     where it opens nothing."""
@@ -128,7 +134,9 @@ def opens_list(engine: Engine, place: int) -> bool:
 
 def wants_several(ask: Ask) -> bool:
     """``những … nào``, ``gồm những gì``, ``which …s``: may the answer have several items?"""
-    return bool(_wants_several().search(fold(ask.text))) and not asks_one_part(ask)
+    return bool(_wants_several().search(_range().sub(" ", fold(ask.text)))) and not asks_one_part(
+        ask
+    )
 
 
 def asks_one_part(ask: Ask) -> bool:
@@ -158,6 +166,8 @@ def answer_named_section(engine: Engine, ask: Ask) -> Draft | None:
     place = section_named(engine, ask)
     if place is None or not (wants_several(ask) or _names_place_alone(engine, ask)):
         return None
+    if ask.question.asked == ("who",) and engine.agencies_in(engine.passages[place].clean):
+        return _head_alone(engine, place)
     return listed(engine, place, below(engine, place), 1.0)
 
 
@@ -166,6 +176,12 @@ def _names_place_alone(engine: Engine, ask: Ask) -> bool:
     known = engine.units(" ; ".join(_CUES.words("place_words")))
     said = (c for c in ask.concepts if not set(c.alternatives[0][1]) <= known)
     return ask.question.open and not any(c.alternatives[0][1][0].count("_") == 0 for c in said)
+
+
+def _head_alone(engine: Engine, place: int) -> Draft:
+    """A heading that names agencies: who has what stands below it."""
+    head = Statement(shorten(tidy(engine.passages[place].clean), HEAD_CHARS), (place,))
+    return Draft("answered", "content", (head,), confidence=1.0)
 
 
 def answer_section(engine: Engine, ask: Ask) -> Draft | None:

@@ -1,0 +1,54 @@
+"""``Khi nào`` of what has no date but a condition, and ``những năm nào`` of what takes years."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from answerer.answers.agencies.sent import answer_dated
+from answerer.answers.passages.content import answer_content
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.silence.refusal import checked
+from answerer.telling.draft import Draft
+from corpus.cues import Cues
+from corpus.text import fold
+
+_CUES = Cues("agencies", "which_case")
+
+NEARLY_ALL, SURE = 0.85, 0.6
+"""How much of the question a text with a condition holds, and how likely it is the one meant."""
+
+
+@cache
+def _in_which_case() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<cases>\b")
+
+
+@cache
+def _on_condition() -> re.Pattern[str]:
+    return _CUES.pattern(r"(?<!\w)<conditions>(?!\w)")
+
+
+@cache
+def _which_years() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<years>\b")
+
+
+def answer_in_which_case(engine: Engine, ask: Ask) -> Draft | None:
+    """Of ``khi nào`` the passage that says in which case (``nếu để xảy ra …``); of ``những năm
+    nào`` the one that names the years; None where none fits well, or neither is asked."""
+    text = fold(ask.text)
+    if _which_years().search(text):
+        return _answered(checked(engine, ask, answer_dated(engine, ask)))
+    if not _in_which_case().search(text):
+        return None
+    told = _answered(checked(engine, ask, answer_content(engine, ask)))
+    if told is None or told.confidence < NEARLY_ALL or (told.probability or 0.0) < SURE:
+        return None
+    said = " ".join(s.text.lower() for s in told.statements)
+    return told if _on_condition().search(said) else None
+
+
+def _answered(draft: Draft) -> Draft | None:
+    return draft if draft.status == "answered" else None
