@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from answerer.answers.claims.claim_reading import Claim
+from answerer.answers.claims.claim_reading import Claim, stands_between
 from answerer.answers.claims.claim_texts import whole
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
@@ -17,6 +17,13 @@ _CUES = Cues("claims", "doers")
 @cache
 def _partner() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<partners>\s+$", re.I)
+
+
+@cache
+def _helped() -> re.Pattern[str]:
+    """``Giúp Ủy ban nhân dân tỉnh quản lý``, ``tham mưu HĐND tỉnh ban hành``: who is helped acts,
+    but another has the duty."""
+    return _CUES.pattern(r"\b<helped>(?: cho)?\s+$", re.I)
 
 
 @cache
@@ -32,9 +39,11 @@ def _given() -> re.Pattern[str]:
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
     """Does the text give it to the agencies that are said to do it, and name the others? None
     where it does not say who acts, or says all of them, or what is done by one that is said to
-    receive it."""
+    receive it. Not where it goes by way of another than is claimed."""
     row = fact.assignment if fact.kind == ROW else None
     named = frozenset(engine.agencies_in(whole(fact))) | engine.agencies_above(fact.passage)
+    if claim.through and not claim.through & named and _between(engine, fact):
+        return False
     if not claim.others <= named | _near(engine, fact):
         return None
     if claim.receivers & _doing(engine, fact.text):
@@ -43,11 +52,17 @@ def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
         actors = frozenset(engine.agencies_in(row.lead.text)) if row.lead else frozenset()
     else:
         actors = acting(engine, fact)
-    if claim.actors <= (actors or named):
+    if claim.actors <= ((actors | _done_for(engine, fact.text)) if actors else named):
         return True
     if claim.actors & named or not actors:
         return None
     return None if any(engine.vocabulary.agencies[i].abstract for i in actors) else False
+
+
+def _between(engine: Engine, fact: Fact) -> bool:
+    """Does a text say by way of which agency something goes?"""
+    found = engine.vocabulary.agency_matcher.find(fact.text)
+    return any(stands_between(fact.text, m) for m in found)
 
 
 def _near(engine: Engine, fact: Fact) -> frozenset[str]:
@@ -104,7 +119,15 @@ def _duty_lead(engine: Engine, fact: Fact) -> str:
 
 def _doing(engine: Engine, text: str) -> frozenset[str]:
     found = engine.vocabulary.agency_matcher.find(text)
-    return frozenset(m.id for m in found if _acts(engine, text[: m.start], text[m.end :]))
+    own = (m for m in found if not _helped().search(text[: m.start]))
+    return frozenset(m.id for m in own if _acts(engine, text[: m.start], text[m.end :]))
+
+
+def _done_for(engine: Engine, text: str) -> frozenset[str]:
+    """The agencies that somebody helps to act."""
+    found = engine.vocabulary.agency_matcher.find(text)
+    helped = (m for m in found if _helped().search(text[: m.start]))
+    return frozenset(m.id for m in helped if _acts(engine, text[: m.start], text[m.end :]))
 
 
 def _acts(engine: Engine, before: str, after: str) -> bool:
