@@ -29,12 +29,18 @@ class English:
         """Is this English? So it is where at least two words, and a fifth, are function words
         of English, and more than are Vietnamese; or none, where half of the words can't be
         Vietnamese and a term of the lexicon is among them (``Legal bases, Gia Lai?``), or where
-        it opens with ``and``."""
-        words = [fold(w) for w in _WORD.findall(text)]
+        it opens with ``and``. The provinces that it names are of no language."""
+        words = [fold(w) for w in _WORD.findall(self._without_provinces(text))]
         english = sum(w in self._idle for w in words)
         vietnamese = sum(w in self._vietnamese for w in words)
         told = english >= max(_LEAST, _SHARE * len(words)) and english > vietnamese
         return bool(words) and (told or bool(_OPENS.match(text)) or self._foreign(text))
+
+    def _without_provinces(self, text: str) -> str:
+        left = list(text)
+        for m in self._vocabulary.province_matcher.find(text, lenient=True):
+            left[m.start : m.end] = " " * (m.end - m.start)
+        return "".join(left)
 
     def _foreign(self, text: str) -> bool:
         """Are two words and at least half of them (but names and numbers) no syllables of

@@ -49,10 +49,20 @@ def _nobody() -> frozenset[str]:
     return frozenset(_CUES.words("nobody"))
 
 
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(_CUES.words("general"))
+
+
 def does(fact: Fact, act: Act) -> int:
-    """How many words of what is asked (two at least) a fact says somebody does of the kind asked
-    for; 0 where it names nobody before them."""
-    return max((_does(fact, way.split(), act.head) for way in act.ways), default=0)
+    """How many words of what is asked (two at least, and more than the verb of any task) a fact
+    says somebody does of the kind asked for; 0 where it names nobody before them."""
+    return max((_telling(fact, way.split(), act.head) for way in act.ways), default=0)
+
+
+def _telling(fact: Fact, words: list[str], head: str) -> int:
+    most = _does(fact, words, head)
+    return 0 if most == FEWEST and fold(" ".join(words[:FEWEST])) in _general() else most
 
 
 def _does(fact: Fact, words: list[str], head: str) -> int:

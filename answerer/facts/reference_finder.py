@@ -127,7 +127,9 @@ class ReferenceFinder:
         ]
 
     def by_topic(self, ask: Ask, kind: str | None) -> list[tuple[int, float]]:
-        """(reference, score) of the kind asked for, best first."""
+        """(reference, score) of the kind asked for, best first. What only stands in what another
+        is called is meant where the question names that one (``Nghị định 116 sửa đổi nghị định
+        nào``)."""
         scores = self._matcher.score(ask.concepts)
         total = scores.recall + PRECISION * scores.precision
         named = set(self.by_number(ask)) if kind and self._engine.kinds.wanted(ask.question) else ()
@@ -142,7 +144,7 @@ class ReferenceFinder:
                 extra = (DATED if r.date else 0.0) + (basis if self.in_basis(k) else 0.0)
                 extra += ISSUED if issuer and bears(r.number, issuer[1]) else 0.0
                 extra += SENTENCE * share - ASIDE * (most[r.passage] - share > FAR)
-                extra -= NESTED * (k in self._nested)
+                extra -= NESTED * (self._nested.get(k, k) not in {k, *named})
                 out.append((k, float(total[k]) + extra))
         return sorted(out, key=lambda ks: (-ks[1], ks[0]))
 
@@ -155,19 +157,19 @@ class ReferenceFinder:
         return most
 
     @cached_property
-    def _nested(self) -> frozenset[int]:
+    def _nested(self) -> dict[int, int]:
         """References that only stand in what another is called (``Nghị định 116 sửa đổi Nghị định
-        55``)."""
-        out: set[int] = set()
-        end, passage = -1, ""
+        55``), each with that other."""
+        out: dict[int, int] = {}
+        end, passage, outer = -1, "", -1
         order = sorted(range(len(self._references)), key=lambda k: self._key(k))
         for k in order:
             r = self._references[k]
             if r.passage == passage and r.start < end and not self._is_listed(r):
-                out.add(k)
+                out[k] = outer
             else:
-                end, passage = r.end, r.passage
-        return frozenset(out)
+                end, passage, outer = r.end, r.passage, k
+        return out
 
     def _is_listed(self, r: Reference) -> bool:
         """Does a reference stand behind a comma: the next of several?"""

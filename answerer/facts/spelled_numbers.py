@@ -6,9 +6,13 @@ import re
 
 _WORDED = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
-    "two": 2, "three": 3, "four": 4,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
 }  # fmt: skip
-_WORD = re.compile(rf"(?<![\w/-])(?:{'|'.join(_WORDED)})(?= \w)(?! \()", re.I)
+_WORD = re.compile(
+    rf"(?<![\w/-])(?:{'|'.join(_WORDED)})(?= \w)(?! \()(?:(?<!\bten)|(?= \w+s\b))", re.I
+)
+"""``ten`` counts before an English plural alone: it is ``tên`` without its diacritics, too."""
 
 
 def in_digits(text: str, claimed: bool = False) -> str:

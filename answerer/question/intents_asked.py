@@ -12,7 +12,7 @@ from corpus.text import fold
 
 NEAR = 60
 """How many characters apart a cue and the word that asks for it may stand."""
-_ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than", "footnote"})
+_ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than", "footnote", "selves"})
 """Cues that no asking word belongs to."""
 _WHAT_IT_IS = re.compile(
     r"\b(?:la|gom|bao gom) (?:nhung )?gi(?: vay| a| the)?\W*$|\b(?:ra sao|the nao)\W*$"

@@ -12,6 +12,8 @@ from corpus.text import fold
 
 _CUES = Cues("question", "kinds")
 _ASKING = Cues("question", "asking")
+_GIVEN = r"\W+(?:no\W+|number\s+)?\d"
+"""``What is Decision 461 about``: a document whose number is given is not asked for."""
 _WHICH_DATE = re.compile(r"\b(?:ngay|nam) (?:nao|may)")
 
 
@@ -38,8 +40,8 @@ class KindReader:
         self._numbered = re.compile(rf"\b(?=({longest})(?: \w+){{0,2}} so {which}\b)")
         self._wanted = (
             re.compile(rf"\b({any_name})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)"),
-            re.compile(rf"\b(?:which|what)\s+(?:\w+\s+(?:\w+'s\s+)?)?({any_name})"),
-            re.compile(rf"\bso (?:hieu )?(?:cua )?({any_name})\b(?! \d)"),
+            re.compile(rf"\b(?:which|what)\s+(?:\w+\s+(?:\w+'s\s+)?)?({any_name})(?!{_GIVEN})"),
+            re.compile(rf"\bso (?:hieu )?(?:cua )?(?:(?:cac|nhung) )?({any_name})\b(?! \d)"),
             re.compile(
                 r"(?:so va ngay|so hieu|number and date)\s+(?:cua\s+|of\s+)?"
                 rf"(?:the\s+)?({any_name})"

@@ -13,6 +13,7 @@ from corpus.text import fold
 
 _CUES = Cues("silence", "times")
 _FUND = "quỹ"
+_DAY = "ngay"
 _LAW = re.compile(r"\bluat(?: [^\W\d]+){1,12}(?: so \S+)?,? nam \d{4}")
 
 
@@ -46,16 +47,25 @@ def _time() -> re.Pattern[str]:
     )
 
 
-def lacks_time(ask: Ask, told: str) -> bool:
+@cache
+def _comes_round() -> re.Pattern[str]:
+    return _CUES.pattern(r"<every> <every_period>")
+
+
+def lacks_time(ask: Ask, told: str, once: bool = False) -> bool:
     """Does the question ask for a day, a month or a year (of no cited document), and the answer
-    give none but those of the documents it cites and those in the question?"""
+    give none but those of the documents it cites and those in the question? ``once``: nor is what
+    only comes round (``hằng năm``) a day."""
     asked = fold(ask.text)
-    if not any(_is_time(m, ask.text) for m in _asks().finditer(asked)):
+    kinds = [m.group() for m in _asks().finditer(asked) if _is_time(m, ask.text)]
+    if not kinds:
         return False
     if "legal" in ask.question.asked:
         return False
     text = " ".join(_LAW.sub(" ", fold(without_references(told))).split())
     times = (m.group() for m in _time().finditer(text))
+    if once and all(k.startswith(_DAY) for k in kinds):
+        times = (t for t in times if not _comes_round().match(t))
     return all(_stands(t, asked) for t in times)
 
 

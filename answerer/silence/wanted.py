@@ -37,7 +37,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
     told = " ; ".join(s.text for s in draft.statements)
     asking = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
     if not (
-        (draft.intent not in DATED and lacks_time(ask, told))
+        (draft.intent not in DATED and lacks_time(ask, told, draft.intent == "content"))
         or (draft.intent == "deadline" and lacks_recurrence(ask, cited))
         or _lacks_kind(engine, ask, draft, told)
         or _lacks_number(engine, ask, draft, cited)

@@ -17,6 +17,7 @@ ENGLISH = English(load_vocabulary())
         ("", False),
         ("Legal bases, Gia Lai?", True),
         ("And DPI?", True),
+        ("Is Gia Lai reviewing ten years of Resolution 13-NQ/TW?", True),
         ("Which footnote mentions Decision 340?", True),
         ("HTX nao dc chon pilot", False),
         ("Chaof em, ai chur trif nhieemj vuj OCOP owr ddoongf thaps", False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from answerer.answers.passages.content import tell
+from answerer.answers.passages.content import best_passage, tell
 from answerer.answers.tasks.roles import answer_roles
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -19,6 +19,8 @@ from corpus.records import Assignment
 from corpus.text import fold
 
 MIN_RECALL = 0.45
+BETTER = 0.2
+"""How much more another passage may hold than the task with partners that fits best."""
 NAMED = 0.8
 """How much of what English words mean the name of an agency holds which they name."""
 _WHO = r"(?:ai|(?:\w+ ){1,2}(?:nao|gi|ai)|who|whom|which \w+(?: and \w+)?)"
@@ -34,6 +36,9 @@ def answer_partner(engine: Engine, ask: Ask) -> Draft | None:
         return None
     a = assignment_of(engine, best)
     if a.coordinating is None or a.lead is None or not _names_leader(engine, ask, a):
+        return None
+    fits = best_passage(engine, ask)
+    if fits is not None and fits.recall > best.recall + BETTER:
         return None
     others = tuple(r for r in ("deadline", "deliverable") if r in ask.question.asked)
     return answer_roles(engine, ask, ("coordinating", *others))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from answerer.answers.claims.claim_reading import Claim
+from answerer.answers.claims.claim_reading import Claim, stands_between
 from answerer.answers.claims.claim_texts import whole
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
@@ -19,6 +19,13 @@ _POSTS = Cues("claims", "posts")
 @cache
 def _partner() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<partners>\s+$", re.I)
+
+
+@cache
+def _helped() -> re.Pattern[str]:
+    """``Giúp Ủy ban nhân dân tỉnh quản lý``, ``tham mưu HĐND tỉnh ban hành``: who is helped acts,
+    but another has the duty."""
+    return _CUES.pattern(r"\b<helped>(?: cho)?\s+$", re.I)
 
 
 @cache
@@ -44,11 +51,14 @@ def _on() -> re.Pattern[str]:
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
     """Does the text give it to the agencies that are said to do it, and name the others? None
     where it does not say who acts, or says all of them, or what is done by one that is said to
-    receive it. What goes to another than the one said to receive it is not so."""
+    receive it. What goes to another than the one said to receive it, or by way of another, is not
+    so."""
     row = fact.assignment if fact.kind == ROW else None
     named = frozenset(engine.agencies_in(whole(fact))) | engine.agencies_above(fact.passage)
     goes_to = _receivers(engine, fact.text) if claim.receivers else frozenset()
     if goes_to and not goes_to & claim.receivers:
+        return False
+    if claim.through and not claim.through & named and _between(engine, fact):
         return False
     if not claim.others <= named | _near(engine, fact):
         return None
@@ -59,7 +69,7 @@ def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
     else:
         actors = acting(engine, fact)
     claimed = claim.actors - _places(engine, fact.text)
-    if claimed <= (actors or named):
+    if claimed <= ((actors | _done_for(engine, fact.text)) if actors else named):
         return True
     if claimed & named or not actors:
         return None
@@ -77,6 +87,12 @@ def _places(engine: Engine, text: str) -> frozenset[str]:
     claim may say that it shows it."""
     found = engine.vocabulary.agency_matcher.find(text)
     return frozenset(m.id for m in found if _on().search(text[: m.start]))
+
+
+def _between(engine: Engine, fact: Fact) -> bool:
+    """Does a text say by way of which agency something goes?"""
+    found = engine.vocabulary.agency_matcher.find(fact.text)
+    return any(stands_between(fact.text, m) for m in found)
 
 
 def _near(engine: Engine, fact: Fact) -> frozenset[str]:
@@ -133,7 +149,15 @@ def _duty_lead(engine: Engine, fact: Fact) -> str:
 
 def _doing(engine: Engine, text: str) -> frozenset[str]:
     found = engine.vocabulary.agency_matcher.find(text)
-    return frozenset(m.id for m in found if _acts(engine, text[: m.start], text[m.end :]))
+    own = (m for m in found if not _helped().search(text[: m.start]))
+    return frozenset(m.id for m in own if _acts(engine, text[: m.start], text[m.end :]))
+
+
+def _done_for(engine: Engine, text: str) -> frozenset[str]:
+    """The agencies that somebody helps to act."""
+    found = engine.vocabulary.agency_matcher.find(text)
+    helped = (m for m in found if _helped().search(text[: m.start]))
+    return frozenset(m.id for m in helped if _acts(engine, text[: m.start], text[m.end :]))
 
 
 def _acts(engine: Engine, before: str, after: str) -> bool:

@@ -25,7 +25,6 @@ from retriever.query import UNACCENTED
 _CUES = Cues("claims", "actors")
 _POSTS = Cues("claims", "posts")
 
-_ENGLISH_NUMBER = re.compile(r"\b(?:two|three|four)\b")
 KEEP = 0.3
 
 
@@ -75,11 +74,16 @@ def _to() -> re.Pattern[str]:
     return re.compile(rf"\b{_CUES.any_of('sends')}\s+(?:{holders}\s+)?$")
 
 
+@cache
+def _through() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<through>\s+$")
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """``values`` must stand in the text that decides; ``actors`` are agencies said to do it,
     ``others`` those that merely take part in it, ``receivers`` those of them that something goes
-    to (all agency ids); ``denied``: what is claimed
+    to, ``through`` those by way of which it goes (all agency ids); ``denied``: what is claimed
     not to be so (facts/denials.py); ``permits``: it asks whether something may be done."""
 
     values: tuple[Value, ...]
@@ -88,6 +92,7 @@ class Claim:
     receivers: frozenset[str]
     denied: tuple[tuple[str, ...], ...]
     permits: bool
+    through: frozenset[str] = frozenset()
 
 
 def read_claim(engine: Engine, ask: Ask) -> Claim:
@@ -105,6 +110,7 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
         receivers=frozenset(m.id for m in agencies if _receives(ask.text, m)) - actors,
         denied=tuple(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
         permits=bool(_permits().search(fold(text))),
+        through=frozenset(m.id for m in agencies if stands_between(ask.text, m)),
     )
 
 
@@ -126,7 +132,7 @@ def _values(ask: Ask, said: str) -> tuple[Value, ...]:
 def _looks_alike(ask: Ask, said: str) -> bool:
     """Is a small number of a text spelled like a syllable of a longer word, or of a name?"""
     if ask.language == "en":
-        return not _ENGLISH_NUMBER.search(said)
+        return in_digits(said, claimed=True) == said
     phrases = (fold(c.words) for c in ask.concepts if len(c.alternatives[0][1]) > 1)
     return any(re.search(r"\b(?:hai|ba)\b", p) for p in phrases if p in said)
 
@@ -160,7 +166,7 @@ def _names_document(text: str, m: Match) -> bool:
 def _acts(text: str, m: Match) -> bool:
     """``Sở A có được giao``, ``do Sở A``, or it opens the claim: the agency is said to do it."""
     before, behind = text[: m.start], text[m.end :]
-    if _applies().match(fold(behind)) or is_given(behind):
+    if _applies().match(fold(behind)) or is_given(behind) or stands_between(text, m):
         return False
     granted = _grants().search(fold(before))
     return bool(
@@ -175,6 +181,11 @@ def _pointed_at(engine: Engine, ask: Ask) -> frozenset[str]:
         return frozenset()
     named = (m.id for m in ask.question.agencies)
     return frozenset(i for i in named if is_pointed_at(kind, agencies[i].name))
+
+
+def stands_between(text: str, m: Match) -> bool:
+    """``qua Sở A``: does something go by way of the agency?"""
+    return bool(_through().search(fold(text[: m.start])))
 
 
 def _receives(text: str, m: Match) -> bool:

@@ -21,7 +21,7 @@ from answerer.answers.claims.claim_values import is_of_kind, same_level, speaks_
 from answerer.answers.passages.content import tell
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
-from answerer.facts.facts import ROW, SENTENCE, Fact
+from answerer.facts.facts import ROW, SENTENCE, Fact, sentences
 from answerer.facts.saying import is_attached, is_title, promulgates, says_nothing
 from answerer.facts.tasks import misses_core
 from answerer.question.areas import Area
@@ -161,6 +161,17 @@ def predicate_of(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
     return tuple(c for c in ask.concepts if c.alternatives in inside) or ask.concepts
 
 
+def in_full(engine: Engine, said: tuple[Concept, ...], fact: Fact) -> str:
+    """What a fact states; where it is a part of a sentence that only as a whole holds what is said
+    (an item of its list), the sentence."""
+    if fact.kind != SENTENCE:
+        return stated(fact)
+    parts = sentences(engine.passages[fact.passage].clean, fine=False)
+    whole = next((s for s in parts if fact.text in s and len(s) <= ROOM), fact.text)
+    more = engine.share(said, whole) - engine.share(said, fact.text)
+    return whole if more > EQUAL else stated(fact)
+
+
 def told(
     engine: Engine, ask: Ask, said: tuple[Concept, ...], chosen: Candidate, holds: bool
 ) -> Draft:
@@ -168,7 +179,7 @@ def told(
     fact = engine.facts[chosen.fact]
     above, denies = acting_above(engine, fact), head_above(engine, said, fact)
     lead = f"**{above}**: " if above else f"{shorten(denies, HEAD)}: " if denies else ""
-    text = tidy(stated(fact))
+    text = tidy(in_full(engine, said, fact))
     row = fact.assignment if fact.kind == ROW else None
     if row is not None and row.lead is not None:
         text = f"**{row.lead.text}** chủ trì {text}"

@@ -120,7 +120,15 @@ def _best(
     chosen = finder.beside(best, kind) if several and kind is not None else [best]
     if len(chosen) < 2 and kind == "Luật" and _LAWS.search(fold(ask.text)):
         return None
-    return _told(engine, finder, chosen, recall)
+    own = len(chosen) == 1 and _is_of_agency(engine, ask, finder, best)
+    return _told(engine, finder, chosen, recall, where_found=own)
+
+
+def _is_of_agency(engine: Engine, ask: Ask, finder: ReferenceFinder, k: int) -> bool:
+    """Does a reference stand under the name of an agency that the question names (which no other
+    place that cites the same document need do)?"""
+    above = engine.agencies_above(engine.place[finder.reference(k).passage])
+    return bool(above & {m.id for m in ask.question.agencies})
 
 
 def _wants_several(engine: Engine, ask: Ask) -> bool:
@@ -166,8 +174,15 @@ def _basis_kind(engine: Engine, finder: ReferenceFinder, ask: Ask) -> str | None
     return next(stands, None)
 
 
-def _told(engine: Engine, finder: ReferenceFinder, chosen: list[int], confidence: float) -> Draft:
-    cited = [finder.reference(finder.best_mention(k)) for k in chosen]
+def _told(
+    engine: Engine,
+    finder: ReferenceFinder,
+    chosen: list[int],
+    confidence: float,
+    where_found: bool = False,
+) -> Draft:
+    """References as an answer: each as it is cited most plainly, or where it was found."""
+    cited = [finder.reference(k if where_found else finder.best_mention(k)) for k in chosen]
     statements = tuple(
         Statement(f"**{shorten(spelled(engine, r), 420)}**", (engine.place[r.passage],))
         for r in cited

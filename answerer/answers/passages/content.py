@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from answerer.answers.passages.bullets_alike import answer_alike
+from answerer.answers.passages.details import marks_of
 from answerer.answers.passages.sections import (
     answer_section,
     asks_one_part,
@@ -52,6 +53,8 @@ SCOPE = 0.5
 BEYOND = 0.25
 """What a fact says itself beyond the title."""
 UNDER, LISTS = 0.08, 0.15
+MARKED = 0.1
+"""What speaks for a text that marks the detail asked for (by what money, what for)."""
 DATED = 0.5
 LIKELIER = 0.3
 """By how much a sentence below a line must be likelier the one asked about than that line."""
@@ -145,6 +148,7 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
     scope, aimed = not asks_scope(ask), ask.question.has("purpose")
 
     purpose = ask.question.has("purpose")
+    marks = marks_of(fold(ask.text))
 
     def bonus(fact: Fact) -> float:
         extra = PURPOSE * (purpose and bool(_purpose().search(fact.text)))
@@ -155,6 +159,7 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
             aimed and fact.kind in (SENTENCE, ROW) and bool(says_aim().search(fact.text))
         )
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
+        extra += MARKED * any(m.search(fold(fact.text)) for m in marks)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
     found = engine.rank(ask, lambda f: _may_tell(engine, f, openers), bonus)

@@ -32,6 +32,7 @@ WORDS = 12
 BEHIND = 3
 """How many passages behind the one told may give its reason."""
 ROOM = 480
+_SOMEBODY = re.compile(r"\b(?:ai|who)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def details() -> tuple[Detail, ...]:
     return _funds(which), _means(which), _awaited(), _purpose(which)
 
 
+@cache
 def _funds(which: str) -> Detail:
     money, whence = _FUND_CUES.any_of("money"), _FUND_CUES.any_of("whence")
     english = _FUND_CUES.any_of("money_english")
@@ -84,13 +86,23 @@ def _awaited() -> Detail:
     )
 
 
+@cache
 def _purpose(which: str) -> Detail:
     whole, aims = _PURPOSE_CUES.any_of("whole"), _PURPOSE_CUES.any_of("aims")
+    english = _PURPOSE_CUES.any_of("english")
     return _detail(
-        rf"\b(?:{whole}|{aims} {which})\b",
+        rf"\b(?:{whole}|{aims} (?:la )?{which}|what (?:is|are) (?:the |its )?{english}|why)\b",
         rf"\b{_PURPOSE_CUES.any_of('marks')}\b",
         _PURPOSE_CUES.words("idle"),
     )
+
+
+def marks_of(asked: str) -> list[re.Pattern[str]]:
+    """How texts mark the money and the purpose that a folded question asks for (``ai trả`` asks
+    for somebody)."""
+    which = _ASKED.any_of("which")
+    found = ((d.marked, d.asked.search(asked)) for d in (_funds(which), _purpose(which)))
+    return [marked for marked, m in found if m and not _SOMEBODY.search(m.group())]
 
 
 @cache

@@ -44,6 +44,11 @@ def _round() -> re.Pattern[str]:
 
 
 @cache
+def _day() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<day>\b")
+
+
+@cache
 def _begins() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<begins>\b")
 
@@ -160,12 +165,14 @@ def _has_own_deadline(a: Assignment | None) -> bool:
 
 def _dated(engine: Engine, ask: Ask) -> Keep:
     """A test for sentences that say when; from when a document is in force only where that is
-    asked."""
-    effect = _begins().search(fold(ask.text)) is not None
+    asked, and no time that only comes round (``hằng năm``) where a day is."""
+    asked = fold(ask.text)
+    effect = _begins().search(asked) is not None
+    day = _day().search(asked) is not None and not _round().search(asked)
 
     def keep(fact: Fact) -> bool:
         dated = fact.kind == SENTENCE and says_when(fact.text)
-        mine = dated and not is_anothers(engine, ask, fact)
+        mine = dated and not (day and only_recurs(fact.text)) and not is_anothers(engine, ask, fact)
         return mine and (effect or not _IN_FORCE.search(fold(fact.text)))
 
     return keep

@@ -94,6 +94,8 @@ def test_a_bound_holds_what_keeps_to_it():
         ("chỉ xử lý một lần", False, "chỉ xử lý 1   lần"),
         ("một người mượn hai lần", True, "một người mượn 2   lần"),
         ("sau sáu (06) giờ", False, "sau sáu (06) giờ"),
+        ("reviewing ten years", True, "reviewing 10  years"),
+        ("ten ke hoach", True, "ten ke hoach"),
     ],
 )
 def test_small_numbers_are_read_where_they_are_spelled_out(text, claimed, digits):

@@ -21,6 +21,8 @@ def question(text):
         ("Chương trình thực hiện nghị quyết số mấy?", "Nghị quyết"),
         ("Luật Hợp tác xã mang số hiệu nào?", "Luật"),
         ("Ai chủ trì theo nghị định này?", None),
+        ("What is Decree 61/2021 about?", None),
+        ("Xin số hiệu các chỉ thị của Tỉnh ủy.", "Chỉ thị"),
     ],
 )
 def test_the_kind_that_is_wanted(text, kind):
