@@ -13,6 +13,7 @@ from answerer.answers.passages.sections import (
 )
 from answerer.answers.passages.titled_lists import answer_titled_section
 from answerer.answers.tasks.row_telling import row_told, telling
+from answerer.facts.aims import aim_told
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.doers import agency_at_head
 from answerer.facts.engine import Engine
@@ -48,6 +49,8 @@ OPENS = 0.06
 HOLDS_FACT = 0.2
 SECTION = 0.05
 EXECUTES = 0.2
+AIMS = 0.3
+"""What speaks for a fact that says what for where that is asked, of just that."""
 
 
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
@@ -104,7 +107,7 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
 
     nouns, executes = nouns_asked(fold(ask.text)), "trách nhiệm thi hành"
     carried_out = "thi hanh" in fold(ask.text) or ask.question.has("execution")
-    scope = not asks_scope(ask)
+    scope, aims = not asks_scope(ask), ask.question.has("purpose")
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
@@ -120,6 +123,7 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
         fact = engine.facts[c.fact]
         names = is_title(engine, fact) or (scope and tells_scope(engine, fact))
         opens = OPENS * bool(named and agency_at_head(engine, fact.text) in named)
+        opens += AIMS * aim_told(engine, ask, fact.text) if aims else 0.0
         return c.score + opens + BEYOND * (not names) * engine.share(untold, fact.main), -c.fact
 
     return max(found, key=fit, default=None)
