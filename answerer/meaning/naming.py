@@ -69,7 +69,7 @@ def months(text: str, d: Document) -> tuple[Stretch, ...]:
     if d.number or not d.period:
         return ()
     month, year = d.period.split("/")
-    said = rf"\b(?:hoi |vao |ra )?(?:thang )?0?{int(month)}(?: ?[/-] ?| nam ){year}\b"
+    said = rf"(?<![\d/.-])\b(?:hoi |vao |ra )?(?:thang )?0?{int(month)}(?: ?[/-] ?| nam ){year}\b"
     return tuple(m.span() for m in re.finditer(said, fold(text)))
 
 

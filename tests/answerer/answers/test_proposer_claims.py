@@ -42,3 +42,17 @@ def test_who_is_not_among_those_who_coordinate_is_denied(assistant):
 def test_letter_of_the_proposal_just_told_is_told_behind_it(assistant, asked):
     before = Turn("Quyết định 672 của Đồng Tháp ban hành theo đề nghị của sở nào?")
     assert "911/SKHĐT-ĐKKD" in assistant.ask(asked, history=(before,)).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Gia Lai kiện toàn Ban chỉ đạo KTTT chỉ ở cấp tỉnh thôi phải không?", "cấp huyện"),
+        ("Hội nghị kết nối cung cầu ở Gia Lai chỉ trong nước thôi đúng không?", "nước ngoài"),
+        ("Mô hình HTX hiệu quả Gia Lai chỉ quy mô cấp tỉnh thôi phải không?", "quốc gia"),
+    ],
+)
+def test_only_one_level_is_denied_by_the_sentence_that_names_another(assistant, question, told):
+    text = assistant.ask(question).text
+    assert text.startswith("Không")
+    assert told in text
