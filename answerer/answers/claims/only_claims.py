@@ -46,9 +46,7 @@ def _beside(one: str, other: str) -> re.Pattern[str]:
 def answer_only_claim(engine: Engine, ask: Ask) -> Draft | None:
     """The no with the sentence that names both; None for any other claim, and where no sentence
     that fits does."""
-    said = without_ending(ask.text)
-    m = _only().search(said)
-    pairs = tuple(_pairs(fold(said[m.end() :]))) if m is not None else ()
+    pairs = tuple(_pairs(_claimed(ask)))
     if not pairs:
         return None
 
@@ -69,16 +67,21 @@ def answer_only_claim(engine: Engine, ask: Ask) -> Draft | None:
 
 def lacks_limit(engine: Engine, ask: Ask, draft: Draft) -> bool:
     """Does nothing cited name the level that is claimed alone? Then it upholds no such claim."""
-    said = without_ending(ask.text)
-    m = _only().search(said)
-    limits = [n for family in FAMILIES for n in _named(family, fold(said[m.end() :]))] if m else []
+    limits = [n for family in FAMILIES for n in _named(family, _claimed(ask))]
     cited = " ; ".join(fold(engine.passages[k].clean) for s in draft.statements for k in s.passages)
     return bool(limits) and not any(_CUES.pattern(rf"\b<{n}>\b").search(cited) for n in limits)
 
 
+def _claimed(ask: Ask) -> str:
+    """The words behind the last ``chỉ`` of a claim up to the end of its clause, folded."""
+    said = without_ending(ask.text)
+    last = list(_only().finditer(said))[-1:]
+    return fold(re.split(r"[,;:.?!]", said[last[0].end() :])[0]) if last else ""
+
+
 def _named(family: tuple[str, ...], text: str) -> list[str]:
     """The members of a family that a folded text names, where it is one alone."""
-    named = [n for n in family if re.search(rf"\b{_CUES.any_of(n)}\b", text)]
+    named = [n for n in family if re.search(rf"\b{_CUES.any_of(f'claimed_{n}')}\b", text)]
     return named if len(named) == 1 else []
 
 
