@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from answerer.answers.documents.cited_by_task import answer_cited_by_task
+from answerer.answers.documents.cited_by_task import answer_cited_before, answer_cited_by_task
 from answerer.answers.passages.details import answer_detail
 from answerer.answers.same_task import answer_same_task, same_agency
 from answerer.calibration import Calibration
@@ -95,6 +95,7 @@ class Assistant:
         draft = draft or answer_cited_by_task(
             self.engine, self._dispatcher.finder, ask, asked, subject
         )
+        draft = draft or answer_cited_before(self.engine, self._dispatcher.finder, ask, before)
         draft = draft or answer_same_task(self.engine, ask, asked, subject, before.intents)
         draft = draft or answer_detail(self.engine, ask, before)
         draft = draft or self._dispatcher.answer(ask, asked)

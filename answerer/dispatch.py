@@ -20,6 +20,7 @@ from answerer.answers.documents.document_intents import SMALL
 from answerer.answers.documents.issuing import says_who_issues, without_issuer
 from answerer.answers.numbers.counted_steps import answer_counted_steps
 from answerer.answers.numbers.document_parts import answer_columns, asks_columns
+from answerer.answers.passages.article_told import with_article
 from answerer.answers.passages.contacts import answer_contact
 from answerer.answers.passages.data_rows import answer_data_row
 from answerer.answers.passages.kinds_held import with_list_of_kind
@@ -99,6 +100,7 @@ class Dispatcher:
             found = with_list_of_kind(self._engine, ask, found)
         draft = says_who_issues(ask, doers != asked, found)
         draft = with_authority(self._engine, ask, draft)
+        draft = with_article(self._engine, ask, draft)
         draft = with_other_half(self._engine, ask, draft)
         draft = with_wanted(self._engine, ask, draft)
         nearest = draft.statements[0].passages if draft.statements else ()

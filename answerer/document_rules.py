@@ -12,6 +12,7 @@ from answerer.answers.documents.proposals import answer_proposal
 from answerer.answers.documents.replacements import answer_amendment, answer_replacement
 from answerer.answers.numbers.counted_items import answer_counted_items
 from answerer.answers.numbers.document_parts import answer_parts
+from answerer.answers.tasks.group_titles import answer_group_title
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
 from answerer.number_rules import only_counts
@@ -99,7 +100,13 @@ def _parts(case: Case) -> Draft | None:
     return None if case.asks(*ROLES) or case.ask.places else answer_parts(case.engine, case.ask)
 
 
+def _group_title(case: Case) -> Draft | None:
+    """``Nhóm V trong phụ lục nói về gì?``"""
+    return answer_group_title(case.engine, case.ask)
+
+
 DOCUMENT_RULES: tuple[Rule, ...] = (
+    _group_title,
     _parts,
     _counted_documents,
     _replacement,

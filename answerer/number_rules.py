@@ -26,6 +26,7 @@ from answerer.facts.engine import Engine
 from answerer.intents import by_intent
 from answerer.meaning.counts import has_parts
 from answerer.question.areas import asking_words
+from answerer.question.parts_asked import part_asked
 from answerer.question.question import ROLES, Question
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
@@ -46,6 +47,13 @@ def _how_many() -> re.Pattern[str]:
     return _NAMED.pattern(r"bao nhi|\bmay <tasks>\b(?! gi| nao)|how many")
 
 
+@cache
+def _many() -> re.Pattern[str]:
+    return _CUES.pattern(
+        r"bao nhi|\b(?:co |gom |tat ca )?may (?!noi|quy dinh|\W*$)|<in_all>|how many"
+    )
+
+
 def _counts(q: Question) -> bool:
     """``bao nhiêu`` counts; ``mấy`` may only mean some (``mấy hợp tác xã đã ngưng chạy``)."""
     words = {fold(t.fold) for t in asking_words(q.text, q.areas)}
@@ -64,6 +72,8 @@ def _asks_otherwise(q: Question) -> bool:
 def without_idle_count(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
     """The intents without the count of a ``mấy`` that only means some, if others are left."""
     others = tuple(i for i in asked if i != "count")
+    if part_asked(ask.text) and not _many().search(fold(ask.text)):
+        return others
     idle = not _counts(ask.question) and (others or _asks_otherwise(ask.question))
     return others if idle else asked
 

@@ -14,6 +14,7 @@ from answerer.meaning.scope import names_own_number
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
+from corpus.records import Document
 from corpus.text import fold
 
 _CUES = Cues("rules", "references")
@@ -24,6 +25,15 @@ _OTHER_INTENTS = {"lead", "coordinating", "deliverable", "note", "count"}
 @cache
 def _date_cue() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<dates>\b")
+
+
+@cache
+def _when_issued() -> re.Pattern[str]:
+    """``according to the letter, when was Resolution 134/NQ-CP issued?``"""
+    return _CUES.pattern(
+        r"\b(?:when (?:was|is)|what (?:is the )?date (?:was|of|is)) (?:the )?(?:government )?\w+ "
+        r"(?:no\.? ?)?\d[\w/-]*(?: \(?of [\w' ]{3,30}\)?)?(?: <issued_english>)?\W*$"
+    )
 
 
 @cache
@@ -52,12 +62,21 @@ def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
     if "who" in q.asked and _gives().search(fold(q.text)):
         return False
     dates = [fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deadline"]
+    if _when_issued().search(fold(q.text)):
+        return True
     if set(q.asked) & _OTHER_INTENTS or not all(_date_cue().search(d) for d in dates):
         return False
     issuers = (engine.units(q.text[m.start : m.end]) for m in q.agencies)
-    known = engine.kinds.units.union(*(re.findall(r"\w+", n) for n in q.numbers), *issuers)
+    sources = (engine.units(f"{d.kind} {d.issuer}") for d in _sources(engine, ask))
+    numbers = (re.findall(r"\w+", n) for n in q.numbers)
+    known = engine.kinds.units.union(*sources, *numbers, *issuers)
     own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
     return len(own - known) <= 1
+
+
+def _sources(engine: Engine, ask: Ask) -> list[Document]:
+    """The document that a question is read from where it names it (``theo công văn của sở``)."""
+    return [engine.documents[d] for d in ask.documents] if ask.exact else []
 
 
 def _one_number(numbers: tuple[str, ...]) -> bool:

@@ -64,6 +64,15 @@ def issuers(text: str, agencies: Iterable[Match], issued: frozenset[str]) -> tup
     return tuple((m.start, m.end) for m in behind)
 
 
+def months(text: str, d: Document) -> tuple[Stretch, ...]:
+    """Where a text names a draft by its month (``công văn hồi tháng 10/2020``)."""
+    if d.number or not d.period:
+        return ()
+    month, year = d.period.split("/")
+    said = rf"(?<![\d/.-])\b(?:hoi |vao |ra )?(?:thang )?0?{int(month)}(?: ?[/-] ?| nam ){year}\b"
+    return tuple(m.span() for m in re.finditer(said, fold(text)))
+
+
 def names_of_documents(text: str, documents: Iterable[Document]) -> tuple[Stretch, ...]:
     """Where a text names one of these documents by its kind and the words of its title, in their
     order; empty where it names none, or would say nothing else."""

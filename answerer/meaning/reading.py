@@ -8,7 +8,7 @@ from dataclasses import replace
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.described import with_described
-from answerer.meaning.naming import issuers, names_of_documents, speakers, without_kind
+from answerer.meaning.naming import issuers, months, names_of_documents, speakers, without_kind
 from answerer.meaning.numbering import NumberReader
 from answerer.meaning.places import named_places
 from answerer.meaning.scope import documents_for, names_own_number
@@ -20,6 +20,10 @@ from answerer.question.question import Question
 _HCM = re.compile(r"\bTP\s*\.?\s*HCM\b", re.I)
 _CITY = re.compile(r"\bTP\s*\.\s*(?=[A-ZĐ][a-zà-ỹ])")
 """``TP. Hồ Chí Minh``: a full stop that ends no sentence."""
+
+_I_FOR_Y = re.compile(r"\b(k|l|m|qu)([íìỉĩị])(?!\w)", re.I)
+_Y = dict(zip("íìỉĩịÍÌỈĨỊ", "ýỳỷỹỵÝỲỶỸỴ", strict=True))
+"""``kí``, ``lí``, ``mĩ``, ``quí``, as schools teach them, for ``ký`` as decisions write it."""
 
 LEAST = 6.0
 """The weight of a topic below which the document's own name is part of it."""
@@ -33,6 +37,7 @@ def read_question(engine: Engine, text: str) -> Question:
     """What a text asks, its courtesies apart (but what is unsafe stays so anywhere in it).
     English words are mended; initials that nobody listed are spelled out, unless all of it is in
     capitals."""
+    text = _I_FOR_Y.sub(lambda m: m[1] + _Y[m[2]], text)
     core = engine.courtesies.core(_CITY.sub("thành phố ", _HCM.sub("thành phố Hồ Chí Minh", text)))
     query = engine.queries.read(core)
     if query.language == "en":
@@ -61,6 +66,8 @@ def _concepts(
     )
     if exact and names_own_number(engine, question):
         names += NumberReader(engine.kinds).stretches(text, question.numbers)
+    if exact and not question.numbers:
+        names += tuple(s for d in meant for s in months(text, d))
     denied = denied_behind(text) if question.asked else None
     skip = (*question.skip, denied) if denied else question.skip
     found = engine.concepts.read(text, language, areas, (*skip, *names))

@@ -18,8 +18,8 @@ from corpus.text import fold
 _MONTH = re.compile(r"(?<!\d[/-])\b(?:thang\s+)?(\d{1,2})\s*(?:/|-|\s+nam\s+)\s*(\d{4})\b")
 _BARE_MONTH = re.compile(r"\b(?:thang|month of)\s+(\d{1,2})\b(?!\s*(?:/|-|cuoi|dau))")
 _LAW_YEAR = re.compile(
-    r"\bluat\s+(?:hop tac xa|htx|[\w]+(?:\s(?!la\b)\w+){0,5})"
-    r"\s+(?<!la )(?:nam\s+|so\s+\d+/)?(?P<y>(?:19|20)\d\d)\b"
+    r"\bluat\s+(?:hop tac xa|htx|[\w]+(?:\s(?!(?:la|vao|trong|den|xong|dung|by|in)\b)\w+){0,5})"
+    r"\s+(?<!la )(?<!vao )(?<!trong )(?<!den )(?:nam\s+|so\s+\d+/)?(?P<y>(?:19|20)\d\d)\b"
 )
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from answerer.answers.claims.claimed_task import target_of, verdict_on, verdict_told
 from answerer.answers.claims.document_claims import is_denial
+from answerer.answers.claims.party_claims import answer_party_claim
 from answerer.answers.claims.role_claims import role_claim, states_role
 from answerer.answers.claims.stated_claims import answer_stated
 from answerer.facts.ask import Ask, Candidate
@@ -98,7 +99,14 @@ def _whole_years(time: Interval) -> bool:
     return starts and (time.end or "").endswith("12-31")
 
 
-CLAIMS: tuple[Claim, ...] = (answer_stated, _status, _deliverable, _stated_role, _deadline)
+CLAIMS: tuple[Claim, ...] = (
+    answer_stated,
+    _status,
+    _deliverable,
+    _stated_role,
+    answer_party_claim,
+    _deadline,
+)
 """In the order in which they are tried."""
 
 

@@ -18,11 +18,14 @@ from answerer.answers.claims.document_claims import (
 from answerer.answers.claims.issuer_claims import answer_issuer_claim
 from answerer.answers.claims.label_claims import answer_label_claim
 from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
+from answerer.answers.claims.only_claims import answer_only_claim, lacks_limit
 from answerer.answers.claims.period_claims import answer_period_claim
 from answerer.answers.claims.post_claims import answer_post_claim, claims_post
+from answerer.answers.claims.proposer_claims import answer_proposer_claim
 from answerer.answers.claims.quoted_claims import answer_quoted_claim
 from answerer.answers.claims.replacing_claims import answer_replacing_claim
 from answerer.answers.claims.role_claims import role_claim
+from answerer.answers.claims.standing_claims import answer_standing_claim
 from answerer.answers.claims.task_claims import CLAIMS
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -142,8 +145,10 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     own = answer_document_claim(engine, ask, intent) if intent else None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
+    first = first or answer_standing_claim(engine, ask) or answer_only_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
     first = first or answer_approval_claim(engine, ask, finder)
+    first = first or answer_proposer_claim(engine, ask)
     first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
     if first is not None or claims_post(engine, ask):
@@ -153,6 +158,8 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     first = next((d for d in found if d is not None), None)
     first = first or answer_content_claim(engine, ask) or role_claim(engine, ask)
     if first is not None and not ask.places and _is_about_other(engine, ask, first):
+        return None
+    if first is not None and lacks_limit(engine, ask, first):
         return None
     return first or answer_quoted_claim(engine, ask)
 

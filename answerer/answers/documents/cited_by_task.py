@@ -10,6 +10,7 @@ from answerer.answers.documents.references import answer_reference
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
+from answerer.meaning.state import State
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
@@ -50,3 +51,22 @@ def answer_cited_by_task(
         return found
     dated = "signed_on" in asked
     return refused(ask, "not_stated", "not_stated", "legal_basis") if dated else None
+
+
+def answer_cited_before(
+    engine: Engine, finder: ReferenceFinder, ask: Ask, before: State
+) -> Draft | None:
+    """The one document of the kind asked for that the passage just told names: ``Công văn nào
+    vậy?`` behind the agency that proposed. None where the question says more, or the passage names
+    none or several."""
+    q = ask.question
+    kind = engine.kinds.wanted(q) or engine.kinds.numbered(fold(ask.text))
+    if kind is None or not before.cited or q.numbers or q.provinces or q.agencies:
+        return None
+    idle = engine.kinds.units | engine.units(" ; ".join(_CUES.words("idle")))
+    own = {u for c in ask.own for u in c.alternatives[0][1] if "_" not in u}
+    if own - idle:
+        return None
+    inside = replace(ask, places=frozenset(before.cited), documents=before.documents)
+    found = answer_reference(engine, inside, finder)
+    return found if found is not None and len(found.statements) == 1 else None

@@ -79,7 +79,8 @@ def _dotted(engine: Engine, short: str, typed: str) -> str:
 def _known(engine: Engine) -> dict[str, str]:
     """Abbreviations by their small letters; shorthand that only users type is none."""
     listed = (row["short"] for row in engine.vocabulary.abbreviations if not row.get("chat"))
-    return {s.lower(): s for s in (*(a.short for a in engine.index.abbreviations), *listed)}
+    known = {s.lower(): s for s in (*(a.short for a in engine.index.abbreviations), *listed)}
+    return {fold(a.short): a.short for a in engine.index.abbreviations} | known
 
 
 def asks_meaning(engine: Engine, ask: Ask) -> bool:

@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from answerer.answers.documents.bare_documents import (
+    asks_date,
+    asks_decision,
+    asks_subject,
+    names_document_alone,
+)
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS, answer_document, names_kind
 from answerer.answers.documents.issuing import asks_of_other, proposes_other
 from answerer.answers.documents.signing import signs_something_else
@@ -109,7 +115,8 @@ def answer_own_document(
     of_other = bool(ask.question.numbers) and not own_number and not only_carries_out(engine, ask)
     if of_other and ask.question.has("signer"):
         return refused(ask, "not_stated", "not_stated", "document_fact")
-    if of_other or (not own_number and topic > TOPICAL and set(wanted) <= _CITED_TOO):
+    large = not own_number and topic > TOPICAL and set(wanted) <= _CITED_TOO
+    if of_other or (large and not names_document_alone(engine, ask)):
         return None
     found = answer_document(engine, ask, wanted)
     if found is None and "signer" in wanted:
@@ -122,6 +129,8 @@ def _date_alone(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> tuple[str, 
     dates = [fold(ask.text[c.start : c.end]) for c in ask.question.cues if c.intent == "deadline"]
     if set(asked) != {"deadline"} or not all(_dated().match(d) for d in dates):
         return ()
+    if asks_date(engine, ask):
+        return ("signed_on",)
     numbers = {u for n in ask.question.numbers for u in re.findall(r"\w+", n)}
     kinds = " ; ".join(engine.documents[d].kind for d in ask.documents)
     known = engine.units(f"văn bản ; {kinds}") | numbers
@@ -158,7 +167,11 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     numbered = topic <= SMALL or "signed_on" in wanted or (ask.exact and sure["own_number"] >= SURE)
     if numbered and _asks_own_number(engine, ask):
         wanted = ("own_number", *wanted)
-    if topic > SMALL:
+    if asks_decision(engine, ask):
+        return ("own_number",)
+    if asks_subject(engine, ask):
+        wanted = ("subject",)
+    elif topic > SMALL:
         wanted = tuple(i for i in wanted if i != "subject")
     if "issuer" in wanted and asks_of_other(engine, ask):
         wanted = tuple(i for i in wanted if i != "issuer")
@@ -199,7 +212,14 @@ def _means_cited_one(engine: Engine, ask: Ask) -> bool:
     wanted = _kind_cited(engine, ask)
     if wanted is not None and wanted not in ours:
         return True
+    if _rests_on(engine.kinds.dated(ask.question), fold(ask.text)):
+        return True
     return kind in known and known[kind] not in ours and kind not in _FREELY
+
+
+def _rests_on(kind: str | None, text: str) -> bool:
+    """``… căn cứ Luật … ngày nào``: is the date asked for of what a document rests on?"""
+    return kind is not None and bool(re.search(rf"\bcan cu (?:vao |theo )?{fold(kind)}\b", text))
 
 
 def _kind_cited(engine: Engine, ask: Ask) -> str | None:

@@ -28,7 +28,8 @@ def answer_proposal(engine: Engine, ask: Ask) -> Draft | None:
     folded = fold(ask.text)
     if not _PROPOSED.search(folded) or not _is_of_ours(engine, ask):
         return None
-    kind = engine.kinds.numbered(folded) or engine.kinds.directly_wanted(ask.question)
+    kind = _proposing(engine, engine.plain(ask.text)) or engine.kinds.numbered(folded)
+    kind = kind or engine.kinds.directly_wanted(ask.question)
     found = answer_document(engine, ask, ("proposer",)) if kind is not None else None
     if kind is None or found is None:
         return None
@@ -40,6 +41,14 @@ def answer_proposal(engine: Engine, ask: Ask) -> Draft | None:
     own = (engine.documents[d] for d in sorted(ask.documents))
     titles = " ; ".join(f"{d.kind} {d.title}" for d in own)
     return found if engine.share(ask.concepts, f"{told} ; {titles}") >= SAID else None
+
+
+def _proposing(engine: Engine, text: str) -> str | None:
+    """``công văn đề nghị … số mấy``: the kind of the proposal whose number or date is asked."""
+    which = r"(?:so|ngay) (?:may|nao|bao nhieu|hieu)"
+    named = rf"\b({engine.kinds.any_name}) (?:de nghi|trinh)\b.*\b{which}\b"
+    m = re.search(named, text)
+    return engine.kinds.named(m.group(1))[0] if m else None
 
 
 def _is_of_ours(engine: Engine, ask: Ask) -> bool:

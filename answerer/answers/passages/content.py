@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from answerer.answers.passages.bullets_alike import answer_alike
 from answerer.answers.passages.details import marks_of
 from answerer.answers.passages.sections import (
@@ -19,6 +16,7 @@ from answerer.answers.passages.sections import (
 )
 from answerer.answers.passages.titled_lists import answer_titled_section
 from answerer.answers.tasks.row_telling import row_told, telling
+from answerer.facts.aims import aim_told
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.doers import agency_at_head
 from answerer.facts.engine import Engine
@@ -41,10 +39,8 @@ from answerer.silence.confidence import judged
 from answerer.silence.refusal import checked
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
-from corpus.cues import Cues
 from corpus.text import fold
 
-_CUES = Cues("passages", "purpose")
 
 WHOLE = 420
 ROOM = 640
@@ -65,14 +61,8 @@ OPENS = 0.06
 HOLDS_FACT = 0.2
 SECTION = 0.05
 EXECUTES = 0.2
-PURPOSE = 0.15
-"""What speaks for a text that says what something is for, where that is asked."""
-
-
-@cache
-def _purpose() -> re.Pattern[str]:
-    """What something is for, as a text says it."""
-    return _CUES.pattern(r"(?<!\w)<gives>(?!\w)")
+AIMS = 0.3
+"""What speaks for a fact that says what for where that is asked, of just that."""
 
 
 def answer_content(engine: Engine, ask: Ask) -> Draft | None:
@@ -145,18 +135,14 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
 
     nouns, executes = nouns_asked(fold(ask.text)), "trách nhiệm thi hành"
     carried_out = "thi hanh" in fold(ask.text) or ask.question.has("execution")
-    scope, aimed = not asks_scope(ask), ask.question.has("purpose")
-
-    purpose = ask.question.has("purpose")
-    marks = marks_of(fold(ask.text))
+    scope, aims, marks = not asks_scope(ask), ask.question.has("purpose"), marks_of(fold(ask.text))
 
     def bonus(fact: Fact) -> float:
-        extra = PURPOSE * (purpose and bool(_purpose().search(fact.text)))
-        extra += (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
+        extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
         extra -= SCOPE * (scope and tells_scope(engine, fact)) + TITLE * promulgates(engine, fact)
         extra -= EXECUTES * (executes in fact.text and not carried_out)
         extra += AIMED * (
-            aimed and fact.kind in (SENTENCE, ROW) and bool(says_aim().search(fact.text))
+            aims and fact.kind in (SENTENCE, ROW) and bool(says_aim().search(fact.text))
         )
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         extra += MARKED * any(m.search(fold(fact.text)) for m in marks)
@@ -169,6 +155,7 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
         fact = engine.facts[c.fact]
         names = is_title(engine, fact) or (scope and tells_scope(engine, fact))
         opens = OPENS * bool(named and agency_at_head(engine, fact.text) in named)
+        opens += AIMS * aim_told(engine, ask, fact.text) if aims else 0.0
         return c.score + opens + BEYOND * (not names) * engine.share(untold, fact.main), -c.fact
 
     return max(found, key=fit, default=None)

@@ -1,0 +1,27 @@
+"""Claims about who holds a standing part in a body: ``Thường trực Ban là Sở Tư pháp hả?``"""
+
+from __future__ import annotations
+
+from answerer.answers.tasks.standing import answer_standing
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.telling.draft import Draft, Statement
+from answerer.telling.wording import say
+
+
+def answer_standing_claim(engine: Engine, ask: Ask) -> Draft | None:
+    """Yes or no with the agency that a text names so; None for any other claim, and where nobody
+    beside the body is named."""
+    found = answer_standing(engine, ask)
+    if found is None or found.rivals is not None:
+        return None
+    first = found.statements[0]
+    head = first.text.split("(")[0]
+    stated, told = set(engine.agencies_in(head)), set(engine.agencies_in(engine.expand(first.text)))
+    bodies = told - stated
+    claimed = {m.id for m in ask.question.agencies} - bodies
+    if not claimed or not stated:
+        return None
+    verdict = say(ask.language, "yes" if claimed <= stated else "no")
+    said = Statement(f"{verdict} {first.text}", first.passages)
+    return Draft("answered", "yes_no", (said,), confidence=1.0)
