@@ -41,7 +41,6 @@ from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.text import fold
 
-
 WHOLE = 420
 ROOM = 640
 TITLE = 0.3
