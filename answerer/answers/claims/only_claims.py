@@ -18,7 +18,7 @@ from answerer.telling.wording import say
 from corpus.cues import Cues
 from corpus.text import fold
 
-_CUES = Cues("claims", "only")
+_CUES = Cues("claims", "levels_alone")
 FAMILIES = (
     ("province", "district", "commune", "central"),
     ("home", "abroad"),
