@@ -13,7 +13,7 @@ from indexer.parse.numbering import is_below, is_ordinal
 _PERIOD = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
-_SUM = re.compile(r"\W*(?:Tổng\s+(?:cộng|số)|Cộng|TỔNG\s+(?:CỘNG|SỐ)|CỘNG)\W*$")
+_SUM = re.compile(r"\W*(?:Tổng(?:\s+(?:cộng|số))?|Cộng|TỔNG(?:\s+(?:CỘNG|SỐ))?|CỘNG)\W*$")
 _PART = re.compile(r"\W*[Tt]rong đó\b")
 MOST_BESIDE = 4
 NEARLY_ALL = 0.8
@@ -171,7 +171,19 @@ def name_column(table: Table) -> int | None:
         told = len({(group, c.text) for group, c in own if _is_words(c)})
         if told > 0.8 * (len(rows) - len(cells) + len(own)):
             return column
-    return None
+    return next((k for k in range(len(table.titles)) if _is_of_years(table, k)), None)
+
+
+def _is_of_years(table: Table, column: int) -> bool:
+    """Does a column name the rows by years (``Năm``: ``2022``, ``2023``), a sum below them?"""
+    rows = [r for _, r in rows_below_headings(table) if not _sums(r)]
+    cells = [c.text.strip() for r in rows if (c := r.cells[column])]
+    return len(cells) > 1 and len(cells) == len(rows) and all(map(is_year, cells))
+
+
+def is_year(name: str) -> bool:
+    """Is the name of a row a year (``2024``, ``Năm 2024``)?"""
+    return re.fullmatch(r"(?:Năm\s+)?(?:19|20)\d\d", name.strip()) is not None
 
 
 def _sums(row: TableRow) -> bool:

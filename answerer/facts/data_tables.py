@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
-from answerer.facts.data_columns import Wanted, columns_asked, name_column, rows_below_headings
+from answerer.facts.data_columns import (
+    Wanted,
+    columns_asked,
+    is_year,
+    name_column,
+    rows_below_headings,
+)
 from answerer.facts.engine import Engine
 from answerer.facts.table_units import unit_above, unit_in, unit_of_row
 from answerer.facts.totals import years_asked
@@ -77,7 +83,8 @@ def _least(cell: DataCell, wanted: Wanted, only: bool) -> float:
         return 0.0
     if only and wanted.counts and wanted.years:
         return LEAST_WHOLE
-    whole = _named(cell.name, wanted.said) == 1 and len(folded_syllables(cell.name)) > 2
+    whole = _named(cell.name, wanted.said) == 1
+    whole = whole and (len(folded_syllables(cell.name)) > 2 or is_year(cell.name))
     return LEAST_WHOLE if whole and wanted.counts else LEAST_RECALL
 
 
@@ -135,6 +142,8 @@ def _cells(
             continue
         short, below = shorts[name.text], group if often[name.text] > 1 else ""
         called = f"{below} {name.text}".strip()
+        if is_year(called) and called[:1].isdigit():
+            called = f"{table.titles[named]} {called}"
         fit = _named_below(_short(engine, below), short, said) if below else _named(short, said)
         if fit >= least and _named_apart(short, common, said):
             place = engine.place[row.passage]
@@ -192,5 +201,7 @@ def _named(name: str, said: str) -> float:
     """The share of the syllables of a row's name that the question says (its short form apart:
     ``Mầm non (MN)``)."""
     own = folded_syllables(_SHORT.sub(" ", name))
+    if is_year(name):
+        return float(f" {own[-1]} " in said)
     held = sum(f" {s} " in said for s in own)
     return held / len(own) if len(own) > 1 else 0.0

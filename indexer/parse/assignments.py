@@ -17,10 +17,12 @@ from indexer.parse.columns import (
 )
 from indexer.parse.sheets import Line
 
+_WHO = r"(?:(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Nn]gành)(?:,? đơn vị)? )?"
 _BOTH = re.compile(
-    r"^\W*(?:[^:]{0,25}[Cc]hủ trì)\s*:\s*(?P<l>.+?)[\s;.\-–]*"
-    r"(?:[^:;.]{0,20}[Pp]hối hợp)\s*:\s*(?P<c>.+)$"
+    rf"^\W*{_WHO}(?:[Tt]hực hiện )?[Cc]hủ trì\s*:\s*(?P<l>.+?)[\s;.\-–]*"
+    rf"{_WHO}[Pp]hối hợp(?: thực hiện)?\s*:\s*(?P<c>.+)$"
 )
+_ALONE = re.compile(rf"^\W*{_WHO}[Cc]hủ trì\s*:\s*(?P<l>[^:]+)$")
 _FIELDS = {RESPONSIBLE: LEAD}
 """Roles that fill a field of another name."""
 
@@ -60,7 +62,9 @@ def _roles_in_cell(lead: Span | None, coordinating: Span | None) -> tuple[Span |
     """One cell may hold both: ``Chủ trì: Sở A; phối hợp: Sở B``. The offsets stay the cell's."""
     if lead is None or coordinating is not None:
         return lead, coordinating
-    m = _BOTH.match(lead.text)
+    alone, m = _ALONE.match(lead.text), _BOTH.match(lead.text)
+    if alone:
+        return Span(lead.start, lead.end, alone["l"].strip(" ;.-")), coordinating
     if not m:
         return lead, coordinating
     first, second = m["l"].strip(" ;.-"), m["c"].strip(" ;.")

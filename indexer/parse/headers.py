@@ -129,10 +129,13 @@ def _without_figures(
     roles: list[str], titles: Sequence[str], whole: Rows, vocabulary: Vocabulary
 ) -> None:
     """Figures do nothing, and units stand beside figures: ``Ước thực hiện 2025`` says nobody who
-    is responsible, nor does ``Đơn vị`` over *người*, *%* in a table of goals."""
+    is responsible (``Chỉ tiêu thành lập mới`` over figures no task), nor does ``Đơn vị`` over
+    *người*, *%* in a table of goals."""
     kinds = [[kind_of(r[k], vocabulary) for r in whole if r[k]] for k in range(len(titles))]
     figures = [bool(own) and {*own} <= {FIGURE, NUMBERING, TIME} for own in kinds]
     for k, role in enumerate(roles):
+        if role == TASK and figures[k] and len(kinds[k]) > 1:
+            roles[k] = ""
         if role != RESPONSIBLE or len(kinds[k]) < 2 or {AGENCY, AGENCIES} & {*kinds[k]}:
             continue
         if figures[k]:

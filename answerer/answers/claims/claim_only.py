@@ -25,7 +25,7 @@ def _only() -> re.Pattern[str]:
     """As typed: ``chỉ`` before no syllable with which it is another word; without diacritics only
     before a word that it restricts."""
     return _CUES.pattern(
-        r"(?<!\w)(?<!không )(?<!khong )(?:chỉ (?!<compounds>\b)|(?:chi|only) (?=<restricted>\b))",
+        r"(?<!\w)(?<!không )(?<!khong )(?<!hay )(?<!hoặc )(?<!or )(?:chỉ (?!<compounds>\b)|(?:chi|only) (?=<restricted>\b))",
         re.I,
     )
 

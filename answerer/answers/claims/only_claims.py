@@ -32,7 +32,7 @@ LOOKED_AT = 6
 
 @cache
 def _only() -> re.Pattern[str]:
-    return _CUES.pattern(r"(?<!\w)(?:chỉ|only|just)\b(?! <other>\b)", re.I)
+    return _CUES.pattern(r"(?<!\w)(?<!hay )(?<!hoặc )(?<!or )(?:chỉ|only|just)\b(?! <other>\b)", re.I)
 
 
 @cache

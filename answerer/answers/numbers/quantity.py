@@ -47,6 +47,7 @@ BOUND = 0.1
 MOST_DOCUMENTS = 3
 OPENS = 0.12
 WHOLE = 420
+_PERIOD = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _OPENS_WITH_YEAR = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*[.)]\s*|[a-zđ][.)]\s*)?(?:[Đđ]ến|[Tt]rong|[Vv]ào)?\s*(?:hết|cuối)?\s*"
     r"[Nn]ăm\s+(20\d\d)\b(?!\s*[-–])"
@@ -118,10 +119,11 @@ def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate 
     bound, which = bound_asked(ask.text), instances_of(ask.text)
     years = frozenset(years_of(without_references(ask.text)))
     asked_words = f" {engine.plain(ask.text)} "
+    money = "money" in ask.question.kinds
 
     def keep(f: Fact) -> bool:
         gives = _gives(engine, f, says) and not is_another(which, f.text)
-        return gives and not _of_another_year(years, f)
+        return gives and not _of_another_year(years, f) and not _of_whole_period(years, money, f)
 
     def bonus(f: Fact) -> float:
         opens = OPENS * _opens_as(asked_words, f.text)
@@ -145,6 +147,18 @@ def _of_another_year(asked: frozenset[int], f: Fact) -> bool:
     if len(asked) != 1 or opened is None or int(opened[1]) in asked:
         return False
     return not asked & set(years_of(without_references(f.text)))
+
+
+def _of_whole_period(asked: frozenset[int], money: bool, f: Fact) -> bool:
+    """Does a sentence give what a whole period has (``Tổng kinh phí giai đoạn 2022 - 2025``), where
+    one year of it is asked about? (The last one may be an aim, but for money.)"""
+    text = without_references(f.text)
+    period = _PERIOD.search(text)
+    if len(asked) != 1 or period is None:
+        return False
+    year, first, last = next(iter(asked)), int(period[1]), int(period[2])
+    inside = first <= year <= last if money else first <= year < last
+    return inside and year not in years_of(_PERIOD.sub(" ", text))
 
 
 def _stands_at(engine: Engine, fact: int, best: int) -> bool:
