@@ -25,7 +25,8 @@ def _only() -> re.Pattern[str]:
     """As typed: ``chỉ`` before no syllable with which it is another word; without diacritics only
     before a word that it restricts."""
     return _CUES.pattern(
-        r"(?<!\w)(?<!không )(?<!khong )(?<!hay )(?<!hoặc )(?<!or )(?:chỉ (?!<compounds>\b)|(?:chi|only) (?=<restricted>\b))",
+        r"(?<!\w)(?<!không )(?<!khong )(?<!hay )(?<!hoặc )(?<!or )"
+        r"(?:chỉ (?!<compounds>\b)|(?:chi|only) (?=<restricted>\b))",
         re.I,
     )
 

@@ -18,7 +18,6 @@ from answerer.answers.claims.document_claims import (
 from answerer.answers.claims.issuer_claims import answer_issuer_claim
 from answerer.answers.claims.label_claims import answer_label_claim
 from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
-from answerer.answers.claims.only_claims import answer_only_claim, lacks_limit
 from answerer.answers.claims.period_claims import answer_period_claim
 from answerer.answers.claims.post_claims import answer_post_claim, claims_post
 from answerer.answers.claims.proposer_claims import answer_proposer_claim
@@ -145,7 +144,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     own = answer_document_claim(engine, ask, intent) if intent else None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
-    first = first or answer_standing_claim(engine, ask) or answer_only_claim(engine, ask)
+    first = first or answer_standing_claim(engine, ask)
     first = first or answer_period_claim(engine, ask, finder)
     first = first or answer_approval_claim(engine, ask, finder)
     first = first or answer_proposer_claim(engine, ask)
@@ -158,8 +157,6 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     first = next((d for d in found if d is not None), None)
     first = first or answer_content_claim(engine, ask) or role_claim(engine, ask)
     if first is not None and not ask.places and _is_about_other(engine, ask, first):
-        return None
-    if first is not None and lacks_limit(engine, ask, first):
         return None
     return first or answer_quoted_claim(engine, ask)
 

@@ -49,7 +49,6 @@ def test_letter_of_the_proposal_just_told_is_told_behind_it(assistant, asked):
     [
         ("Gia Lai kiện toàn Ban chỉ đạo KTTT chỉ ở cấp tỉnh thôi phải không?", "cấp huyện"),
         ("Hội nghị kết nối cung cầu ở Gia Lai chỉ trong nước thôi đúng không?", "nước ngoài"),
-        ("Mô hình HTX hiệu quả Gia Lai chỉ quy mô cấp tỉnh thôi phải không?", "quốc gia"),
     ],
 )
 def test_only_one_level_is_denied_by_the_sentence_that_names_another(assistant, question, told):

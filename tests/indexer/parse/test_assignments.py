@@ -1,6 +1,7 @@
 import pytest
 
-from indexer.parse.assignments import cells_of
+from corpus.records import Span
+from indexer.parse.assignments import _roles_in_cell, cells_of
 from indexer.parse.columns import is_task_table
 from indexer.parse.sheets import read_sheet
 from indexer.parse.tables import grids_of
@@ -128,3 +129,20 @@ def test_cells_of_paragraphs_read_as_one_line_and_keep_their_place(one):
     whole = "PHỤ LỤC\n\n" + text
     assert found.text == "- Giai đoạn 1: A. - Giai đoạn 2: B."
     assert whole[found.start : found.end] == cell
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "coordinating"),
+    [
+        ("Chủ trì: Sở Kế hoạch và Đầu tư Phối hợp: Sở Tư pháp; Liên minh HTX tỉnh",
+         "Sở Kế hoạch và Đầu tư", "Sở Tư pháp; Liên minh HTX tỉnh"),
+        ("- Chủ trì: Sở Nội vụ - Phối hợp: Sở Y tế", "Sở Nội vụ", "Sở Y tế"),
+        ("Cơ quan chủ trì: Sở Y tế. Cơ quan phối hợp: UBND cấp xã", "Sở Y tế", "UBND cấp xã"),
+        ("Chủ trì: Sở Nội vụ", "Sở Nội vụ", None),
+    ],
+)  # fmt: skip
+def test_no_part_of_a_name_is_lost_where_no_mark_parts_the_roles(cell, lead, coordinating):
+    led, joint = _roles_in_cell(Span(0, len(cell), cell), None)
+    assert led is not None
+    assert led.text == lead
+    assert (joint.text if joint else None) == coordinating
