@@ -47,6 +47,12 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     return weighed if is_sure(engine, weighed) else _nothing(engine, ask, cited[:2])
 
 
+def given(engine: Engine, ask: Ask, draft: Draft | None) -> Draft | None:
+    """The draft if it may be given; None where there is none, or it may not."""
+    stands = checked(engine, ask, draft) if draft is not None else None
+    return stands if stands is not None and stands.status == "answered" else None
+
+
 def _is_of_nobody_named(engine: Engine, ask: Ask, cited: tuple[int, ...]) -> bool:
     """Does a question say next to nothing beside the agencies that it names, of which no passage
     cited, nor the heading above it, speaks?"""

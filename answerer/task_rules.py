@@ -1,0 +1,141 @@
+"""What an agency has to do, and who does something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from answerer.answers.agencies import agency_tasks
+from answerer.answers.agencies.coordination import (
+    answer_partner,
+)
+from answerer.answers.agencies.done_to import answer_done_to
+from answerer.answers.agencies.part_played import answer_part_played
+from answerer.answers.agencies.sent import answer_sent
+from answerer.answers.agencies.several_agencies import answer_several
+from answerer.answers.agencies.tasks_shared_out import answer_shared_out
+from answerer.answers.agencies.things_made import answer_things_made
+from answerer.answers.agencies.who import answer_who
+from answerer.answers.documents.references import asks_whose
+from answerer.answers.tasks.listing import (
+    answer_all_cells,
+    answer_given,
+    answer_group,
+    answer_list,
+)
+from answerer.answers.tasks.standing import answer_standing
+from answerer.case import Case
+from answerer.facts.ask import Ask
+from answerer.facts.narrowing import concepts_wanted
+from answerer.question.areas import asking_words
+from answerer.question.question import ROLES
+from answerer.silence.refusal import checked, given
+from answerer.telling.draft import Draft
+
+_NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
+
+
+def rows(case: Case) -> Draft | None:
+    """The rows of task tables that a question wants, a group of them, or a column of all."""
+    listed = answer_list(case.engine, case.ask) if case.asks("tasks", "list") else None
+    if listed is not None or not case.asked:
+        return listed
+    return answer_group(case.engine, case.ask) or answer_all_cells(case.engine, case.ask)
+
+
+def given_to(case: Case) -> Draft | None:
+    """To whom a task is given (``giao cho những cơ quan nào``)."""
+    return answer_given(case.engine, case.ask) if case.asks("who") else None
+
+
+def tasks(case: Case) -> Draft | None:
+    """The tasks of an agency, judged by what the question does not leave out."""
+    if not case.asks("tasks"):
+        return None
+    several = answer_several(case.engine, case.ask)
+    if several is not None:
+        return several
+    found = agency_tasks.answer_tasks(case.engine, case.ask)
+    wanted = replace(case.ask, concepts=concepts_wanted(case.engine, case.ask))
+    return checked(case.engine, wanted, found) if found is not None else None
+
+
+def tasks_before_law(case: Case) -> Draft | None:
+    """The tasks of an agency where its legal bases are asked about, too: ``làm gì, theo nghị
+    định nào``, or ``hướng dẫn thủ tục gì, theo nghị định nào`` where one duty says both."""
+    if not case.asks("legal"):
+        return None
+    if case.asks("tasks"):
+        return tasks(case)
+    both = bool(case.ask.question.agencies) and _asks_beside_law(case.ask)
+    found = tasks(replace(case, asked=("tasks",))) if both else None
+    cited = " ".join(case.engine.passages[k].clean for k in _cited(found))
+    fits = found is not None and found.status == "answered" and len(set(_cited(found))) == 1
+    return found if fits and _NUMBERED.search(cited) else None
+
+
+def _asks_beside_law(ask: Ask) -> bool:
+    """Does an asking word stand outside the words that ask for a document?"""
+    law = [c for c in ask.question.cues if c.intent == "legal"]
+    words = asking_words(ask.text, ask.question.areas)
+    return any(not any(c.start <= t.start < c.end for c in law) for t in words)
+
+
+def _cited(draft: Draft | None) -> tuple[int, ...]:
+    return tuple(k for s in draft.statements for k in s.passages) if draft is not None else ()
+
+
+def sent(case: Case) -> Draft | None:
+    """``Báo cáo hằng năm nộp về đâu, trước ngày nào?``"""
+    if not case.asks("sent_to"):
+        return None
+    found = answer_sent(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
+def partner(case: Case) -> Draft | None:
+    """Who helps the agency that the question names as the one that leads."""
+    if not case.asks("who") or case.asks("lead", "tasks", "sent_to"):
+        return None
+    found = answer_partner(case.engine, case.ask)
+    return checked(case.engine, case.ask, found) if found is not None else None
+
+
+def standing(case: Case) -> Draft | None:
+    """``Cơ quan nào là thường trực của Ban Chỉ đạo?``"""
+    return answer_standing(case.engine, case.ask) if case.ask.question.open else None
+
+
+def who(case: Case) -> Draft | None:
+    """Who does what a question says."""
+    if not case.asks("who") or asks_whose(case.ask):
+        return None
+    return checked(case.engine, case.ask, answer_who(case.engine, case.ask))
+
+
+def shared_out(case: Case) -> Draft | None:
+    """What several agencies are each given of one matter."""
+    found = answer_shared_out(case.engine, case.ask) if not case.asked else None
+    return given(case.engine, case.ask, found)
+
+
+def things_made(case: Case) -> Draft | None:
+    """``Sở A xây dựng những kế hoạch nào?``, where nothing else is asked of them."""
+    if case.asks("coordinating", "deadline", "deliverable", "count", "who", "sent_to"):
+        return None
+    found = answer_things_made(case.engine, case.ask)
+    return given(case.engine, case.ask, found)
+
+
+def done_to(case: Case) -> Draft | None:
+    """``Tỉnh phải làm gì với Liên minh?``"""
+    if case.asks(*ROLES, "who", "count", "legal", "sent_to"):
+        return None
+    found = answer_done_to(case.engine, case.ask)
+    return given(case.engine, case.ask, found)
+
+
+def part_played(case: Case) -> Draft | None:
+    """``Liên minh có vai trò gì trong …?``"""
+    found = answer_part_played(case.engine, case.ask) if case.asks("tasks") else None
+    return given(case.engine, case.ask, found)
