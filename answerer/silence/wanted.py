@@ -22,6 +22,8 @@ DATED = frozenset({"legal_basis", "document_fact"})
 """Answers about documents, whose dates are what is asked."""
 FOUND = frozenset({"content", "who", "lead", "coordinating", "deadline", "deliverable", "tasks"})
 """Answers found by likeness: they must hold the numbers that the question names."""
+MAIN = 0.6
+"""The share of a question's weight from which on one concept is what it is about."""
 BARE = 2
 """Concepts of a question that says hardly anything beside what it asks about."""
 _NUMBER = re.compile(r"(?<![\w.,/-])(?!(?:19|20)\d\d(?!\d))\d{3,}(?![.,]?\d)")
@@ -61,10 +63,13 @@ def _lacks_half(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     """``Who monitors the budget?`` says two things, and a sentence without one of them is about
     something else. (The words of a Vietnamese question are more than what it says, and a row named
     by its number need not hold this.)"""
-    if ask.language != "en" or ask.places or draft.intent not in FOUND or len(ask.concepts) != BARE:
+    if ask.language != "en" or ask.places or draft.intent not in FOUND or not ask.concepts:
         return False
+    heaviest = max(ask.concepts, key=lambda c: c.weight)
+    weighty = (heaviest,) if heaviest.weight > MAIN * ask.weight else ()
     units = engine.units(cited)
-    return any(engine.matcher.held_by(c, units) < PIECES for c in ask.concepts)
+    telling = ask.concepts if len(ask.concepts) == BARE else weighty
+    return any(engine.matcher.held_by(c, units) < PIECES for c in telling)
 
 
 def _is_of_another(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
