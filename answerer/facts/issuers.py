@@ -39,13 +39,6 @@ def issuer_named(text: str, kind: str) -> tuple[tuple[int, int], str] | None:
     return None
 
 
-def letters_of(issuer: str) -> str:
-    """A pattern for the letters in the numbers of an issuer named; empty for an unknown one."""
-    folded = fold(issuer)
-    found = (p for name, p in _LETTERS if re.search(rf"\b{re.escape(name)}\b", folded))
-    return next(found, "")
-
-
 def bears(number: str, letters: str) -> bool:
     """Do these letters stand in a number, as those of who issued it?"""
     return bool(re.search(rf"[-/]{letters}(?![a-z])", fold(number)))

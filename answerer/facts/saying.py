@@ -55,12 +55,6 @@ def _attached() -> re.Pattern[str]:
     return _CUES.pattern(r"\W*(?:Ban hành )?[Kk]èm theo <attached>")
 
 
-@cache
-def says_aim() -> re.Pattern[str]:
-    """As written: what something is for."""
-    return _CUES.pattern(r"(?<!\w)<aims>(?!\w)")
-
-
 def asks_scope(ask: Ask) -> bool:
     """Does a question ask what a document governs?"""
     return bool(_asked().search(fold(ask.text)))

@@ -29,7 +29,6 @@ from answerer.facts.saying import (
     is_title,
     names_only,
     promulgates,
-    says_aim,
     says_nothing,
     tells_scope,
     under_title,
@@ -53,8 +52,6 @@ MARKED = 0.1
 DATED = 0.5
 LIKELIER = 0.3
 """By how much a sentence below a line must be likelier the one asked about than that line."""
-AIMED = 0.2
-"""What speaks for a text that says what something is for, where that is asked."""
 OPENS = 0.06
 """What speaks for a sentence that speaks of the agency asked about first."""
 HOLDS_FACT = 0.2
@@ -140,9 +137,6 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
         extra -= SCOPE * (scope and tells_scope(engine, fact)) + TITLE * promulgates(engine, fact)
         extra -= EXECUTES * (executes in fact.text and not carried_out)
-        extra += AIMED * (
-            aims and fact.kind in (SENTENCE, ROW) and bool(says_aim().search(fact.text))
-        )
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
         extra += MARKED * any(m.search(fold(fact.text)) for m in marks)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
