@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from answerer.answers.claims.yes_no import is_yes_no
 from answerer.answers.documents.cited_by_task import answer_cited_before, answer_cited_by_task
 from answerer.answers.passages.details import answer_detail
 from answerer.answers.same_task import answer_same_task, same_agency
@@ -14,12 +15,14 @@ from answerer.dispatch import Dispatcher
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.conversation import Continuity
+from answerer.meaning.lead_up import ALONE, MOST_APART, Parts, parted
 from answerer.meaning.leaning import Leaning
 from answerer.meaning.pointing import asks_same
 from answerer.meaning.reading import ask_of, read_question
 from answerer.meaning.scope import named_in, said_in, speaks_of, unknown_provinces
 from answerer.meaning.state import State, state_after
 from answerer.meaning.turns import document_facts
+from answerer.question.question import ROLES
 from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft, finish
 from answerer.telling.validity import with_notes
@@ -71,9 +74,50 @@ class Assistant:
         return draft, language
 
     def _turn(self, text: str, province: str | None, before: State) -> tuple[Draft, str, State]:
-        """The answer to one turn, its language, and the state after it; a question that is
-        refused outright leaves the state as it was."""
+        """The answer to one turn, its language, and the state after it. A question that stands on
+        its own behind sentences that lead up to it is read apart from them first, one that finds
+        no answer as a whole last."""
         ask = self._read(text, province, before)
+        outright = self._refused_outright(ask)
+        if outright is not None:
+            return outright, ask.language, before
+        parts = parted(ask.text)
+        alone = parts is not None and self._stands_alone(parts, ask, province)
+        if parts is not None and alone:
+            apart = self._read_apart(parts, province, before)
+            if apart is not None:
+                return apart
+        told = self._read_whole(ask, province, before)
+        if parts is None or alone or told[0].reason != "not_stated" or told[0].intent in ROLES:
+            return told
+        return self._read_apart(parts, province, before) or told
+
+    def _stands_alone(self, parts: Parts, ask: Ask, province: str | None) -> bool:
+        """Does a question say enough by itself, and is it of one province as a whole? What leads
+        up to a claim is often a part of it, and what sets the turn before right always is."""
+        if not parts.is_sentence or len(ask.question.provinces) > 1:
+            return False
+        core = self._read(parts.core, province, State())
+        if is_yes_no(core) or self._leaning.corrects(core.question):
+            return False
+        return self._leaning.own_topic(core.question, core.own) >= ALONE
+
+    def _read_apart(
+        self, parts: Parts, province: str | None, before: State
+    ) -> tuple[Draft, str, State] | None:
+        """The turn of a question behind a turn that leads up to it; None where its answer is not
+        sure enough."""
+        lead = self._read(parts.lead, province, before)
+        _, _, between = self._read_whole(lead, province, before)
+        told = self._read_whole(self._read(parts.core, province, between), province, between)
+        sure = told[0].status == "answered" and _sure(told[0]) >= MOST_APART
+        return told if sure else None
+
+    def _read_whole(
+        self, ask: Ask, province: str | None, before: State
+    ) -> tuple[Draft, str, State]:
+        """The answer to a question as it stands, its language, and the state after it; one that
+        is refused outright leaves the state as it was."""
         outright = self._refused_outright(ask)
         if outright is not None:
             return outright, ask.language, before
@@ -146,3 +190,8 @@ class Assistant:
         name = self.engine.province_name
         have = ", ".join(sorted(name(p) for p in self.engine.provinces))
         return refused(ask, "not_stated", "other_province", province=name(unknown[0]), have=have)
+
+
+def _sure(draft: Draft) -> float:
+    """How likely an answer is right: where that was not judged, how well it fits (0..1)."""
+    return draft.confidence if draft.probability is None else draft.probability

@@ -9,7 +9,11 @@ from corpus.cues import Cues
 from corpus.text import fold
 
 _CUES = Cues("question", "numbers")
-_IS_DATE = re.compile(r"\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?$|\s(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$")
+_IS_DATE = re.compile(
+    r"\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?$|\s(?:0?[1-9]|1[0-2])[/-](?:19|20)\d\d$"
+    r"|\s(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])$"
+)
+"""A year, a month of one, or a day (``báo cáo 10/12``) behind the name of a document's kind."""
 
 
 @cache

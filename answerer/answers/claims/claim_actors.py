@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from answerer.answers.claims.claim_reading import Claim, stands_between
+from answerer.answers.claims.claim_reading import Claim, decides, stands_between
 from answerer.answers.claims.claim_texts import whole
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, Fact
@@ -51,12 +51,15 @@ def _on() -> re.Pattern[str]:
 def actors_hold(engine: Engine, claim: Claim, fact: Fact) -> bool | None:
     """Does the text give it to the agencies that are said to do it, and name the others? None
     where it does not say who acts, or says all of them, or what is done by one that is said to
-    receive it. What goes to another than the one said to receive it, or by way of another, is not
-    so."""
+    receive it. What goes to another than the one said to receive it, or by way of another, or is
+    another's to decide, is not so."""
     row = fact.assignment if fact.kind == ROW else None
     named = frozenset(engine.agencies_in(whole(fact))) | engine.agencies_above(fact.passage)
     goes_to = _receivers(engine, fact.text) if claim.receivers else frozenset()
     if goes_to and not goes_to & claim.receivers:
+        return False
+    deciding = _deciding(engine, fact.text) if claim.deciding else frozenset()
+    if deciding and not deciding & claim.deciding:
         return False
     if claim.through and not claim.through & named and _between(engine, fact):
         return False
@@ -80,6 +83,12 @@ def _receivers(engine: Engine, text: str) -> frozenset[str]:
     """The agencies that something goes to by a text (``gửi về Sở A tổng hợp``)."""
     found = engine.vocabulary.agency_matcher.find(text)
     return frozenset(m.id for m in found if _sent().search(fold(text[: m.start])))
+
+
+def _deciding(engine: Engine, text: str) -> frozenset[str]:
+    """The agencies that have the last word by a text (``tham mưu HĐND Tỉnh ban hành``)."""
+    found = engine.vocabulary.agency_matcher.find(text)
+    return frozenset(m.id for m in found if decides(text, m))
 
 
 def _places(engine: Engine, text: str) -> frozenset[str]:

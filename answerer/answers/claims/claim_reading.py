@@ -79,12 +79,18 @@ def _through() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<through>\s+$")
 
 
+@cache
+def _decides() -> re.Pattern[str]:
+    return Cues("claims", "doers").pattern(r"\s+(?:<itself>\s+)?<decides>\b", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """``values`` must stand in the text that decides; ``actors`` are agencies said to do it,
     ``others`` those that merely take part in it, ``receivers`` those of them that something goes
-    to, ``through`` those by way of which it goes (all agency ids); ``denied``: what is claimed
-    not to be so (facts/denials.py); ``permits``: it asks whether something may be done."""
+    to, ``through`` those by way of which it goes, ``deciding`` those said to have the last word
+    (all agency ids); ``denied``: what is claimed not to be so (facts/denials.py); ``permits``: it
+    asks whether something may be done."""
 
     values: tuple[Value, ...]
     actors: frozenset[str]
@@ -93,6 +99,7 @@ class Claim:
     denied: tuple[tuple[str, ...], ...]
     permits: bool
     through: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
 
 
 def read_claim(engine: Engine, ask: Ask) -> Claim:
@@ -111,6 +118,7 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
         denied=tuple(denied(_as_typed(ask), ask.question.query.accented < UNACCENTED)),
         permits=bool(_permits().search(fold(text))),
         through=frozenset(m.id for m in agencies if stands_between(ask.text, m)),
+        deciding=frozenset(m.id for m in agencies if decides(ask.text, m)),
     )
 
 
@@ -186,6 +194,11 @@ def _pointed_at(engine: Engine, ask: Ask) -> frozenset[str]:
 def stands_between(text: str, m: Match) -> bool:
     """``qua Sở A``: does something go by way of the agency?"""
     return bool(_through().search(fold(text[: m.start])))
+
+
+def decides(text: str, m: Match) -> bool:
+    """``Hội đồng nhân dân ban hành``: does a text say that the agency has the last word?"""
+    return bool(_decides().match(text, m.end))
 
 
 def _receives(text: str, m: Match) -> bool:

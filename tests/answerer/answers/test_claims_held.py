@@ -72,3 +72,42 @@ def test_what_is_not_said_of_one_alone_is_not_confirmed(decision):
 
 def test_departments_that_share_their_first_word_are_counted(decision):
     assert "**3 sở**" in decision.ask("Điều 3 nêu giám đốc mấy sở?").text
+
+
+TOLD_ON = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 49/QĐ-UBND                        Lâm Đồng, ngày 10 tháng 3 năm 2024
+
+QUYẾT ĐỊNH
+Về việc phát triển nghề đan tre
+
+ỦY BAN NHÂN DÂN TỈNH
+
+Điều 1. Giao Sở Công Thương tham mưu UBND tỉnh trình HĐND tỉnh ban hành Nghị quyết về hỗ trợ làng
+nghề đan tre.
+
+Điều 2. Các huyện gửi báo cáo về Sở Công Thương tổng hợp trước ngày 05 tháng 12 hằng năm.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture(scope="module")
+def told_on(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("told_on"), TOLD_ON)
+
+
+def test_who_only_proposes_is_not_the_one_who_decides(told_on):
+    ask = "Nghị quyết về hỗ trợ làng nghề đan tre có phải UBND tỉnh ban hành không?"
+    assert told_on.ask(ask).text.startswith("Không")
+    ask = "Nghị quyết về hỗ trợ làng nghề đan tre do HĐND tỉnh ban hành phải không?"
+    assert told_on.ask(ask).text.startswith("Có")
+
+
+def test_what_goes_to_one_does_not_go_straight_to_another(told_on):
+    ask = "Các huyện gửi báo cáo thẳng cho Bộ Công Thương, đúng không?"
+    assert not told_on.ask(ask).text.startswith("Có")

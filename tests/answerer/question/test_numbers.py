@@ -15,6 +15,7 @@ from answerer.question.numbers import numbers_of
         ("Quyết định năm 2021", ()),
         ("Kế hoạch 2021", ()),
         ("Công văn 10/2020", ()),
+        ("báo cáo 10/12 thì đã gửi rồi", ()),
         ("giai đoạn 2021-2025", ()),
         ("công văn 3383 ngày bao nhiêu", ("3383",)),
         ("quyết định 461 ngày 27/4/2018 nói về gì", ("461",)),
