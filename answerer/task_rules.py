@@ -28,6 +28,7 @@ from answerer.case import Case
 from answerer.facts.ask import Ask
 from answerer.facts.narrowing import concepts_wanted
 from answerer.question.areas import asking_words
+from answerer.question.exclusion import not_left_out
 from answerer.question.question import ROLES
 from answerer.silence.refusal import checked, given
 from answerer.telling.draft import Draft
@@ -50,7 +51,7 @@ def given_to(case: Case) -> Draft | None:
 
 def tasks(case: Case) -> Draft | None:
     """The tasks of an agency, judged by what the question does not leave out."""
-    if not case.asks("tasks"):
+    if not case.asks("tasks") or _leaves_out_all(case.ask):
         return None
     several = answer_several(case.engine, case.ask)
     if several is not None:
@@ -58,6 +59,12 @@ def tasks(case: Case) -> Draft | None:
     found = agency_tasks.answer_tasks(case.engine, case.ask)
     wanted = replace(case.ask, concepts=concepts_wanted(case.engine, case.ask))
     return checked(case.engine, wanted, found) if found is not None else None
+
+
+def _leaves_out_all(ask: Ask) -> bool:
+    """``Ngoài Sở A và Sở B, các sở khác chịu trách nhiệm gì?``: are all agencies named left out?"""
+    named = ask.question.agencies
+    return bool(named) and not not_left_out(ask.text, named)
 
 
 def tasks_before_law(case: Case) -> Draft | None:

@@ -10,6 +10,7 @@ from functools import cache
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.tasks import cell
+from answerer.question.exclusion import not_left_out
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from corpus.cues import Cues
 from corpus.phrases import Match, PhraseMatcher, words_of
@@ -113,7 +114,7 @@ def _has_role(engine: Engine, h: Holder, a: Assignment) -> bool:
 
 def _by_vocabulary(engine: Engine, ask: Ask) -> list[Holder]:
     known = engine.vocabulary.agencies
-    found = ask.question.agencies
+    found = not_left_out(ask.text, ask.question.agencies)
     return [Holder(m.id, known[m.id].name, "", m.start, m.end, _levels(ask.text, m)) for m in found]
 
 

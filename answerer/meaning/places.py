@@ -20,7 +20,8 @@ _NOTE = r"\b(?:chu thich|footnotes?)\s+(?:so\s+)?"
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of what names a place, and how the labels of passages write it."""
+    """Patterns of what names a place, and how the labels of passages write it (``Như Điều 3`` is a
+    line of recipients)."""
     items, within, annexes = map(_CUES.any_of, ("annex_items", "within", "annexes"))
     sections, rows, counted_rows = map(_CUES.any_of, ("sections", "rows", "counted_rows"))
     singles = _CUES.any_of("single_rows")
@@ -32,7 +33,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         ),
         (rf"{_NOTE}\(?(\d{{1,2}})\b", "chú thích {}"),
         (rf"{_NOTE}\(?\d{{1,2}}\)?\s*(?:,|va|and)\s*\(?(\d{{1,2}})\b", "chú thích {}"),
-        (r"\b(?:dieu|article)\s+(\d{1,3})\b", "Điều {}"),
+        (r"(?<!\bnhu )\b(?:dieu|article)\s+(\d{1,3})\b", "Điều {}"),
         (rf"\b{sections}\s+([ivx]+(?:\.\d+)+)\b", "mục {}"),
         (rf"\b{rows}\s+(?:so\s+)?((?:[ivx]+\.\d+|\d+(?:\.\d+)+))\b", "STT {}"),
         (rf"\b{counted_rows}\s+(\d{{1,2}})\b(?!\s*[./-]\s*\d)", "STT {}"),

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus.cues import Cues
+from corpus.phrases import Match
 from corpus.text import fold
 
 _CUES = Cues("question", "exclusion")
@@ -43,6 +44,15 @@ def left_out(text: str) -> tuple[int, int] | None:
     if m is None or m.end("what") - m.start("what") > LONGEST:
         return None
     return m.start("what"), m.end("what")
+
+
+def not_left_out(text: str, agencies: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The agencies that a question names without those that it leaves out (``Ngoài Sở A và Sở B,
+    Liên minh làm gì?``); all where what is left out does not begin with one."""
+    span = left_out(text)
+    if span is None or span[0] not in [m.start for m in agencies]:
+        return agencies
+    return tuple(m for m in agencies if not span[0] <= m.start < span[1])
 
 
 def denied_behind(text: str) -> tuple[int, int] | None:

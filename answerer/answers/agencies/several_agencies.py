@@ -14,6 +14,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.row_filter import read_filter
 from answerer.facts.tasks import agencies_of, cell
+from answerer.question.exclusion import not_left_out
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, task_told
 from corpus.cues import Cues
@@ -126,7 +127,8 @@ def _told(
 def _side_by_side(ask: Ask) -> list[Match]:
     """The agencies of the sentence that asks that stand in one row, joined by commas or and."""
     areas = [a for a in ask.question.areas if a.share == 1]
-    inside = [m for m in ask.question.agencies if any(a.start <= m.start < a.end for a in areas)]
+    named = not_left_out(ask.text, ask.question.agencies)
+    inside = [m for m in named if any(a.start <= m.start < a.end for a in areas)]
     folded = fold(ask.text)
     chain = inside[:1]
     for before, m in pairwise(inside):

@@ -108,7 +108,7 @@ def read_claim(engine: Engine, ask: Ask) -> Claim:
     text = " ".join(ask.text[a.start : a.end] for a in ask.question.areas if a.share == 1)
     said = without_ending(unplaced(ask))
     claimed = [m for m in ask.question.agencies if _is_claimed(ask, m)]
-    agencies = [m for m in claimed if not _names_document(ask.text, m)]
+    agencies = [m for m in claimed if not names_document(ask.text, m)]
     actors = frozenset(m.id for m in agencies if _acts(ask.text, m)) | _pointed_at(engine, ask)
     return Claim(
         values=tuple(v for v in _values(ask, said) if not _titled(engine, ask, v)),
@@ -165,7 +165,7 @@ def _is_claimed(ask: Ask, m: Match) -> bool:
     return any(a.start <= m.start < a.end and a.share >= POINTED_AT for a in ask.question.areas)
 
 
-def _names_document(text: str, m: Match) -> bool:
+def names_document(text: str, m: Match) -> bool:
     """``Quyết định của UBND tỉnh``, ``160/KH-UBND``: the agency names the document."""
     before = text[: m.start]
     return before[-1:] in ("-", "/") or bool(of_document().search(fold(before)))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from answerer.answers.claims.claim_acts import leading, led
-from answerer.answers.claims.claim_reading import read_claim
+from answerer.answers.claims.claim_reading import names_document, read_claim
 from answerer.answers.claims.claimed_task import target_of, verdict_on, verdict_told
 from answerer.answers.claims.taking_part import joining, with_a_part
 from answerer.answers.tasks.roles import lead_sentence
@@ -17,6 +17,7 @@ from answerer.facts.value_comparison import comparable, same
 from answerer.facts.values import values_of
 from answerer.question.concepts import Concept
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
+from answerer.question.question import Cue
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft
 from answerer.telling.wording import english_name, say, task_told
@@ -42,7 +43,7 @@ def role_claim(engine: Engine, ask: Ask) -> Draft | None:
     q = ask.question
     if not q.agencies:
         return None
-    joins = bool(joining().search(ask.text))
+    joins = bool(joining().search(ask.text)) and _roles_said(ask)[:1] != ["lead"]
     role = "coordinating" if (q.has("coordinating") or joins) and not q.has("lead") else "lead"
     bare = _without_agencies(engine, ask)
     target = target_of(engine, bare, role)
@@ -124,7 +125,7 @@ def claim_of(engine: Engine, ask: Ask, fact: int, roles: tuple[str, ...]) -> Dra
     a = engine.facts[fact].assignment
     if a is None:
         return None
-    own = [r for r in ("coordinating", "lead") if ask.question.has(r)]
+    own = _roles_said(ask)
     wanted = [*own, *(r for r in roles if r in ("coordinating", "lead"))]
     role = "coordinating" if wanted and wanted[0] == "coordinating" else "lead"
     if not own and role == "lead":
@@ -132,6 +133,19 @@ def claim_of(engine: Engine, ask: Ask, fact: int, roles: tuple[str, ...]) -> Dra
         joint = cell(holder_of(engine, a, "coordinating"), "coordinating")
         role = "coordinating" if agency in agencies_of(engine, joint) else "lead"
     return _role_of(engine, ask, Candidate(fact, 1.0, 1.0), role)
+
+
+def _roles_said(ask: Ask) -> list[str]:
+    """The roles that a claim speaks of, the one right behind an agency (``Sở A đứng chủ trì``)
+    first."""
+    q = ask.question
+    cues = [c for c in q.cues if c.intent in ("coordinating", "lead")]
+
+    def behind(c: Cue) -> tuple[int, bool]:
+        apart = (c.start - m.end for m in q.agencies if m.end <= c.start)
+        return min(apart, default=len(ask.text)), c.intent == "lead"
+
+    return list(dict.fromkeys(c.intent for c in sorted(cues, key=behind)))
 
 
 def _leads(engine: Engine, ask: Ask, a: Assignment, agency: str) -> str:
@@ -159,7 +173,9 @@ def _coordinates(engine: Engine, ask: Ask, a: Assignment, agency: str) -> str:
 def _claimed_agency(engine: Engine, ask: Ask, a: Assignment) -> str:
     """The agency that the claim is about: none that the task itself names, and the one that a
     pronoun means (``sở này``)."""
-    claimed = [m.id for m in ask.question.agencies]
+    q = ask.question
+    claimed = [m.id for m in q.agencies if not names_document(ask.text, m)]
+    claimed = claimed or [m.id for m in q.agencies]
     in_task = agencies_of(engine, a.task)
     named = [c for c in claimed if c not in in_task] or claimed
     kind, agencies = kind_pointed_at(ask.text), engine.vocabulary.agencies
