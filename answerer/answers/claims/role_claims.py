@@ -29,6 +29,8 @@ KEEP = 0.4
 PLAIN = 0.6
 DENIED = 0.75
 """How well a task must fit for a claim that names no role to be denied by it."""
+BEHIND = 12
+"""Characters at most between an agency and what it is said to do."""
 _YEARS = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 """``2021 - 2025`` is what a plan of five years says."""
 
@@ -43,7 +45,7 @@ def role_claim(engine: Engine, ask: Ask) -> Draft | None:
     q = ask.question
     if not q.agencies:
         return None
-    joins = bool(joining().search(ask.text)) and _roles_said(ask)[:1] != ["lead"]
+    joins = _is_said_to_join(ask)
     role = "coordinating" if (q.has("coordinating") or joins) and not q.has("lead") else "lead"
     bare = _without_agencies(engine, ask)
     target = target_of(engine, bare, role)
@@ -133,6 +135,15 @@ def claim_of(engine: Engine, ask: Ask, fact: int, roles: tuple[str, ...]) -> Dra
         joint = cell(holder_of(engine, a, "coordinating"), "coordinating")
         role = "coordinating" if agency in agencies_of(engine, joint) else "lead"
     return _role_of(engine, ask, Candidate(fact, 1.0, 1.0), role)
+
+
+def _is_said_to_join(ask: Ask) -> bool:
+    """Is an agency claimed to take part (``Sở A tham gia …``)? Where another is right behind its
+    role (``chọn HTX tham gia đề án là Sở A đứng chủ trì``), only one that stands before the word."""
+    found = list(joining().finditer(ask.text))
+    ends = [m.end for m in ask.question.agencies]
+    own = any(0 <= j.start() - end <= BEHIND for j in found for end in ends)
+    return bool(found) and (own or _roles_said(ask)[:1] != ["lead"])
 
 
 def _roles_said(ask: Ask) -> list[str]:
