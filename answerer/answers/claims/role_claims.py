@@ -139,7 +139,7 @@ def claim_of(engine: Engine, ask: Ask, fact: int, roles: tuple[str, ...]) -> Dra
 
 def _is_said_to_join(ask: Ask) -> bool:
     """Is an agency claimed to take part (``Sở A tham gia …``)? Where another is right behind its
-    role (``chọn HTX tham gia đề án là Sở A đứng chủ trì``), only one that stands before the word."""
+    role (``chọn HTX tham gia đề án là Sở A đứng chủ trì``), only one right before the word."""
     found = list(joining().finditer(ask.text))
     ends = [m.end for m in ask.question.agencies]
     own = any(0 <= j.start() - end <= BEHIND for j in found for end in ends)

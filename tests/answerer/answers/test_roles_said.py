@@ -1,10 +1,13 @@
-"""Which part an agency is claimed to have, where a claim speaks of several, and what is left out."""
+"""Which part an agency is claimed to have where several are spoken of, and what is left out."""
 
 from __future__ import annotations
 
 
 def test_the_role_right_behind_an_agency_is_the_one_claimed(assistant):
-    ask = "Ở Đồng Tháp, chọn HTX tham gia đề án mô hình kiểu mới là Sở Nông nghiệp đứng chủ trì phải không?"
+    ask = (
+        "Ở Đồng Tháp, chọn HTX tham gia đề án mô hình kiểu mới là Sở Nông nghiệp đứng chủ trì "
+        "phải không?"
+    )
     text = assistant.ask(ask).text
     assert text.startswith("Không")
     assert "Sở Kế hoạch và Đầu tư" in text
