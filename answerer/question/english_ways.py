@@ -1,0 +1,34 @@
+"""English ways of asking, said as the cues of a question say them: ``who assists in …`` is ``who
+coordinates …``. So every rule that knows one way of asking knows the others, too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+SLOT = "{x}"
+MOST = 80
+"""Characters that may stand in a slot: what one asks for keeps near to the words that ask."""
+
+
+class EnglishWays:
+    """Rewrites what the ways of ``corpus/vocabulary/ways.toml`` say in other words. A way may hold
+    one slot ``{x}``: a stretch without a stop that stays as it is."""
+
+    def __init__(self, ways: Iterable[Mapping]) -> None:
+        pairs = [(w, row["say"]) for row in ways for w in row["for"]]
+        pairs.sort(key=lambda p: (-len(p[0]), p[0]))
+        self._ways = [(_pattern(way), say.replace(SLOT, r"\g<x>")) for way, say in pairs]
+
+    def said(self, text: str) -> str:
+        """The text with each way that stands in it said otherwise, longer ways first."""
+        for pattern, say in self._ways:
+            text = pattern.sub(say, text)
+        return text
+
+
+def _pattern(way: str) -> re.Pattern[str]:
+    """A way as a pattern: any case, any spaces, whole words."""
+    spelled = re.escape(way).replace(r"\ ", r"\s+").replace("'", "['’]")
+    slot = rf"(?P<x>[^.;:?!]{{1,{MOST}}}?)"
+    return re.compile(rf"(?<!\w){spelled.replace(re.escape(SLOT), slot)}(?!\w)", re.I)
