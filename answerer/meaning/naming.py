@@ -15,6 +15,9 @@ from corpus.text import fold
 Stretch = tuple[int, int]
 
 ENOUGH = 2
+DRAFT = "draft"
+FEW = 3
+"""Documents of one place up to which a question about them names them by their kind."""
 _CUES = Cues("meaning", "naming")
 
 
@@ -107,12 +110,23 @@ def _is_name(run: list[Token]) -> bool:
     return len([t for t in run if t.fold not in _joins()]) > ENOUGH + 1
 
 
-def without_kind(concepts: tuple[Concept, ...], document: Document) -> tuple[Concept, ...]:
-    """The concepts of an English question without the word for what its one document is (``the
-    decree``); all of them where it says nothing else."""
-    kind = tuple(words_of(document.kind))
-    left = tuple(c for c in concepts if all(_single(us) != kind for _, us in c.alternatives))
-    return left or concepts
+def without_kind(
+    concepts: tuple[Concept, ...], documents: list[Document], least: float = 0.0
+) -> tuple[Concept, ...]:
+    """The concepts of an English question without the words for what its documents are (``the
+    decree``, ``the draft action programme``), where these are those of one place; all of them
+    where it says next to nothing else (less than ``least``, but for one document)."""
+    if not documents or len({d.province for d in documents}) > 1:
+        return concepts
+    known = {tuple(words_of(d.kind)) for d in documents}
+    if any(d.status == DRAFT for d in documents):
+        known.add(tuple(words_of(_CUES.words("drafts")[0])))
+    titles = " ; ".join(fold(d.title) for d in documents)
+    if len(documents) <= FEW:
+        known |= {tuple(words_of(s)) for s in _CUES.words("speakers") if s in titles}
+    left = tuple(c for c in concepts if all(_single(us) not in known for _, us in c.alternatives))
+    enough = left if len(documents) == 1 else sum(c.weight for c in left) >= least
+    return left if enough else concepts
 
 
 def _single(units: tuple[str, ...]) -> tuple[str, ...]:

@@ -73,8 +73,8 @@ def _concepts(
     denied = denied_behind(text) if question.asked else None
     skip = (*question.skip, denied) if denied else question.skip
     found = engine.concepts.read(text, language, areas, (*skip, *names))
-    if language == "en" and len(meant) == 1:
-        found = without_kind(found, meant[0])
+    if language == "en":
+        found = without_kind(found, meant, LEAST)
     if names and sum(c.weight for c in found) < LEAST:
         return engine.concepts.read(text, language, areas, skip)
     return found

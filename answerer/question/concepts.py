@@ -149,7 +149,7 @@ class ConceptReader:
         return scaled(made, LIGHT) if self._is_light(text[t.start : t.end]) else made
 
     def _is_light(self, words: str) -> bool:
-        return all(stem(w) in self._light for w in words_of(words))
+        return all(stem(w) in self._light or w in self._idle for w in words_of(words))
 
     def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
         made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
