@@ -40,6 +40,11 @@ def _says() -> re.Pattern[str]:
 
 
 @cache
+def _others() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<several_english>\b")
+
+
+@cache
 def _made() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<makes>\s+$")
 
@@ -111,12 +116,15 @@ def _is_name(run: list[Token]) -> bool:
 
 
 def without_kind(
-    concepts: tuple[Concept, ...], documents: list[Document], least: float = 0.0
+    concepts: tuple[Concept, ...], documents: list[Document], text: str = "", least: float = 0.0
 ) -> tuple[Concept, ...]:
     """The concepts of an English question without the words for what its documents are (``the
     decree``, ``the draft action programme``), where these are those of one place; all of them
-    where it says next to nothing else (less than ``least``, but for one document)."""
+    where it says next to nothing else (less than ``least``, but for one document), or asks for
+    others of the kind (``which programmes``)."""
     if not documents or len({d.province for d in documents}) > 1:
+        return concepts
+    if len(documents) > 1 and _others().search(fold(text)):
         return concepts
     known = {tuple(words_of(d.kind)) for d in documents}
     if any(d.status == DRAFT for d in documents):
@@ -124,7 +132,7 @@ def without_kind(
     titles = " ; ".join(fold(d.title) for d in documents)
     if len(documents) <= FEW:
         known |= {tuple(words_of(s)) for s in _CUES.words("speakers") if s in titles}
-    left = tuple(c for c in concepts if all(_single(us) not in known for _, us in c.alternatives))
+    left = tuple(c for c in concepts if _single(c.alternatives[0][1]) not in known)
     enough = left if len(documents) == 1 else sum(c.weight for c in left) >= least
     return left if enough else concepts
 

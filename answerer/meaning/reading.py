@@ -74,7 +74,7 @@ def _concepts(
     skip = (*question.skip, denied) if denied else question.skip
     found = engine.concepts.read(text, language, areas, (*skip, *names))
     if language == "en":
-        found = without_kind(found, meant, LEAST)
+        found = without_kind(found, meant, text, LEAST)
     if names and sum(c.weight for c in found) < LEAST:
         return engine.concepts.read(text, language, areas, skip)
     return found

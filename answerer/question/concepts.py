@@ -146,7 +146,7 @@ class ConceptReader:
     def _term(self, text: str, t: Term) -> Concept:
         """A term of the lexicon; it counts less where all its words are light ones."""
         made = self._concept(t.words, list(t.vietnamese))
-        return scaled(made, LIGHT) if self._is_light(text[t.start : t.end]) else made
+        return lightened(made) if self._is_light(text[t.start : t.end]) else made
 
     def _is_light(self, words: str) -> bool:
         return all(stem(w) in self._light or w in self._idle for w in words_of(words))
@@ -197,7 +197,7 @@ class ConceptReader:
         document has it, a word whose Vietnamese would mostly be of two syllables."""
         known = self._single(t)
         if self._is_light(t.fold):
-            return scaled(known, LIGHT)
+            return lightened(known)
         seen = self._seen(bare_number(t.fold))
         return known if seen else replace(known, weight=known.weight * UNREAD)
 
@@ -214,6 +214,11 @@ def _inside(t: Token, terms: Iterable[Term]) -> bool:
 def scaled(c: Concept, share: float) -> Concept:
     """The concept with a share of its weight."""
     return c if share == 1 else replace(c, weight=c.weight * share)
+
+
+def lightened(c: Concept) -> Concept:
+    """The concept of a light word, which is said around what is asked."""
+    return replace(c, weight=c.weight * LIGHT, aside=True)
 
 
 def _merged(concepts: list[Concept]) -> tuple[Concept, ...]:

@@ -80,13 +80,9 @@ def _whenever_english() -> re.Pattern[str]:
 
 
 @cache
-def _permitted() -> re.Pattern[str]:
-    """``may`` in an English question, which is no ``mấy``."""
-    return _CUES.pattern(
-        r"\b(?P<word>may) (?=(?:[\w'’-]+ ){0,4}?<english>\b)"
-        r"|\b<english>\b[^.?;:!]*? (?P<behind>may)\b",
-        re.I,
-    )
+def _english() -> re.Pattern[str]:
+    """Words that are no syllables of Vietnamese: beside them ``may`` is no ``mấy``."""
+    return _CUES.pattern(r"\b<english>\b", re.I)
 
 
 def indefinite(text: str) -> frozenset[int]:
@@ -101,5 +97,5 @@ def _indefinite_english(text: str) -> frozenset[int]:
     """Of the words of an English text those that only look as if they asked."""
     aside = (_relative(), _whenever_english())
     who = (m.start("word") for pattern in aside for m in pattern.finditer(text))
-    may = (m.start(m.lastgroup or 0) for m in _permitted().finditer(text))
+    may = (m.start() for m in re.finditer(r"\bmay\b", text, re.I) if _english().search(text))
     return frozenset((*who, *may))

@@ -68,8 +68,9 @@ def _lacks_half(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     heaviest = max(ask.concepts, key=lambda c: c.weight)
     weighty = (heaviest,) if heaviest.weight > MAIN * ask.weight else ()
     units = engine.units(cited)
-    telling = ask.concepts if len(ask.concepts) == BARE else weighty
-    return any(engine.matcher.held_by(c, units) < PIECES for c in telling)
+    telling = tuple(c for c in ask.concepts if not c.aside)
+    must = telling if len(telling) == BARE else weighty
+    return any(engine.matcher.held_by(c, units) < PIECES for c in must)
 
 
 def _is_of_another(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
