@@ -1,6 +1,6 @@
 """Knowledge of the domain, read from corpus/vocabulary/*.toml: agencies, abbreviations,
-provinces, the English lexicon, synonyms, column titles, labels, courtesies and the cues of a
-question."""
+provinces, the English lexicon and ways of asking, synonyms, column titles, labels, courtesies and
+the cues of a question."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ class Vocabulary:
     wanted: dict[str, dict] = field(default_factory=dict)
     labels: dict[str, dict] = field(default_factory=dict)
     courtesies: dict[str, list[str]] = field(default_factory=dict)
+    ways: tuple[dict, ...] = ()
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -142,6 +143,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         wanted=_table(folder / "wanted.toml"),
         labels=_table(folder / "labels.toml"),
         courtesies=_table(folder / "courtesies.toml"),
+        ways=tuple(_read(folder, "ways", "way")),
     )
 
 

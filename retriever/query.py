@@ -20,6 +20,10 @@ _NUMBERED = re.compile(
     r"(?<![\w/-])(?:[A-ZĐ]{2}(?=\s+(?:số\s+|so\s+)?\d)|[a-zđ]{2}(?=\s+(?:số\s+|so\s+)?\d{2}))"
 )
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_CAPITALS = re.compile(r"(?<![\w/-])[A-ZĐ]{2,}(?:&[A-ZĐ]{2,})*(?![\w/-])")
+_LEAST = 3
+"""Letters of an abbreviation that is written out in an English question: of two it may be
+another language's."""
 _LINE_END = re.compile(r"(?<=[\w)”\"])[^\S\n]*\n\s*(?=[^\W\d_])", re.UNICODE)
 """An end of line between words: a clause ends there, as with a full stop."""
 
@@ -55,6 +59,9 @@ class QueryReader:
         self._kinds = {fold(k).upper(): kind for k, kind in kinds.items()} | kinds
         stop = vocabulary.questions.get("stop", {})
         self._english = English(vocabulary)
+        self._of_english = vocabulary.english_words | {
+            e.lower() for a in vocabulary.agencies.values() for e in a.english
+        }
         spelled = list(known)
         self._spelled = frozenset([*spelled, *(tone(w) for w in stop.get("vi", ()))])
         own = list(own)
@@ -77,7 +84,19 @@ class QueryReader:
             text = self._speller.mended(text, bare)
             text = fold(text) if bare else text
             text = _WORD.sub(lambda m: self.lenient(m.group()), text)
+        else:
+            text = _CAPITALS.sub(self._long, text)
         return Query(typed, text, language, accented_share(typed))
+
+    def _long(self, m: re.Match[str]) -> str:
+        """``HTX`` in an English question as the documents write it out; ``QĐ`` only before its
+        number. What English writes in capitals, too (``GDP``, ``OCOP``), stays."""
+        short = m.group()
+        if m.string[m.end() : m.end() + 6].lstrip()[:1].isdigit():
+            return self._kinds.get(short, short)
+        if len(short) < _LEAST or short.lower() in self._of_english:
+            return short
+        return self._expander.long_of(short) or short
 
     def _kind(self, m: re.Match[str]) -> str:
         """``KH 128`` -> ``kế hoạch 128``: what stands before a number is a kind of document; small

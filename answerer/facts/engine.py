@@ -22,6 +22,7 @@ from answerer.question.answer_types import AnswerTypes
 from answerer.question.concepts import Concept, ConceptReader, units_of
 from answerer.question.courtesy import CourtesyReader
 from answerer.question.english_slips import EnglishSpeller
+from answerer.question.english_ways import EnglishWays
 from answerer.question.initials import Initials
 from answerer.question.kinds import KindReader
 from answerer.question.reader import QuestionReader
@@ -234,6 +235,11 @@ class Engine:
     def english_speller(self) -> EnglishSpeller:
         """Mends mistyped English words; made when the first English question comes."""
         return EnglishSpeller(self.vocabulary, self.matcher.seen)
+
+    @cached_property
+    def english_ways(self) -> EnglishWays:
+        """Says English ways of asking as the cues say them."""
+        return EnglishWays(self.vocabulary.ways)
 
     @cached_property
     def wanted(self) -> WantedReader:

@@ -15,6 +15,9 @@ from corpus.text import fold
 Stretch = tuple[int, int]
 
 ENOUGH = 2
+DRAFT = "draft"
+FEW = 3
+"""Documents of one place up to which a question about them names them by their kind."""
 _CUES = Cues("meaning", "naming")
 
 
@@ -34,6 +37,11 @@ def _says() -> re.Pattern[str]:
         r"\b(?P<kind><speakers>)(?=(?: (?:nay|do|cua tinh|cua (?:\w+ ){1,3}?))? "
         r"(?:<before_says> )?<says>\b)"
     )
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<several_english>\b")
 
 
 @cache
@@ -107,12 +115,26 @@ def _is_name(run: list[Token]) -> bool:
     return len([t for t in run if t.fold not in _joins()]) > ENOUGH + 1
 
 
-def without_kind(concepts: tuple[Concept, ...], document: Document) -> tuple[Concept, ...]:
-    """The concepts of an English question without the word for what its one document is (``the
-    decree``); all of them where it says nothing else."""
-    kind = tuple(words_of(document.kind))
-    left = tuple(c for c in concepts if all(_single(us) != kind for _, us in c.alternatives))
-    return left or concepts
+def without_kind(
+    concepts: tuple[Concept, ...], documents: list[Document], text: str = "", least: float = 0.0
+) -> tuple[Concept, ...]:
+    """The concepts of an English question without the words for what its documents are (``the
+    decree``, ``the draft action programme``), where these are those of one place; all of them
+    where it says next to nothing else (less than ``least``, but for one document), or asks for
+    others of the kind (``which programmes``)."""
+    if not documents or len({d.province for d in documents}) > 1:
+        return concepts
+    if len(documents) > 1 and _others().search(fold(text)):
+        return concepts
+    known = {tuple(words_of(d.kind)) for d in documents}
+    if any(d.status == DRAFT for d in documents):
+        known.add(tuple(words_of(_CUES.words("drafts")[0])))
+    titles = " ; ".join(fold(d.title) for d in documents)
+    if len(documents) <= FEW:
+        known |= {tuple(words_of(s)) for s in _CUES.words("speakers") if s in titles}
+    left = tuple(c for c in concepts if _single(c.alternatives[0][1]) not in known)
+    enough = left if len(documents) == 1 else sum(c.weight for c in left) >= least
+    return left if enough else concepts
 
 
 def _single(units: tuple[str, ...]) -> tuple[str, ...]:

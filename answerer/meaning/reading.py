@@ -35,13 +35,15 @@ AS_WELL = 0.7
 
 def read_question(engine: Engine, text: str) -> Question:
     """What a text asks, its courtesies apart (but what is unsafe stays so anywhere in it).
-    English words are mended; initials that nobody listed are spelled out, unless all of it is in
-    capitals."""
+    English words are mended, and ways of asking said as the cues say them; initials that nobody
+    listed are spelled out, unless all of it is in capitals."""
     text = _I_FOR_Y.sub(lambda m: m[1] + _Y[m[2]], text)
     core = engine.courtesies.core(_CITY.sub("thành phố ", _HCM.sub("thành phố Hồ Chí Minh", text)))
     query = engine.queries.read(core)
     if query.language == "en":
-        query = replace(query, text=engine.english_speller.mended(query.text))
+        said = engine.english_ways.said
+        text = said(engine.english_speller.mended(query.text))
+        query = replace(query, typed=said(query.typed), text=text)
     if not query.text.isupper():
         query = replace(query, text=engine.initials.spell(query.text))
     found = with_described(engine, engine.questions.read(query))
@@ -71,8 +73,8 @@ def _concepts(
     denied = denied_behind(text) if question.asked else None
     skip = (*question.skip, denied) if denied else question.skip
     found = engine.concepts.read(text, language, areas, (*skip, *names))
-    if language == "en" and len(meant) == 1:
-        found = without_kind(found, meant[0])
+    if language == "en":
+        found = without_kind(found, meant, text, LEAST)
     if names and sum(c.weight for c in found) < LEAST:
         return engine.concepts.read(text, language, areas, skip)
     return found

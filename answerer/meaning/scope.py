@@ -210,16 +210,17 @@ def _is_law_named(d: Document, question: Question) -> bool:
 
 
 def _named_by_issuer(engine: Engine, d: Document, question: Question) -> bool:
-    """A draft has no number: its kind and who issued it name it (``công văn của Sở Tư pháp``)."""
+    """A draft has no number: its kind and who issued it name it (``công văn của Sở Tư pháp``,
+    ``the justice department's letter``)."""
     if d.number or question.has("compare") or question.has("proposer"):
         return False
     issued = engine.agencies_in(d.issuer)
     folded, kind = fold(question.text), fold(d.kind)
-    behind = (m for m in question.agencies if m.id in issued)
-    spoken = (
-        rf"\b{kind}(?: cua| do)? $|\b{engine.kinds.english(d.kind)} (?:of|from|by) [\w' ]{{0,24}}$"
-    )
-    return any(re.search(spoken, folded[: m.start]) for m in behind)
+    by = [m for m in question.agencies if m.id in issued]
+    english = engine.kinds.english(d.kind)
+    spoken = rf"\b{kind}(?: cua| do)? $|\b{english} (?:of|from|by) [\w' ]{{0,24}}$"
+    own = rf"['’]s (?:\w+ ){{0,3}}?{english}\b"
+    return any(re.search(spoken, folded[: m.start]) or re.match(own, folded[m.end :]) for m in by)
 
 
 def _named_by_month(engine: Engine, d: Document, question: Question) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from answerer.question.areas import Area
 from answerer.question.english import SYNONYM, EnglishTerms, Term
 from answerer.question.glosses import glosses_in
+from corpus.english import stem
 from corpus.phrases import Token, bare_number, tokens, words_of
 from corpus.text import accented_share, bigrams, fold
 from corpus.vocabulary import Vocabulary
@@ -23,6 +24,9 @@ UNIGRAM = 0.5
 UNSEEN_PAIR = 0.25
 UNREAD = 1.5
 ASIDE = 0.2
+LIGHT = 0.3
+"""What a word of an English question counts that says hardly anything of its topic (``cover``,
+``describe``), of what it would."""
 
 
 Alternatives = tuple[tuple[float, tuple[str, ...]], ...]
@@ -68,6 +72,7 @@ class ConceptReader:
         self._stop = frozenset(w.lower() for w in (*stop.get("vi", ()), *spoken))
         self._folded = frozenset(stop.get("folded_safe", ()))
         self._idle = frozenset(stop.get("en", ()))
+        self._light = frozenset(map(stem, stop.get("en_light", ())))
         self._english = EnglishTerms(vocabulary, self._idle)
 
     def read(
@@ -133,9 +138,18 @@ class ConceptReader:
         ]
         named = [t for t in named if not glosses.holds(t)]
         terms = self._english.terms(text, named)
-        out = [self._concept(t.words, list(t.vietnamese)) for t in (*agencies, *terms)]
+        out = [self._concept(t.words, list(t.vietnamese)) for t in agencies]
+        out += [self._term(text, t) for t in terms]
         left = [t for t in named if not _inside(t, terms) and t.fold not in self._idle]
         return [*out, *own, *map(self._unread, left)]
+
+    def _term(self, text: str, t: Term) -> Concept:
+        """A term of the lexicon; it counts less where all its words are light ones."""
+        made = self._concept(t.words, list(t.vietnamese))
+        return lightened(made) if self._is_light(text[t.start : t.end]) else made
+
+    def _is_light(self, words: str) -> bool:
+        return all(stem(w) in self._light or w in self._idle for w in words_of(words))
 
     def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
         made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
@@ -182,6 +196,8 @@ class ConceptReader:
         """A word of an English question that the lexicon does not know: a name, or, where no
         document has it, a word whose Vietnamese would mostly be of two syllables."""
         known = self._single(t)
+        if self._is_light(t.fold):
+            return lightened(known)
         seen = self._seen(bare_number(t.fold))
         return known if seen else replace(known, weight=known.weight * UNREAD)
 
@@ -198,6 +214,11 @@ def _inside(t: Token, terms: Iterable[Term]) -> bool:
 def scaled(c: Concept, share: float) -> Concept:
     """The concept with a share of its weight."""
     return c if share == 1 else replace(c, weight=c.weight * share)
+
+
+def lightened(c: Concept) -> Concept:
+    """The concept of a light word, which is said around what is asked."""
+    return replace(c, weight=c.weight * LIGHT, aside=True)
 
 
 def _merged(concepts: list[Concept]) -> tuple[Concept, ...]:

@@ -1,5 +1,5 @@
 """Words that look as if they asked and do not: ``xã nào cũng phải``, ``có khi nào … không``, ``ở
-mấy chỗ trũng … không``, ``xã tôi có mấy HTX yếu, …``."""
+mấy chỗ trũng … không``, ``xã tôi có mấy HTX yếu, …``, ``how long must a person who …``."""
 
 from __future__ import annotations
 
@@ -61,8 +61,41 @@ def _round() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?P<word>mấy|may) <round>\b", re.I)
 
 
+@cache
+def _relative() -> re.Pattern[str]:
+    """``… a person who …`` behind another word that asks: it only goes on about the person."""
+    return _CUES.pattern(
+        r"\b<opens_english>\b[^.?;:!]*?\b(?!(?:<asks_who>)\b)[a-z][\w'’-]+ (?P<word>who)\b", re.I
+    )
+
+
+@cache
+def _whenever_english() -> re.Pattern[str]:
+    """``When cooperatives are inspected, which …``: the question stands behind the comma."""
+    return _CUES.pattern(
+        r"\b(?P<word>when) (?!(?:<auxiliaries>)\b)[^.?;:]{3,160}?,\s+(?:then )?"
+        r"(?:<asks_english>)\b",
+        re.I,
+    )
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    """Words that are no syllables of Vietnamese: beside them ``may`` is no ``mấy``."""
+    return _CUES.pattern(r"\b<english>\b", re.I)
+
+
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
     patterns = (_EVERY, _whenever(), _never(), _some(), _own_some(), _beside(), _round())
     found = (m for pattern in patterns for m in pattern.finditer(text))
-    return frozenset(m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
+    vietnamese = (m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
+    return frozenset(vietnamese) | _indefinite_english(text)
+
+
+def _indefinite_english(text: str) -> frozenset[int]:
+    """Of the words of an English text those that only look as if they asked."""
+    aside = (_relative(), _whenever_english())
+    who = (m.start("word") for pattern in aside for m in pattern.finditer(text))
+    may = (m.start() for m in re.finditer(r"\bmay\b", text, re.I) if _english().search(text))
+    return frozenset((*who, *may))

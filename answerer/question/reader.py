@@ -9,6 +9,7 @@ from functools import cache
 
 from answerer.question.areas import Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
+from answerer.question.english_cues import EnglishCues
 from answerer.question.heads import asks_who_heads
 from answerer.question.intents_asked import intents_asked
 from answerer.question.kinds_asked import kinds_asked
@@ -57,6 +58,7 @@ class QuestionReader:
         self._cues = PhraseMatcher(
             (p, name) for name, row in q.get("cues", {}).items() for p in row["strong"]
         )
+        self._english_cues = EnglishCues(vocabulary)
         self._kinds = PhraseMatcher(
             (p, name) for name, ps in q.get("kinds", {}).items() for p in ps
         )
@@ -70,7 +72,7 @@ class QuestionReader:
         """Everything that the words of one question say."""
         text, plain = query.text, query.language == "vi" and query.accented < UNACCENTED
         provinces, places = self._provinces(text, plain)
-        cues = self._found_cues(text, plain)
+        cues = self._found_cues(text, plain, query.language)
         agencies = self._agencies(text, plain, query.language)
         areas = areas_of(text)
         agencies = tuple(m for m in agencies if not _of_who_asks(text, m, areas))
@@ -123,11 +125,13 @@ class QuestionReader:
             for t in words
         )
 
-    def _found_cues(self, text: str, plain: bool) -> tuple[Cue, ...]:
+    def _found_cues(self, text: str, plain: bool, language: str) -> tuple[Cue, ...]:
         taken = [
             (m.start, m.end) for m in self._vocabulary.province_matcher.find(text, lenient=plain)
         ]
         found = self._cues.find(text, lenient=plain)
+        if language == "en":
+            found = self._english_cues.among(text, found)
         found = [
             m
             for m in found

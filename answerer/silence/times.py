@@ -82,6 +82,27 @@ def lacks_recurrence(ask: Ask, cited: str) -> bool:
     return bool(_again().search(fold(asking))) and not _again().search(fold(cited))
 
 
+@cache
+def _by_when() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<by_when_english>\b")
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    """A point in time, or what one is counted from."""
+    return _CUES.pattern(
+        r"\b(?:<before_date> )\d|\d ?[/.-] ?\d|\b20\d\d\b|\b<points>\b|\bquy (?:i{1,3}|iv|\d)\b"
+    )
+
+
+def lacks_point(ask: Ask, told: str) -> bool:
+    """Is an English question for the day by which something is done answered with a span alone
+    (``ngừng hoạt động từ 12 tháng trở lên``)?"""
+    if ask.language != "en" or not _by_when().search(fold(ask.text)):
+        return False
+    return not _point().search(" ".join(fold(without_references(told)).split()))
+
+
 def lacks_time_claimed(ask: Ask, draft: Draft) -> bool:
     """Is a yes to ``có ấn định ngày báo cáo không`` given by what names no time?"""
     if not _claimed().search(fold(ask.text)) or draft.intent != "yes_no":

@@ -12,7 +12,7 @@ from answerer.silence.evidence import PIECES
 from answerer.silence.meaning import lacks_meaning
 from answerer.silence.particulars import lacks_particular
 from answerer.silence.refusal import refused
-from answerer.silence.times import lacks_recurrence, lacks_time
+from answerer.silence.times import lacks_point, lacks_recurrence, lacks_time
 from answerer.telling.draft import Draft
 from corpus.text import fold
 
@@ -41,6 +41,7 @@ def with_wanted(engine: Engine, ask: Ask, draft: Draft) -> Draft:
     if not (
         (draft.intent not in DATED and lacks_time(ask, told, draft.intent == "content"))
         or (draft.intent == "deadline" and lacks_recurrence(ask, cited))
+        or (draft.intent == "deadline" and lacks_point(ask, told))
         or _lacks_kind(engine, ask, draft, told)
         or _lacks_number(engine, ask, draft, cited)
         or _is_of_another(engine, ask, draft, cited)
@@ -68,8 +69,9 @@ def _lacks_half(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:
     heaviest = max(ask.concepts, key=lambda c: c.weight)
     weighty = (heaviest,) if heaviest.weight > MAIN * ask.weight else ()
     units = engine.units(cited)
-    telling = ask.concepts if len(ask.concepts) == BARE else weighty
-    return any(engine.matcher.held_by(c, units) < PIECES for c in telling)
+    telling = tuple(c for c in ask.concepts if not c.aside)
+    must = telling if len(telling) == BARE else weighty
+    return any(engine.matcher.held_by(c, units) < PIECES for c in must)
 
 
 def _is_of_another(engine: Engine, ask: Ask, draft: Draft, cited: str) -> bool:

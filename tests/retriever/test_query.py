@@ -155,3 +155,8 @@ def test_words_of_speech_are_no_slips(reader, word):
 
 def test_a_province_beats_a_slip_of_another(reader):
     assert "Trà Vinh" in reader.read("Bên Trà Vinh ai lo quỹ hỗ trợ?").text
+
+
+def test_vietnamese_abbreviations_of_an_english_question_are_written_out(reader):
+    asked = "What must the HTX of this province do, and what does GDP stand for?"
+    assert searched(reader, asked) == asked.replace("HTX", "hợp tác xã")

@@ -1,7 +1,7 @@
 """Concepts of English questions; every unit counts 1 and only ``known`` ones occur."""
 
 from answerer.question.areas import areas_of
-from answerer.question.concepts import UNREAD, Concept, ConceptReader
+from answerer.question.concepts import LIGHT, UNREAD, Concept, ConceptReader
 from corpus.vocabulary import load_vocabulary
 
 VOCABULARY = load_vocabulary()
@@ -43,3 +43,8 @@ def test_without_diacritics_a_syllable_that_is_likeliest_a_stop_word_is_no_conce
     found = reader.read("de thuc hien", "vi", areas_of("de thuc hien"), ())
     assert "de" not in {c.words for c in found}
     assert "thuc" in " ".join(c.words for c in found)
+
+
+def test_a_light_word_counts_less_than_a_telling_one():
+    found = read("Which training does it cover?")
+    assert found["cover"].weight == LIGHT * (2 * 0.5 + 1)

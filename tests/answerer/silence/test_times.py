@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from answerer.silence.times import lacks_time
+from answerer.silence.times import lacks_point, lacks_time
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,20 @@ def test_time_is_looked_for_in_what_is_told(stranger, question, told, lacks):
 
     ask = ask_of(stranger.engine, read_question(stranger.engine, question), None)
     assert lacks_time(ask, told) is lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "lacks"),
+    [
+        ("By when must the weak cooperatives be dissolved?", "ngừng từ 12 tháng trở lên", True),
+        ("By when must the weak cooperatives be dissolved?", "xong trước ngày 30/6/2026", False),
+        ("By when must the weak cooperatives be dissolved?", "chậm nhất 90 ngày", False),
+        ("By when must the weak cooperatives be dissolved?", "hoàn thành trong quý III", False),
+        ("Who dissolves the weak cooperatives?", "ngừng từ 12 tháng trở lên", False),
+    ],
+)
+def test_a_span_alone_is_no_day_by_which_something_is_done(stranger, question, told, lacks):
+    from answerer.meaning.reading import ask_of, read_question
+
+    ask = ask_of(stranger.engine, read_question(stranger.engine, question), None)
+    assert lacks_point(ask, told) is lacks
