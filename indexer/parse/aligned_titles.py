@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus.text import LOWER
 from corpus.vocabulary import Vocabulary
 from indexer.parse.cells import Cell
 from indexer.parse.columns import NUMBER, role_of
@@ -18,7 +19,7 @@ FIGURE_LINES = 2
 """Lines of figures below a line that make it one of titles."""
 _YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?")
 _FIGURE = re.compile(r"[-–]|[\d.,]*\d[\d.,]*\s*%?")
-_GOES_ON = re.compile(r"[a-zà-ỹđ(\d/]")
+_GOES_ON = re.compile(rf"[{LOWER}(\d/]")
 
 
 def title_lines(lines: Sequence[LaidLine], k: int, vocabulary: Vocabulary) -> Cell | None:

@@ -17,7 +17,7 @@ Extent = tuple[int, int]
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"[\s\-–—=_+|.*]*")
 _PAGE_NUMBER = re.compile(
-    r"\s*(?:[Tt]rang\s+\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]?\s*\d{1,3}\s*[-–]?|\d{1,3}\s*/\s*\d{1,3})\s*"
+    r"\s*(?:[Tt]rang\s+\d{1,3}(?:\s*/\s*\d{1,3})?|[-–]*\s*\d{1,3}\s*[-–]*|\d{1,3}\s*/\s*\d{1,3})\s*"
 )
 
 
