@@ -8,6 +8,7 @@ from corpus.records import Assignment, Document, Passage
 from corpus.vocabulary import Vocabulary
 from indexer.parse.blocks import LabelReader, blocks_of
 from indexer.parse.heads import Above, HeadReader
+from indexer.parse.indents import page_numbers
 from indexer.parse.labelled import BlockReader, duty_assignment
 from indexer.parse.outline import Outline, outline_of
 from indexer.parse.prose import ProseReader
@@ -24,7 +25,8 @@ def prose_assignments(
 ) -> list[Assignment]:
     """Every assignment that the prose of one document gives: those of lists of labels, then
     those of sentences, each in the order of the text."""
-    notes = tuple((p.start, p.end) for p in passages if p.kind == "footnote" or p.clean.isdigit())
+    torn_in = (p for p in passages if p.kind == "footnote" or p.clean.isdigit())
+    notes = (*((p.start, p.end) for p in torn_in), *page_numbers(text))
     roles = RoleReader(vocabulary)
     reader, heads = ProseReader(roles, notes), HeadReader(roles)
     prose = [p for p in passages if p.zone in _PROSE_ZONES and p.kind in _KINDS]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.records import Passage, Table, TableRow
 from corpus.vocabulary import Vocabulary
+from indexer.parse.aligned import aligned
 from indexer.parse.clean import clean
 from indexer.parse.columns import NUMBER
 from indexer.parse.labels import row_place
@@ -39,9 +40,10 @@ class DraftRow:
 def tables_in(text: str, vocabulary: Vocabulary) -> list[Sheet]:
     """The tables of a text, pages of one table put together. Letterheads, signatures, formulas
     and lists of symbols come to us in the same form; they are left to the prose."""
-    signed = grids_of(text)
-    unsigned = stacked(text, vocabulary, [(g.start, g.end) for g in signed])
-    both = sorted((*signed, *unsigned), key=lambda g: g.start)
+    found = [*grids_of(text)]
+    for reader in (aligned, stacked):
+        found += reader(text, vocabulary, [(g.start, g.end) for g in found])
+    both = sorted(found, key=lambda g: g.start)
     grids = [g for g in both if not _is_layout(text, g)]
     out: list[tuple[Grid, Sheet]] = []
     for grid in grids:

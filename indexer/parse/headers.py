@@ -52,12 +52,12 @@ def header_of(rows: Rows, width: int, vocabulary: Vocabulary, ruled: bool = Fals
     """The titles of a table whose rows read so; None where none of the first rows is one of
     titles. ``ruled``: a rule below the first row says that it is one."""
     for at, row in enumerate(rows[:LOOKED_AT]):
-        if sum(map(bool, row)) > 1 and _names_columns(row, vocabulary):
+        if sum(map(bool, row)) > 1 and names_columns(row, vocabulary):
             return _named(rows, at, width, vocabulary)
     return _named(rows, 0, width, vocabulary) if ruled and rows and any(rows[0]) else None
 
 
-def _names_columns(row: Sequence[str], vocabulary: Vocabulary) -> bool:
+def names_columns(row: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Two known titles, or a number column and other titles of which none is a figure."""
     if any(len(w) > LONGEST_TITLE for w in row):
         return False

@@ -7,10 +7,13 @@ paragraph; this module decides which, and everything later works on items.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.text import LOWER, UPPER
+from indexer.parse.beside import Beside, blocks_of, columns_beside
 from indexer.parse.cells import trimmed
+from indexer.parse.indents import blanks_at, first_line_indent, indent_at, page_numbers
 
 PART, CHAPTER, ARTICLE, NUMBER, LETTER, DASH, PLUS, NOTE, TEXT = range(9)
 
@@ -43,7 +46,9 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (DASH, re.compile(_OPEN + r"[-–—•●]\s*(?=[^\s\-–—])")),
     (PLUS, re.compile(_OPEN + r"\+\s*(?=\S)")),
 )  # fmt: skip
-_RULE = re.compile(r"^(?:[\s*_\-–—=|.…]*|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*)$")
+_RULE = re.compile(
+    r"^(?:[\s*_\-–—=|.…]*|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*|\s*[-–]+\s*\d{1,3}\s*[-–]+\s*)$"
+)
 _END = re.compile(r"[.;:!?/”\"»)…]\W*$")
 _BASIS = re.compile(
     r"^[\s*_]*(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|tờ trình)|"
@@ -63,6 +68,9 @@ _NUMBER = re.compile(r"^[\s*_]*(?:\d|[IVXLC]+\b|[a-zđ]\))")
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
 _VALUE = re.compile(r":\s+\w+(?:\s+\w+){,7}$")
+_PAGE = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
+FULL = 55
+"""In characters: a line beyond this runs to the edge of the page."""
 LONG = 160
 """In characters: a numbered paragraph beyond this is a sentence and no heading."""
 
@@ -71,7 +79,9 @@ LONG = 160
 class Item:
     """A logical paragraph ``text[start:end]``. ``marker`` is one of the constants above,
     ``number`` what stands in it (``II``, ``2.3``, ``3``), ``body`` where the words begin.
-    ``holes`` are footnotes that a page break left inside, as (start, end)."""
+    ``holes`` are stretches inside that are no part of it, as (start, end): footnotes that a page
+    break left there, words of a column beside it. ``beside``: it stands in a column beside
+    another."""
 
     start: int
     end: int
@@ -79,13 +89,32 @@ class Item:
     number: str
     body: int
     holes: tuple[tuple[int, int], ...] = ()
+    beside: bool = False
 
 
 def items_of(text: str, taken: tuple[tuple[int, int], ...]) -> tuple[Item, ...]:
     """The items of a text in order. ``taken`` are stretches (tables) that belong to nobody here."""
+    pairs = columns_beside(text, taken)
+    taken = (*taken, *((p.start, p.end) for p in pairs))
     lines = [ln for ln in _lines(text) if not any(a <= ln[0] < b for a, b in taken)]
-    items = [_item(text, a, b) for a, b in _paragraphs(text, lines, taken)]
-    return _whole_notes(_rejoin(text, _without_lone_bullets(text, items)))
+    indent = first_line_indent(text, lines)
+    items = [_item(text, a, b) for a, b in _paragraphs(text, lines, taken, indent)]
+    numbers = {a for a, _ in page_numbers(text)}
+    joined = _rejoin(text, _without_lone_bullets(text, items), indent)
+    prose = [i for i in joined if i.start not in numbers or not _is_page_number(text, i)]
+    placed = [
+        (p.start, _beside_item(text, cells, p)) for p in pairs for cells in blocks_of(text, p)
+    ]
+    both = sorted([*((i.start, i) for i in prose), *placed], key=lambda found: found[0])
+    return _whole_notes([item for _, item in both])
+
+
+def _beside_item(text: str, cells: Sequence[tuple[int, int]], pair: Beside) -> Item:
+    """Pieces of one column as an item; the other column's words between them are holes."""
+    start, end = cells[0][0], cells[-1][1]
+    inside = (c for c in (*pair.left, *pair.right) if c not in cells)
+    holes = tuple(sorted(c for c in inside if start <= c[0] and c[1] <= end))
+    return replace(_item(text, start, cells[0][1]), end=end, holes=holes, beside=True)
 
 
 def marker_of(line: str) -> tuple[int, str, int]:
@@ -116,9 +145,13 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _paragraphs(
-    text: str, lines: list[tuple[int, int]], taken: tuple[tuple[int, int], ...]
+    text: str,
+    lines: list[tuple[int, int]],
+    taken: tuple[tuple[int, int], ...],
+    indent: int,
 ) -> list[tuple[int, int]]:
-    """Lines to paragraphs: a blank line, a rule or a marker ends one; a wrapped line goes on."""
+    """Lines to paragraphs: a blank line, a rule, a marker or, where first lines have one, an
+    indent ends one; a wrapped line goes on."""
     out: list[list[int]] = []
     fresh = True
     last = -1
@@ -132,12 +165,40 @@ def _paragraphs(
             continue
         if any(last <= s and e <= a for s, e in taken):
             fresh = True
-        if fresh or not out or text[out[-1][1] : a].count("\n") > 1 or _opens(text, out[-1], line):
+        apart = fresh or not out or text[out[-1][1] : a].count("\n") > 1
+        goes_on = not apart and _fills(text, out[-1], a, indent)
+        if (
+            apart
+            or _is_indented(text, out[-1], a, indent)
+            or (not goes_on and _opens(text, out[-1], line))
+        ):
             out.append([a, b])
         else:
             out[-1][1] = b
         fresh, last = False, b
     return [trimmed(text, a, b) for a, b in out]
+
+
+def _is_indented(text: str, previous: list[int], a: int, indent: int) -> bool:
+    """Is the line at ``a`` indented as first lines are, below a line that is not set in the
+    middle of the page?"""
+    if not indent:
+        return False
+    above = text.rfind("\n", 0, previous[1]) + 1
+    deep = blanks_at(text, above)
+    return blanks_at(text, a) == indent >= deep and not text[a + indent].islower()
+
+
+def _fills(text: str, previous: list[int], a: int, indent: int) -> bool:
+    """Does the line at ``a`` begin at the edge, where no paragraph does, below one that runs to
+    the other edge without an end?"""
+    full = indent_at(text, previous[1]) > FULL
+    return (
+        indent > 0
+        and full
+        and not blanks_at(text, a)
+        and not _END.search(text[max(previous[0], previous[1] - 200) : previous[1]])
+    )
 
 
 def _opens(text: str, previous: list[int], line: str) -> bool:
@@ -199,12 +260,13 @@ def _without_lone_bullets(text: str, items: list[Item]) -> list[Item]:
     return out
 
 
-def _rejoin(text: str, items: list[Item]) -> list[Item]:
+def _rejoin(text: str, items: list[Item], indent: int) -> list[Item]:
     """Join what a page break tore: a paragraph without an end, then (past footnotes) one that
-    begins in the middle of a sentence. Footnotes in between become holes."""
+    begins in the middle of a sentence or, where first lines have an ``indent``, at the edge.
+    Footnotes in between become holes."""
     out: list[Item] = []
     for item in items:
-        host = _torn_host(text, out, item)
+        host = _torn_host(text, out, item, indent)
         if host is None:
             out.append(item)
             continue
@@ -215,20 +277,25 @@ def _rejoin(text: str, items: list[Item]) -> list[Item]:
 
 
 def _is_page_number(text: str, item: Item) -> bool:
-    return item.end - item.start <= 3 and text[item.start : item.end].isdigit()
+    return _PAGE.fullmatch(text, item.start, item.end) is not None
 
 
-def _torn_host(text: str, out: list[Item], item: Item) -> int | None:
-    if item.marker != TEXT or not text[item.start].islower():
+def _torn_host(text: str, out: list[Item], item: Item, indent: int) -> int | None:
+    if item.marker != TEXT:
         return None
     host = len(out) - 1
     while host >= 0 and (out[host].marker == NOTE or _is_page_number(text, out[host])):
         host -= 1
-    if host < 0 or _END.search(text[max(out[host].start, out[host].end - 200) : out[host].end]):
+    if host < 0 or _caps(text[out[host].start : min(out[host].end, out[host].start + 1000)]):
         return None
-    if _caps(text[out[host].start : min(out[host].end, out[host].start + 1000)]):
-        return None
-    return host
+    lower = text[item.start].islower()
+    if indent and host < len(out) - 1 and not indent_at(text, item.start):
+        full = indent_at(text, out[host].end) > FULL
+        if full and lower:
+            return host
+        lower = lower or (full and not _caps(text[item.start : item.end]))
+    ended = _END.search(text[max(out[host].start, out[host].end - 200) : out[host].end])
+    return host if lower and not ended else None
 
 
 def _whole_notes(items: list[Item]) -> tuple[Item, ...]:

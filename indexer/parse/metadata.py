@@ -12,6 +12,7 @@ from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.parse import zones as zn
 from indexer.parse.clean import clean, span
+from indexer.parse.marks import MOTTOES
 from indexer.parse.zones import KIND, Zoned
 
 _NUMBER = re.compile(
@@ -27,7 +28,6 @@ _ISSUERS = re.compile(
     r"BỘ |BAN (?!HÀNH)|SỞ |VĂN PHÒNG|KIỂM TOÁN|NGÂN HÀNG|TỈNH ỦY|THÀNH ỦY|LIÊN MINH|TÒA ÁN|VIỆN|"
     r"CHỦ TỊCH|HỘI |CỤC |TỔNG CỤC|UỶ BAN|ỦY BAN)"
 )  # fmt: skip
-_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM")
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ) [\w\s]+?(?= SỞ|$)")
 _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)"
@@ -90,7 +90,11 @@ def metadata(text: str, items: tuple[Zoned, ...], vocabulary: Vocabulary) -> Met
 
 
 def _words(text: str, z: Zoned) -> str:
-    return text[z.item.start : z.item.end]
+    """An item's words, with blanks for what stands in another column."""
+    words, start = text[z.item.start : z.item.end], z.item.start
+    for a, b in z.item.holes if z.item.beside else ():
+        words = words[: a - start] + " " * (b - a) + words[b - start :]
+    return words
 
 
 YEARS = (1945, 2100)
@@ -138,7 +142,7 @@ def _issuer(text: str, head: list[Zoned], number: str | None) -> str:
     """The agency named in the capitals that open the header, above the number; of two agencies
     the lower one issues (``UBND TỈNH A`` / ``SỞ B`` -> ``SỞ B TỈNH A``)."""
     lines = _header_capitals(text, head)
-    caps = _MOTTO.sub(" ", " ".join(lines))
+    caps = MOTTOES.sub(" ", " ".join(lines))
     first = _ISSUERS.search(caps)
     if first is None:
         return _issuer_of_number(number or "")
@@ -163,11 +167,18 @@ def _header_capitals(text: str, head: list[Zoned]) -> list[str]:
         words = _words(text, z)
         if KIND.match(words) and not _ISSUERS.match(clean(words)):
             break
-        lines = [clean(ln.strip("|")) for ln in unicodedata.normalize("NFC", words).splitlines()]
+        lines = [_without_motto(ln) for ln in unicodedata.normalize("NFC", words).splitlines()]
         out += [ln for ln in lines if ln.isupper() and not re.search(r"\d", ln)]
         if out and re.match(r"[\s*_|]*Số\s*:", words):
             break
     return out
+
+
+def _without_motto(line: str) -> str:
+    """How a line of the letterhead reads without the motto of the state or the Party."""
+    own = clean(line.strip("|"))
+    left = MOTTOES.sub(" ", own)
+    return left.strip(" |-–") if left != own else own
 
 
 def _title(text: str, head: list[Zoned], number: str | None) -> tuple[str, Span | None]:
@@ -196,7 +207,8 @@ def _is_head_of_state(words: str) -> bool:
 
 def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | None]:
     """The name that ends the first signature, and the titles above it."""
-    run = [z for z in items if z.zone == zn.SIGNATURE]
+    signed = [z for z in items if z.zone == zn.SIGNATURE]
+    run = [z for z in signed if z.item.beside] or signed
     if not run:
         return None, None
     stop = next(
@@ -214,9 +226,17 @@ def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | No
         return None, None
     name = names[0]
     end = next((m.end() for m in names if _whole_name(text[name.start() : m.end()])), name.end())
-    titles = _together(text, [m for m in lines if m.start() < name.start()])
+    titles = [m for m in lines if m.start() < name.start()]
+    if not all(z.item.beside for z in run):
+        titles = _together(text, titles)
     who = _trimmed(text, name.start(), end)
-    return who, (span(text, titles[0].start(), titles[-1].end()) if titles else None)
+    return who, _titles_of_signer(titles)
+
+
+def _titles_of_signer(titles: list[re.Match[str]]) -> Span | None:
+    """The lines above a signer's name, read as one."""
+    said = clean(" ".join(m.group() for m in titles))
+    return Span(titles[0].start(), titles[-1].end(), said) if titles else None
 
 
 def _together(text: str, titles: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -100,7 +100,7 @@ class _Raw:
 
 def read_sheet(text: str, grid: Grid, vocabulary: Vocabulary) -> Sheet:
     """A table as it was found, read."""
-    raws = [_Raw(r, tuple(span(text, a, b, grid.holes) for a, b in r.cells)) for r in grid.rows]
+    raws = [_Raw(r, _spans(text, r, grid)) for r in grid.rows]
     header = header_of([r.words for r in raws], grid.width, vocabulary, grid.ruled)
     head = header or Header(0, 0, ("",) * grid.width, ("",) * grid.width)
     body = _body(raws, head)
@@ -113,6 +113,14 @@ def read_sheet(text: str, grid: Grid, vocabulary: Vocabulary) -> Sheet:
         tuple((r.row.start, r.row.end) for r in raws[: head.at] if r.filled), header is not None,
         round(sure * (1.0 if header and head.sure else 0.8), 3),
     )  # fmt: skip
+
+
+def _spans(text: str, row: Row, grid: Grid) -> tuple[Span, ...]:
+    """How the cells of a row read."""
+    if row.words:
+        both = zip(row.cells, row.words, strict=True)
+        return tuple(Span(a, b, words) for (a, b), words in both)
+    return tuple(span(text, a, b, grid.holes) for a, b in row.cells)
 
 
 def _sums(line: Line, totals: tuple[str, ...]) -> bool:

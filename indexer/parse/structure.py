@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from corpus.records import Section
 from indexer.parse import items as it
@@ -82,11 +83,13 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
     """Handle the item at i (with those that form one passage with it); how many were used."""
     z = items[i]
     words = text[z.item.start : z.item.end]
-    if z.zone in (zn.RECIPIENTS, zn.SIGNATURE):
-        run = _run(items, i, lambda o: o.zone == z.zone)
+    if z.zone in (zn.RECIPIENTS, zn.SIGNATURE) and z.item.marker != it.NOTE:
+        run = _run(items, i, lambda o: (o.zone, o.item.beside) == (z.zone, z.item.beside))
         kind = "recipient" if z.zone == zn.RECIPIENTS else "signature"
         place = "nơi nhận" if kind == "recipient" else "phần ký"
-        _add(text, state, z.item.start, items[i + run - 1].item.end, kind, z.zone, place, ())
+        own = [o.item for o in items[i : i + run]]
+        holes = _columns_between(own)
+        _add(text, state, own[0].start, own[-1].end, kind, z.zone, place, (), None, holes)
         return run
     if words.lstrip("*_ ").startswith("Kính gửi"):
         run = 1 + _run(items, i + 1, lambda o: o.item.marker == it.DASH and o.zone == z.zone)
@@ -101,10 +104,21 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
         _add(text, state, z.item.start, z.item.end, "basis", z.zone, "phần căn cứ", ())
         return 1
     if z.zone in (zn.HEADER, zn.TITLE):
-        _add(text, state, z.item.start, z.item.end, "header", z.zone, "phần mở đầu", ())
+        a, b, holes = z.item.start, z.item.end, z.item.holes
+        _add(text, state, a, b, "header", z.zone, "phần mở đầu", (), None, holes)
         return 1
     _prose(text, state, items, i)
     return 1
+
+
+def _columns_between(items: Sequence[it.Item]) -> tuple[tuple[int, int], ...]:
+    """What stands beside the items of one column, in the stretch from the first to the last."""
+    own = [h for item in items for h in item.holes]
+    beside = (a.beside and b.beside for a, b in pairwise(items))
+    gaps = [
+        (a.end, b.start) for (a, b), between in zip(pairwise(items), beside, strict=True) if between
+    ]
+    return tuple(sorted((*own, *gaps)))
 
 
 def _run(items: tuple[Zoned, ...], i: int, keep: Callable[[Zoned], bool]) -> int:

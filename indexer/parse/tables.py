@@ -3,7 +3,7 @@
 Five ways in which tables reach us: Markdown (header repeated at each page), lines whose cells a
 tab or a pipe parts (delimited.py), lines with a pipe after each cell, and cells on lines of their
 own between bare pipes, where an empty cell looks like the end of a row (bare.py). Two more give
-no sign between cells and are known by their titles: stacked.py.
+no sign between cells and are known by their titles: stacked.py, aligned.py.
 """
 
 from __future__ import annotations
@@ -22,12 +22,15 @@ from indexer.parse.delimited import Delimited, delimited
 class Row:
     """One table row as written, ``text[start:end]``; ``cells`` are trimmed stretches inside it in
     order, an empty cell being empty: fewer than the table has columns where cells are merged.
-    ``sure`` is False where the row's edges had to be guessed."""
+    ``sure`` is False where the row's edges had to be guessed. ``words``: how the cells read where
+    a cell is broken over lines that hold other cells too, so that its stretch reaches over them;
+    () where each is what stands in its stretch."""
 
     start: int
     end: int
     cells: tuple[Cell, ...]
     sure: bool = True
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

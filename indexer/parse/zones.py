@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from corpus.text import LOWER, UPPER
 from indexer.parse.items import ARTICLE, CHAPTER, DASH, NUMBER, PART, TEXT, Item
+from indexer.parse.marks import ANNEX_TITLE, KIND, MOTTO, NAME, RECIPIENTS_LINE, SIGN
 
 HEADER, TITLE, BASIS, BODY, RECIPIENTS, SIGNATURE, PROGRAMME, ANNEX = (
     "header",
@@ -26,29 +26,9 @@ HEADER, TITLE, BASIS, BODY, RECIPIENTS, SIGNATURE, PROGRAMME, ANNEX = (
 )
 
 
-def wrapped(pattern: str) -> re.Pattern[str]:
-    """The pattern with any white space for a space: fixed phrases run over the end of a line."""
-    return re.compile(pattern.replace(" ", r"\s+"))
-
-
-KIND = wrapped(
-    r"^[\s*_]*(QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|KẾ HOẠCH|CHỈ THỊ|THÔNG TƯ|THÔNG BÁO|CÔNG ĐIỆN|"
-    r"CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|QUY CHUẨN[ \w]*|ĐIỀU LỆ|DANH MỤC|"
-    r"BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|CÔNG VĂN|LUẬT|PHÁP LỆNH|NỘI QUY|"
-    r"PHƯƠNG ÁN|LỘ TRÌNH|CHIẾN LƯỢC)\b\s*(:?)[\s*_]*"
-)
-_ANNEX = wrapped(r"^[\s*_#]*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?=$|[\s*_:.\d]|[IVX])")
-MOTTO = re.compile(r"CỘNG\s+H[OÒ][AÀ]\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA", re.I)
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:")
 _BASES = re.compile(
     r"^[\s*_]*(?:Căn cứ|Theo (?:đề nghị|Nghị quyết)|Xét (?:đề nghị|tờ trình)|Trên cơ sở)\b", re.I
-)
-_RECIPIENTS = re.compile(r"^[\s*_|]*Nơi nhận\s*:?", re.I)
-_SIGN = wrapped(
-    r"^[\s*_|]*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M\b|K/T\b|T/L\b|CHỦ TỊCH|PHÓ CHỦ TỊCH|"
-    r"THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|"
-    r"THỨ TRƯỞNG|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|"
-    r"PHÓ CHỦ NHIỆM|TRƯỞNG BAN|BÍ THƯ|PHÓ BÍ THƯ|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG)"
 )
 _FORM = re.compile(r"^[\s*_#|]*(?:\d+\.\s*)?(?:(?:Biểu\s+)?[Mm]ẫu|BIỂU\s+MẪU|MẪU|BM\.)\b")
 _BLANKS = re.compile(r"…|\.{3,}")
@@ -57,7 +37,6 @@ FORM_REACH, FORM_HEAD = 6, 6
 LONGEST_HEADER = 12
 """In items: what is longer has no letterhead at all (an article, an abridged text)."""
 _SENTENCE = re.compile(r"[.:;][\s*_]*$")
-_NAME = re.compile(rf"^[\s*_|]*(?:[{UPPER}][{LOWER}]*\.?\s*){{2,5}}[\s*_|]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +82,7 @@ def _new_document(text: str, items: tuple[Item, ...], i: int) -> bool:
     and no sentence in between."""
     words = [text[w.start : w.end] for w in items[i : i + 6]]
     issuer = words[0].strip("*_| ")[:12].isupper()
-    if not issuer or _ANNEX.match(words[0]) or KIND.match(words[0]):
+    if not issuer or ANNEX_TITLE.match(words[0]) or KIND.match(words[0]):
         return False
     motto = next((k for k, w in enumerate(words) if MOTTO.search(w)), None)
     number = next((k for k, w in enumerate(words) if _NUMBER_LINE.match(w)), None)
@@ -121,7 +100,7 @@ def _is_form(text: str, items: tuple[Item, ...], i: int, zone: str) -> bool:
 
 def _next_zone(zone: str, words: str, item: Item, signed: bool) -> str:
     plain = words.strip("*_| \n")
-    if _ANNEX.match(words) and len(plain) < 300 and (signed or plain[:7].isupper()):
+    if ANNEX_TITLE.match(words) and len(plain) < 300 and (signed or plain[:7].isupper()):
         return ANNEX
     if zone == HEADER:
         return _after_header(words, item)
@@ -131,9 +110,9 @@ def _next_zone(zone: str, words: str, item: Item, signed: bool) -> str:
         return BODY if _starts_body(words, item) else TITLE
     if zone == BASIS:
         return BODY if _starts_body(words, item) or not _BASES.match(words) else BASIS
-    if _RECIPIENTS.match(words):
+    if RECIPIENTS_LINE.match(words):
         return RECIPIENTS
-    if zone in (BODY, RECIPIENTS, PROGRAMME) and _SIGN.match(words) and plain[:6].isupper():
+    if zone in (BODY, RECIPIENTS, PROGRAMME) and SIGN.match(words) and plain[:6].isupper():
         return zone if plain.endswith(":") else SIGNATURE
     if zone == RECIPIENTS:
         return RECIPIENTS if item.marker == DASH or len(plain) < 160 else BODY
@@ -167,7 +146,7 @@ def _starts_body(words: str, item: Item) -> bool:
 
 
 def _after_signature(words: str) -> str:
-    if _SIGN.match(words) or _NAME.match(words):
+    if SIGN.match(words) or NAME.match(words):
         return SIGNATURE
     if KIND.match(words) or words.strip("*_ ").isupper():
         return PROGRAMME
