@@ -98,7 +98,8 @@ class BlockReader:
             p, words = self._passage(first), self._line(first).words
             who = min(x.start for x in block.labels.values())
             cut = self._text.rfind("(", p.start, who)
-            cut = cut if cut >= 0 else who
+            line = self._text.rfind("\n", words.start, who)
+            cut = line if line > cut else cut if cut >= 0 else who
             end = trimmed(self._text, words.start, max(words.start, cut))[1]
             return _Task(first, span(self._text, words.start, end))
         if several and block.before is not None and block.before != block.host:
