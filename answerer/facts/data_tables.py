@@ -5,22 +5,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
-from answerer.facts.data_columns import (
-    Wanted,
-    columns_asked,
-    is_year,
-    name_column,
-    rows_below_headings,
-)
+from answerer.facts.data_columns import Wanted, columns_asked
+from answerer.facts.data_names import is_year, name_column, rows_below_headings
 from answerer.facts.engine import Engine
 from answerer.facts.table_units import unit_above, unit_in, unit_of_row
 from answerer.facts.totals import years_asked
+from corpus.cues import Cues
 from corpus.phrases import words_of
-from corpus.records import Table
+from corpus.records import Table, TableRow
 from corpus.text import fold, folded_syllables
 
 LEAST_NAMED = 0.6
@@ -38,13 +34,18 @@ MARGIN = 0.1
 MOST_DOCUMENTS = 3
 _PERIOD = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
 _SHORT = re.compile(r"\([A-ZĐ]{2,8}\)")
+_BRACKET = re.compile(r"\([^()]*\)")
+_CUES = Cues("facts", "data_tables")
+LONGEST_PLACE = 5
+"""In words: the name of a place with its level."""
 
 
 @dataclass(frozen=True, slots=True)
 class DataCell:
     """The cells asked for: the name of their row, the title and the value of each, their passage,
     how much of the question they hold, the unit that the row or the line above the table gives
-    ("" for none), and whether the question says the whole name and nothing else to speak of."""
+    ("" for none), whether the question says the whole name and nothing else to speak of, and the
+    passages ``above`` in which a part of the name stands."""
 
     name: str
     values: tuple[tuple[str, str], ...]
@@ -52,6 +53,7 @@ class DataCell:
     recall: float
     unit: str = ""
     alone: bool = False
+    above: tuple[int, ...] = ()
 
 
 def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
@@ -140,7 +142,11 @@ def _cells(
         values = tuple((table.titles[k], c.text) for k in columns.places if (c := row.cells[k]))
         if not row.sure or name is None or not values:
             continue
+        if _is_place_unsaid(engine, table, name.text, said):
+            continue
         short, below = shorts[name.text], group if often[name.text] > 1 else ""
+        bare = _short(engine, _BRACKET.sub(" ", name.text))
+        short = bare if _named(bare, said) > _named(short, said) else short
         called = f"{below} {name.text}".strip()
         if is_year(called) and called[:1].isdigit():
             called = f"{table.titles[named]} {called}"
@@ -158,7 +164,21 @@ def _cells(
             unit = unit or unit_above(engine, table)
             alone = wanted.counts and columns.said and fit == 1
             alone = alone and _says_no_more(engine, ask, f"{above} ; {titles} ; {document}")
-            yield fit + recall, DataCell(called, values, place, recall, unit, alone)
+            once = written_above(engine, table, row)
+            yield fit + recall, DataCell(called, values, place, recall, unit, alone, once)
+
+
+def written_above(
+    engine: Engine, table: Table, row: TableRow, columns: Iterable[int] | None = None
+) -> tuple[int, ...]:
+    """The passages of the rows in which cells of a row are written that hold for several; those
+    of some ``columns`` only, where these are given."""
+    wanted = row.merged if columns is None else [k for k in columns if k in row.merged]
+    spans = {cell.start for k in wanted if (cell := row.cells[k]) is not None}
+    rows = (r for r in table.body if r.passage != row.passage)
+    own = {r.passage for r in rows for k, c in enumerate(r.cells)
+           if c is not None and c.start in spans and k not in r.merged}  # fmt: skip
+    return tuple(sorted(engine.place[p] for p in own))
 
 
 def _says_no_more(engine: Engine, ask: Ask, told: str) -> bool:
@@ -205,3 +225,25 @@ def _named(name: str, said: str) -> float:
         return float(f" {own[-1]} " in said)
     held = sum(f" {s} " in said for s in own)
     return held / len(own) if len(own) > 1 else 0.0
+
+
+def _is_place_unsaid(engine: Engine, table: Table, name: str, said: str) -> bool:
+    """Is a row named by a place (``Giang Thành``, ``Thành phố Bắc Kạn``) whose own name does not
+    stand in the question as it is written? Syllables of it that stand apart say nothing; the
+    name of the province says nothing without the level."""
+    words = name.split()
+    if not 1 < len(words) <= LONGEST_PLACE or not all(w[:1].isupper() for w in _lowered(words)):
+        return False
+    plain = " ".join(folded_syllables(name))
+    short = next(
+        (plain.removeprefix(w) for w in _CUES.words("levels") if plain.startswith(w)), plain
+    )
+    province = engine.documents[table.document].province
+    own = fold(engine.vocabulary.provinces[province].name) if province else ""
+    return f" {plain if short == own else short} " not in said
+
+
+def _lowered(words: list[str]) -> list[str]:
+    """The words of a name without those that say of which level a place is."""
+    levels = {w for level in _CUES.words("levels") for w in level.split()}
+    return [w for w in words if fold(w) not in levels] or ["-"]
