@@ -74,24 +74,22 @@ def _also_said(table: Table, best: int, said: str) -> list[int]:
 def column_covered(
     engine: Engine, table: Table, said: str, named: int, years: frozenset[str] = frozenset()
 ) -> int | None:
-    """The column of whose title a question says every telling syllable, more of them than of any
-    other (``HTX thành lập mới``: ``thành lập mới bao nhiêu HTX``), else the only one of which it
-    says what no other title has; of the years that the question names, if it names any. None
-    where no column, or more than one, is said so."""
+    """The only column of whose title a question says what no other has (``HTX thành lập mới``:
+    ``thành lập mới bao nhiêu HTX``), else the one of which it says every telling syllable, and
+    more than of any other; of the years that the question names, if it names any. None where no
+    column, or more than one, is said so."""
     asked = {*engine.plain(said).split(), *folded_syllables(said)}
     told = {k: _telling(engine, t) for k, t in enumerate(table.titles) if k != named}
     open_ = [k for k in told if not years or years <= _years_of(table.titles[k])]
-    whole = [(len(told[k]), not _years_of(table.titles[k]), k) for k in open_ if told[k] <= asked]
-    whole = sorted((n, plain, k) for n, plain, k in whole if n)
-    if whole and (len(whole) == 1 or whole[-1][:2] > whole[-2][:2]):
-        return whole[-1][2]
-    if whole:
-        return None
     own = {k: words - _others(told, k) for k, words in told.items()}
     hit = [k for k, words in own.items() if len(words & asked) >= LEAST_OWN]
-    if len(hit) != 1 or hit[0] not in open_:
-        return None
-    return hit[0] if len(own[hit[0]] & asked) >= PART_OF_OWN * len(own[hit[0]]) else None
+    hit = [k for k in hit if len(own[k] & asked) >= PART_OF_OWN * len(own[k])]
+    if hit:
+        return hit[0] if len(hit) == 1 and hit[0] in open_ else None
+    whole = [(len(told[k]), not _years_of(table.titles[k]), k) for k in open_ if told[k] <= asked]
+    whole = sorted((n, plain, k) for n, plain, k in whole if n >= LEAST_OWN)
+    alone = len(whole) == 1 or (whole and whole[-1][:2] > whole[-2][:2])
+    return whole[-1][2] if alone else None
 
 
 def _telling(engine: Engine, title: str) -> set[str]:

@@ -4,10 +4,13 @@ apart."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from corpus.records import Span, Table, TableRow
 from indexer.parse.numbering import is_below, is_ordinal
 
+LONG_NAME = 4
+"""In syllables: from which a name is known by itself."""
 AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
 _SUM = re.compile(r"\W*(?:Tổng(?:\s+(?:cộng|số))?|Cộng|TỔNG(?:\s+(?:CỘNG|SỐ))?|CỘNG)\W*$")
 _PART = re.compile(r"\W*[Tt]rong đó\b")
@@ -113,3 +116,25 @@ def _is_words(cell: Span) -> bool:
     letters = sum(c.isalpha() for c in cell.text)
     enough = len(words) > 1 or letters > 0.6 * len(cell.text)
     return not is_ordinal(cell.text) and " " in cell.text and bool(words) and enough
+
+
+def row_names_of(tables: Iterable[Table], plain: Callable[[str], str]) -> dict[str, frozenset[str]]:
+    """The names of rows that are long enough to be known by themselves (``HTX Nước mắm Cái
+    Rồng``), with the documents whose tables have them; ``plain`` makes a text one to compare."""
+    out: dict[str, set[str]] = {}
+    for table in tables:
+        named = name_column(table) if table.body and not table.columns else None
+        if named is None:
+            continue
+        for row in table.body:
+            cell = None if row.group else row.cells[named]
+            name = plain(cell.text) if cell is not None and _is_proper(cell.text) else ""
+            if len(name.split()) >= LONG_NAME:
+                out.setdefault(name, set()).add(table.document)
+    return {name: frozenset(own) for name, own in out.items()}
+
+
+def _is_proper(name: str) -> bool:
+    """Does a name end as one of somebody or some place does, with two capitalised words?"""
+    words = name.split()
+    return len(words) > 2 and all(w[:1].isupper() and not w.isupper() for w in words[-2:])

@@ -102,6 +102,21 @@ def rows_with(engine: Engine, a: Assignment, value: str) -> bool:
     return any(value in _values(engine, t, r) for t, r in rows)
 
 
+def cells_without_role(engine: Engine, a: Assignment) -> list[tuple[str, str]]:
+    """The titles and values of the filled cells of a table's row in columns that have none of
+    the parts of a task."""
+    if a.source != "table":
+        return []
+    tables = (t for t in engine.index.tables if t.document == a.document and "" in t.columns)
+    rows = ((t, r) for t in tables for r in t.body if r.passage == a.passage)
+    return [
+        (" ".join(title.split()), " ".join(c.text.split()))
+        for t, r in rows
+        for title, role, c in zip(t.titles, t.columns, r.cells, strict=False)
+        if title and not role and c is not None
+    ]
+
+
 def asks_authority(text: str) -> bool:
     """Does a question say who issues or approves what the rows are (``do HĐND tỉnh ban hành``)?"""
     return re.search(rf"\b{_CUES.any_of('authority')}\b", fold(text)) is not None

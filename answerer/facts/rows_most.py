@@ -71,7 +71,7 @@ def _in_table(engine: Engine, ask: Ask, table: Table, highest: bool, clause: str
     rows, _ = holding(engine, ask, table, named, rows)
     if column is None or len(rows) < FEWEST or not all(r.sure for _, r in rows):
         return None
-    figures = [_figure(r, column) for _, r in rows]
+    figures = [figure_of(c.text) if (c := r.cells[column]) else None for _, r in rows]
     known = [f for f in figures if f is not None]
     if len(known) < len(rows):
         return None
@@ -87,12 +87,12 @@ def _has_units(engine: Engine, table: Table) -> bool:
     return any(t.strip() == UNIT_TITLE or any(c in t for c in cues) for t in titles)
 
 
-def _figure(row: TableRow, column: int) -> float | None:
-    cell = row.cells[column]
-    text = cell.text.strip(" %*") if cell is not None else ""
-    if not _FIGURE.fullmatch(text):
+def figure_of(text: str) -> float | None:
+    """A number as tables write it (``1.240``, ``4,2``); None for anything else."""
+    plain = text.strip(" %*")
+    if not _FIGURE.fullmatch(plain):
         return None
-    return float(text.replace(".", "").replace(",", "."))
+    return float(plain.replace(".", "").replace(",", "."))
 
 
 def _sum(engine: Engine, clause: str, table: Table) -> int | None:

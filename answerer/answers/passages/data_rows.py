@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from answerer.facts.ask import Ask
-from answerer.facts.data_tables import cell_asked, written_above
+from answerer.facts.data_tables import DataCell, cell_asked, written_above
 from answerer.facts.engine import Engine
 from answerer.facts.rows_by_values import rows_with_values
 from answerer.facts.rows_by_words import rows_with_words
@@ -35,11 +35,15 @@ def answer_data_row(engine: Engine, ask: Ask, counts: bool, whole: bool = False)
         return None
     if cell is None:
         return _rows_with_values(engine, ask)
+    statement = Statement(told_cell(cell), (*cell.above, cell.passage))
+    return Draft("answered", "content", (statement,), confidence=cell.recall)
+
+
+def told_cell(cell: DataCell) -> str:
+    """``HTX A — Vốn điều lệ (tỷ đồng): **8,1 tỷ đồng**``."""
     told = ((title, _with_unit(title, value, cell.unit)) for title, value in cell.values)
     values = "; ".join(f"{title}: **{value}**" for title, value in told)
-    text = f"{cell.name} — {values}"
-    statement = Statement(text, (*cell.above, cell.passage))
-    return Draft("answered", "content", (statement,), confidence=cell.recall)
+    return f"{cell.name} — {values}"
 
 
 def _with_unit(title: str, value: str, other: str = "") -> str:
