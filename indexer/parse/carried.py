@@ -22,7 +22,7 @@ from indexer.parse.table_notes import TableNotes, notes_at
 
 SURE = 0.95
 """How sure the reading of a table must be that names are carried down in it."""
-_AROUND = " \t\n.-–—*_"
+_AROUND = " \t\n.-–—*_()"
 _RANGE = re.compile(r"(\d{1,3})\s*(?:-|–|đến(?: số)?|tới)\s*(\d{1,3})")
 
 
@@ -165,7 +165,7 @@ def _from_groups(
     """The rows with what the row of their group tells: who leads, by when."""
     groups = [(line, t) for line in lines if line.group and (t := _title(line, roles))]
     leading = leading_groups(groups, roles, notes.groups_lead, vocabulary)
-    leads = {groups[k][1].start: groups[k][1] for k in leading}
+    leads = {groups[k][1].start: lead for k, lead in leading.items()}
     due = {t.start: group_deadline(g, t, roles, vocabulary) for g, t in groups}
     return [_below(line, roles, leads, due) for line in lines]
 

@@ -1,6 +1,6 @@
 """Who leads and who takes part, where one cell holds both: ``CT: Sở A`` / ``PH: Sở B``, ``Chủ
-trì: Sở A; phối hợp: Sở B``, ``Sở A (chủ trì), Sở B (phối hợp)``, ``Sở A chủ trì, phối hợp với
-Sở B``. The short forms are in corpus/vocabulary/cues.toml, ``cell_roles``; a note at the table
+trì: Sở A; phối hợp: Sở B``, ``Sở A (chủ trì), Sở B (phối hợp)``, ``Sở A chủ trì, Sở B phối
+hợp``. The short forms are in corpus/vocabulary/cues.toml, ``cell_roles``; a note at the table
 may give others."""
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ def _patterns(shorts: Shorts) -> tuple[re.Pattern[str], ...]:
             rf"^\W*{leads}\s*:\s*(?P<l>[^:]+)$",
             rf"^(?P<l>[^()]+?)\s*\({leads}\)[\s;,.\-–+*]*(?:và )?(?P<c>[^()]+?)\s*\({takes}\)\W*$",
             r"^(?P<l>[^();:]+?)\s+chủ trì\s*[,;]?\s*(?:và )?phối hợp (?:với|cùng)\s+(?P<c>[^:]+)$",
+            r"^(?P<l>[^();:]+?)\s+chủ trì\s*[,;.]\s*phối hợp\s*:\s*(?P<c>[^:]+)$",
+            r"^(?P<l>[^();:]+?)\s+chủ trì\s*[,;.]\s*(?P<c>[^();:]+?)\s+phối hợp\W*$",
         )
     )
 

@@ -92,6 +92,24 @@ def test_agency_that_heads_a_group_leads_it_where_no_column_says_who(rows):
     assert all("lead" in a.columns and a.merged == ("lead",) for a in found)
 
 
+@pytest.mark.parametrize(
+    "title, lead",
+    [
+        ("Cơ quan chủ trì: Sở Nội vụ", "Sở Nội vụ"),
+        ("Sở Nội vụ chủ trì", "Sở Nội vụ"),
+        ("NGÂN HÀNG NHÀ NƯỚC CHI NHÁNH KHU VỰC 10", "NGÂN HÀNG NHÀ NƯỚC CHI NHÁNH KHU VỰC 10"),
+        ("Sở Nội vụ, Tỉnh đoàn", "Sở Nội vụ, Tỉnh đoàn"),
+        ("Sở Nội vụ thẩm định dự toán", None),
+    ],
+)
+def test_name_in_the_title_of_a_group_is_the_agency(rows, title, lead):
+    found = rows(
+        f"{HEAD}{JOINED}| I | Sở Tài chính | | |\n| 1 | Xây kho | Sở Y tế | 2026 |\n"
+        f"| II | {title} | | |\n| 2 | Trồng rừng | Sở Y tế | 2027 |"
+    )
+    assert [told(a.lead) for a in found] == ["Sở Tài chính", lead]
+
+
 def test_subject_that_heads_a_group_leads_nothing(rows):
     found = rows(
         f"{HEAD}{JOINED}| I | BAN HÀNH CHÍNH SÁCH | | |\n| 1 | Xây kho | Sở Nội vụ | 2026 |\n"
@@ -133,6 +151,8 @@ def test_title_of_a_group_that_only_says_when_is_the_deadline_of_its_rows(rows):
         "Chủ trì: Sở Nội vụ; phối hợp: Sở Tài chính",
         "Sở Nội vụ (chủ trì); Sở Tài chính (phối hợp)",
         "Sở Nội vụ chủ trì, phối hợp với Sở Tài chính",
+        "Sở Nội vụ chủ trì, Sở Tài chính phối hợp",
+        "Phối hợp: Sở Tài chính; chủ trì: Sở Nội vụ",
     ],
 )
 def test_one_cell_tells_who_leads_and_who_takes_part(rows, cell):
