@@ -1,23 +1,24 @@
-"""Which columns of a table without tasks a question asks for, and which one names its rows."""
+"""Which columns of a table without tasks a question asks for."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
+from answerer.facts.data_names import AMOUNT, rows_below_headings
 from answerer.facts.engine import Engine
-from corpus.records import Span, Table, TableRow
+from corpus.cues import Cues
+from corpus.records import Table
 from corpus.text import fold, folded_syllables
-from indexer.parse.numbering import is_below, is_ordinal
 
+_CUES = Cues("facts", "data_tables")
 _PERIOD = re.compile(r"\b(20\d\d)\s*[-–]\s*(20\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
-_SUM = re.compile(r"\W*(?:Tổng(?:\s+(?:cộng|số))?|Cộng|TỔNG(?:\s+(?:CỘNG|SỐ))?|CỘNG)\W*$")
-_PART = re.compile(r"\W*[Tt]rong đó\b")
 MOST_BESIDE = 4
 NEARLY_ALL = 0.8
 FEWEST_YEARS, MOST_YEARS = 2, 3
+LEAST_OWN, PART_OF_OWN = 2, 0.4
+"""How many syllables, and which share of those that no other title has, name a column in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,56 @@ def columns_asked(engine: Engine, table: Table, wanted: Wanted, named: int) -> C
     if of_years is not None:
         return of_years
     best = _column_asked(engine, table, said, named)
+    amounts = _amounts(table, named) if wanted.counts else []
     if best is not None:
         beside = [k for k in _beside(table, best, named) if f" {_key(table.titles[k])} " in said]
+        beside += _also_said(table, best, said) if best in amounts else []
+        beside = [k for k in beside if k in amounts] if best in amounts else beside
         places = tuple(sorted({best, *beside})) if len(beside) <= MOST_BESIDE else (best,)
         return Columns(places)
-    amounts = _amounts(table, named) if wanted.counts else []
+    covered = column_covered(engine, table, said, named, wanted.years) if wanted.counts else None
+    if covered is not None and covered in amounts:
+        return Columns((covered,))
     return Columns(tuple(amounts) if _stand_together(table, amounts) else (), said=False)
+
+
+def _also_said(table: Table, best: int, said: str) -> list[int]:
+    """Other columns whose titles a question says beside the best one (``vốn điều lệ và số thành
+    viên``)."""
+    rest = said.replace(f" {_key(table.titles[best])} ", " ; ")
+    keys = ((k, _key(t)) for k, t in enumerate(table.titles) if k != best)
+    return [k for k, key in keys if " " in key and f" {key} " in rest]
+
+
+def column_covered(
+    engine: Engine, table: Table, said: str, named: int, years: frozenset[str] = frozenset()
+) -> int | None:
+    """The only column of whose title a question says what no other has (``HTX thành lập mới``:
+    ``thành lập mới bao nhiêu HTX``), else the one of which it says every telling syllable, and
+    more than of any other; of the years that the question names, if it names any. None where no
+    column, or more than one, is said so."""
+    asked = {*engine.plain(said).split(), *folded_syllables(said)}
+    told = {k: _telling(engine, t) for k, t in enumerate(table.titles) if k != named}
+    open_ = [k for k in told if not years or years <= _years_of(table.titles[k])]
+    own = {k: words - _others(told, k) for k, words in told.items()}
+    hit = [k for k, words in own.items() if len(words & asked) >= LEAST_OWN]
+    hit = [k for k in hit if len(own[k] & asked) >= PART_OF_OWN * len(own[k])]
+    if hit:
+        return hit[0] if len(hit) == 1 and hit[0] in open_ else None
+    whole = [(len(told[k]), not _years_of(table.titles[k]), k) for k in open_ if told[k] <= asked]
+    whole = sorted((n, plain, k) for n, plain, k in whole if n >= LEAST_OWN)
+    alone = len(whole) == 1 or (whole and whole[-1][:2] > whole[-2][:2])
+    return whole[-1][2] if alone else None
+
+
+def _telling(engine: Engine, title: str) -> set[str]:
+    """The syllables of a title that say what stands below it: no years, no ``Số … đến năm``."""
+    words = engine.plain(re.sub(r"\([^()]*\)", " ", title)).split()
+    return {w for w in words if w.isalpha()} - {*_CUES.words("idle")}
+
+
+def _others(told: dict[int, set[str]], column: int) -> set[str]:
+    return {w for k, words in told.items() if k != column for w in words}
 
 
 def columns_of_years(engine: Engine, table: Table, wanted: Wanted) -> Columns | None:
@@ -112,91 +157,10 @@ def _amounts(table: Table, named: int) -> list[int]:
     rows = [r for _, r in rows_below_headings(table)]
     out = []
     for k in range(named + 1, len(table.titles)):
-        given = sum(bool(_AMOUNT.match(c.text)) for r in rows if (c := r.cells[k]))
+        given = sum(bool(AMOUNT.match(c.text)) for r in rows if (c := r.cells[k]))
         if given and given >= NEARLY_ALL * len(rows):
             out.append(k)
     return out
-
-
-def rows_below_headings(table: Table) -> list[tuple[str, TableRow]]:
-    """The rows of a table that are no headings, each with the heading above it. A row may head
-    those numbered below it and have values of its own (``I | Số HTX | 11`` above ``1.1 | …``)."""
-    out: list[tuple[str, TableRow]] = []
-    group, inner, number = "", "", ""
-    for row, after in zip(table.body, (*table.body[1:], None), strict=True):
-        own = _number(row)
-        if row.group:
-            group, inner, number = _title(row), "", ""
-        elif after is not None and not after.group and _heads(own, _number(after)):
-            out.append((group, row))
-            inner, number = _title(row), own
-        else:
-            inner = inner if _stands_under(number, own) else ""
-            out.append((inner or group, row))
-    return out
-
-
-def _number(row: TableRow) -> str:
-    first = row.cells[0].text.strip(" .)/") if row.cells and row.cells[0] is not None else ""
-    return first if is_ordinal(first) else ""
-
-
-def _title(row: TableRow) -> str:
-    """The words of a heading, without its number and its values."""
-    cells = (c.text for c in row.cells if c is not None)
-    return " ".join(t for t in cells if not is_ordinal(t) and not _AMOUNT.match(t))
-
-
-def _heads(number: str, after: str) -> bool:
-    """``II`` before ``4`` or ``2.1``, ``1`` before ``1.1``."""
-    if not number or not after[:1].isdigit():
-        return False
-    return number.isupper() or is_below(number, after)
-
-
-def _stands_under(head: str, number: str) -> bool:
-    """Does a row go on below a heading: with figures below letters, with ``1.2`` below ``1``?"""
-    if head[:1].isdigit():
-        return number.startswith(f"{head}.")
-    return number[:1].isdigit() or not number
-
-
-def name_column(table: Table) -> int | None:
-    """The column that says what a row is about: the first whose cells are words, few of them
-    twice below one heading (``Trong đó: …`` is a part of the row above; a sum has no name)."""
-    rows = [(group, r) for group, r in rows_below_headings(table) if not _sums(r)]
-    for column in range(len(table.titles)):
-        cells = [(group, c) for group, r in rows if (c := r.cells[column])]
-        own = [(group, c) for group, c in cells if not _PART.match(c.text)]
-        told = len({(group, c.text) for group, c in own if _is_words(c)})
-        if told > 0.8 * (len(rows) - len(cells) + len(own)):
-            return column
-    return next((k for k in range(len(table.titles)) if _is_of_years(table, k)), None)
-
-
-def _is_of_years(table: Table, column: int) -> bool:
-    """Does a column name the rows by years (``Năm``: ``2022``, ``2023``), a sum below them?"""
-    rows = [r for _, r in rows_below_headings(table) if not _sums(r)]
-    cells = [c.text.strip() for r in rows if (c := r.cells[column])]
-    return len(cells) > 1 and len(cells) == len(rows) and all(map(is_year, cells))
-
-
-def is_year(name: str) -> bool:
-    """Is the name of a row a year (``2024``, ``Năm 2024``)?"""
-    return re.fullmatch(r"(?:Năm\s+)?(?:19|20)\d\d", name.strip()) is not None
-
-
-def _sums(row: TableRow) -> bool:
-    """Does a row only add up the others (``Tổng cộng``), over the columns of numbers and names?"""
-    first = next((c.text for c in row.cells if c is not None and c.text.strip()), "")
-    return _SUM.match(first) is not None
-
-
-def _is_words(cell: Span) -> bool:
-    words = re.findall(r"[^\W\d]{2,}", cell.text)
-    letters = sum(c.isalpha() for c in cell.text)
-    enough = len(words) > 1 or letters > 0.6 * len(cell.text)
-    return not is_ordinal(cell.text) and " " in cell.text and bool(words) and enough
 
 
 def _column_asked(engine: Engine, table: Table, said: str, named: int | None) -> int | None:

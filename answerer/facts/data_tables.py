@@ -5,26 +5,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
-from answerer.facts.data_columns import (
-    Wanted,
-    columns_asked,
-    is_year,
-    name_column,
-    rows_below_headings,
-)
+from answerer.facts.data_columns import Wanted, columns_asked
+from answerer.facts.data_names import is_year, name_column, rows_below_headings
 from answerer.facts.engine import Engine
+from answerer.facts.row_names import (
+    LEAST_NAMED,
+    common_syllables,
+    is_place_unsaid,
+    named_apart,
+    named_below,
+    named_share,
+    short_of,
+    without_brackets,
+)
 from answerer.facts.table_units import unit_above, unit_in, unit_of_row
 from answerer.facts.totals import years_asked
+from answerer.question.pronouns import points_back
 from corpus.phrases import words_of
-from corpus.records import Table
+from corpus.records import Table, TableRow
 from corpus.text import fold, folded_syllables
 
-LEAST_NAMED = 0.6
-"""The share of the syllables of a row's name that the question must hold."""
 LEAST_RECALL = 0.6
 """The share of the question's weight that row, column and title of the document must hold."""
 LEAST_WHOLE = 0.45
@@ -33,18 +37,17 @@ WHOLE = 0.8
 """The same where it names no column."""
 ALONE = 0.75
 """The share of what a question says beside idle words, where it names row and column in full."""
-OWN_NAME = 0.6
 MARGIN = 0.1
 MOST_DOCUMENTS = 3
 _PERIOD = re.compile(r"20\d\d\s*[-–]\s*20\d\d")
-_SHORT = re.compile(r"\([A-ZĐ]{2,8}\)")
 
 
 @dataclass(frozen=True, slots=True)
 class DataCell:
     """The cells asked for: the name of their row, the title and the value of each, their passage,
     how much of the question they hold, the unit that the row or the line above the table gives
-    ("" for none), and whether the question says the whole name and nothing else to speak of."""
+    ("" for none), whether the question says the whole name and nothing else to speak of, and the
+    passages ``above`` in which a part of the name stands."""
 
     name: str
     values: tuple[tuple[str, str], ...]
@@ -52,22 +55,41 @@ class DataCell:
     recall: float
     unit: str = ""
     alone: bool = False
+    above: tuple[int, ...] = ()
 
 
 def cell_asked(engine: Engine, ask: Ask, counts: bool) -> DataCell | None:
     """The one cell whose row and column a question names; None where it names no column (and
     does not ask how many), or several rows as well as each other."""
-    if not 0 < len(ask.documents) <= MOST_DOCUMENTS:
-        return None
+    said = _said(engine, ask)
+    few = 0 < len(ask.documents) <= MOST_DOCUMENTS
+    documents = ask.documents if few else _with_row_named(engine, ask, said)
     counts = counts or bool(ask.question.kinds & {"money", "percent"})
-    wanted = Wanted(_said(engine, ask), counts, _years(ask.text), asks_whole(engine, ask.text))
-    tables = [t for t in engine.index.tables if t.document in ask.documents and _has_data(t)]
+    wanted = Wanted(said, counts, _years(ask.text), asks_whole(engine, ask.text))
+    tables = [t for t in engine.index.tables if t.document in documents and _has_data(t)]
     rows = [c for t in tables for c in _cells(engine, ask, t, wanted)]
+    rows = rows or [c for t in tables for c in _cells(engine, ask, t, wanted, _told(engine, ask))]
     ranked = sorted(rows, key=lambda r: (-r[0], r[1].passage))
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     cell = ranked[0][1]
     return cell if cell.recall >= _least(cell, wanted, len(ranked) == 1) else None
+
+
+def _with_row_named(engine: Engine, ask: Ask, said: str) -> frozenset[str]:
+    """Of many documents the one in which alone a table has a row of a long name that stands in
+    the question as it is written (``HTX Nước mắm Cái Rồng``); empty where there is none."""
+    named = [(n, own) for n, own in engine.row_names.items() if f" {n} " in said]
+    longest = max(named, key=lambda f: len(f[0]), default=None)
+    own = longest[1] & ask.documents if longest is not None else frozenset()
+    return own if len(own) == 1 else frozenset()
+
+
+def _told(engine: Engine, ask: Ask) -> frozenset[int]:
+    """The row of a table that the answer before told, and no other, where the question points at
+    it (``vốn điều lệ của nó``)."""
+    told = {k for k in ask.before if engine.passages[k].kind == "row"}
+    return frozenset(told) if len(told) == 1 and points_back(ask.text) else frozenset()
 
 
 def _has_data(table: Table) -> bool:
@@ -83,7 +105,7 @@ def _least(cell: DataCell, wanted: Wanted, only: bool) -> float:
         return 0.0
     if only and wanted.counts and wanted.years:
         return LEAST_WHOLE
-    whole = _named(cell.name, wanted.said) == 1
+    whole = named_share(cell.name, wanted.said) == 1
     whole = whole and (len(folded_syllables(cell.name)) > 2 or is_year(cell.name))
     return LEAST_WHOLE if whole and wanted.counts else LEAST_RECALL
 
@@ -122,31 +144,39 @@ def _without_others(engine: Engine, ask: Ask, said: str) -> str:
 
 
 def _cells(
-    engine: Engine, ask: Ask, table: Table, wanted: Wanted
+    engine: Engine, ask: Ask, table: Table, wanted: Wanted, told: frozenset[int] = frozenset()
 ) -> Iterator[tuple[float, DataCell]]:
-    """The cells of the column that a question names, with how well it names their rows."""
+    """The cells of the column that a question names, with how well it names their rows; those of
+    the rows ``told`` before are named by what points at them."""
     named = name_column(table)
     if named is None:
         return
     columns, said = columns_asked(engine, table, wanted, named), wanted.said
+    typed = f"{' '.join(folded_syllables(ask.question.text))} "
     least = LEAST_NAMED if columns.said else WHOLE
     document = engine.documents[table.document].title
     names = [c.text for _, r in rows_below_headings(table) if (c := r.cells[named])]
     often = Counter(names)
-    shorts = {n: _short(engine, n) for n in often}
-    common = _common([shorts[n] for n in names])
+    shorts = {n: short_of(engine, n) for n in often}
+    common = common_syllables([shorts[n] for n in names])
     for group, row in rows_below_headings(table):
         name = row.cells[named]
         values = tuple((table.titles[k], c.text) for k in columns.places if (c := row.cells[k]))
         if not row.sure or name is None or not values:
             continue
+        place = engine.place[row.passage]
+        if place not in told and is_place_unsaid(engine, table, name.text, f"{said} {typed}"):
+            continue
         short, below = shorts[name.text], group if often[name.text] > 1 else ""
+        bare = short_of(engine, without_brackets(name.text))
+        short = bare if named_share(bare, said) > named_share(short, said) else short
         called = f"{below} {name.text}".strip()
         if is_year(called) and called[:1].isdigit():
             called = f"{table.titles[named]} {called}"
-        fit = _named_below(_short(engine, below), short, said) if below else _named(short, said)
-        if fit >= least and _named_apart(short, common, said):
-            place = engine.place[row.passage]
+        fit = named_share(short, said)
+        fit = named_below(short_of(engine, below), short, said) if below else fit
+        fit = float(columns.said) if place in told else fit
+        if fit >= least and (place in told or named_apart(short, common, said)):
             other = (
                 c.text for c in row.cells if c is not None and not c.text.strip()[:1].isdigit()
             )
@@ -158,7 +188,21 @@ def _cells(
             unit = unit or unit_above(engine, table)
             alone = wanted.counts and columns.said and fit == 1
             alone = alone and _says_no_more(engine, ask, f"{above} ; {titles} ; {document}")
-            yield fit + recall, DataCell(called, values, place, recall, unit, alone)
+            once = written_above(engine, table, row)
+            yield fit + recall, DataCell(called, values, place, recall, unit, alone, once)
+
+
+def written_above(
+    engine: Engine, table: Table, row: TableRow, columns: Iterable[int] | None = None
+) -> tuple[int, ...]:
+    """The passages of the rows in which cells of a row are written that hold for several; those
+    of some ``columns`` only, where these are given."""
+    wanted = row.merged if columns is None else [k for k in columns if k in row.merged]
+    spans = {cell.start for k in wanted if (cell := row.cells[k]) is not None}
+    rows = (r for r in table.body if r.passage != row.passage)
+    own = {r.passage for r in rows for k, c in enumerate(r.cells)
+           if c is not None and c.start in spans and k not in r.merged}  # fmt: skip
+    return tuple(sorted(engine.place[p] for p in own))
 
 
 def _says_no_more(engine: Engine, ask: Ask, told: str) -> bool:
@@ -167,41 +211,3 @@ def _says_no_more(engine: Engine, ask: Ask, told: str) -> bool:
     idle = {s for w in engine.vocabulary.questions["amounts"]["idle"] for s in words_of(fold(w))}
     telling = [c for c in ask.concepts if not set(words_of(fold(c.words))) <= idle]
     return engine.share(telling, told) >= ALONE
-
-
-def _short(engine: Engine, name: str) -> str:
-    """The name of a row with its abbreviations written out, without what a question that counts
-    leaves out (``Tổng số HTX``: ``hop tac xa``)."""
-    plain = engine.plain(_SHORT.sub(" ", name))
-    openings = engine.vocabulary.cues["row_names"]
-    first = next((w for w in openings if plain.startswith(w)), "")
-    return f"{openings[first]}{plain[len(first) :]}" if first else plain
-
-
-def _common(names: list[str]) -> set[str]:
-    """The syllables that half of the names of rows have: they tell none from another."""
-    often = Counter(s for n in names for s in set(folded_syllables(n)))
-    return {s for s, n in often.items() if len(names) > 1 and n > 1 and 2 * n >= len(names)}
-
-
-def _named_apart(name: str, common: set[str], said: str) -> bool:
-    """Does the question say what tells a row from the others (``Mỗi ha rừng … phòng hộ``)?"""
-    own = [s for s in folded_syllables(name) if s not in common]
-    held = sum(f" {s} " in said for s in own)
-    return held >= LEAST_NAMED * len(own)
-
-
-def _named_below(group: str, name: str, said: str) -> float:
-    """How far a question names a row of which there is one below each heading: its own name more
-    than the heading, of which a part is said (``SỐ LAO ĐỘNG TRẺ ĐƯỢC HỖ TRỢ … (NGƯỜI)``)."""
-    return OWN_NAME * _named(name, said) + (1 - OWN_NAME) * _named(group, said)
-
-
-def _named(name: str, said: str) -> float:
-    """The share of the syllables of a row's name that the question says (its short form apart:
-    ``Mầm non (MN)``)."""
-    own = folded_syllables(_SHORT.sub(" ", name))
-    if is_year(name):
-        return float(f" {own[-1]} " in said)
-    held = sum(f" {s} " in said for s in own)
-    return held / len(own) if len(own) > 1 else 0.0

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from answerer.calibration import Calibration, load_calibration
 from answerer.facts.ask import Ask, Candidate
+from answerer.facts.data_names import row_names_of
 from answerer.facts.facts import Fact, facts_of
 from answerer.facts.footnotes import calls_of
 from answerer.facts.longer_names import LongerNames
@@ -203,6 +204,11 @@ class Engine:
     @cached_property
     def _expander(self) -> Expander:
         return Expander(self.vocabulary, [(a.short, a.long) for a in self.index.abbreviations])
+
+    @cached_property
+    def row_names(self) -> Mapping[str, frozenset[str]]:
+        """The long names of rows of tables of figures, plain, with the documents they stand in."""
+        return row_names_of(self.index.tables, self.plain)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:

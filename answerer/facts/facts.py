@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from answerer.telling.wording import task_in_full
 from corpus.abbreviations import Expander
-from corpus.records import Assignment, Passage, Span
+from corpus.records import Assignment, Passage, Span, Table, TableRow
 from corpus.text import UPPER
 from corpus.vocabulary import Vocabulary
 from indexer.store import Index
@@ -25,6 +25,7 @@ _BREAK = re.compile(rf"(?<=[.!?])\s+(?=[{UPPER}+“\"-])|(?<=;)\s+")
 _DATED = re.compile(r"(?<=\d[/.-])((?:19|20)\d\d)(?![\w/-])")
 _QUIET = ("header", "group")
 _LONG_CELL = 60
+_FIGURES = re.compile(r"\W*\d[\d.,]*\W*$")
 Expand = Callable[[str], str]
 
 
@@ -104,13 +105,23 @@ def _heading_agencies(index: Index) -> dict[str, str]:
 
 def _unusual_titles(index: Index) -> dict[str, str]:
     """Of each row the titles of its columns for the task and for who is responsible, where no
-    column says who leads (``Chỉ tiêu ; Cơ quan theo dõi``): questions say them."""
+    column says who leads (``Chỉ tiêu ; Cơ quan theo dõi``), and the words of columns that have no
+    role: questions say them."""
     out: dict[str, str] = {}
     for t in index.tables:
         roles = zip(t.columns, t.titles, strict=True) if "responsible" in t.columns else ()
         said = " ; ".join(title for role, title in roles if role in ("task", "responsible"))
         out.update((row, said) for row in t.rows if said)
+        for row in t.body if t.columns else ():
+            beside = " ; ".join(c.text for c in _beside(t, row) if len(c.text) <= _LONG_CELL)
+            out[row.passage] = " ; ".join(filter(None, (said, beside)))
     return out
+
+
+def _beside(table: Table, row: TableRow) -> list[Span]:
+    """The words of a row in columns of which nothing says what they are for (``Nơi nhận``)."""
+    cells = zip(table.columns, row.cells, strict=False)
+    return [c for role, c in cells if not role and c is not None and not _FIGURES.match(c.text)]
 
 
 def _row_facts(a: Assignment, k: int, expand: Expand, titles: str) -> list[Fact]:

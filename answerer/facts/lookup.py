@@ -76,10 +76,21 @@ class Lookup:
         repeats (``- Đơn vị phối hợp: …`` in a line of its own); a heading is named in the label
         instead (``heading_of``)."""
         told = " ".join(said.split())
-        spans = (a.group, a.lead, a.coordinating, a.deadline, a.deliverable, a.note)
+        spans = (a.task, a.group, a.lead, a.coordinating, a.deadline, a.deliverable, a.note)
         repeated = (s for s in spans if s and " ".join(s.text.split())[:REPEATED] in told)
         elsewhere = (k for s in repeated for k in self._at_offset(a.document, s.start))
         return tuple(dict.fromkeys((self.place[a.passage], *elsewhere)))
+
+    def with_above(
+        self, a: Assignment, places: tuple[int, ...], roles: Iterable[str]
+    ) -> tuple[int, ...]:
+        """Passages that tell a row of a table, and those of the rows above in which the cells
+        stand by whose roles it was chosen (the agency that heads its group)."""
+        if a.source != "table":
+            return places
+        spans = (getattr(a, role) for role in roles if role in a.merged)
+        above = (k for s in spans if s is not None for k in self._at_offset(a.document, s.start))
+        return tuple(dict.fromkeys((*places, *above)))
 
     def leads_above(self, passage: int) -> list[Span]:
         """The lead agencies of a passage's tasks, as written, that do not stand in it but in the

@@ -12,6 +12,7 @@ from answerer.facts.row_groups import group_numbered, group_titled, number_of_gr
 from answerer.facts.row_results import result_in
 from answerer.facts.row_times import due_within, time_asked
 from answerer.facts.row_values import (
+    asks_authority,
     empty_in,
     filled_in,
     holds_period,
@@ -138,7 +139,9 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     text = fold(ask.text)
     wanted = _except().split(text)[0]
     deliverable = result_in(engine, ask, text)
+    value = value_in(engine, ask)
     inside = set(engine.agencies_in(deliverable))
+    inside |= set(engine.agencies_in(value)) if asks_authority(ask.text) else set()
     empty = empty_in(text)
     table_only = ask.question.annex or not ask.question.agencies
     without = frozenset(m.id for m in ask.question.agencies if _is_denied(ask.text, m.start))
@@ -159,7 +162,7 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         alone=bool(_alone().search(text)),
         period=period_in(engine, ask, wanted) if table_only else "",
         filled=filled_in(wanted) if not (empty or deliverable) else "",
-        value=value_in(engine, ask),
+        value=value,
     )
 
 

@@ -14,6 +14,7 @@ _CUES = Cues("facts", "row_filter")
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _GROUP_OPENS = re.compile(r"^(?:nhom )?(?:cac )?(?:nhiem vu |cong viec |noi dung )?(?:ve )?")
+_BRACKET = re.compile(r"\([^()]*\)")
 WHOLE_TITLE = 4
 """How many syllables the title of a group has that is known without *nhóm* before it."""
 
@@ -52,11 +53,20 @@ def group_titled(engine: Engine, ask: Ask) -> str:
     m = _group_word().search(text)
     said, least = (f" {m['rest']} ", 2) if m is not None else (f" {text} ", WHOLE_TITLE)
     rows = engine.lookup.assignments_in(ask.documents)
-    titles = {engine.plain(a.group.text) for a in rows if a.source == "table" and a.group}
-    own = {t: _GROUP_OPENS.sub("", t) for t in titles}
-    own = own if m is not None else {t: t for t in titles}
-    named = [t for t, short in own.items() if len(short.split()) >= least and f" {short} " in said]
+    written = {a.group.text for a in rows if a.source == "table" and a.group}
+    titles = {engine.plain(t) for t in written}
+    written = {t for t in written if _BRACKET.search(t)}
+    own = {t: (_GROUP_OPENS.sub("", t) if m is not None else t) for t in titles}
+    own |= {engine.plain(a): engine.plain(_BRACKET.sub(" ", a)) for a in written}
+    named = [t for t, short in own.items() if _is_said(short, said, least)]
     return max(named, key=lambda t: (len(t), t), default="")
+
+
+def _is_said(title: str, said: str, least: int) -> bool:
+    """Is a title, long enough to be known (or with a figure: ``giai đoạn 1``), in what is said?"""
+    words = title.split()
+    enough = len(words) >= least or (len(words) > 2 and any(w.isdigit() for w in words))
+    return enough and f" {title} " in said
 
 
 def number_of_group(engine: Engine, a: Assignment) -> str:

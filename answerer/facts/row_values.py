@@ -15,7 +15,10 @@ from corpus.text import fold
 
 _CUES, _COLUMNS = Cues("facts", "row_values"), Cues("facts", "columns")
 
-_ROLES = frozenset({"number", "task", "lead", "coordinating", "deadline", "deliverable", "note"})
+_ROLES = frozenset(
+    {"number", "task", "lead", "responsible", "coordinating", "deadline", "deliverable", "note"}
+)
+AUTHORITY = "authority"
 _BLANK = ("deliverable", "coordinating", "deadline", "note")
 _ENGLISH = {
     "rem": "note", "not": "note", "del": "deliverable", "out": "deliverable", "dea": "deadline",
@@ -87,7 +90,8 @@ def value_in(engine: Engine, ask: Ask) -> str:
         return ""
     asked = f" {engine.plain(ask.text)} "
     tables = (t for t in engine.index.tables if t.document in ask.documents and t.columns)
-    values = {v for t in tables for r in t.body for v in _values(engine, t, r)}
+    left_out = frozenset() if asks_authority(ask.text) else frozenset({AUTHORITY})
+    values = {v for t in tables for r in t.body for v in _values(engine, t, r, left_out)}
     return max((v for v in sorted(values) if f" {v} " in asked), key=len, default="")
 
 
@@ -98,10 +102,32 @@ def rows_with(engine: Engine, a: Assignment, value: str) -> bool:
     return any(value in _values(engine, t, r) for t, r in rows)
 
 
-def _values(engine: Engine, table: Table, row: TableRow) -> Iterator[str]:
+def cells_without_role(engine: Engine, a: Assignment) -> list[tuple[str, str]]:
+    """The titles and values of the filled cells of a table's row in columns that have none of
+    the parts of a task."""
+    if a.source != "table":
+        return []
+    tables = (t for t in engine.index.tables if t.document == a.document and "" in t.columns)
+    rows = ((t, r) for t in tables for r in t.body if r.passage == a.passage)
+    return [
+        (" ".join(title.split()), " ".join(c.text.split()))
+        for t, r in rows
+        for title, role, c in zip(t.titles, t.columns, r.cells, strict=False)
+        if title and not role and c is not None
+    ]
+
+
+def asks_authority(text: str) -> bool:
+    """Does a question say who issues or approves what the rows are (``do HĐND tỉnh ban hành``)?"""
+    return re.search(rf"\b{_CUES.any_of('authority')}\b", fold(text)) is not None
+
+
+def _values(
+    engine: Engine, table: Table, row: TableRow, left_out: frozenset[str] = frozenset()
+) -> Iterator[str]:
     """The values of a row in the columns without a role, plain and without their amounts."""
     for role, c in zip(table.columns, row.cells, strict=False):
-        if role in _ROLES or c is None or len(c.text) > 4 * LONGEST:
+        if role in _ROLES | left_out or c is None or len(c.text) > 4 * LONGEST:
             continue
         for piece in c.text.split(";"):
             plain = engine.plain(_AMOUNT.sub(" ", piece))

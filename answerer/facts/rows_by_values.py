@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from answerer.facts.ask import Ask
-from answerer.facts.data_columns import name_column, rows_below_headings
+from answerer.facts.data_names import name_column, rows_below_headings
 from answerer.facts.engine import Engine
 from corpus.records import Table, TableRow
 from corpus.text import fold

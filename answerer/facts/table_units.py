@@ -13,6 +13,7 @@ _BRACKET = re.compile(r"\((%|[^\W\d]{1,8}(?:[ /][^\W\d]{1,8}){0,3})\)\s*(?:\W*)$
 _ABOVE = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|[Đđ]vt|ĐVT)\s*:\s*(?P<unit>[^\d:;.()]{1,30}?)\W*$")
 
 
+_COUNTED = re.compile(r"(?:(?:Tổng\s+)?[Ss]ố\s+(?:lượng\s+)?)?(?P<unit>[A-ZĐ]{2,4})(?=\s|$)")
 LONGEST = 20
 SHORT = (2, 3, 4)
 """How many letters has an abbreviation that is a unit (``HTX``, ``THT``)."""
@@ -40,6 +41,12 @@ def unit_in(name: str) -> str:
     """The unit in the bracket that ends a part of a row's name (``Số HTX mới (HTX)``)."""
     found = _BRACKET.search(name)
     return _clean(found[1]) if found else ""
+
+
+def unit_counted(title: str) -> str:
+    """What a column counts, by the title that opens with it: ``Số HTX đến năm 2025``: ``HTX``."""
+    found = _COUNTED.match(title.rpartition(" / ")[2])
+    return _clean(found["unit"]) if found else ""
 
 
 def unit_above(engine: Engine, table: Table) -> str:

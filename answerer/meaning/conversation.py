@@ -26,6 +26,7 @@ from answerer.meaning.turns import (
     same_question_then,
 )
 from answerer.question.areas import areas_of
+from answerer.question.pronouns import points_back
 from answerer.question.question import ROLES
 from corpus.text import fold
 
@@ -52,11 +53,12 @@ class Continuity:
         ask = self._with_agency(ask, before)
         if not self._leaning.takes_over(ask, before):
             item = item_meant(self._engine, self._leaning, ask, before)
-            return self._still_there(ask, before), asked, item
+            return _with_cited(self._still_there(ask, before), before), asked, item
         provinces = {self._engine.documents[d].province for d in before.documents}
         here = not q.provinces or set(q.provinces) == provinces
         still = still_meant(self._engine, self._leaning, ask, before if here else State())
-        return self._merged(ask, before), self._asked(ask, before), still
+        both = _with_cited(self._merged(ask, before), before)
+        return both, self._asked(ask, before), still
 
     def _asked(self, ask: Ask, before: State) -> tuple[str, ...]:
         """What a question that leans on the turn before asks: its own intents, else those of the
@@ -148,3 +150,9 @@ class Continuity:
         there = recall[self._engine.inside(inside)].max(initial=0)
         anywhere = recall[self._engine.inside(ask.documents)].max(initial=0)
         return bool(there >= AS_WELL * anywhere and there > 0)
+
+
+def _with_cited(ask: Ask, before: State) -> Ask:
+    """The question with the passages that the turn before cited, where it points at a thing told
+    there (``vốn điều lệ của nó``)."""
+    return replace(ask, before=before.cited) if points_back(ask.question.text) else ask

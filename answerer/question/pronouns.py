@@ -1,4 +1,5 @@
-"""Agencies that a question only points at: ``sở này``, ``ban ấy``."""
+"""What a question only points at: agencies (``sở này``, ``ban ấy``), and what was told before
+(``của nó``)."""
 
 from __future__ import annotations
 
@@ -26,3 +27,13 @@ def kind_pointed_at(text: str) -> str:
 def is_pointed_at(kind: str, name: str) -> bool:
     """Does an agency's name begin with the kind pointed at?"""
     return bool(kind) and fold(name).startswith(f"{kind} ")
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<back>\b")
+
+
+def points_back(text: str) -> bool:
+    """Does a question point at a thing that was told before?"""
+    return _back().search(fold(text)) is not None

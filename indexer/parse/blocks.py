@@ -13,7 +13,9 @@ _AT_START = re.compile(
     r"^[\s*_]*(?:[-–+•]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|\d+(?:\.\d+)*[.)]\s*)?[\s*_]*"
     r"(?P<l>[^:\n]{4,60}?(?:\n[^:\n]{1,30}?)?)[\s*_]*:[\s*_]*"
 )
-_APART = re.compile(r"[;.,]\s+(?=[^;:.]{4,45}:)|\s*\((?=[^;:.()]{4,45}:)")
+_APART = re.compile(
+    r"[;.,]\s+(?=[^;:.]{4,45}:)|\s*\((?=[^;:.()]{4,45}:)|[ \t]*\n[ \t]*(?=[^;:.()\n]{4,45}:)"
+)
 _EDGE = " \t\n.,;:/*_"
 MAX_GAP = 3
 
@@ -56,7 +58,8 @@ class LabelReader:
 
     def all_in(self, words: str) -> tuple[int, list[tuple[str, int, int]]]:
         """Where the first label begins, and (role, start, end) of every value of a line: also
-        of ``Chủ trì: A; phối hợp: B`` and of ``Làm việc gì (Chủ trì: A; thời gian: 2025)``."""
+        of ``Chủ trì: A; phối hợp: B``, of labels on lines of their own and of ``Làm việc gì (Chủ
+        trì: A; thời gian: 2025)``."""
         starts = [0, *(m.end() for m in _APART.finditer(words))] if ":" in words else []
         found = [(at, *said) for at in starts if (said := self._at(words, at))]
         if not found:

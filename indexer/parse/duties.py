@@ -7,6 +7,7 @@ import re
 from corpus.records import Assignment, Document, Passage
 from corpus.vocabulary import Vocabulary
 from indexer.parse.blocks import LabelReader, blocks_of
+from indexer.parse.columns import COORDINATING, LEAD
 from indexer.parse.heads import Above, HeadReader
 from indexer.parse.indents import page_numbers
 from indexer.parse.labelled import BlockReader, duty_assignment
@@ -17,6 +18,10 @@ from indexer.parse.roles import RoleReader
 _PROSE_ZONES = ("body", "programme", "annex")
 _KINDS = ("paragraph", "bullet", "heading", "article")
 SHORT_HEADING = 60
+LABELLED = (LEAD, COORDINATING, "authority")
+"""Roles of columns whose titles are labels of lists, too."""
+LABEL_WORDS = 3
+"""Syllables of such a title: a shorter one opens a sentence as well."""
 _TITLE = re.compile(r"\W*\d+(?:\.\d+)*[./)]?\s+(?:Trách nhiệm|Nhiệm vụ|Quyền hạn|Thẩm quyền)\b")
 
 
@@ -31,10 +36,20 @@ def prose_assignments(
     reader, heads = ProseReader(roles, notes), HeadReader(roles)
     prose = [p for p in passages if p.zone in _PROSE_ZONES and p.kind in _KINDS]
     outline = outline_of(prose)
-    blocks = blocks_of(text, outline, LabelReader(vocabulary.cues.get("labels", {})))
+    blocks = blocks_of(text, outline, LabelReader(_labels(vocabulary)))
     out, used = BlockReader(text, document, outline, reader).assignments(blocks)
     used |= _without_tasks(outline, vocabulary)
     return out + _told(text, document, outline, reader, heads, used)
+
+
+def _labels(vocabulary: Vocabulary) -> dict[str, list[str]]:
+    """The labels of lists by role: those of the cues, and the longer titles of table columns
+    (``Cấp ban hành: …``), for a record says line by line what a row says in its cells."""
+    out = {role: list(words) for role, words in vocabulary.cues.get("labels", {}).items()}
+    for role in LABELLED:
+        titles = (t.lower() for t in vocabulary.columns.get(role, ()))
+        out.setdefault(role, []).extend(t for t in titles if len(t.split()) >= LABEL_WORDS)
+    return out
 
 
 def _without_tasks(outline: Outline, vocabulary: Vocabulary) -> set[str]:

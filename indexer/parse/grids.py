@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from corpus.records import Passage, Table, TableRow
 from corpus.vocabulary import Vocabulary
 from indexer.parse.aligned import aligned
+from indexer.parse.carried import with_carried
 from indexer.parse.clean import clean
 from indexer.parse.columns import NUMBER
-from indexer.parse.labels import row_place
+from indexer.parse.labels import annex_of, row_place
 from indexer.parse.sheets import Line, Sheet, read_sheet
 from indexer.parse.stacked import stacked
 from indexer.parse.structure import Draft
@@ -19,6 +20,8 @@ from indexer.parse.zones import ANNEX, MOTTO
 
 LEAST_CONFIDENCE = 0.5
 """Below it a table's columns are not trusted: its rows are kept as text."""
+LONGEST_HEAD = 400
+"""In characters: a paragraph that names an annex beyond this is a sentence about it."""
 _PAGE = re.compile(r"\s*(?:(?:Trang\s+)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?)?\s*")
 _LAYOUT = re.compile(
     r"^[\s*_|]*(?:Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|"
@@ -53,7 +56,9 @@ def tables_in(text: str, vocabulary: Vocabulary) -> list[Sheet]:
             grid = replace(first, end=grid.end, rows=first.rows + grid.rows)
             sheet = read_sheet(text, grid, vocabulary)
         out.append((grid, sheet))
-    return [s for g, s in out if s.named or _looks_parted(g, s)]
+    kept = [s for g, s in out if s.named or _looks_parted(g, s)]
+    ends = [0, *(s.end for s in kept)]
+    return [with_carried(text, s, end, vocabulary) for s, end in zip(kept, ends, strict=False)]
 
 
 def _is_layout(text: str, grid: Grid) -> bool:
@@ -88,13 +93,13 @@ def row_drafts(text: str, sheet: Sheet, drafts: list[Draft]) -> list[DraftRow]:
     """The rows of a table as passages; a table without rows and what is no row of it as text."""
     before = [d for d in drafts if d.end <= sheet.start]
     zone = before[-1].zone if before else ANNEX
-    title = _annex_title(before)
+    title, annex = _annex_title(before), _annex(before) if zone == ANNEX else ""
     rows = [
-        DraftRow(_row_draft(text, line, k, sheet, zone, title), *_task(line, sheet))
+        DraftRow(_row_draft(text, line, k, sheet, (zone, title, annex)), *_task(line, sheet))
         for k, line in enumerate(sheet.lines, 1)
     ]
     kept = list(sheet.kept) if rows else [_extent(text, sheet)]
-    place = row_place(zone, title, "")
+    place = row_place(zone, annex, "")
     plain = [Draft(a, b, "row", zone, place, (title,), None, _plain(text, a, b)) for a, b in kept]
     return [DraftRow(d) for d in plain if d.clean] + [r for r in rows if r.draft.clean]
 
@@ -121,20 +126,36 @@ def _plain(text: str, a: int, b: int) -> str:
     return clean(re.sub(r"\|[\s|:\-]*", " ; ", text[a:b])).strip(" ;")
 
 
-def _row_draft(text: str, line: Line, k: int, sheet: Sheet, zone: str, title: str) -> Draft:
+def _row_draft(text: str, line: Line, k: int, sheet: Sheet, stands: tuple[str, str, str]) -> Draft:
+    """The ``k``-th row of a sheet that ``stands`` in a zone, below a title, in an annex."""
+    zone, title, annex = stands
     numbers = [r == NUMBER for r in sheet.roles]
     words = [c.text for c, n in zip(line.cells, numbers, strict=True) if c and not n]
     cells = " ; ".join(words) or _plain(text, line.start, line.end)
     path = (title, *([line.under.text] if line.under else []))
-    place = row_place(zone, title, line.number)
+    place = row_place(zone, annex, line.number)
     if not line.number and not sheet.tasks:
         place += f", dòng {k}"
     kind = "group" if line.group else "row"
     return Draft(line.start, line.end, kind, zone, place, path, None, cells)
 
 
+def _annex(before: list[Draft]) -> str:
+    """The annex that a table stands in: the nearest heading above it that names one."""
+    heads = (d for d in reversed(before) if d.zone == ANNEX)
+    return next((name for d in heads if (name := annex_of(d.clean)) and _is_head(d)), "")
+
+
+def _is_head(d: Draft) -> bool:
+    """``PHỤ LỤC II`` and its title, not ``Phụ lục này quy định …``."""
+    return len(d.clean) <= LONGEST_HEAD and not d.clean.rstrip().endswith((".", ";"))
+
+
 def _annex_title(before: list[Draft]) -> str:
+    """The title above a table: the last lines of the annex, none from before its heading."""
     tail = [d for d in before[-4:] if d.zone == ANNEX and not d.clean.startswith("(")]
+    opens = [k for k, d in enumerate(tail) if annex_of(d.clean) and _is_head(d)]
+    tail = tail[opens[-1] if opens else 0 :]
     return re.split(r"\((?:[Kk]èm|[Bb]an hành)", " ".join(d.clean for d in tail))[0].strip()[:200]
 
 

@@ -32,6 +32,8 @@ from indexer.parse.spanning import spread
 LOOKED_AT = 3
 """Rows among which the titles are looked for."""
 LONGEST_TITLE = 160
+_FIGURE = re.compile(r"[\d.,%\s]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _INDEX = re.compile(r"\(?\s*(\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
 Rows = Sequence[Sequence[str]]
 
@@ -54,6 +56,8 @@ def header_of(rows: Rows, width: int, vocabulary: Vocabulary, ruled: bool = Fals
     for at, row in enumerate(rows[:LOOKED_AT]):
         if sum(map(bool, row)) > 1 and names_columns(row, vocabulary):
             return _named(rows, at, width, vocabulary)
+        if len(row) == width and _stands_over_figures(row, rows[at + 1 :], vocabulary):
+            return _named(rows, at, width, vocabulary)
     return _named(rows, 0, width, vocabulary) if ruled and rows and any(rows[0]) else None
 
 
@@ -64,8 +68,21 @@ def names_columns(row: Sequence[str], vocabulary: Vocabulary) -> bool:
     roles = [role_of(w, vocabulary) for w in row]
     if is_task_table(roles):
         return True
-    figures = any(re.fullmatch(r"[\d.,%\s]+", w) for w in row if w)
+    figures = any(_FIGURE.fullmatch(w) and not _YEAR.fullmatch(w) for w in row if w)
     return not figures and (roles[0] == NUMBER or len({*roles} - {"", RESPONSIBLE}) > 1)
+
+
+def _stands_over_figures(row: Sequence[str], body: Rows, vocabulary: Vocabulary) -> bool:
+    """Does a row without a figure (but years) stand over two columns that hold nothing else?
+    ``Nguồn vốn | Năm 2025 | Cộng`` over ``Ngân sách tỉnh | 9.500 | 28.000``."""
+    if not all(row) or any(len(w) > LONGEST_TITLE for w in row):
+        return False
+    if any(kind_of(w, vocabulary) == FIGURE for w in row):
+        return False
+    whole = [r for r in body if len(r) == len(row)]
+    held = [[r[k] for r in whole if r[k]] for k in range(1, len(row))]
+    over = [own for own in held if len(own) > 1 and all(map(_FIGURE.fullmatch, own))]
+    return len(over) > 1 and any(w[:1].isalpha() for w in row[1:])
 
 
 def _named(rows: Rows, at: int, width: int, vocabulary: Vocabulary) -> Header:

@@ -98,7 +98,9 @@ class BlockReader:
             p, words = self._passage(first), self._line(first).words
             who = min(x.start for x in block.labels.values())
             cut = self._text.rfind("(", p.start, who)
-            cut = cut if cut >= 0 else who
+            line = self._text.rfind("\n", words.start, who)
+            own = line > cut and self._text[line + 1 : who].lstrip(" \t-*")[:1].isupper()
+            cut = line if own else cut if cut >= 0 else who
             end = trimmed(self._text, words.start, max(words.start, cut))[1]
             return _Task(first, span(self._text, words.start, end))
         if several and block.before is not None and block.before != block.host:

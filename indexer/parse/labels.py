@@ -9,7 +9,9 @@ from corpus.records import Document, Passage
 from indexer.parse.items import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
 from indexer.parse.zones import ANNEX, PROGRAMME
 
-_ANNEX_NAME = re.compile(r"(?:PHỤ LỤC|Phụ lục)(?:\s+(?P<n>[IVX]+|\d+)\b)?")
+_NUMBER = r"\s+(?:[Ss]ố\s+|SỐ\s+)?(?P<n>(?:[IVX]+|\d{1,2})(?:\.\d{1,2}|[A-Za-z])?)(?!\w)"
+_ANNEX_NAME = re.compile(rf"[\s*_#]*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:{_NUMBER})?")
+_FORM_NAME = re.compile(rf"[\s*_#]*(?P<form>PHỤ\s+BIỂU|Phụ\s+biểu|BIỂU|Biểu){_NUMBER}")
 _HEADS = {PROGRAMME: "Chương trình, ", ANNEX: "Phụ lục, "}
 
 
@@ -46,12 +48,18 @@ def cited_label(passage: Passage) -> str:
     return f"{passage.label}, trang {passage.page}" if passage.page else passage.label
 
 
-def row_place(zone: str, title: str, number: str) -> str:
-    """Where a table row stands: ``Phụ lục I, STT 2.3``; ``title`` is that of the annex."""
-    name = _ANNEX_NAME.match(title)
-    head = "Phụ lục" if name or zone == ANNEX else "Bảng"
-    if name and name["n"]:
-        head += f" {name['n']}"
+def annex_of(words: str) -> str:
+    """The annex or form that a heading opens, as it is cited: ``Phụ lục II``, ``Biểu số 2`` as
+    ``Biểu 2``; ``Phụ lục`` where it has no number, empty for any other line."""
+    annex, form = _ANNEX_NAME.match(words), _FORM_NAME.match(words)
+    if annex:
+        return f"Phụ lục {annex['n']}" if annex["n"] else "Phụ lục"
+    return f"{' '.join(form['form'].split()).capitalize()} {form['n']}" if form else ""
+
+
+def row_place(zone: str, annex: str, number: str) -> str:
+    """Where a table row stands: ``Phụ lục I, STT 2.3``; ``annex`` is what ``annex_of`` gives."""
+    head = annex or ("Phụ lục" if zone == ANNEX else "Bảng")
     return f"{head}, STT {number}" if number else head
 
 

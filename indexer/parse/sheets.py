@@ -33,7 +33,8 @@ class Line:
     line names the lines that follow, which have it ``under`` them. ``number`` is the row's, with
     its group's before it where numbers start anew (``II.7``). ``merged`` are columns whose cell
     stands in a row above; ``sure`` is False where a column or the row's edges were guessed. A
-    ``total`` sums up the rows above it."""
+    ``total`` sums up the rows above it. ``given`` are roles with what another cell than that of
+    their column tells: the row of the group, or a cell that holds several."""
 
     start: int
     end: int
@@ -44,6 +45,7 @@ class Line:
     number: str = ""
     under: Span | None = None
     total: bool = False
+    given: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,7 +228,9 @@ def all_tasks(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holde
         for a in mine:
             number = f"{a.number}. " if a.number else ""
             text = f"- {number}{task_told(a, room)}{details(ask, a, wanted)}"
-            statements.append(Statement(text, engine.lookup.passages_behind(a, text)))
+            behind = engine.lookup.passages_behind(a, text)
+            held = engine.lookup.with_above(a, behind, (role,))
+            statements.append(Statement(text, held))
     return Draft(
         "answered",
         "tasks",

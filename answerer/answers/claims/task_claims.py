@@ -17,15 +17,18 @@ from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.row_filter import is_said_undone
 from answerer.facts.tasks import assignment_of, holder_of
+from answerer.facts.values import values_of
 from answerer.question.temporal import years_of
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say, shorten, task_told
 from corpus.cues import Cues
 from corpus.deadlines import Interval, interval
+from corpus.records import Assignment
 from corpus.text import fold
 
 _CUES = Cues("claims", "done")
 
+MONEY = "dong"
 _PERIOD = re.compile(r"giai đoạn\s+\d{4}\s*[-–]\s*\d{4}")
 _DATE = re.compile(r"\d{1,2}\s*(?:/|-|\s+tháng\s+)\s*\d{1,2}\s*(?:/|-|\s+năm\s+)\s*\d{4}")
 _NUMBER = re.compile(r"\b\d+/(?:19|20)\d\d(?!\d)[\w/-]*")
@@ -76,7 +79,7 @@ def _deadline(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
     if a.deadline is None or not set(claimed) - set(years_of(a.task.text)):
         return None
     stated = years_of(a.deadline.text)
-    if not stated:
+    if not stated or _claims_sum(ask.text, a):
         return None
     fields = {"deadline": a.deadline.text, "task": task_told(a, 240)}
     if claimed[-len(stated) :] == stated and _same_time(text, a.deadline.text):
@@ -84,6 +87,14 @@ def _deadline(engine: Engine, ask: Ask, _: Candidate | None) -> Draft | None:
     else:
         said = say(ask.language, "no_deadline", **fields)
     return verdict_on(engine, a, target, said)
+
+
+def _claims_sum(text: str, a: Assignment) -> bool:
+    """Does a question claim a sum that the task does not speak of (``đến 2030 nâng vốn lên 50
+    tỷ``)? Then its year is not the time of this task, but of what reaches that sum."""
+    own = " ; ".join(s.text for s in (a.task, a.deliverable, a.note, a.budget) if s is not None)
+    given = {v.number for v in values_of(own)}
+    return any(v.number not in given for v in values_of(text) if v.unit == MONEY)
 
 
 def _same_time(claimed: str, stated: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from answerer.answers.claims.approval_claims import answer_approval_claim, claims_approval
+from answerer.answers.claims.cell_claims import answer_cell_claim
 from answerer.answers.claims.citation_claims import answer_citation_claim
 from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claimed_task import target_of
@@ -150,6 +151,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     first = first or answer_proposer_claim(engine, ask)
     first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
+    first = first or answer_cell_claim(engine, ask)
     if first is not None or claims_post(engine, ask):
         return first
     target = target_of(engine, ask, "lead")

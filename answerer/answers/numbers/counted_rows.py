@@ -9,7 +9,7 @@ from functools import cache
 
 from answerer.answers.numbers.counted_items import nouns_counted
 from answerer.facts.ask import Ask
-from answerer.facts.data_columns import rows_below_headings
+from answerer.facts.data_names import AMOUNT, rows_below_headings
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import concepts_wanted, untitled
 from answerer.question.concepts import Concept
@@ -99,9 +99,15 @@ def _column(engine: Engine, table: Table, nouns: list[str]) -> int | None:
     """The column whose title begins with what is counted (or with its name: ``Tên thủ tục``)."""
     for n, title in enumerate(table.titles):
         plain = engine.plain(title).removeprefix("ten ")
-        if any(f"{plain} ".startswith(f"{noun} ") for noun in nouns):
+        if any(f"{plain} ".startswith(f"{noun} ") for noun in nouns) and _holds_names(table, n):
             return n
     return None
+
+
+def _holds_names(table: Table, column: int) -> bool:
+    """Does a column hold words, and not how many there are (``HTX có tổ chức đảng``: 6)?"""
+    cells = (r.cells[column] for r in table.body if not r.group)
+    return not all(AMOUNT.match(c.text) for c in cells if c is not None)
 
 
 def _is_total(row: TableRow) -> bool:

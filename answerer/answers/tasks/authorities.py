@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.facts.ask import Ask
+from answerer.facts.data_tables import written_above
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
 from answerer.facts.tasks import assignment_of, best_assignment, misses_core
@@ -74,6 +75,7 @@ def _told(engine: Engine, a: Assignment) -> Statement | None:
         for row in table.body:
             cell = row.cells[column] if row.passage == a.passage else None
             if cell is not None and cell.text.strip():
-                place = engine.place[a.passage]
-                return Statement(f"{table.titles[column]}: **{tidy(cell.text)}**", (place,))
+                text = f"{table.titles[column]}: **{tidy(cell.text)}**"
+                above = written_above(engine, table, row, (column,))
+                return Statement(text, (engine.place[a.passage], *above))
     return None

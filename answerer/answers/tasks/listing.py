@@ -198,9 +198,15 @@ def row_lines(engine: Engine, ask: Ask, rows: list[Assignment], room: int) -> li
     """One line a row with its number, its task and what is asked of each; ``room`` is the
     characters a line may take."""
     room = max(55, min(room - 14, 300))
-    told = "deadline" if read_filter(engine, ask).by_deadline else ""
+    f = read_filter(engine, ask)
+    told = "deadline" if f.by_deadline else ""
     wanted = tuple(r for r in details_wanted(ask) if r != told)
-    return [_row_line(engine, ask, a, room, wanted) for a in rows]
+    chosen = (*((f.role,) if f.agencies else ()), *((told,) if told else ()))
+    lines = [_row_line(engine, ask, a, room, wanted) for a in rows]
+    return [
+        replace(s, passages=engine.lookup.with_above(a, s.passages, chosen))
+        for a, s in zip(rows, lines, strict=True)
+    ]
 
 
 def _row_line(

@@ -9,6 +9,7 @@ from answerer.answers.tasks.roles import lead_sentence
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
+from answerer.facts.row_values import cells_without_role
 from answerer.facts.tasks import cell
 from answerer.meaning.counts import asks_all_stages
 from answerer.telling.wording import name_of, shorten, task_told, tidy
@@ -18,6 +19,7 @@ from corpus.records import Assignment
 _CUES = Cues("tasks", "stages")
 
 STAGED = 560
+UNNAMED = 260
 MORE = 0.10
 
 
@@ -36,7 +38,21 @@ def row_told(engine: Engine, ask: Ask, fact: Fact, a: Assignment) -> str:
     first = lead_sentence(engine, a, ask.language) if a.lead else tidy(a.task.text)
     values = (cell(a, role) for role in ("deadline", "deliverable"))
     told = [first, *(shorten(v.text, 160) for v in values if v is not None)]
+    told += _unnamed(engine, a)
     return "; ".join([*told, *_note(engine, ask, a, "; ".join(told))])
+
+
+def _unnamed(engine: Engine, a: Assignment) -> list[str]:
+    """What stands in the columns of a row of which nothing says what they are for, behind their
+    titles (``Nơi nhận: Sở Tài chính``, the sums of each source), as far as there is room."""
+    told, room = [], UNNAMED
+    for title, value in cells_without_role(engine, a):
+        piece = f"{title}: {shorten(value, 120)}"
+        room -= len(piece)
+        if room < 0:
+            break
+        told.append(piece)
+    return told
 
 
 def _note(engine: Engine, ask: Ask, a: Assignment, told: str) -> list[str]:

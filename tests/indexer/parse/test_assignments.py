@@ -1,7 +1,8 @@
 import pytest
 
 from corpus.records import Span
-from indexer.parse.assignments import _roles_in_cell, cells_of
+from indexer.parse.assignments import cells_of
+from indexer.parse.cell_roles import parts_in
 from indexer.parse.columns import is_task_table
 from indexer.parse.sheets import read_sheet
 from indexer.parse.tables import grids_of
@@ -142,7 +143,6 @@ def test_cells_of_paragraphs_read_as_one_line_and_keep_their_place(one):
     ],
 )  # fmt: skip
 def test_no_part_of_a_name_is_lost_where_no_mark_parts_the_roles(cell, lead, coordinating):
-    led, joint = _roles_in_cell(Span(0, len(cell), cell), None)
-    assert led is not None
+    led, joint = parts_in(Span(0, len(cell), cell))
     assert led.text == lead
     assert (joint.text if joint else None) == coordinating

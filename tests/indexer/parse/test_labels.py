@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.parse.labels import document_label, note_number, row_place
+from indexer.parse.labels import annex_of, document_label, note_number, row_place
 from tests.indexer.parse import samples
 
 
@@ -111,7 +111,24 @@ def test_bullets_are_counted_from_the_last_number_or_letter(one):
     ],
 )
 def test_place_of_a_row(zone, title, number, place):
-    assert row_place(zone, title, number) == place
+    assert row_place(zone, annex_of(title), number) == place
+
+
+@pytest.mark.parametrize(
+    "heading, annex",
+    [
+        ("**PHỤ LỤC II**", "Phụ lục II"),
+        ("PHỤ LỤC 02 NHU CẦU VỐN", "Phụ lục 02"),
+        ("Phụ lục số 3", "Phụ lục 3"),
+        ("PHỤ LỤC VỀ KINH PHÍ", "Phụ lục"),
+        ("PHỤ LỤC XÃ ĐẢO", "Phụ lục"),
+        ("Biểu số 2", "Biểu 2"),
+        ("Biểu dương các hợp tác xã", ""),
+        ("DANH MỤC NHIỆM VỤ", ""),
+    ],
+)
+def test_heading_of_an_annex_names_it(heading, annex):
+    assert annex_of(heading) == annex
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,137 @@
+"""Rows of tables of figures, found by the words in their cells: ``những hợp tác xã nào ở huyện Vân
+Đồn``, ``vùng A gồm những huyện nào``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from answerer.facts.ask import Ask
+from answerer.facts.data_names import AMOUNT, name_column, rows_below_headings, sums_up
+from answerer.facts.engine import Engine
+from corpus.cues import Cues
+from corpus.records import Table, TableRow
+from corpus.text import fold
+
+_CUES = Cues("facts", "data_tables")
+
+MOST_DOCUMENTS = 3
+LEAST_RECALL = 0.6
+"""The share of the question that titles, headings and the value must hold."""
+SYLLABLES = 2
+"""How many a value must have to be known by itself."""
+_NUMBER = re.compile(r"(?<![\w/.,-])\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class RowsFound:
+    """The rows of a table that a question means: the column that names them, what it calls them
+    (as plain text), and the words of their cells that it says."""
+
+    table: Table
+    named: int
+    noun: str
+    rows: tuple[tuple[str, TableRow], ...]
+    values: tuple[str, ...]
+
+
+@cache
+def _asks_rows(noun: str) -> re.Pattern[str]:
+    which, named, counted = (_CUES.any_of(k) for k in ("which", "named", "counted"))
+    return re.compile(
+        rf"\b{noun}\b(?: \w+){{0,4}}? {which}\b|\b{counted} (?:\w+ )?{noun}\b"
+        rf"|\b{named}\b(?: \w+){{0,3}}? {noun}\b|\bnhung {noun}\b"
+    )
+
+
+def nouns_of(engine: Engine, title: str) -> tuple[str, ...]:
+    """What rows are called by the title of the column that names them, plain: ``Tên HTX`` as
+    ``hop tac xa``, ``Huyện, thành phố`` as ``huyen`` and ``thanh pho``."""
+    parts = (engine.plain(p) for p in re.split(r"[,/;(]|\bvà\b", title.rpartition(" / ")[2]))
+    opened = sorted(_CUES.words("called"), key=len, reverse=True)
+    short = (next((p.removeprefix(w) for w in opened if p.startswith(w)), p) for p in parts)
+    return tuple(dict.fromkeys(p for p in short if p))
+
+
+def noun_asked(engine: Engine, ask: Ask, table: Table, named: int) -> str:
+    """What a question that asks for rows of a table calls them; empty where it asks for none."""
+    asked = engine.plain(ask.text)
+    nouns = nouns_of(engine, table.titles[named])
+    return next((n for n in nouns if _asks_rows(re.escape(n)).search(asked)), "")
+
+
+def rows_with_words(engine: Engine, ask: Ask) -> RowsFound | None:
+    """The rows whose cells say what the question does; None where it asks for no rows or states a
+    number, none or all of the rows hold it, or two tables fit."""
+    if not 0 < len(ask.documents) <= MOST_DOCUMENTS or _states_number(ask):
+        return None
+    tables = (t for t in engine.index.tables if t.document in ask.documents and t.body)
+    found = [f for t in tables if not t.columns and (f := _in_table(engine, ask, t))]
+    return found[0] if len(found) == 1 else None
+
+
+def _states_number(ask: Ask) -> bool:
+    known = " ".join((*ask.question.numbers, *(str(y) for y in range(1990, 2060))))
+    return any(m.group() not in known for m in _NUMBER.finditer(ask.text))
+
+
+def _in_table(engine: Engine, ask: Ask, table: Table) -> RowsFound | None:
+    named = name_column(table)
+    noun = noun_asked(engine, ask, table, named) if named is not None else ""
+    if named is None or not noun:
+        return None
+    rows = [(h, r) for h, r in rows_below_headings(table) if r.cells[named] and not sums_up(r)]
+    chosen, values = holding(engine, ask, table, named, rows)
+    if not values or not 0 < len(chosen) < len(rows) or not all(r.sure for _, r in chosen):
+        return None
+    path = engine.passages[engine.place[chosen[0][1].passage]].path
+    title = engine.documents[table.document].title
+    told = " ; ".join((noun, *values, *path, *table.titles, title))
+    if engine.recall_in(ask, told) < LEAST_RECALL:
+        return None
+    return RowsFound(table, named, noun, tuple(chosen), values)
+
+
+def holding(
+    engine: Engine, ask: Ask, table: Table, named: int, rows: list[tuple[str, TableRow]]
+) -> tuple[list[tuple[str, TableRow]], tuple[str, ...]]:
+    """The rows that hold all that the question says of their cells, and these words as written;
+    all rows and no words where it says nothing of them."""
+    asked = f" {engine.plain(ask.text)} "
+    said: dict[int, set[str]] = {}
+    for heading, row in rows:
+        for column, words in _cells(row, heading, named):
+            if any(f" {v} " in asked for v in _spellings(engine, ask, words)):
+                said.setdefault(column, set()).add(words)
+    longest = {c: max(own, key=len) for c, own in said.items()}
+    held = [
+        (h, r) for h, r in rows if all((c, w) in _cells(r, h, named) for c, w in longest.items())
+    ]
+    return held, tuple(longest.values())
+
+
+def _cells(row: TableRow, heading: str, named: int) -> list[tuple[int, str]]:
+    """The cells of words of a row but for its name, its heading as column -1."""
+    own = [
+        (k, " ".join(c.text.split()))
+        for k, c in enumerate(row.cells)
+        if c is not None and k != named and not AMOUNT.match(c.text)
+    ]
+    written = {w for _, w in own}
+    return own + ([(-1, heading)] if heading and heading not in written else [])
+
+
+def _spellings(engine: Engine, ask: Ask, words: str) -> Iterator[str]:
+    """A cell as a question may say it: whole, or the name of a place without its level, which the
+    province asked about has too seldom to be told apart."""
+    plain = engine.plain(words)
+    if len(plain.split()) >= SYLLABLES:
+        yield plain
+    level = next((w for w in _CUES.words("levels") if plain.startswith(w)), "")
+    short = plain.removeprefix(level)
+    provinces = (engine.documents[d].province for d in ask.documents)
+    names = {fold(engine.vocabulary.provinces[p].name) for p in provinces if p}
+    if level and len(short.split()) >= SYLLABLES and short not in names:
+        yield short
