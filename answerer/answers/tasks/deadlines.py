@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from answerer.answers.tasks.clause_meant import own_turn, says_of_it
 from answerer.answers.tasks.whose_turn import is_anothers
 from answerer.facts.actors import agreement, reaches_whom
 from answerer.facts.ask import Ask, Candidate
@@ -30,6 +31,8 @@ MIN_FORM = 0.18
 BETTER = 0.05
 WORSE = 0.12
 WORSE_ALONE = 0.35
+TIMELESS = 0.4
+"""Below what share of the words that a clause without a time holds one with a time is not it."""
 ONLY_ONE = 0.8
 """How sure the only sentence is that gives the time asked of a whole document."""
 RECURS = 0.15
@@ -61,12 +64,32 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     if form is not None:
         return _formed(engine, ask, task, form)
     keep, once = _dated(engine, ask), _once(ask)
-    found = engine.rank(ask, keep, lambda f: once(f) + agreement(ask.text, f.text), k=3)
+    found = engine.rank(ask, keep, lambda f: once(f) + _fits(engine, ask, f), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
-    return told_when(engine, _sharpest(engine, ask, found[0], keep))
+    sharpest = _sharpest(engine, ask, found[0], keep)
+    return None if _timeless(engine, ask, sharpest) else told_when(engine, sharpest)
+
+
+def _timeless(engine: Engine, ask: Ask, c: Candidate) -> bool:
+    """Is the clause that a question means another one of the passage, that names no time? (It
+    holds several times as much of the question's own words.)"""
+    words = ask.own or ask.concepts
+
+    def own(k: int) -> float:
+        return sum(x.weight * engine.matcher.held_main(x, k) for x in words)
+
+    near = engine.lookup.facts_of_passage(engine.facts[c.fact].passage)
+    others = (k for k in near if engine.facts[k].kind == SENTENCE)
+    silent = [own(k) for k in others if not says_when(engine.facts[k].text)]
+    return own(c.fact) < TIMELESS * max(silent, default=0.0)
+
+
+def _fits(engine: Engine, ask: Ask, fact: Fact) -> float:
+    """What speaks for a sentence by whose turn it tells of."""
+    return agreement(ask.text, fact.text) + own_turn(engine, ask, fact)
 
 
 def _once(ask: Ask) -> Callable[[Fact], float]:
@@ -99,7 +122,7 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
         return _of_the_whole(engine, ask, keep) or _outright(engine, ask, keep)
 
     def bonus(fact: Fact) -> float:
-        return agreement(ask.text, fact.text)
+        return _fits(engine, ask, fact)
 
     found = _meant(engine, ask, engine.rank(wanted, keep, bonus))
     if not found or found[0].recall < _least(ask):
@@ -185,11 +208,11 @@ def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
     rivals = without_left_out(engine, ask, [k for k in near if keep(engine.facts[k])])
     words, once = ask.own or ask.concepts, _once(ask)
 
-    def held(k: int) -> tuple[bool, bool, float, int]:
+    def held(k: int) -> tuple[bool, bool, int, float, int]:
         fact = engine.facts[k]
-        lasts, another = once(fact) < 0, agreement(ask.text, fact.text) < 0
+        lasts, another = once(fact) < 0, _fits(engine, ask, fact) < 0
         own = sum(x.weight * engine.matcher.held_main(x, k) for x in words)
-        return not lasts, not another, own, -k
+        return not lasts, not another, says_of_it(ask.text, fact.text), own, -k
 
     return Candidate(max(rivals, key=held), c.score, c.recall)
 
