@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from answerer.facts.referred import Places, Referred
 from answerer.telling.wording import task_in_full
 from corpus.abbreviations import Expander
 from corpus.records import Assignment, Passage, Span
@@ -33,7 +34,8 @@ Expand = Callable[[str], str]
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing the documents say. ``passage`` is the position of its passage in the index;
-    ``text`` how it reads."""
+    ``text`` how it reads. ``referred``: the places of the document by which a duty names what it is
+    about."""
 
     kind: str
     passage: int
@@ -42,6 +44,7 @@ class Fact:
     around: str
     assignment: Assignment | None = None
     cell: str = ""
+    referred: tuple[Referred, ...] = ()
 
 
 def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
@@ -52,6 +55,7 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     out: list[Fact] = []
     rows: set[int] = set()
     titles_of = _unusual_titles(index)
+    places = Places(index.passages)
     for a in index.assignments:
         k = place[a.passage]
         expand = expanders[a.document]
@@ -66,7 +70,9 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
                     *index.passages[k].path[-2:],
                 ]
             )
-            out.append(Fact(DUTY, k, a.task.text, expand(a.task.text), expand(around), a))
+            named = places.referred(a.document, a.task.text)
+            main = expand(a.task.text)
+            out.append(Fact(DUTY, k, a.task.text, main, expand(around), a, referred=named))
     for k, p in enumerate(index.passages):
         if k in rows or p.kind in _QUIET:
             continue

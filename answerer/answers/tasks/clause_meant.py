@@ -46,12 +46,17 @@ def own_turn(engine: Engine, ask: Ask, fact: Fact) -> float:
     asked = _opening(ask)
     if not asked:
         return 0.0
-    there = (engine.assignments[n] for n in engine.lookup.assignments_of(fact.passage))
-    duties = [(a.lead.text, a.task.text) for a in there if a.source != "table" and a.lead]
-    told = set(engine.agencies_in(whose(fact.text, duties)))
+    told = set(engine.agencies_in(doers(engine, fact)))
     if asked in told:
         return MINE
     return ANOTHERS if told and asked not in engine.agencies_in(fact.text) else 0.0
+
+
+def doers(engine: Engine, fact: Fact) -> str:
+    """The agencies whose duty a sentence tells of, as written; empty where it tells of none."""
+    there = (engine.assignments[n] for n in engine.lookup.assignments_of(fact.passage))
+    duties = [(a.lead.text, a.task.text) for a in there if a.source != "table" and a.lead]
+    return whose(fact.text, duties)
 
 
 def _opening(ask: Ask) -> str:

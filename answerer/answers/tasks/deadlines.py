@@ -31,8 +31,6 @@ MIN_FORM = 0.18
 BETTER = 0.05
 WORSE = 0.12
 WORSE_ALONE = 0.35
-TIMELESS = 0.4
-"""Below what share of the words that a clause without a time holds one with a time is not it."""
 ONLY_ONE = 0.8
 """How sure the only sentence is that gives the time asked of a whole document."""
 RECURS = 0.15
@@ -69,22 +67,7 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
-    sharpest = _sharpest(engine, ask, found[0], keep)
-    return None if _timeless(engine, ask, sharpest) else told_when(engine, sharpest)
-
-
-def _timeless(engine: Engine, ask: Ask, c: Candidate) -> bool:
-    """Is the clause that a question means another one of the passage, that names no time? (It
-    holds several times as much of the question's own words.)"""
-    words = ask.own or ask.concepts
-
-    def own(k: int) -> float:
-        return sum(x.weight * engine.matcher.held_main(x, k) for x in words)
-
-    near = engine.lookup.facts_of_passage(engine.facts[c.fact].passage)
-    others = (k for k in near if engine.facts[k].kind == SENTENCE)
-    silent = [own(k) for k in others if not says_when(engine.facts[k].text)]
-    return own(c.fact) < TIMELESS * max(silent, default=0.0)
+    return told_when(engine, _sharpest(engine, ask, found[0], keep))
 
 
 def _fits(engine: Engine, ask: Ask, fact: Fact) -> float:
