@@ -30,6 +30,16 @@ def _joined() -> re.Pattern[str]:
     return _CUES.pattern(r"[\s,]*(?:<joins>)?[\s,]*")
 
 
+@cache
+def _when() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<when>\b")
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    return _CUES.pattern(r"\s*(?:[,;?]\s*(?:<then>\b)?|\b<then>\b)")
+
+
 def says_of_it(question: str, sentence: str) -> int:
     """How many numbers of a question, and words that it denies (``không còn khả năng``), a
     sentence has, too."""
@@ -38,6 +48,17 @@ def says_of_it(question: str, sentence: str) -> int:
     said = " ".join(words_of(fold(sentence)))
     denied = set(_denied().findall(" ".join(words_of(fold(question)))))
     return len(counted) + sum(phrase in said for phrase in denied)
+
+
+def halves(question: str) -> tuple[str, str] | None:
+    """The two parts, folded, of a question that asks for two times (``Xã gửi trước ngày nào, rồi
+    huyện gửi trước ngày nào?``); None for any other."""
+    folded = fold(question)
+    asked = list(_when().finditer(folded))
+    if len(asked) != 2:
+        return None
+    turn = _then().search(folded, asked[0].end(), asked[1].start())
+    return (folded[: turn.start()], folded[turn.end() :]) if turn else None
 
 
 def own_turn(engine: Engine, ask: Ask, fact: Fact) -> float:

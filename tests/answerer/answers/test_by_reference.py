@@ -83,6 +83,14 @@ def test_deadline_is_that_of_the_clause_asked_about(flowers, question, told):
     assert told in flowers.ask(question).text
 
 
+def test_two_times_asked_for_are_told_of_their_clauses(flowers):
+    answer = flowers.ask(
+        "13 vườn hoa nhóm 1 lập phương án củng cố trước ngày nào, rồi 28 vườn hoa nhóm 2 thu hồi "
+        "xong khi nào?"
+    )
+    assert answer.text.index("31/3/2026") < answer.text.index("30/9/2026")
+
+
 def test_place_of_another_document_is_not_followed(flowers):
     places = Places(flowers.engine.index.passages)
     document = flowers.engine.index.documents[-1].id
