@@ -33,9 +33,7 @@ _WHOSE_PART = re.compile(
     r"tổ\s+chức|triển\s+khai|định\s+kỳ|(?:có|chịu)\s+trách\s+nhiệm)\b)"
 )
 """``Các cơ quan chủ trì nhiệm vụ tại Phụ lục I xây dựng …``: which of them, and no lead."""
-_IS_A_FACT = re.compile(
-    r"\s+có\s+(?:tổng\s+)?(?:vốn|số|trụ\s+sở|tư\s+cách|con\s+dấu|tài\s+khoản|quy\s+mô|\d)"
-)
+_IS_A_FACT = re.compile(r"\s+có\s+(?:tổng\s+)?(?:vốn|số\s+vốn|số\s+dư|quy\s+mô|\d)")
 """``Quỹ có vốn điều lệ 20 tỷ đồng``: what it is, and nothing to do."""
 _CARRIES_OUT = re.compile(r"[^.]{0,600}?(?=\s+(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\b)")
 _FRONT = re.compile(
