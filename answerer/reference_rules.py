@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from answerer.answers.agencies.by_reference import answer_by_reference, says_little
 from answerer.answers.documents.references import answer_reference, wants_all_bases, with_agency
 from answerer.case import Case
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.scope import names_own_number
-from answerer.silence.refusal import checked
+from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
 from corpus.records import Document
@@ -101,3 +102,16 @@ def reference(case: Case) -> Draft | None:
     if found is None and not case.asks("legal", "deadline") and not ask.places:
         return checked(engine, ask, None)
     return with_agency(engine, found) if found and case.asks("who", "lead") else found
+
+
+def or_by_reference(case: Case, told: Draft) -> Draft:
+    """Where nobody is found who does what is asked, or nobody named: whose duty names it by its
+    place."""
+    said = " ".join(s.text for s in told.statements)
+    if told.status == "answered" and says_little(case.engine, case.ask, told):
+        told = refused(case.ask, "not_stated", "not_stated", told.intent)
+    if told.status == "answered" and case.engine.agencies_in(said):
+        return told
+    found = answer_by_reference(case.engine, case.ask)
+    named = checked(case.engine, case.ask, found) if found is not None else told
+    return named if named.status == "answered" else told

@@ -19,6 +19,7 @@ from answerer.case import Case
 from answerer.facts.engine import Engine
 from answerer.question.partners import asks_leader
 from answerer.question.question import ROLES
+from answerer.reference_rules import or_by_reference
 from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
@@ -79,7 +80,8 @@ def roles(case: Case) -> Draft | None:
         found = _naming_agency(engine, answer_who(engine, ask))
     elif found is None and "deadline" in wanted:
         found = answer_dated(engine, ask)
-    return checked(engine, ask, found)
+    told = checked(engine, ask, found)
+    return or_by_reference(case, told) if wanted[0] == "lead" else told
 
 
 def _papers_told(case: Case) -> Draft | None:

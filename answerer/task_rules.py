@@ -30,6 +30,7 @@ from answerer.facts.narrowing import concepts_wanted
 from answerer.question.areas import asking_words
 from answerer.question.exclusion import not_left_out
 from answerer.question.question import ROLES
+from answerer.reference_rules import or_by_reference
 from answerer.silence.refusal import checked, given
 from answerer.telling.draft import Draft
 
@@ -117,7 +118,8 @@ def who(case: Case) -> Draft | None:
     """Who does what a question says."""
     if not case.asks("who") or asks_whose(case.ask):
         return None
-    return checked(case.engine, case.ask, answer_who(case.engine, case.ask))
+    told = checked(case.engine, case.ask, answer_who(case.engine, case.ask))
+    return or_by_reference(case, told)
 
 
 def shared_out(case: Case) -> Draft | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from answerer.facts.referred import Places, Referred
 from answerer.telling.wording import task_in_full
 from corpus.abbreviations import Expander
 from corpus.records import Assignment, Passage, Span, Table, TableRow
@@ -26,13 +27,16 @@ _DATED = re.compile(r"(?<=\d[/.-])((?:19|20)\d\d)(?![\w/-])")
 _QUIET = ("header", "group")
 _LONG_CELL = 60
 _FIGURES = re.compile(r"\W*\d[\d.,]*\W*$")
+SHARED = 40
+"""In characters: how much of a duty's words a sentence of it shares."""
 Expand = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One thing the documents say. ``passage`` is the position of its passage in the index;
-    ``text`` how it reads."""
+    ``text`` how it reads. ``referred``: the places of the document by which a duty names what it is
+    about."""
 
     kind: str
     passage: int
@@ -41,16 +45,18 @@ class Fact:
     around: str
     assignment: Assignment | None = None
     cell: str = ""
+    referred: tuple[Referred, ...] = ()
 
 
 def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
     """All facts of an index: rows and duties, then sentences, in the order of the passages."""
     expanders = {d: _with_years(e.expand) for d, e in _expanders(index, vocabulary).items()}
     place = {p.id: k for k, p in enumerate(index.passages)}
-    agencies = _heading_agencies(index)
+    duties = _duties_of(index)
     out: list[Fact] = []
     rows: set[int] = set()
     titles_of = _unusual_titles(index)
+    places = Places(index.passages)
     for a in index.assignments:
         k = place[a.passage]
         expand = expanders[a.document]
@@ -65,11 +71,13 @@ def facts_of(index: Index, vocabulary: Vocabulary) -> tuple[Fact, ...]:
                     *index.passages[k].path[-2:],
                 ]
             )
-            out.append(Fact(DUTY, k, a.task.text, expand(a.task.text), expand(around), a))
+            named = places.referred(a.document, a.task.text)
+            main = expand(a.task.text)
+            out.append(Fact(DUTY, k, a.task.text, main, expand(around), a, referred=named))
     for k, p in enumerate(index.passages):
         if k in rows or p.kind in _QUIET:
             continue
-        out += _sentence_facts(p, k, expanders[p.document], agencies.get(p.id, ""))
+        out += _sentence_facts(p, k, expanders[p.document], duties.get(p.id, ()))
     titles = {d.id: expanders[d.id](d.title) for d in index.documents}
     return tuple(_titled(f, titles[index.passages[f.passage].document]) for f in out)
 
@@ -95,12 +103,20 @@ def _with_years(expand: Expand) -> Expand:
     return lambda text: _DATED.sub(r"\1 năm \1", expand(text))
 
 
-def _heading_agencies(index: Index) -> dict[str, str]:
-    out: dict[str, str] = defaultdict(str)
+def _duties_of(index: Index) -> dict[str, list[tuple[str, str]]]:
+    """For each passage that gives tasks in prose who has to do each, and its words."""
+    out: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for a in index.assignments:
         if a.source != "table" and a.lead:
-            out[a.passage] = a.lead.text
+            out[a.passage].append((a.lead.text, a.task.text))
     return out
+
+
+def whose(sentence: str, duties: Sequence[tuple[str, str]]) -> str:
+    """Of the duties of its passage (who, what) the agencies that one sentence tells of; the last
+    where it holds none of them, empty for no duty."""
+    told = [who for who, what in duties if what[:SHARED] in sentence or sentence[:SHARED] in what]
+    return ", ".join(dict.fromkeys(told)) or (duties[-1][0] if duties else "")
 
 
 def _unusual_titles(index: Index) -> dict[str, str]:
@@ -159,12 +175,16 @@ def sentences(cell: Span | str, fine: bool = True) -> list[str]:
     return out
 
 
-def _sentence_facts(p: Passage, k: int, expand: Expand, agency: str) -> list[Fact]:
+def _sentence_facts(
+    p: Passage, k: int, expand: Expand, duties: Sequence[tuple[str, str]]
+) -> list[Fact]:
     pieces = sentences(p.clean)
     mains = [expand(piece) for piece in pieces]
-    path = expand(" ; ".join([agency, *p.path[-2:]])) if pieces else ""
+    path = expand(" ; ".join(p.path[-2:])) if pieces else ""
+    told = {who: expand(who) for who in {whose(piece, duties) for piece in pieces}}
     out = []
     for n, piece in enumerate(pieces):
         near = " ".join(mains[max(0, n - 1) : n] + mains[n + 1 : n + 2])
-        out.append(Fact(SENTENCE, k, piece, mains[n], f"{path} ; {near}"))
+        around = f"{told[whose(piece, duties)]} ; {path} ; {near}"
+        out.append(Fact(SENTENCE, k, piece, mains[n], around))
     return out

@@ -7,14 +7,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.records import Span
 from corpus.text import LOWER, UPPER
 from corpus.vocabulary import Vocabulary
+from indexer.parse.clean import span
 
 _HEADS = (
     r"(?:(?:[Cc]ác|[Nn]hững)\s+)?(?:Sở|Bộ|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Hội|Liên minh|"
     r"Liên hiệp|Hiệp hội|Văn phòng|Công an|Phòng|Chi cục|Cục|Tổng cục|Trung tâm|Trường|Học viện|"
     r"Đài|Báo|Ngân hàng|Thanh tra|Viện|Quỹ|Tỉnh đoàn|Thành đoàn|Tập đoàn|Tổng công ty|Kho bạc|"
-    r"Bảo hiểm|Mặt trận|Tòa án|Bộ Chỉ huy|Đảng ủy|Thuế|Vụ|Tổ công tác|[Đd]oanh nghiệp|"
+    r"Bảo hiểm|Bưu điện|Viễn thông|Điện lực|"
+    r"Đảng đoàn|Thường trực|Mặt trận|Tòa án|Bộ Chỉ huy|Đảng ủy|Thuế|Vụ|Tổ công tác|[Đd]oanh nghiệp|"
     r"Bộ trưởng|Thủ trưởng|Chủ tịch|(?:Tổng )?[Gg]iám đốc|Chánh [Vv]ăn phòng|Chánh Thanh tra|"
     r"(?:Tổng )?[Cc]ục trưởng|Trưởng [Bb]an|Trưởng phòng|Người đứng đầu|Hiệu trưởng|"
     r"Tổ chức(?=,\s+cá\s+nhân))\b"
@@ -24,7 +27,8 @@ _COLLECTIVE = (
     r"(?:(?:[Cc]ác|[Nn]hững)\s+(?:[Tt]ổ chức|cấp)\b|cấp\s+[uủ][ỷy]\b|(?:[Cc]ác\s+|[Nn]hững\s+)?"
     r"(?:sở|bộ|cơ quan|đơn vị|địa phương|huyện|thị xã|xã, phường|phường|ban(?!\s+hành)|ngành|"
     r"tổ chức|doanh nghiệp|cá nhân|hội(?!\s+(?:nghị|thảo|nhập|chợ|họp))|đoàn thể|trường(?!\s+hợp)|"
-    r"báo, đài|cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc|[Cc]hính quyền)\b)"
+    r"báo, đài|cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc(?!\s+(?:dưới|trên|từ|không|đạt))|"
+    r"[Cc]hính quyền)\b)"
 )
 
 
@@ -44,6 +48,7 @@ _TAIL = _wrapped(
     r"các (?:phường|xã|huyện|quận|thị xã|tỉnh|thành phố)"
     r"(?:\s*(?:,|và)\s*(?:các )?(?:phường|xã|đặc khu|thị trấn|thị xã|thành phố|huyện|quận)\b)*|"
     r"(?:trên\s+)?địa bàn(?:\s+(?:tỉnh|Tỉnh|huyện|thành phố))?|trực thuộc|"
+    rf"(?:[-–]\s*)?[Cc]hi nhánh(?= (?:tỉnh|thành phố|[Kk]hu vực|huyện|[{UPPER}]))|"
     rf"[Tt]ỉnh(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|[Tt]hành phố(?:\s+(?:[{UPPER}]\w*\s?){{1,3}})?|"
     rf"đặc khu(?:\s+[{UPPER}]\w*){{0,2}}|các cấp|cấp [Tt]ỉnh|cấp huyện|cấp xã|"
     r"huyện|thị xã|địa phương|thành viên|trung ương|khác)(?=[\s,;:.)]|$)"
@@ -54,12 +59,32 @@ _PLACES = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}(?=[\s,;:.)]|$))+"
 )
 """The names of several places behind ``UBND các huyện``."""
+_AND = re.compile(r"(?:\s*,|\s+và)?\s*$")
+_NUMBERED = re.compile(r"(?<=[Kk]hu\svực)\s+(?:\d{1,2}|[IVX]{1,5})(?=[\s,;:.()]|$)")
+"""The number of a regional branch (``Kho bạc Nhà nước Khu vực XIII``)."""
+_FURTHER = rf"(?:\s*,\s*|\s+và\s+)(?=[{UPPER}][{LOWER}])"
+"""Where a name may go on: ``Chi cục Biển, Hải đảo và Thủy sản``."""
+_ABBREVIATED = re.compile(
+    r"[ \t\n]*\((?:(?:(?:sau|dưới)\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s[^()]{1,60}|"
+    r"[\"“]?[A-ZĐ][A-ZĐ&-]{1,11}[\"”]?|\d{1,2})\)"
+)
+"""A bracket that gives a short form, or a note: no part of the name before it."""
+_HAS = r"có\s+(?:văn\s+bản|ý\s+kiến|kế\s+hoạch|biện\s+pháp|giải\s+pháp)"
+_NO_NAME = re.compile(
+    r"(?:Giao|Yêu|Đề|H[àằ]ng|Trong|Trên|Định|Nghị|Quyết|Luật|Kế\s+hoạch|Chương|Trước|Sau|Khi|Nếu|Đối|"
+    r"Theo|Căn|Ngoài|Việc|Các|Những|Mỗi|Nội\s+dung)\b", re.I,
+)  # fmt: skip
+_TAIL_PLACE = re.compile(rf"(?<=[^\W\d_])\s+(?=[{UPPER}])")
 _PLACED = re.compile(r"các\s+(?:huyện|xã|phường|thị\s+xã|thành\s+phố|quận|đặc\s+khu)$")
 _LEVEL = re.compile(r"(?:[Tt]ỉnh|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Pp]hường|[Xx]ã|[Qq]uận)$")
 _PLACE = _wrapped(rf" [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}}(?=[\s,;:.)]|$)")
 """The name of a place that goes on where the known name of an agency ends (``UBND huyện``)."""
-ONE, SEVERAL = 130, 900
-"""In characters: how far the name of one agency, and a list of them, may reach."""
+_OF_PLACE = re.compile(
+    rf"(?:\s+tỉnh)?\s+(?P<p>[{UPPER}][{LOWER}]+(?:(?:\s+-\s+|\s+)[{UPPER}][{LOWER}]+){{0,3}})"
+)
+ONE, SEVERAL, MORE = 130, 900, 70
+"""In characters: how far the name of one agency, a list of them, and what a name goes on with may
+reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +93,12 @@ class AgencyList:
 
     start: int
     end: int
+
+
+def agency_span(text: str, start: int, end: int) -> Span:
+    """The agencies ``text[start:end]``, read without the brackets that only say how they are
+    called further on: ``Sở Kế hoạch và Đầu tư (viết tắt: Sở KH&ĐT)``."""
+    return span(text, start, end, tuple(m.span() for m in _ABBREVIATED.finditer(text, start, end)))
 
 
 class AgencyReader:
@@ -79,7 +110,17 @@ class AgencyReader:
         longest_first = sorted(verbs, key=len, reverse=True)
         verb = "|".join(r"\s+".join(map(re.escape, v.split())) for v in longest_first)
         self._end_of_fields = re.compile(rf"(?=[;:.()]|\n\s*\n|,?\s+(?:là|để|{verb})\b)|$")
-        self._stop = re.compile(rf"(?=[,;:.()]|\n\s*\n|\s(?:và|cùng|là|để|{verb})\b)|$")
+        self._begins = re.compile(rf"\s+(?i:{verb}|là)\b")
+        self._proper = re.compile(
+            rf"(?! (?i:{verb})\b)(?: [{UPPER}][{LOWER}]+){{1,4}}(?<! Ban)"
+            rf"(?=\s+(?:là|làm|{verb})\b|\s*[,;:.])"
+        )
+        self._further = re.compile(
+            rf"{_FURTHER}(?P<more>[^;:.()\"“]{{3,{MORE}}}?(?<!,))(?<! Ban)"
+            rf"(?=\s+(?:là|làm|{verb})\b)"
+        )
+        self._provinces = vocabulary.province_matcher
+        self._stop = re.compile(rf"(?=[,;:.()]|\n\s*\n|\s(?:và|cùng|là|để|{verb}|{_HAS})\b)|$")
 
     def at(self, text: str, position: int) -> AgencyList | None:
         """The list of agencies that begins at ``position`` (white space skipped), or None."""
@@ -131,9 +172,37 @@ class AgencyReader:
             end = stop.start() if stop else m.end()
             if end - at > 110:
                 return None
-        while tail := _TAIL.match(text, end):
+        return self._gone_on(text, at, self._qualified(text, at, end), known, base)
+
+    def _qualified(self, text: str, at: int, end: int) -> int:
+        """Where the qualifiers of a name end: its level, branch, number and place."""
+        while tail := _TAIL.match(text, end) or _NUMBERED.match(text, end):
+            place = _TAIL_PLACE.search(text, tail.start(), tail.end())
+            if place and "(" not in tail.group() and self._begins.match(text, place.start()):
+                return place.start()
             end = tail.end()
         return self._placed(text, at, end)
+
+    def _gone_on(self, text: str, at: int, end: int, known: dict[int, int], base: int) -> int:
+        """Where a name ends that goes on behind a comma or *và* with a capital, up to the verb
+        that begins its duty (``Chi cục Phát triển nông thôn và Thủy lợi làm đầu mối``); ``end``
+        where another agency follows there."""
+        proper = self._proper.match(text, end)
+        if proper and text[at].isupper() and not self._end_of_fields.match(text, end):
+            end = proper.end()
+        further = self._further.match(text, end)
+        if further is None or not text[at].isupper():
+            return end
+        start, more = further.start("more"), further["more"]
+        if _NO_NAME.match(more) or "\n\n" in more:
+            return end
+        named = _START.search(text, start, further.end())
+        others = [base + k for k in known if start <= base + k < further.end()]
+        others += [named.start()] if named else []
+        if not others:
+            return self._qualified(text, at, further.end())
+        joined = _AND.search(text, start, min(others))
+        return joined.start() if joined and joined.group().strip() else end
 
     def _placed(self, text: str, at: int, end: int) -> int:
         """Where the places end that go on the name ``text[at:end]``: ``UBND huyện`` and its own,
@@ -141,7 +210,18 @@ class AgencyReader:
         if _PLACED.search(text, at, end) and (places := _PLACES.match(text, end)):
             other = _AGENCY.search(text, end)
             stop = min(places.end(), other.start() if other else len(text))
-            named = re.sub(r"(?:\s*,|\s+và)?\s*$", "", text[end:stop])
+            named = _AND.sub("", text[end:stop])
             return end + len(named)
         place = _PLACE.match(text, end) if _LEVEL.search(text, at, end) else None
-        return place.end() if place else end
+        if place and self._begins.match(text, end):
+            return end
+        return place.end() if place else self._in_province(text, end)
+
+    def _in_province(self, text: str, end: int) -> int:
+        """Where the name of a province ends that stands right behind that of an agency
+        (``Báo và Phát thanh, Truyền hình Khánh Hòa``)."""
+        named = _OF_PLACE.match(text, end)
+        found = self._provinces.find(named["p"]) if named else []
+        if not named or not found or found[0].start:
+            return end
+        return named.start("p") + found[0].end

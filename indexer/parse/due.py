@@ -12,19 +12,22 @@ _DATE = (
 _QUARTER = r"[Qq]u[ýíi]\s+(?:[IV]{1,3}|\d)(?:\s*(?:[/-]|,?\s*năm)?\s*\d{4})?"
 _MONTH = r"tháng\s+\d{1,2}\s*(?:/|\s+năm\s+)\s*\d{4}"
 _TIME = (
-    rf"(?:(?:hết\s+)?(?:{_DATE}(?:\s+và\s+{_DATE})*|ngày\s+\d{{1,2}}(?!\s*(?:/|tháng))"
+    rf"(?:(?:hết\s+)?(?:{_DATE}(?:\s+và\s+{_DATE})*|ngày\s+\d{{1,2}}(?!\d|\s*/|\s*tháng\s+\d)"
     rf"|{_QUARTER}|tháng\s+\d{{1,2}}(?:\s*(?:/|\s+năm\s+)\s*\d{{4}})?|năm\s+\d{{4}}"
     r"|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|\d{1,2}\s*(?:giờ|h)\S*\s+ngày\s+\S+))"
 )
 _TAIL = (
-    rf"(?:\s*(?:,\s*)?(?:của\s+)?(?:{_EVERY}|mỗi\s+(?:tháng|quý|năm)|(?:năm|tháng|quý)\s+sau|"
-    r"tháng\s+(?:đầu|cuối)\s+(?:(?:mỗi|của)\s+)?quý))?"
+    rf"(?:\s*(?:,\s*)?(?:của\s+)?(?:{_EVERY}|mỗi\s+(?:tháng|quý|năm)|(?:năm|tháng|quý)\s+(?:sau|(?:liền\s+)?(?:trước|kề)|"
+    r"kế\s+tiếp|tiếp\s+theo)\b|"
+    r"tháng\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:(?:mỗi|của)\s+)?quý(?:\s+sau)?))?"
 )
 _SPELL = (
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?"
     r"(?:giờ|ngày|tuần|tháng)(?:\s+làm\s+việc)?(?!\s+(?:đầu|cuối))"
 )
 _FROM = r"(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)[^,;.:()]{0,90})?"
+_NO_LONGER = r"không\s+quá(?!\s+\d+\s*(?:\([^()]*\)\s*)?tháng(?!\s*,?\s*(?:kể\s+)?(?:từ|sau)\b))"
+"""*Không quá 36 tháng* is the term of a loan or of a support, unless it says from when on."""
 _BEFORE = (
     r"(?:(?:hoàn\s+thành|xong)\s+)?(?:trước|chậm\s+nhất(?:\s+(?:là|vào|trong|đến))?|"
     r"muộn\s+nhất(?:\s+(?:là|vào))?|xong\s+trước|đến\s+hết)"
@@ -36,11 +39,14 @@ _DUE = re.compile(
     rf"thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành)?\s*:\s*{_TIME}{_TAIL}|"
     rf"(?:trong|vào)\s+{_QUARTER}|"
     rf"(?:trong|vào)\s+{_MONTH}|"
-    rf"(?:chậm\s+nhất|không\s+quá|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"
+    rf"(?:chậm\s+nhất|{_NO_LONGER}|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"
     rf"[Đđ]ịnh\s+kỳ\s+(?:{_EVERY}|\d{{1,2}}\s+tháng(?:/lần|\s+một\s+lần)?)"
     rf"(?:[\s,]*\({_DATED}[^()]{{0,30}}\)|[\s,]*{_DATED})?|"
     rf"(?:(?<=báo cáo\s)|(?<=[.;]\s)|^){_EVERY}",
     re.I,
+)
+_A_SPELL = re.compile(
+    rf"(?:chậm\s+nhất|không\s+quá|trong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}", re.I
 )
 _LABEL = re.compile(
     r"\((?:[Tt]hời\s+(?:gian|hạn)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?\s*:\s*)?"
@@ -62,3 +68,9 @@ def due_in(words: str, start: int, end: int) -> tuple[int, int] | None:
     if noted and (found is None or noted.start() < found.start()):
         return start + noted.start("w"), start + noted.end("w")
     return (start + found.start(), start + found.end()) if found else None
+
+
+def is_spell(due: str) -> bool:
+    """``trong vòng 24 giờ``, ``chậm nhất 05 ngày kể từ khi …``: a spell, counted from what its
+    own clause tells, and so no deadline of another clause."""
+    return _A_SPELL.match(due) is not None

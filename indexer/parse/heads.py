@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from corpus.records import Passage, Span
 from corpus.text import UPPER
-from indexer.parse.agencies import AgencyList
-from indexer.parse.clean import span
+from indexer.parse.agencies import AgencyList, agency_span
 from indexer.parse.roles import OPEN, TRIM, RoleReader
 
 _ABOUT = re.compile(
@@ -59,7 +58,7 @@ class HeadReader:
             return None
         rest = " ".join(words[found.end :].replace("*", "").split()).strip(" _")
         if rest in _NO_REST:
-            return Above(span(text, passage.start + found.start, passage.start + found.end))
+            return Above(agency_span(text, passage.start + found.start, passage.start + found.end))
         if not has_children:
             return None
         if rest.endswith(":"):
@@ -75,7 +74,7 @@ class HeadReader:
         leads, coordinating, at = self._roles.roles(text, passage, words, found.end)
         if not (leads or first or _SAYS_NO_MORE.fullmatch(words, at)):
             return None
-        agency = span(text, passage.start + found.start, passage.start + found.end)
+        agency = agency_span(text, passage.start + found.start, passage.start + found.end)
         return Above(agency, coordinating, leads)
 
     def introduces(self, text: str, passage: Passage, above: Above) -> Above | None:
@@ -116,4 +115,4 @@ def _described(text: str, passage: Passage, words: str, found: AgencyList) -> Sp
     """``2. Các sở, ngành quản lý các dự án thuộc Chương trình``: the agency as it is described."""
     duty = _DUTY.search(words)
     end = passage.start + duty.start() if duty else passage.end
-    return span(text, passage.start + found.start, end)
+    return agency_span(text, passage.start + found.start, end)

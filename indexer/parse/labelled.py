@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from corpus.records import Assignment, Document, Passage, Span
 from indexer.parse.blocks import Block, Label, trimmed
 from indexer.parse.clean import span
+from indexer.parse.duty import Duty
 from indexer.parse.items import marker_of
 from indexer.parse.outline import Outline
-from indexer.parse.prose import Duty, ProseReader
+from indexer.parse.prose import ProseReader
 
 _TELLS = re.compile(r"\s+là\s+(?:cơ\s+quan|đơn\s+vị)\b")
 ROLES = ("coordinating", "deadline", "deliverable", "lead", "note", "task")

@@ -5,15 +5,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import zip_longest
 
-from corpus.records import Passage, Span
+from corpus.records import Passage
 from corpus.text import UPPER
-from indexer.parse.agencies import AgencyList
-from indexer.parse.clean import span
+from indexer.parse.agencies import AgencyList, agency_span
+from indexer.parse.clauses import ClauseReader, Turn, is_bare
 from indexer.parse.due import due_in
+from indexer.parse.duty import Duty, duty_told, stretch
 from indexer.parse.heads import Above
-from indexer.parse.roles import LEADS, OPEN, TRIM, WITH, RoleReader
+from indexer.parse.roles import LEADS, OPEN, WITH, RoleReader
 
 _GIVES = re.compile(
     rf"(?<![\wÀ-ỹ])[Gg]iao\s+|(?<=[^\W\dA-Z]\.)\s+(?=[{UPPER}])"
@@ -26,6 +27,14 @@ _WHICH = re.compile(
     r"phụ\s+trách|có\s+liên\s+quan|sử\s+dụng|cung\s+cấp)\b[^.;:]{0,160}?"
     r"(?=\s+(?:có|chịu)\s+trách\s+nhiệm\b)"
 )
+_WHOSE_PART = re.compile(
+    r"\s+(?:được\s+(?:giao|phân\s+công)\s+)?(?:chủ\s+trì|phối\s+hợp)(?:\s+thực\s+hiện)?\s+"
+    r"(?:các\s+)?nhiệm\s+vụ\b[^.;:,]{0,80}?(?=\s+(?:xây\s+dựng|lập|gửi|báo\s+cáo|trả\s+lời|"
+    r"tổ\s+chức|triển\s+khai|định\s+kỳ|(?:có|chịu)\s+trách\s+nhiệm)\b)"
+)
+"""``Các cơ quan chủ trì nhiệm vụ tại Phụ lục I xây dựng …``: which of them, and no lead."""
+_IS_A_FACT = re.compile(r"\s+có\s+(?:tổng\s+)?(?:vốn|số\s+vốn|số\s+dư|quy\s+mô|\d)")
+"""``Quỹ có vốn điều lệ 20 tỷ đồng``: what it is, and nothing to do."""
 _CARRIES_OUT = re.compile(r"[^.]{0,600}?(?=\s+(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\b)")
 _FRONT = re.compile(
     r"(?:Trong(?!\s+(?:những\s+)?(?:năm|thời\s+gian)\s)|Đối\s+với|Căn\s+cứ|Khi|H[àằ]ng|Định\s+kỳ|"
@@ -33,31 +42,16 @@ _FRONT = re.compile(
     r"Tháng|Theo(?!\s+dõi)|Ngoài)\b"
 )
 _MAIN = re.compile(r"\s+là\s+(?:cơ\s+quan|đơn\s+vị)\s+(?:đầu\s+mối|thường\s+trực)\b")
-_DATED = re.compile(r"(?:Định\s+kỳ,?\s+)?(?:[Tt]rước|[Cc]hậm\s+nhất)\b")
 _TURN = re.compile(r",\s+(?:(?:đề\s+nghị|yêu\s+cầu|giao)\s+)?|\s(?:đề\s+nghị|yêu\s+cầu)\s+")
 _CLOSING = re.compile(
     r"Trên\s+đây\s+là\b|Trong\s+quá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*thực\s+hiện\b"
 )
 _ASKS = re.compile(r"Yêu\s+cầu\s")
 _ANY = re.compile(r"(?:[Cc]ác\s+)?(?:bộ|sở|ngành|đơn\s+vị|cơ\s+quan|tổ\s+chức|phường|cá\s+nhân)")
-_LEVEL = re.compile(r"(?:các|những)\s|.*\scác\s+cấp$", re.S)
 _DESCRIBES = re.compile(r"\s+(?:cung\s+cấp|quản\s+lý|tham\s+gia)\b")
 _LEADS_LATER = re.compile(r"[^.;:]{0,140}?,\s+chủ\s+trì\b")
 FRONT_REACH = 420
 """In characters: how far into a paragraph its agency may come."""
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """One task given in prose. ``leads`` is True where the text says *chủ trì*; otherwise the
-    agency is simply the one that has to do it."""
-
-    passage: Passage
-    lead: Span
-    coordinating: Span | None
-    task: Span
-    leads: bool
-    deadline: Span | None = None
 
 
 class ProseReader:
@@ -67,6 +61,7 @@ class ProseReader:
     def __init__(self, roles: RoleReader, notes: tuple[tuple[int, int], ...] = ()) -> None:
         self.roles = roles
         self._notes = notes
+        self._clauses = ClauseReader(roles)
 
     def duties(self, text: str, passage: Passage, above: Above | None) -> list[Duty]:
         """The duties of one passage under what stands above it."""
@@ -74,6 +69,18 @@ class ProseReader:
         start = OPEN.match(words).end()  # type: ignore[union-attr]
         if above is not None and above.partners:
             return self._with_partners(text, passage, words, start, above)
+        others = self._turned(text, passage, words, self._clauses.turns(words, start))
+        own = self._own(text, passage, words[: others[0][0].cut], start, above) if others else []
+        if not own:
+            own, others = self._own(text, passage, words, start, above), []
+        inside = self._given_inside(text, passage, words, start, [turn for turn, _ in others])
+        told = [*(duty for _, duty in others), *inside]
+        return own + sorted(told, key=lambda d: (d.lead.start, d.task.start))
+
+    def _own(
+        self, text: str, passage: Passage, words: str, start: int, above: Above | None
+    ) -> list[Duty]:
+        """The duty of the agency that a passage begins with, or that stands above it."""
         asks = _ASKS.search(words[:start]) if above is not None else None
         out = [] if asks else self._subject(text, passage, words, start)
         if not out:
@@ -81,7 +88,31 @@ class ProseReader:
         if not out and above is not None and not _CLOSING.match(words, start):
             first = asks.start() if asks else start
             out = self._under(text, passage, self._up_to_next(words, first), first, above)
-        return out + self._given_inside(text, passage, words, start)
+        return out
+
+    def _turned(
+        self, text: str, passage: Passage, words: str, turns: list[Turn]
+    ) -> list[tuple[Turn, Duty]]:
+        """The clauses that are other agencies', and the duty of each; those that give none are
+        left out."""
+        out = []
+        for turn, following in zip_longest(turns, turns[1:]):
+            own = words[: self._clauses.end(words, turn, following)]
+            if turn.task is None:
+                duty = self._after(text, passage, own, turn.found)
+            else:
+                lead = agency_span(
+                    text, passage.start + turn.found.start, passage.start + turn.found.end
+                )
+                task = stretch(own, turn.task)
+                duty = (
+                    duty_told(text, passage, own, self._notes, lead, None, task, False)
+                    if task
+                    else None
+                )
+            if duty is not None:
+                out.append((turn, duty))
+        return out
 
     def clause(self, text: str, passage: Passage, start: int, end: int) -> Duty | None:
         """The duty of ``text[start:end]`` inside a passage where it begins with its agency."""
@@ -105,7 +136,7 @@ class ProseReader:
             return []
         for turn in _TURN.finditer(words, start, start + FRONT_REACH):
             found = self.roles.agencies_at(words, turn.end())
-            if found is None or _is_bare(words[found.start : found.end]):
+            if found is None or is_bare(words[found.start : found.end]):
                 continue
             if _DESCRIBES.match(words, found.end) or not self._does(words, found.end):
                 continue
@@ -124,26 +155,18 @@ class ProseReader:
     ) -> Duty | None:
         """Read on from the agencies: do they lead, with whom, what, by when. ``front`` is where
         the words before them begin, which may say by when."""
+        if _IS_A_FACT.match(words, found.end):
+            return None
         which = _WHICH.match(words, found.end) or _CARRIES_OUT.match(words, found.end)
+        if _ANY.fullmatch(words, found.start, found.end):
+            which = which or _WHOSE_PART.match(words, found.end)
         end = which.end() if which else found.end
         leads, coordinating, at = self.roles.roles(text, passage, words, end)
-        task = _stretch(words, at)
+        task = stretch(words, at)
         if task is None:
             return None
-        lead = span(text, passage.start + found.start, passage.start + end)
-        return self._duty(text, passage, words, lead, coordinating, task, leads, front)
-
-    def _duty(
-        self, text: str, passage: Passage, words: str, lead: Span, coordinating: Span | None,
-        task: tuple[int, int], leads: bool, front: int | None = None,
-    ) -> Duty:  # fmt: skip
-        base = passage.start
-        told = (front, max(front, lead.start - base)) if front is not None else None
-        first = due_in(words, *told) if told and _DATED.match(words, told[0]) else None
-        due = first or due_in(words, *task) or (due_in(words, *told) if told else None)
-        deadline = span(text, base + due[0], base + due[1], self._notes) if due else None
-        what = span(text, base + task[0], base + task[1], self._notes)
-        return Duty(passage, lead, coordinating, what, leads, deadline)
+        lead = agency_span(text, passage.start + found.start, passage.start + end)
+        return duty_told(text, passage, words, self._notes, lead, coordinating, task, leads, front)
 
     def _under(
         self, text: str, passage: Passage, words: str, start: int, above: Above
@@ -155,35 +178,44 @@ class ProseReader:
         m = re.match(r"[Cc]hủ\s+trì\b", words[start:])
         at = start + m.end() if m else start
         coordinating, at = self.roles.companions(text, passage, words, at)
-        task = _stretch(words, at) or _stretch(words, start)
+        task = stretch(words, at) or stretch(words, start)
         if task is None:
             return []
         later = self.roles.companions_later(text, passage, words, task[0])
         coordinating = coordinating or above.coordinating or later
         leads = above.leads or m is not None or _LEADS_LATER.match(words, start) is not None
-        return [self._duty(text, passage, words, above.agency, coordinating, task, leads, start)]
+        return [
+            duty_told(
+                text, passage, words, self._notes, above.agency, coordinating, task, leads, start
+            )
+        ]
 
     def _with_partners(
         self, text: str, passage: Passage, words: str, start: int, above: Above
     ) -> list[Duty]:
         """``b) Chủ trì, phối hợp:`` and below it ``- Sở A và Sở B tham mưu …``."""
         found = self.roles.agencies_at(words, start)
-        task = _stretch(words, found.end if found else start)
+        task = stretch(words, found.end if found else start)
         if task is None:
             return []
         base = passage.start
-        others = span(text, base + found.start, base + found.end) if found else None
-        return [self._duty(text, passage, words, above.agency, others, task, True)]
+        others = agency_span(text, base + found.start, base + found.end) if found else None
+        return [duty_told(text, passage, words, self._notes, above.agency, others, task, True)]
 
-    def _given_inside(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
-        """``… Giao Sở A tổng hợp …`` or ``… . Sở A chủ trì …`` in the middle of a paragraph."""
+    def _given_inside(
+        self, text: str, passage: Passage, words: str, start: int, turns: list[Turn]
+    ) -> list[Duty]:
+        """``… Giao Sở A tổng hợp …`` or ``… . Sở A chủ trì …`` in the middle of a paragraph,
+        but for the clauses that are told already."""
         out = []
+        told = {turn.found.start for turn in turns}
         for m in _GIVES.finditer(words, start):
             opens = m.group().strip() and m.start() < start + 20
             found = None if opens else self._given(words, m)
-            if found is None:
+            if found is None or found.start in told:
                 continue
-            duty = self._after(text, passage, self._up_to_next(words, found.end), found)
+            cut = next((t.cut for t in turns if t.cut >= found.end), len(words))
+            duty = self._after(text, passage, self._up_to_next(words[:cut], found.end), found)
             if duty:
                 out.append(duty)
         return out
@@ -209,18 +241,3 @@ class ProseReader:
         dated = due_in(words, found.end, stop if stop >= 0 else len(words))
         leads = LEADS.match(words, found.end) or _MAIN.match(words, found.end)
         return found if dated or leads else None
-
-
-def _is_bare(agencies: str) -> bool:
-    """``tổ chức``, ``đơn vị``: in lower case, not many and of no level: as well another word."""
-    return agencies[0].islower() and _LEVEL.match(agencies) is None
-
-
-def _stretch(words: str, at: int) -> tuple[int, int] | None:
-    """From ``at`` to the end of the paragraph, trimmed; None if hardly a word is left."""
-    a, b = at, len(words)
-    while a < b and words[a] in TRIM:
-        a += 1
-    while b > a and words[b - 1] in " \t\n*_":
-        b -= 1
-    return (a, b) if b - a > 8 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.records import Abbreviation, Passage, Reference
-from corpus.text import fold
+from corpus.text import LOWER, fold
 from indexer.parse.clean import clean
 from indexer.parse.metadata import iso
 
@@ -30,10 +30,15 @@ _OWN_NUMBER = re.compile(r"Số\s*:")
 _CENTRAL = re.compile(r"(?P<k>Nghị quyết)\s+(?P<n>Trung ương \d+(?:\s+[Kk]hóa\s+[IVX]+)?)")
 _CLAUSE = r"(?:[^;.\n\t|)”]|(?<=\d)\.(?=\d))*"
 _REST = re.compile(rf"{_CLAUSE}(?:“[^”\n]{{0,300}}”{_CLAUSE})?")
-_DEFINED = re.compile(
-    r"\((?:(?:sau đây\s+)?(?:gọi tắt|viết tắt|gọi|viết)[^()]{0,20}?\s)?"
-    r"[\"“]?(?P<s>[A-ZĐ][A-ZĐ&-]{1,11})[\"”]?\)"
+_CALLED = (
+    r"(?:(?:sau\s+đây|dưới\s+đây)\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung|gọn))?"
+    r"(?:[^():]{0,20}?\s)?(?:là\b)?\s*:?\s*"
 )
+_DEFINED = re.compile(
+    rf"\(\s*(?:{_CALLED})?[\"“']?(?:(?P<u>[A-ZĐ][{LOWER}]{{1,6}})\s+)?"
+    r"(?P<s>[A-ZĐ][A-ZĐ&-]{1,11})[\"”']?\s*\)"
+)
+"""``u`` is the word of a name that its short form keeps: ``Sở`` of ``Sở KH&ĐT``."""
 
 
 def references(text: str, passages: list[Passage]) -> list[Reference]:
@@ -90,7 +95,7 @@ def abbreviations(text: str, passages: list[Passage]) -> list[Abbreviation]:
     for p in passages:
         words = text[p.start : p.end]
         for m in _DEFINED.finditer(words):
-            long = _expansion(words[: m.start()], m["s"])
+            long = _expansion(words[: m.start()], m["s"], m["u"])
             if long:
                 out.append(
                     Abbreviation(
@@ -100,12 +105,31 @@ def abbreviations(text: str, passages: list[Passage]) -> list[Abbreviation]:
     return out
 
 
-def _expansion(before: str, short: str) -> str | None:
+def _expansion(before: str, short: str, kept: str | None = None) -> str | None:
+    """What a short form stands for: the last words before it, behind ``kept`` where that is a
+    word of the name that the short form keeps."""
     letters = [c for c in fold(short) if c.isalpha()]
     syllables = list(re.finditer(r"[^\W\d_]+", before))[-len(letters) :]
+    if kept is not None:
+        return _behind(before, letters, kept)
     if len(syllables) < len(letters) or len(letters) < 2:
         return None
     agree = sum(fold(s.group())[0] == c for s, c in zip(syllables, letters, strict=True))
     if agree * 2 < len(letters) or fold(syllables[0].group())[0] != letters[0]:
         return None
-    return clean(before[syllables[0].start() :])
+    return _unquoted(before[syllables[0].start() :])
+
+
+def _behind(before: str, letters: list[str], kept: str) -> str | None:
+    """``Sở Nông nghiệp và Phát triển nông thôn (viết tắt: Sở NN&PTNT)``: the words behind the
+    last *Sở*, where the letters are initials of them in this order."""
+    at = before.rfind(f"{kept} ")
+    long = before[at + len(kept) :] if at >= 0 else ""
+    initials = iter(fold(s)[0] for s in re.findall(r"[^\W\d_]+", long))
+    if len(letters) < 3 or not all(c in initials for c in letters):
+        return None
+    return _unquoted(long)
+
+
+def _unquoted(long: str) -> str:
+    return clean(long).strip("\"“”' ")

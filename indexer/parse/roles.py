@@ -6,8 +6,7 @@ import re
 
 from corpus.records import Passage, Span
 from corpus.vocabulary import Vocabulary
-from indexer.parse.agencies import AgencyList, AgencyReader
-from indexer.parse.clean import span
+from indexer.parse.agencies import AgencyList, AgencyReader, agency_span
 
 OPEN = re.compile(
     r"^[\s*_“\"]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|[IVX]+[./]\s*|"
@@ -71,7 +70,7 @@ class RoleReader:
             return None, at
         how = _HOW.match(words, others.end)
         end = how.end() if how else others.end
-        return span(text, passage.start + others.start, passage.start + others.end), end
+        return agency_span(text, passage.start + others.start, passage.start + others.end), end
 
     def companions_later(self, text: str, passage: Passage, words: str, at: int) -> Span | None:
         """``Hàng năm, …, phối hợp với Sở B …``: with whom, as the first clause says."""
@@ -91,4 +90,6 @@ class RoleReader:
         leads, coordinating, at = self.roles(text, passage, words, found.end)
         if not leads or _NOTHING.fullmatch(words[at:]) is None:
             return None
-        return span(text, passage.start + found.start, passage.start + found.end), coordinating
+        return agency_span(
+            text, passage.start + found.start, passage.start + found.end
+        ), coordinating

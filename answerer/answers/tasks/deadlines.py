@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
+from answerer.answers.tasks.clause_meant import halves, own_turn, says_of_it
 from answerer.answers.tasks.whose_turn import is_anothers
 from answerer.facts.actors import agreement, reaches_whom
 from answerer.facts.ask import Ask, Candidate
@@ -61,12 +62,44 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     if form is not None:
         return _formed(engine, ask, task, form)
     keep, once = _dated(engine, ask), _once(ask)
-    found = engine.rank(ask, keep, lambda f: once(f) + agreement(ask.text, f.text), k=3)
+    found = engine.rank(ask, keep, lambda f: once(f) + _fits(engine, ask, f), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
-    return told_when(engine, _sharpest(engine, ask, found[0], keep))
+    both = _of_halves(engine, ask, found[0], keep)
+    return both or told_when(engine, _sharpest(engine, ask, found[0], keep))
+
+
+def _of_halves(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Draft | None:
+    """The two clauses of a passage that each give one of two times asked for; None where one time
+    is asked for, or one clause fits both."""
+    parts = halves(ask.text)
+    near = engine.lookup.facts_of_passage(engine.facts[c.fact].passage)
+    dated = [k for k in near if keep(engine.facts[k])]
+    if parts is None or len(dated) < len(parts):
+        return None
+    first, second = (_most_of(engine, ask, part, dated) for part in parts)
+    if first == second:
+        return None
+    told = tuple(
+        Statement(shorten(tidy(engine.facts[k].text), 640), (engine.facts[k].passage,))
+        for k in (first, second)
+    )
+    return Draft("answered", "deadline", told, confidence=c.recall, subject=(first, second))
+
+
+def _most_of(engine: Engine, ask: Ask, part: str, facts: list[int]) -> int:
+    """Of some facts the one that holds most of what a part of the question says."""
+    words = [x for x in ask.concepts if fold(x.words) in part]
+    return max(
+        facts, key=lambda k: (sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k)
+    )
+
+
+def _fits(engine: Engine, ask: Ask, fact: Fact) -> float:
+    """What speaks for a sentence by whose turn it tells of."""
+    return agreement(ask.text, fact.text) + own_turn(engine, ask, fact)
 
 
 def _once(ask: Ask) -> Callable[[Fact], float]:
@@ -99,7 +132,7 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
         return _of_the_whole(engine, ask, keep) or _outright(engine, ask, keep)
 
     def bonus(fact: Fact) -> float:
-        return agreement(ask.text, fact.text)
+        return _fits(engine, ask, fact)
 
     found = _meant(engine, ask, engine.rank(wanted, keep, bonus))
     if not found or found[0].recall < _least(ask):
@@ -108,6 +141,8 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
         return None
     if task is not None and not _stands_beside(engine, ask, found[0], task):
         return None
+    if (both := _of_halves(engine, ask, found[0], keep)) is not None:
+        return both
     told = told_when(engine, _sharpest(engine, wanted, found[0], keep))
     inside = engine.lookup.facts_in(ask.documents)
     rivals = frozenset(k for k in inside if keep(engine.facts[k]))
@@ -185,11 +220,11 @@ def _sharpest(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Candidate:
     rivals = without_left_out(engine, ask, [k for k in near if keep(engine.facts[k])])
     words, once = ask.own or ask.concepts, _once(ask)
 
-    def held(k: int) -> tuple[bool, bool, float, int]:
+    def held(k: int) -> tuple[bool, bool, int, float, int]:
         fact = engine.facts[k]
-        lasts, another = once(fact) < 0, agreement(ask.text, fact.text) < 0
+        lasts, another = once(fact) < 0, _fits(engine, ask, fact) < 0
         own = sum(x.weight * engine.matcher.held_main(x, k) for x in words)
-        return not lasts, not another, own, -k
+        return not lasts, not another, says_of_it(ask.text, fact.text), own, -k
 
     return Candidate(max(rivals, key=held), c.score, c.recall)
 

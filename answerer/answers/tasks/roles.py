@@ -248,6 +248,8 @@ def refuse_role(engine: Engine, ask: Ask, role: str, best: Candidate) -> Draft:
 
 def _why_not(engine: Engine, language: str, a: Assignment, field: str) -> str:
     task, column = task_told(a, 160), name_of(language, "columns", field)
+    if a.source != "table" and field == "deadline" and says_when(a.task.text):
+        return say(language, "not_stated")
     if a.source != "table":
         return say(language, "not_in_prose", task=task, column=column)
     if field in a.columns:

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.parse.agencies import AgencyReader
+from indexer.parse.agencies import AgencyReader, agency_span
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +76,41 @@ def test_white_space_and_stars_before_an_agency_are_skipped(reader):
 )
 def test_places_behind_several_districts_belong_to_them(reader, agencies, rest):
     assert read(reader, agencies + rest) == agencies
+
+
+@pytest.mark.parametrize(
+    "agencies, rest",
+    [
+        ("Chi cục Biển, Hải đảo và Thủy sản", " hướng dẫn HTX nuôi biển"),
+        ("Chi cục Chăn nuôi và Thú y, Chi cục Kiểm lâm", " kiểm tra"),
+        ("Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch tỉnh", " tổ chức"),
+        ("Ngân hàng Nhà nước Chi nhánh Khu vực 10", " giám sát"),
+        ("Kho bạc Nhà nước Khu vực XIII", " kiểm tra"),
+        ("Báo và Phát thanh, Truyền hình Khánh Hòa", " triển khai chuyên mục"),
+        ("Ngân hàng Chính sách xã hội (NHCSXH) Chi nhánh tỉnh", " hỗ trợ"),
+    ],
+)
+def test_name_goes_on_to_the_verb_of_its_duty(reader, agencies, rest):
+    assert read(reader, agencies + rest) == agencies
+
+
+@pytest.mark.parametrize(
+    "agency, rest",
+    [
+        ("Cục Thuế tỉnh", "\nKiểm tra nghĩa vụ thuế"),
+        ("Công an tỉnh", "\n    Phối\nhợp xác minh nơi cư trú"),
+        ("Sở Công Thương", " và Nghị quyết này hướng dẫn"),
+    ],
+)
+def test_capital_that_begins_something_else_is_no_part_of_a_name(reader, agency, rest):
+    assert read(reader, agency + rest) == agency
+
+
+def test_condition_for_a_director_names_no_agency(reader):
+    assert read(reader, "Giám đốc dưới 50 tuổi hoặc có trình độ từ cao đẳng") is None
+
+
+def test_bracket_of_a_short_form_is_read_over():
+    text = "Sở Kế hoạch và Đầu tư (viết tắt: Sở KH&ĐT)"
+    found = agency_span(text, 0, len(text))
+    assert (found.start, found.end, found.text) == (0, len(text), "Sở Kế hoạch và Đầu tư")

@@ -26,6 +26,10 @@ def due(words):
         ("triển khai (**", "hoàn thành trong tháng 11/2025", "**) gửi về"),
         ("", "hoàn thành trong Quý IV/2025", "; báo cáo"),
         ("", "trước ngày 01/6 và 15/11 hằng năm", "."),
+        ("cập nhật danh sách ", "trước ngày 10 tháng cuối quý", "."),
+        ("chi trả theo quý, ", "chậm nhất ngày 20 của\ntháng đầu quý sau", "; trình"),
+        ("cung cấp ", "trước ngày 20 của tháng liền trước", "."),
+        ("giải quyết ", "không quá 03 tháng kể từ ngày nhận đơn", "."),
         ("xử lý ", "trong 24-48 giờ sau khi nước rút", "."),
         ("định kỳ hằng năm báo cáo ", "chậm nhất ngày 17 tháng 12", "."),
         ("", "Định kỳ hằng năm (trước ngày 30 tháng 11)", " báo cáo"),
@@ -65,3 +69,7 @@ def test_what_is_found_lies_inside_the_stretch(words, a, b):
 )
 def test_month_of_a_year_and_day_of_the_last_month_of_a_quarter(before, said, after):
     assert due(before + said + after) == said
+
+
+def test_term_of_a_loan_is_no_deadline():
+    assert due("cho vay tối đa 05 tỷ đồng, thời hạn không quá 36 tháng") is None

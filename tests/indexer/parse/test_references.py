@@ -69,6 +69,13 @@ def test_reference_in_a_footnote_torn_into_a_sentence_counts_once(one):
         ("hiệu quả kinh tế tập thể (KTĐT)", "KTĐT", "kinh tế tập thể"),
         ("Hợp tác xã (sau đây gọi tắt là HTX)", "HTX", "Hợp tác xã"),
         ('Liên minh hợp tác xã (viết tắt là "LMHTX")', "LMHTX", "Liên minh hợp tác xã"),
+        ("Sở Kế hoạch và Đầu tư (viết tắt: Sở KH&ĐT)", "KH&ĐT", "Kế hoạch và Đầu tư"),
+        (
+            'bằng "Sở Nông nghiệp và Môi trường" (gọi tắt là "Sở NN&MT")',
+            "NN&MT",
+            "Nông nghiệp và Môi trường",
+        ),
+        ("Ủy ban nhân dân (sau đây gọi chung là UBND)", "UBND", "Ủy ban nhân dân"),
     ],
 )
 def test_abbreviation_is_what_the_document_says_it_is(one, sentence, short, long):
@@ -77,7 +84,13 @@ def test_abbreviation_is_what_the_document_says_it_is(one, sentence, short, long
 
 
 @pytest.mark.parametrize(
-    "words", ["Chương trình mỗi xã một sản phẩm (OCOP)", "hữu cơ (A)", "Sở (SYT)"]
+    "words",
+    [
+        "Chương trình mỗi xã một sản phẩm (OCOP)",
+        "hữu cơ (A)",
+        "Sở (SYT)",
+        "Sở Y tế (gọi tắt là Sở KHĐT)",
+    ],
 )
 def test_brackets_that_do_not_fit_define_nothing(one, words):
     assert one(f"KẾ HOẠCH\n\nI. MỤC TIÊU\n\n{words}.").abbreviations == ()
