@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.leaning import Leaning
+from answerer.meaning.leaning import LEANS, Leaning
 from answerer.meaning.pointing import document_meant
 from answerer.meaning.state import State
 from answerer.meaning.turns import asks_of_document
@@ -22,12 +22,13 @@ _OF_CITED = {"deadline": "signed_on", "who": "issuer"}
 def of_document_told(engine: Engine, leaning: Leaning, ask: Ask, before: State) -> Ask | None:
     """The question about the one document of its kind that the last answer names (``kế hoạch đó
     ban hành ngày nào?``), with its number; None where it points at none, or asks what no
-    citation tells."""
+    citation tells (``huyện gửi báo cáo thực hiện kế hoạch đó trước ngày nào?``)."""
     q, meant = ask.question, document_meant(ask.text)
     kind = engine.kinds.ends(meant)
     of_kind = (n for k, n in before.told if not kind or engine.kinds.cited(k, n) == kind)
     numbers = {fold(n) for n in of_kind} if meant else set()
-    tells = asks_of_document(q) or set(q.asked) <= set(_OF_CITED)
+    bare = leaning.own_topic(q, ask.own) <= LEANS
+    tells = asks_of_document(q) or (bare and set(q.asked) <= set(_OF_CITED))
     if len(numbers) != 1 or q.numbers or q.provinces or not tells:
         return None
     if q.has("effect") or (not q.cues and not leaning.bare(ask)):
