@@ -32,7 +32,7 @@ def issuer_named(text: str, kind: str) -> tuple[tuple[int, int], str] | None:
     nào của Thủ tướng``), the kind with it, and a pattern for the letters in their numbers; None
     where it names none."""
     folded = fold(text)
-    for name, letters in _LETTERS:
+    for name, letters in ((n, letters) for n, letters in _LETTERS if n in folded):
         m = re.search(rf"\b{fold(kind)}{_OF}{name}\b(?: tinh| chinh phu)?", folded)
         if m:
             return m.span(), letters

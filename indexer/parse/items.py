@@ -24,7 +24,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         PART,
         re.compile(
-            _OPEN + r"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|THỨ \w+)\b|"
+            _OPEN + r"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|(?:THỨ|[Tt]hứ) \w+)\b|"
             rf"(?!V/[Vv]\b|[A-Z]/[A-Z]\b)(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
         ),
     ),
