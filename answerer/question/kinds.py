@@ -34,7 +34,8 @@ class KindReader:
         self._named = re.compile(rf"\b({any_name})\b")
         longest = "|".join(sorted(self._names, key=len, reverse=True)) or "(?!)"
         several = rf"(?:{_CUES.any_of('several')}|0?[2-9])"
-        self._several = re.compile(rf"\b{several}\s+({longest})\b")
+        beside = rf"(?:(?:\s*,\s*|\s+(?:va|hoac|hay|and)\s+)(?:{longest})\b)*"
+        self._several = re.compile(rf"\b{several}\s+({longest})\b({beside})")
         self._asked = re.compile(rf"\b({longest})\s+(?:nao|gi|so may)\b")
         which = _ASKING.any_of("which", "what")
         self._numbered = re.compile(rf"\b(?=({longest})(?: \w+){{0,2}} so {which}\b)")
@@ -86,11 +87,11 @@ class KindReader:
         named = self.named(folded[: asked.start()]) if asked else []
         return named[-1] if named else None
 
-    def several(self, folded: str) -> str | None:
-        """The kind that a folded text asks for several of (``ba chỉ thị``, ``những nghị định``);
-        None for none."""
+    def several(self, folded: str) -> tuple[str, ...]:
+        """The kinds that a folded text asks for several of (``ba chỉ thị``, ``các báo cáo, kế
+        hoạch``), in order; empty for none."""
         m = self._several.search(folded)
-        return self._names[m.group(1)] if m else None
+        return tuple(dict.fromkeys([self._names[m.group(1)], *self.named(m.group(2))])) if m else ()
 
     def asked(self, folded: str) -> set[str]:
         """The kinds that an asking word of a folded text stands right behind."""

@@ -14,38 +14,8 @@ from corpus.text import LOWER, UPPER
 from indexer.parse.beside import Beside, blocks_of, columns_beside
 from indexer.parse.cells import trimmed
 from indexer.parse.indents import blanks_at, first_line_indent, indent_at, page_numbers
+from indexer.parse.markers import DASH, LETTER, NOTE, NUMBER, PLUS, TEXT, marker_of
 
-PART, CHAPTER, ARTICLE, NUMBER, LETTER, DASH, PLUS, NOTE, TEXT = range(9)
-
-_OPEN = r"^[\s*_>#]*"
-_MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (NOTE, re.compile(_OPEN + r"(?:[⁽(]?[¹²³⁴⁵⁶⁷⁸⁹⁰]+[⁾)]?|\[\d{1,2}\])\s*(?=\S)")),
-    (CHAPTER, re.compile(_OPEN + r"(?:Chương|CHƯƠNG|Mục|MỤC)\s+(?P<n>[IVXLC]+|\d+)\b")),
-    (
-        PART,
-        re.compile(
-            _OPEN + r"(?:(?:PHẦN|Phần)\s+(?P<p>[IVXLC]+|\d+|(?:THỨ|[Tt]hứ) \w+)\b|"
-            rf"(?!V/[Vv]\b|[A-Z]/[A-Z]\b)(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
-        ),
-    ),
-    (ARTICLE, re.compile(_OPEN + r"Điều\s+(?P<n>\d+[a-zđ]?)\s*[.:\s]")),
-    (
-        NUMBER,
-        re.compile(
-            _OPEN + r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,3})"
-            rf"(?:[.)/]\s*(?=[^\W\d_*“\"(])|[.)]\s*(?=[*“\"(])|\s+(?=[{UPPER}“]))"
-        ),
-    ),
-    (
-        LETTER,
-        re.compile(
-            _OPEN + r"(?P<n>[a-zđ]|\(\d{1,2}\)|\([a-zđ]\))[).]\s*(?=\S)|"
-            + _OPEN + r"(?P<m>\(\d{1,2}\))\s*(?=\S)"
-        ),
-    ),
-    (DASH, re.compile(_OPEN + r"[-–—•●]\s*(?=[^\s\-–—])")),
-    (PLUS, re.compile(_OPEN + r"\+\s*(?=\S)")),
-)  # fmt: skip
 _RULE = re.compile(
     r"^(?:[\s*_\-–—=|.…]*|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*|\s*[-–]+\s*\d{1,3}\s*[-–]+\s*)$"
 )
@@ -77,7 +47,8 @@ LONG = 160
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A logical paragraph ``text[start:end]``. ``marker`` is one of the constants above,
+    """A logical paragraph ``text[start:end]``. ``marker`` is one of the constants of
+    markers.py,
     ``number`` what stands in it (``II``, ``2.3``, ``3``), ``body`` where the words begin.
     ``holes`` are stretches inside that are no part of it, as (start, end): footnotes that a page
     break left there, words of a column beside it. ``beside``: it stands in a column beside
@@ -115,25 +86,6 @@ def _beside_item(text: str, cells: Sequence[tuple[int, int]], pair: Beside) -> I
     inside = (c for c in (*pair.left, *pair.right) if c not in cells)
     holes = tuple(sorted(c for c in inside if start <= c[0] and c[1] <= end))
     return replace(_item(text, start, cells[0][1]), end=end, holes=holes, beside=True)
-
-
-def marker_of(line: str) -> tuple[int, str, int]:
-    """(marker, number, where the words begin) of a line."""
-    for marker, pattern in _MARKERS:
-        m = pattern.match(line)
-        if m:
-            number = next((g for g in m.groups() if g), "") if m.groups() else ""
-            if marker == NUMBER and _is_quantity(number, line[m.end() :]):
-                continue
-            return marker, number, m.end()
-    return TEXT, "", 0
-
-
-def _is_quantity(number: str, rest: str) -> bool:
-    """A wrapped number such as ``140.000 tấn``, ``20 năm`` or ``53/KH-UBND`` opens no heading."""
-    if re.match(r"[A-ZĐ]\w*-\s?[A-ZĐ]", rest):
-        return True
-    return (len(number) > 3 and number.rsplit(".", 1)[-1] == "000") or bool(re.match(r"\d", rest))
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ from corpus.records import Assignment, Document, Passage, Span
 from indexer.parse.blocks import Block, Label, trimmed
 from indexer.parse.clean import span
 from indexer.parse.duty import Duty
-from indexer.parse.items import marker_of
+from indexer.parse.markers import marker_of
 from indexer.parse.outline import Outline
 from indexer.parse.prose import ProseReader
 

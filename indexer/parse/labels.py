@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.records import Document, Passage
-from indexer.parse.items import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
+from indexer.parse.markers import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
 from indexer.parse.zones import ANNEX, PROGRAMME
 
 _NUMBER = r"\s+(?:[Ss]ố\s+|SỐ\s+)?(?P<n>(?:[IVX]+|\d{1,2})(?:\.\d{1,2}|[A-Za-z])?)(?!\w)"

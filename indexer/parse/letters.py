@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.text import UPPER
-from indexer.parse.items import ARTICLE, CHAPTER, NUMBER, PART, TEXT, Item
+from indexer.parse.items import Item
+from indexer.parse.markers import ARTICLE, CHAPTER, NUMBER, PART, TEXT
 
 ALPHABET = "ABCDĐEGHIKLMNOPQ"
 _OPENS = re.compile(rf"[\s*_]*(?P<n>[{ALPHABET}])\s*[.)/]\s+(?=[{UPPER}])")

@@ -8,13 +8,21 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.records import Section
-from indexer.parse import items as it
+from indexer.parse import markers as mark
 from indexer.parse import zones as zn
 from indexer.parse.clean import clean
+from indexer.parse.items import Item
 from indexer.parse.labels import Above, item_place, note_number
 from indexer.parse.zones import Zoned
 
-_LEVEL = {it.PART: 0, it.CHAPTER: 0, it.ARTICLE: 1, it.LETTER: 5, it.DASH: 7, it.PLUS: 9}
+_LEVEL = {
+    mark.PART: 0,
+    mark.CHAPTER: 0,
+    mark.ARTICLE: 1,
+    mark.LETTER: 5,
+    mark.DASH: 7,
+    mark.PLUS: 9,
+}
 DEEPEST_NUMBER = 3
 LEAD_IN = 4
 PROSE = (zn.BODY, zn.PROGRAMME, zn.ANNEX)
@@ -83,7 +91,7 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
     """Handle the item at i (with those that form one passage with it); how many were used."""
     z = items[i]
     words = text[z.item.start : z.item.end]
-    if z.zone in (zn.RECIPIENTS, zn.SIGNATURE) and z.item.marker != it.NOTE:
+    if z.zone in (zn.RECIPIENTS, zn.SIGNATURE) and z.item.marker != mark.NOTE:
         run = _run(items, i, lambda o: (o.zone, o.item.beside) == (z.zone, z.item.beside))
         kind = "recipient" if z.zone == zn.RECIPIENTS else "signature"
         place = "nơi nhận" if kind == "recipient" else "phần ký"
@@ -92,11 +100,11 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
         _add(text, state, own[0].start, own[-1].end, kind, z.zone, place, (), None, holes)
         return run
     if words.lstrip("*_ ").startswith("Kính gửi"):
-        run = 1 + _run(items, i + 1, lambda o: o.item.marker == it.DASH and o.zone == z.zone)
+        run = 1 + _run(items, i + 1, lambda o: o.item.marker == mark.DASH and o.zone == z.zone)
         end = items[i + run - 1].item.end
         _add(text, state, z.item.start, end, "recipient", z.zone, "kính gửi", ())
         return run
-    if z.item.marker == it.NOTE:
+    if z.item.marker == mark.NOTE:
         number = note_number(words)
         _add(text, state, z.item.start, z.item.end, "footnote", z.zone, f"chú thích {number}", ())
         return 1
@@ -111,7 +119,7 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
     return 1
 
 
-def _columns_between(items: Sequence[it.Item]) -> tuple[tuple[int, int], ...]:
+def _columns_between(items: Sequence[Item]) -> tuple[tuple[int, int], ...]:
     """What stands beside the items of one column, in the stretch from the first to the last."""
     own = [h for item in items for h in item.holes]
     beside = (a.beside and b.beside for a, b in pairwise(items))
@@ -135,10 +143,10 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     level = _level(state, item)
     state.last = words
     _count_bullet(state, item)
-    if item.marker != it.TEXT:
+    if item.marker != mark.TEXT:
         _close(state, level, item.start)
     state.above = [a for a in state.above if a.level < level]
-    follower = next((o for o in items[i + 1 :] if o.item.marker != it.NOTE), None)
+    follower = next((o for o in items[i + 1 :] if o.item.marker != mark.NOTE), None)
     heads = _heads(item, words, follower)
     if heads:
         _open_section(state, z, words, level)
@@ -148,7 +156,7 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     section = state.open[-1] if state.open else None
     kind = _kind(item, heads)
     _add(text, state, item.start, item.end, kind, z.zone, place, path, section, item.holes)
-    if heads or item.marker != it.TEXT or words.endswith(":"):
+    if heads or item.marker != mark.TEXT or words.endswith(":"):
         state.above.append(own)
 
 
@@ -162,12 +170,12 @@ def _open_section(state: _State, z: Zoned, words: str, level: int) -> None:
     )
 
 
-def _level(state: _State, item: it.Item) -> int:
+def _level(state: _State, item: Item) -> int:
     """Depth of an item where it stands: the numbers of an article lie below the article."""
     level = level_of(item)
-    if item.marker == it.TEXT and _goes_on_list(state):
+    if item.marker == mark.TEXT and _goes_on_list(state):
         return state.above[-1].level + 1
-    inside = item.marker == it.NUMBER and any(a.marker == it.ARTICLE for a in state.above)
+    inside = item.marker == mark.NUMBER and any(a.marker == mark.ARTICLE for a in state.above)
     return min(level + 1, DEEPEST_NUMBER) if inside else level
 
 
@@ -180,25 +188,25 @@ def _goes_on_list(state: _State) -> bool:
     return state.last == top.words or state.last.endswith((";", ","))
 
 
-def level_of(item: it.Item) -> int:
+def level_of(item: Item) -> int:
     """Depth of an item: parts 0, articles and ``1.`` 1, ``1.1.`` 2, ``1.1.1.`` 3, text 4,
     letters 5, bullets 7 and 9."""
-    if item.marker == it.NUMBER:
+    if item.marker == mark.NUMBER:
         return min(1 + item.number.count("."), DEEPEST_NUMBER)
     return _LEVEL.get(item.marker, LEAD_IN)
 
 
-def _heads(item: it.Item, words: str, follower: Zoned | None) -> bool:
+def _heads(item: Item, words: str, follower: Zoned | None) -> bool:
     """Is this item a heading: a part, or a number with something deeper or unmarked below it?"""
-    if item.marker in (it.PART, it.CHAPTER, it.ARTICLE):
+    if item.marker in (mark.PART, mark.CHAPTER, mark.ARTICLE):
         return True
-    if item.marker != it.NUMBER or len(words) > MAX_HEADING:
+    if item.marker != mark.NUMBER or len(words) > MAX_HEADING:
         return False
     if not words.rstrip().endswith((".", ";", "/.")) or words.endswith(":"):
         return True
     below = (
         follower is not None
-        and follower.item.marker != it.TEXT
+        and follower.item.marker != mark.TEXT
         and level_of(follower.item) > level_of(item)
     )
     return below and not follower_is_inline(words)
@@ -211,26 +219,26 @@ def follower_is_inline(words: str) -> bool:
     )
 
 
-def _kind(item: it.Item, heads: bool) -> str:
-    if item.marker == it.ARTICLE:
+def _kind(item: Item, heads: bool) -> str:
+    if item.marker == mark.ARTICLE:
         return "article"
     if heads:
         return "heading"
-    return "bullet" if item.marker in (it.DASH, it.PLUS, it.LETTER) else "paragraph"
+    return "bullet" if item.marker in (mark.DASH, mark.PLUS, mark.LETTER) else "paragraph"
 
 
-def _count_bullet(state: _State, item: it.Item) -> None:
-    if item.marker in (it.DASH, it.PLUS):
+def _count_bullet(state: _State, item: Item) -> None:
+    if item.marker in (mark.DASH, mark.PLUS):
         state.bullet += 1
-    elif item.marker != it.TEXT:
+    elif item.marker != mark.TEXT:
         state.bullet = 0
 
 
-def _full_number(state: _State, item: it.Item) -> str:
+def _full_number(state: _State, item: Item) -> str:
     parts = [a.number for a in state.above if a.level == 0 and a.number]
-    if item.marker == it.NUMBER and parts:
+    if item.marker == mark.NUMBER and parts:
         return f"{parts[-1]}.{item.number}"
-    return f"{parts[-1]}.{item.number}" if item.marker == it.LETTER and parts else item.number
+    return f"{parts[-1]}.{item.number}" if item.marker == mark.LETTER and parts else item.number
 
 
 def _add(

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from indexer.parse.items import ARTICLE, CHAPTER, DASH, NUMBER, PART, TEXT, Item
+from indexer.parse.items import Item
+from indexer.parse.markers import ARTICLE, CHAPTER, DASH, NUMBER, PART, TEXT
 from indexer.parse.marks import ANNEX_TITLE, KIND, MOTTO, NAME, RECIPIENTS_LINE, SIGN
 
 HEADER, TITLE, BASIS, BODY, RECIPIENTS, SIGNATURE, PROGRAMME, ANNEX = (

@@ -43,8 +43,9 @@ def _cites() -> re.Pattern[str]:
 
 
 def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:
-    """The documents of the kind that a question asks for several of; None where it asks for no
-    kind, names a cited one by its number, or none is cited so."""
+    """The documents of the kinds that a question asks for several of, those cited at the place it
+    names (``chú thích 4``) alone; None where it asks for no kind, names a cited one by its number,
+    or none is cited so."""
     kinds = _kinds(engine, ask)
     foreign = ask.question.numbers and not names_own_number(engine, ask.question)
     if not kinds or foreign or not ask.question.open:
@@ -52,6 +53,9 @@ def answer_cited_list(engine: Engine, ask: Ask) -> Draft | None:
     issuer = issuer_named(ask.text, kinds[0]) if len(kinds) == 1 else None
     letters = issuer[1] if issuer else None
     mine = [r for r in engine.index.references if any(_fits(ask, r, k, letters) for k in kinds)]
+    there = [r for r in mine if engine.place[r.passage] in ask.places]
+    if there:
+        return _told(engine, there, 1.0)
     own = replace(ask, concepts=_topic(engine, ask, kinds, issuer[0] if issuer else None))
     if sum(c.weight for c in own.concepts) < BARE:
         cites = _cites().search(fold(ask.text))
@@ -67,8 +71,7 @@ def _kinds(engine: Engine, ask: Ask) -> tuple[str, ...]:
     asked = tuple(engine.kinds.asked(folded))
     if len(asked) > 1:
         return asked if _side_by_side().search(folded) else ()
-    one = engine.kinds.several(folded)
-    return (one,) if one is not None else ()
+    return engine.kinds.several(folded)
 
 
 def _fits(ask: Ask, r: Reference, kind: str, letters: str | None) -> bool:

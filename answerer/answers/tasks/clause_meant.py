@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.check.figures import numbers_in
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact, whose
+from answerer.facts.spelled_numbers import in_digits
+from answerer.facts.values import values_of
 from corpus.cues import Cues
 from corpus.phrases import words_of
 from corpus.text import fold
@@ -40,11 +41,16 @@ def _then() -> re.Pattern[str]:
     return _CUES.pattern(r"\s*(?:[,;?]\s*(?:<then>\b)?|\b<then>\b)")
 
 
+def _counts(text: str) -> set[float]:
+    """The numbers of a text that are no dates, those in words among them."""
+    return {v.number for v in values_of(in_digits(text)) if v.unit != "date"}
+
+
 def says_of_it(question: str, sentence: str) -> int:
     """How many numbers of a question, and words that it denies (``không còn khả năng``), a
     sentence has, too."""
-    figures = {f.value for f in numbers_in(sentence).figures}
-    counted = {f.value for f in numbers_in(question).figures} & figures
+    figures = _counts(sentence)
+    counted = _counts(question) & figures
     said = " ".join(words_of(fold(sentence)))
     denied = set(_denied().findall(" ".join(words_of(fold(question)))))
     return len(counted) + sum(phrase in said for phrase in denied)

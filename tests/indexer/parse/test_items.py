@@ -1,6 +1,7 @@
 import pytest
 
 from indexer.parse import items as it
+from indexer.parse import markers as mark
 
 
 def read(text):
@@ -34,13 +35,13 @@ def test_wrapped_number_opens_no_heading():
         "Phấn đấu đến năm 2030 sản lượng lúa gạo của các hợp tác xã trong tỉnh đạt\n"
         "140.000 tấn, tăng 20% so với năm 2025."
     )
-    assert [i.marker for i in read(text)] == [it.TEXT]
+    assert [i.marker for i in read(text)] == [mark.TEXT]
 
 
 def test_number_alone_on_its_line_takes_the_next():
     text = "**3.\nSở Y tế:**\n\n- Bố trí các đội y tế."
     (heading, _) = read(text)
-    assert (heading.marker, heading.number) == (it.NUMBER, "3")
+    assert (heading.marker, heading.number) == (mark.NUMBER, "3")
     assert text[heading.body : heading.end] == "Sở Y tế:**"
 
 
@@ -49,7 +50,7 @@ def test_wrapped_year_span_opens_no_bullet():
         "Kế hoạch phát triển kinh tế tập thể, hợp tác xã của tỉnh trong giai đoạn 2026\n"
         "- 2030 được ban hành kèm theo."
     )
-    assert [i.marker for i in read(text)] == [it.TEXT]
+    assert [i.marker for i in read(text)] == [mark.TEXT]
 
 
 def test_sentence_torn_by_a_page_break_is_joined_past_a_footnote():
@@ -61,8 +62,8 @@ def test_sentence_torn_by_a_page_break_is_joined_past_a_footnote():
     torn, *rest = read(text)
     note = text.index("⁽²⁾"), text.index("2021.") + len("2021.")
     assert text[torn.start : torn.end] == text
-    assert (torn.marker, torn.number, torn.holes) == (it.NUMBER, "3.2", (note,))
-    assert [i.marker for i in rest] == [it.NOTE]
+    assert (torn.marker, torn.number, torn.holes) == (mark.NUMBER, "3.2", (note,))
+    assert [i.marker for i in rest] == [mark.NOTE]
 
 
 def test_sentence_torn_without_a_footnote_is_joined_too():
@@ -77,40 +78,40 @@ def test_second_paragraph_of_a_footnote_inside_a_list_belongs_to_the_footnote():
     text = "+ Sở A tham mưu.\n\n⁽¹⁾ Theo Quyết định 1.\n\nHiện nay, Ban B làm.\n\n+ Sở C làm."
     first, note, last = read(text)
     assert text[note.start : note.end] == "⁽¹⁾ Theo Quyết định 1.\n\nHiện nay, Ban B làm."
-    assert (first.marker, note.marker, last.marker) == (it.PLUS, it.NOTE, it.PLUS)
+    assert (first.marker, note.marker, last.marker) == (mark.PLUS, mark.NOTE, mark.PLUS)
 
 
 @pytest.mark.parametrize(
     "line, marker, number",
     [
-        ("I/ MỤC ĐÍCH", it.PART, "I"),
-        ("II. NHIỆM VỤ", it.PART, "II"),
-        ("**III- TỔ CHỨC**", it.PART, "III"),
-        ("PHẦN I MỞ ĐẦU", it.PART, "I"),
-        ("Chương II", it.CHAPTER, "II"),
-        ("Mục 2. Nhiệm vụ", it.CHAPTER, "2"),
-        ("Điều 12. Hiệu lực", it.ARTICLE, "12"),
-        ("Điều 5a. Bổ sung", it.ARTICLE, "5a"),
-        ("1. Mục tiêu", it.NUMBER, "1"),
-        ("2.3. Tăng cường", it.NUMBER, "2.3"),
-        ("2.2.1 Xây dựng", it.NUMBER, "2.2.1"),
-        ("đ) Các đơn vị", it.LETTER, "đ"),
-        ("(1) Rà soát", it.LETTER, "(1)"),
-        ("- Tham mưu", it.DASH, ""),
-        ("• Tham mưu", it.DASH, ""),
-        ("+ Cấp huyện", it.PLUS, ""),
-        ("⁽¹⁾ Thực hiện", it.NOTE, ""),
-        ("[2] Công văn", it.NOTE, ""),
-        ("140.000 tấn", it.TEXT, ""),
-        ("53/KH-UBND ngày 21/3/2018", it.TEXT, ""),
-        ("20 năm thực hiện", it.TEXT, ""),
-        ("01/6/2021", it.TEXT, ""),
-        ("Số: 672/QĐ-UBND", it.TEXT, ""),
-        ("Chương trình hành động", it.TEXT, ""),
+        ("I/ MỤC ĐÍCH", mark.PART, "I"),
+        ("II. NHIỆM VỤ", mark.PART, "II"),
+        ("**III- TỔ CHỨC**", mark.PART, "III"),
+        ("PHẦN I MỞ ĐẦU", mark.PART, "I"),
+        ("Chương II", mark.CHAPTER, "II"),
+        ("Mục 2. Nhiệm vụ", mark.CHAPTER, "2"),
+        ("Điều 12. Hiệu lực", mark.ARTICLE, "12"),
+        ("Điều 5a. Bổ sung", mark.ARTICLE, "5a"),
+        ("1. Mục tiêu", mark.NUMBER, "1"),
+        ("2.3. Tăng cường", mark.NUMBER, "2.3"),
+        ("2.2.1 Xây dựng", mark.NUMBER, "2.2.1"),
+        ("đ) Các đơn vị", mark.LETTER, "đ"),
+        ("(1) Rà soát", mark.LETTER, "(1)"),
+        ("- Tham mưu", mark.DASH, ""),
+        ("• Tham mưu", mark.DASH, ""),
+        ("+ Cấp huyện", mark.PLUS, ""),
+        ("⁽¹⁾ Thực hiện", mark.NOTE, ""),
+        ("[2] Công văn", mark.NOTE, ""),
+        ("140.000 tấn", mark.TEXT, ""),
+        ("53/KH-UBND ngày 21/3/2018", mark.TEXT, ""),
+        ("20 năm thực hiện", mark.TEXT, ""),
+        ("01/6/2021", mark.TEXT, ""),
+        ("Số: 672/QĐ-UBND", mark.TEXT, ""),
+        ("Chương trình hành động", mark.TEXT, ""),
     ],
 )
 def test_line_is_known_by_its_marker(line, marker, number):
-    assert it.marker_of(line)[:2] == (marker, number)
+    assert mark.marker_of(line)[:2] == (marker, number)
 
 
 def test_lines_of_a_table_are_left_to_the_table():
@@ -144,16 +145,16 @@ def test_bullets_of_a_heading_are_not_joined_to_it():
 
 
 def test_subject_line_is_no_part_of_the_roman_number_five():
-    assert it.items_of("V/V HỖ TRỢ NHU YẾU PHẨM", ())[0].marker == it.TEXT
+    assert it.items_of("V/V HỖ TRỢ NHU YẾU PHẨM", ())[0].marker == mark.TEXT
 
 
 @pytest.mark.parametrize(
     "text, marker, number",
     [
-        ("**Điều\n13. Bảo đảm an toàn**", it.ARTICLE, "13"),
-        ("**Chương\nII**", it.CHAPTER, "II"),
-        ("theo quy định tại Điều\n1 Quyết định này và khoản\n2 Điều 5", it.TEXT, ""),
-        ("- Báo cáo tại điểm\na) khoản 2", it.DASH, ""),
+        ("**Điều\n13. Bảo đảm an toàn**", mark.ARTICLE, "13"),
+        ("**Chương\nII**", mark.CHAPTER, "II"),
+        ("theo quy định tại Điều\n1 Quyết định này và khoản\n2 Điều 5", mark.TEXT, ""),
+        ("- Báo cáo tại điểm\na) khoản 2", mark.DASH, ""),
     ],
 )
 def test_number_on_the_line_after_what_it_numbers_belongs_to_it(text, marker, number):
@@ -167,13 +168,13 @@ def test_single_bullet_behind_a_short_value_goes_on_with_it():
 
 
 def test_certificate_of_origin_is_no_part():
-    assert it.marker_of("C/O tiếp theo được cấp trong ngày")[0] == it.TEXT
-    assert it.marker_of("C/ Tổ chức thực hiện")[0] == it.PART
+    assert mark.marker_of("C/O tiếp theo được cấp trong ngày")[0] == mark.TEXT
+    assert mark.marker_of("C/ Tổ chức thực hiện")[0] == mark.PART
 
 
 def test_number_of_an_article_alone_on_its_line_takes_its_title():
     text = "**Điều 4.\nTrách nhiệm của Sở Tài chính**"
-    assert [(i.marker, i.number) for i in read(text)] == [(it.ARTICLE, "4")]
+    assert [(i.marker, i.number) for i in read(text)] == [(mark.ARTICLE, "4")]
 
 
 def test_article_cited_at_a_line_beginning_opens_nothing():
