@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from answerer.facts.data_names import is_year
 from answerer.facts.engine import Engine
@@ -72,12 +73,16 @@ def is_place_unsaid(engine: Engine, table: Table, name: str, said: str) -> bool:
     if not 1 < len(words) <= LONGEST_PLACE or not all(map(_is_capitalised, _lowered(words))):
         return False
     plain = " ".join(folded_syllables(name))
-    short = next(
-        (plain.removeprefix(w) for w in _CUES.words("levels") if plain.startswith(w)), plain
-    )
+    short = without_opening(plain, _CUES.words("levels"))
     province = engine.documents[table.document].province
     own = fold(engine.vocabulary.provinces[province].name) if province else ""
     return f" {plain if short == own else short} " not in said
+
+
+def without_opening(plain: str, openings: Iterable[str]) -> str:
+    """A plain name without the first of these words that it opens with; itself where none does."""
+    opened = (f"{w} " for w in openings)
+    return next((plain.removeprefix(w) for w in opened if plain.startswith(w)), plain)
 
 
 def _is_capitalised(word: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from answerer.facts.ask import Ask
 from answerer.facts.data_names import AMOUNT, name_column, rows_below_headings, sums_up
 from answerer.facts.engine import Engine
+from answerer.facts.row_names import without_opening
 from corpus.cues import Cues
 from corpus.records import Table, TableRow
 from corpus.text import fold
@@ -51,7 +52,7 @@ def nouns_of(engine: Engine, title: str) -> tuple[str, ...]:
     ``hop tac xa``, ``Huyện, thành phố`` as ``huyen`` and ``thanh pho``."""
     parts = (engine.plain(p) for p in re.split(r"[,/;(]|\bvà\b", title.rpartition(" / ")[2]))
     opened = sorted(_CUES.words("called"), key=len, reverse=True)
-    short = (next((p.removeprefix(w) for w in opened if p.startswith(w)), p) for p in parts)
+    short = (without_opening(p, opened) for p in parts)
     return tuple(dict.fromkeys(p for p in short if p))
 
 
@@ -129,9 +130,8 @@ def _spellings(engine: Engine, ask: Ask, words: str) -> Iterator[str]:
     plain = engine.plain(words)
     if len(plain.split()) >= SYLLABLES:
         yield plain
-    level = next((w for w in _CUES.words("levels") if plain.startswith(w)), "")
-    short = plain.removeprefix(level)
+    short = without_opening(plain, _CUES.words("levels"))
     provinces = (engine.documents[d].province for d in ask.documents)
     names = {fold(engine.vocabulary.provinces[p].name) for p in provinces if p}
-    if level and len(short.split()) >= SYLLABLES and short not in names:
+    if short != plain and len(short.split()) >= SYLLABLES and short not in names:
         yield short

@@ -39,15 +39,16 @@ def test_kinds_are_named_in_order():
 
 
 def test_several_of_a_kind_are_asked_for_by_a_number_or_a_plural():
-    assert KINDS.several("3 chi thi nao") == "Chỉ thị"
-    assert KINDS.several("nhung nghi dinh nao") == "Nghị định"
-    assert KINDS.several("nghi dinh nao") is None
+    assert KINDS.several("3 chi thi nao") == ("Chỉ thị",)
+    assert KINDS.several("nhung nghi dinh nao") == ("Nghị định",)
+    assert KINDS.several("cac nghi dinh, ke hoach so may") == ("Nghị định", "Kế hoạch")
+    assert KINDS.several("nghi dinh nao") == ()
     assert KINDS.asked("nghi dinh nao va ke hoach gi") == {"Nghị định", "Kế hoạch"}
 
 
 def test_a_vocabulary_without_kinds_knows_none():
     empty = KindReader({}, {})
-    assert empty.several("nhung nghi dinh nao") is None
+    assert empty.several("nhung nghi dinh nao") == ()
     assert empty.wanted(question("nghị định nào?")) is None
     assert empty.named("nghi dinh") == []
     assert not empty.opens("nghi dinh")
