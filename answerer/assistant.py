@@ -110,7 +110,7 @@ class Assistant:
         lead = self._read(parts.lead, province, before)
         _, _, between = self._read_whole(lead, province, before)
         told = self._read_whole(self._read(parts.core, province, between), province, between)
-        sure = told[0].status == "answered" and _sure(told[0]) >= MOST_APART
+        sure = told[0].status == "answered" and told[0].sure >= MOST_APART
         return told if sure else None
 
     def _read_whole(
@@ -190,8 +190,3 @@ class Assistant:
         name = self.engine.province_name
         have = ", ".join(sorted(name(p) for p in self.engine.provinces))
         return refused(ask, "not_stated", "other_province", province=name(unknown[0]), have=have)
-
-
-def _sure(draft: Draft) -> float:
-    """How likely an answer is right: where that was not judged, how well it fits (0..1)."""
-    return draft.confidence if draft.probability is None else draft.probability

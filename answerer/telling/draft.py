@@ -44,6 +44,11 @@ class Draft:
     evidence: Mapping[str, float] | None = None
     notes: tuple[Note, ...] = ()
 
+    @property
+    def sure(self) -> float:
+        """How likely the answer is right: where that was not judged, how well it fits (0..1)."""
+        return self.confidence if self.probability is None else self.probability
+
 
 def finish(
     draft: Draft, passages: Sequence[Passage], language: str, heading: Callable[[int], str]
@@ -73,10 +78,9 @@ def finish(
         _cite(passages[k], n, heading(k)) for k, n in sorted(numbers.items(), key=lambda kn: kn[1])
     )
     nearest = tuple(_cite(passages[k], n, heading(k)) for n, k in enumerate(draft.nearest, 1))
-    sure = draft.confidence if draft.probability is None else draft.probability
     return Answer(
         draft.status, draft.reason, "\n".join(lines), citations, draft.intent, language,
-        round(sure, 4), nearest, draft.notes,
+        round(draft.sure, 4), nearest, draft.notes,
     )  # fmt: skip
 
 
