@@ -42,12 +42,12 @@ class Expander:
         pairs = [s for s in (*self._exact, *self._lower) if " " in s]
         self._spaced = [
             (
+                s.lower(),
                 re.compile(rf"(?<!\w){re.escape(s)}(?!\w)", re.I),
                 self._exact.get(s) or self._lower[s],
             )
             for s in pairs
         ]
-        self._any_spaced = re.compile("|".join(map(re.escape, pairs)) or "(?!)", re.I)
 
     def _add(self, short: str, long: str, chat: bool, case_sensitive: bool) -> None:
         if chat:
@@ -69,8 +69,9 @@ class Expander:
                 lambda m: m.group() if keep(_INNER.sub("", m.group())) else self._chunk(m, typed),
                 text,
             )
-        if self._any_spaced.search(text):
-            for pattern, long in self._spaced:
+        said = text.lower()
+        for short, pattern, long in self._spaced:
+            if short in said:
                 text = pattern.sub(long, text)
         if typed:
             return _CHUNK.sub(lambda m: self._chunk(m, True), text)

@@ -42,7 +42,7 @@ class Postings:
 
 def term_keys(channel: str, units: Sequence[str]) -> Keys:
     """The keys under which units of a channel are stored, in their order."""
-    return keys_in(channel, unit_hashes(channel, units))
+    return keys_in(channel, run_hashes(unit_hashes(channel, units)))
 
 
 def unit_hashes(channel: str, units: Sequence[str]) -> Keys:
@@ -112,7 +112,7 @@ class _Base:
         last = max(0, len(units) - shape.length + 1)
         whole = where[:last] == where[shape.length - 1 :][:last]  # a run ends where its text does
         parts = [units[n : n + last][whole] for n in range(shape.length)]
-        return _lists(keys_in(channel, parts), where[:last][whole], size, k1, b)
+        return _lists(keys_in(channel, run_hashes(parts)), where[:last][whole], size, k1, b)
 
 
 def _lists(keys: Keys, where: Places, size: int, k1: float, b: float) -> Postings:
@@ -158,11 +158,16 @@ def _joined(parts: Sequence[Postings], size: int) -> Postings:
     return Postings(keys[order], starts, passages[moved], impacts[moved], size)
 
 
-def keys_in(channel: str, parts: Sequence[Keys] | Keys) -> Keys:
-    """The keys of units that are runs: the hashes of their first parts, of their second, ..."""
+def run_hashes(parts: Sequence[Keys] | Keys) -> Keys:
+    """The hashes of units that are runs: by those of their first parts, of their second, ..."""
     mixed = parts[0]
     for part in parts[1:]:
         mixed = _mixed(mixed) + part
+    return mixed
+
+
+def keys_in(channel: str, mixed: Keys) -> Keys:
+    """The keys in a channel of units whose hashes these are."""
     name = np.array([_hash(channel)], dtype=np.uint64)
     top = np.uint64(56)
     return (name >> top << top) | (_mixed(mixed ^ name) >> np.uint64(8))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from corpus.config import Config
 from corpus.text import accented_share
-from indexer.postings import Keys, Postings, keys_in, term_keys, unit_hashes
+from indexer.postings import Keys, Postings, keys_in, run_hashes, term_keys, unit_hashes
 from indexer.units import CONTEXT, FOLDED, PLAIN, WORDS, Units, units
 
 Scores = NDArray[np.float32]
@@ -33,16 +33,16 @@ def channel_weights(text: str, config: Config) -> dict[str, float]:
 def lexical_scores(postings: Postings, found: Units, weights: Mapping[str, float]) -> Scores:
     """The weighted BM25 score of every passage, in their order; 0 where nothing matches.
     A unit that the question repeats counts once."""
-    scores = np.zeros(postings.size, dtype=np.float32)
-    if not len(postings.keys):
-        return scores
     keys, factors = _terms(found, weights)
-    places = np.searchsorted(postings.keys, keys)
-    places[places == len(postings.keys)] = 0
-    for place in np.flatnonzero(postings.keys[places] == keys).tolist():
-        start, end = postings.starts[places[place] : places[place] + 2]
-        scores[postings.passages[start:end]] += factors[place] * postings.impacts[start:end]
-    return scores
+    places = np.minimum(np.searchsorted(postings.keys, keys), len(postings.keys) - 1)
+    known = np.flatnonzero(postings.keys[places] == keys) if len(postings.keys) else places[:0]
+    starts = postings.starts[places[known]]
+    lengths = postings.starts[places[known] + 1] - starts
+    shift = np.repeat(starts - np.cumsum(lengths) + lengths, lengths)
+    entries = shift + np.arange(len(shift))
+    gains = np.repeat(factors[known], lengths) * postings.impacts[entries]
+    summed = np.bincount(postings.passages[entries], gains, minlength=postings.size)
+    return summed.astype(np.float32)
 
 
 def _terms(found: Units, weights: Mapping[str, float]) -> tuple[Keys, Scores]:
@@ -52,7 +52,7 @@ def _terms(found: Units, weights: Mapping[str, float]) -> tuple[Keys, Scores]:
     for channel, weight in weights.items():
         bare = channel.removeprefix(CONTEXT)
         if bare not in hashes:
-            hashes[bare] = unit_hashes(bare, tuple(dict.fromkeys(found.get(bare, ()))))
+            hashes[bare] = run_hashes(unit_hashes(bare, tuple(dict.fromkeys(found.get(bare, ())))))
         keys.append(keys_in(channel, hashes[bare]))
         factors.append(np.full(len(keys[-1]), weight, np.float32))
     return np.concatenate(keys), np.concatenate(factors)

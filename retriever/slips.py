@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from corpus.text import fold, nfc, tone
 
@@ -56,6 +57,7 @@ def mended(word: str, spelled: Frequency, bare: Frequency) -> str:
     return ("" if short_or_long else _likeliest(plain, bare)) or word
 
 
+@lru_cache(maxsize=8192)
 def telex(word: str) -> str:
     """What Telex would have made of the keys: ``ddoongf`` -> ``đồng``, ``rôngj`` -> ``rộng``. A
     word without its keys stays."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from heapq import heappush, heappushpop
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,7 @@ from answerer.facts.longer_names import LongerNames
 from answerer.facts.lookup import Lookup
 from answerer.facts.matcher import FactMatcher, Scores
 from answerer.facts.records import LabelReader, Record, records_of
+from answerer.facts.short_forms import ShortForms
 from answerer.facts.titles import TitleFinder
 from answerer.question.answer_types import AnswerTypes
 from answerer.question.concepts import Concept, ConceptReader, units_of
@@ -42,7 +45,7 @@ PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
 LOOKED_AT = 40
-WRITTEN = 1 << 15
+WRITTEN, SEARCHES = 1 << 15, 16
 
 
 class Engine:
@@ -127,8 +130,22 @@ class Engine:
         scores = self.matcher.score(concepts)
         if self._search is None or not HYBRID:
             return scores
-        found = self._search.scores(text)[self._passage_of].astype(np.float32)
-        return Scores(scores.recall, scores.precision, found)
+        return Scores(scores.recall, scores.precision, self._searched(text))
+
+    @cached_property
+    def _searched(self) -> Callable[[str], NDArray[np.float32]]:
+        """The score of the search for a text at each fact; kept for the texts of late, as what
+        leads up to a question and the turns before it are read more than once."""
+        search, places = self._search, self._passage_of
+        assert search is not None
+
+        @lru_cache(maxsize=SEARCHES)
+        def searched(text: str) -> NDArray[np.float32]:
+            found = search.scores(text)[places].astype(np.float32)
+            found.flags.writeable = False
+            return found
+
+        return searched
 
     def likeness(self, fact: int, others: Sequence[int]) -> list[float]:
         """The cosine of the embedding of a fact's own words with that of each other fact's; 0
@@ -144,8 +161,11 @@ class Engine:
         keep: Callable[[Fact], bool],
         bonus: Callable[[Fact], float] | None = None,
         k: int = 12,
+        most: float = math.inf,
     ) -> list[Candidate]:
-        """The k best facts that ``keep`` accepts, best first; ties break on the fact's position."""
+        """The k best facts that ``keep`` accepts, best first; ties break on the fact's position.
+        ``most`` is the most that ``bonus`` gives a fact: those that could not be among the k best
+        with it are not looked at."""
         inside = self.inside(ask.documents)
         score = ask.scores.recall + PRECISION * ask.scores.precision
         if ask.scores.search is not None:
@@ -155,12 +175,17 @@ class Engine:
         found = np.flatnonzero(inside & (score > 0))
         order = found[np.argsort(-score[found], kind="stable")[: LOOKED_AT * k]]
         names = self.longer.asked(ask.text)
+        most = most if bonus else 0.0
         out: list[Candidate] = []
-        for i in order.tolist():
+        best: list[float] = []
+        for i, base in zip(order.tolist(), score[order].tolist(), strict=True):
+            if len(best) == k and base + most < best[0]:
+                break
             fact = self.facts[i]
             if keep(fact):
                 extra = (bonus(fact) if bonus else 0.0) - self.longer.loss(names, i, fact)
-                out.append(Candidate(i, float(score[i]) + extra, float(ask.scores.recall[i])))
+                out.append(Candidate(i, base + extra, float(ask.scores.recall[i])))
+                (heappush if len(best) < k else heappushpop)(best, base + extra)
         out.sort(key=lambda c: (-c.score, c.fact))
         return out[:k]
 
@@ -236,6 +261,11 @@ class Engine:
         """Reads the kinds of documents that a question names."""
         words = self.vocabulary.questions
         return KindReader(words.get("document_kinds", {}), words.get("document_letters", {}))
+
+    @cached_property
+    def short_forms(self) -> ShortForms:
+        """The abbreviations that a question may ask about."""
+        return ShortForms(self.vocabulary, (a.short for a in self.index.abbreviations))
 
     @cached_property
     def english_speller(self) -> EnglishSpeller:

@@ -17,8 +17,9 @@ from answerer.question.concepts import BIGRAM, UNIGRAM, Alternatives, Concept, u
 Weighed = tuple[tuple[float, float, tuple[tuple[str, float], ...]], ...]
 AROUND = 0.6
 SHARPNESS = 1.5
-KEPT, RARITIES = 64, 65_536
-"""Concepts whose matches are kept: a question is scored more than once, a follow-up again."""
+KEPT, ROOM, RARITIES = 64, 4_000_000, 65_536
+"""Concepts whose matches are kept, as a question is scored more than once and what is asked about
+comes again: this many at least, more while they are no more numbers than ``ROOM``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,10 @@ class FactMatcher:
         )
         self._mass = self._own_mass()
         self.rarity = lru_cache(maxsize=RARITIES)(self._rarity)
-        self._held = lru_cache(maxsize=KEPT)(self._hold)
-        self._weighed = lru_cache(maxsize=KEPT)(self._weigh)
+        self.seen = lru_cache(maxsize=RARITIES)(self._seen)
+        kept = max(KEPT, ROOM // max(1, len(self.facts)))
+        self._held = lru_cache(maxsize=kept)(self._hold)
+        self._weighed = lru_cache(maxsize=kept)(self._weigh)
 
     def common(self, share: float) -> list[str]:
         """The units that stand in more than this share of the facts."""
@@ -54,7 +57,7 @@ class FactMatcher:
         n, df = len(self.facts), len(self._main.get(unit))
         return math.log(1 + (n - df + 0.5) / (df + 0.5))
 
-    def seen(self, unit: str) -> bool:
+    def _seen(self, unit: str) -> bool:
         """Does any fact hold this unit?"""
         return bool(len(self._main.get(unit)) or len(self._around.get(unit)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from answerer.facts.ask import LITTLE, Ask, Candidate
 from answerer.facts.carried_out import tasks_carrying_out
@@ -16,7 +16,7 @@ from corpus.text import fold
 NEAR = 0.08
 CORE = 0.2
 HEAD = 0.1
-ANNEX = 0.2
+ANNEX, IN_TABLE, JOINED = 0.2, 0.1, 0.2
 ALONE = 1.0
 """What speaks for the tasks of the agency named where the question says next to nothing else."""
 SAME_TASK = 75
@@ -82,7 +82,7 @@ def best_assignment(engine: Engine, ask: Ask, *roles: str) -> Candidate | None:
     if roles[0] == "coordinating":
         found = _of_subject(engine, ask, engine.rank(ask, gives, bonus, k=MANY))
     else:
-        found = engine.rank(ask, gives, bonus)
+        found = engine.rank(ask, gives, bonus, most=_most(ask, roles[0]))
     near = [c for c in found if c.score >= found[0].score - NEAR]
 
     def has(c: Candidate) -> int:
@@ -112,7 +112,7 @@ def _bonus(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> f
     """What speaks for an assignment beside its words: rows of a table before prose, the roles
     that are asked, and the agency that is named."""
     role = roles[0]
-    extra = {"table": 0.1, "prose": 0.06}.get(a.source, -0.02 if role != "who" else 0.04)
+    extra = {"table": IN_TABLE, "prose": 0.06}.get(a.source, -0.02 if role != "who" else 0.04)
     lacks = any(r in roles and cell(a, r) is None for r in ("deadline", "deliverable"))
     if lacks and a.source != "table":
         extra -= 0.1
@@ -121,17 +121,31 @@ def _bonus(engine: Engine, ask: Ask, a: Assignment, roles: tuple[str, ...]) -> f
     extra += head_agreement(ask, a)
     extra += ANNEX if ask.question.annex and a.source == "table" else 0.0
     named = {m.id for m in ask.question.agencies}
-    led = 0.2 if role == "coordinating" and a.coordinating is not None else 0.08
+    led = JOINED if role == "coordinating" and a.coordinating is not None else 0.08
     led = ALONE if ask.weight < LITTLE else led
     return extra + (led if role != "lead" and named & agencies_of(engine, a.lead) else 0)
 
 
+def _most(ask: Ask, role: str) -> float:
+    """The most that ``_bonus`` gives any assignment for a role."""
+    led = ALONE if ask.weight < LITTLE else JOINED
+    own = led * bool(role != "lead" and ask.question.agencies)
+    return IN_TABLE + HEAD + ANNEX * bool(ask.question.annex) + own
+
+
 def head_agreement(ask: Ask, a: Assignment) -> float:
     """``sở nào`` is answered by a Sở, ``phòng nào`` by a Phòng."""
-    m = _head().search(fold(ask.text))
-    if not m or a.lead is None:
+    sort = _sort_asked(ask.text)
+    if not sort or a.lead is None:
         return 0.0
-    return HEAD if fold(a.lead.text).lstrip("* ").startswith(f"{m.group(1)} ") else -HEAD
+    return HEAD if fold(a.lead.text).lstrip("* ").startswith(f"{sort} ") else -HEAD
+
+
+@lru_cache(maxsize=64)
+def _sort_asked(text: str) -> str:
+    """The sort of agency that a question asks for (``sở nào``), folded; empty for none."""
+    m = _head().search(fold(text))
+    return m.group(1) if m else ""
 
 
 def misses_core(engine: Engine, ask: Ask, c: Candidate, least: float = CORE) -> bool:

@@ -6,7 +6,7 @@ import re
 from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.cues import Cues
 from corpus.text import fold
@@ -100,6 +100,7 @@ class Value:
     end: int = 0
 
 
+@lru_cache(maxsize=2048)
 def values_of(text: str) -> tuple[Value, ...]:
     """The dates and amounts of a text, in order; numbers that only name or date a document, or a
     part of one, and periods left out."""

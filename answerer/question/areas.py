@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from answerer.question.indefinite import indefinite
@@ -19,6 +19,8 @@ POINTED_AT = 0.7
 SHORT_SENTENCE = 4
 LONG_ENOUGH = 8
 """How many syllables a question behind ``cho hỏi`` must have to be one without what leads up."""
+KEPT = 64
+"""Questions whose asking words are kept: several rules look at those of the same one."""
 _SENTENCE = re.compile(r"(?<=[.!?])(?<!\bNo\.)(?<!\bno\.)(?<!\bNos\.)\s+(?=\S)")
 
 
@@ -142,13 +144,14 @@ def _main_sentences(sentences: list[str]) -> set[int]:
     return main | {k - 1 for k in main if k and _so().search(sentences[k])}
 
 
-def asking_words(text: str, areas: tuple[Area, ...]) -> list[Token]:
+@lru_cache(maxsize=KEPT)
+def asking_words(text: str, areas: tuple[Area, ...]) -> tuple[Token, ...]:
     """The words that open a question (ai, nào, gì, who …), in the sentences that ask; not the
     ``mấy`` that only means some (``trong mấy bên đó có …``)."""
     main = [a for a in areas if a.share == 1]
     some = {m.start(m.lastindex or 0) for m in _some().finditer(text)} | indefinite(text)
     inside = (t for t in _asking(text) if any(a.start <= t.start < a.end for a in main))
-    return [t for t in inside if t.start not in some]
+    return tuple(t for t in inside if t.start not in some)
 
 
 def _asking(text: str) -> list[Token]:

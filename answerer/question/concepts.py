@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from answerer.question.areas import Area
 from answerer.question.english import SYNONYM, EnglishTerms, Term
@@ -48,6 +49,10 @@ def units_of(text: str) -> tuple[str, ...]:
     """Folded syllables and their bigrams."""
     words = [bare_number(w) for w in words_of(text)]
     return (*words, *bigrams(words))
+
+
+_units_of_phrase = lru_cache(maxsize=8192)(units_of)
+"""Of names and terms, which come again and again."""
 
 
 class ConceptReader:
@@ -152,7 +157,7 @@ class ConceptReader:
         return all(stem(w) in self._light or w in self._idle for w in words_of(words))
 
     def _concept(self, words: str, alternatives: list[tuple[float, str]]) -> Concept:
-        made = tuple((gain, units_of(phrase)) for gain, phrase in alternatives)
+        made = tuple((gain, _units_of_phrase(phrase)) for gain, phrase in alternatives)
         weights = [sum(self.weight(u) for u in units) for _, units in made]
         own = weights[0]
         seen = [

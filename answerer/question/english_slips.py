@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property
 
 from corpus.english import stem
@@ -29,14 +28,10 @@ class EnglishSpeller:
         self._written = written
 
     @cached_property
-    def _near(self) -> dict[str, list[str]]:
-        """Words by their shapes; made when the first unknown word comes."""
-        words, out = sorted(self._known), defaultdict(list)
-        plain = [w for w in words if not w.endswith(_ENDINGS)]
-        for word in [*words, *(w + e for w in plain for e in _ENDINGS)]:
-            for shape in _shapes(word):
-                out[shape].append(word)
-        return out
+    def _near(self) -> list[str]:
+        """What a slip may have made a word of; made when the first unknown word comes."""
+        plain = (w for w in self._known if not w.endswith(_ENDINGS))
+        return sorted({*self._known, *(w + e for w in plain for e in _ENDINGS)})
 
     def mended(self, text: str) -> str:
         """The text with its mistyped words mended."""
@@ -49,15 +44,11 @@ class EnglishSpeller:
         if low in self._known or stem(low) in self._stems or self._written(low):
             return word
         from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
 
-        shaped = dict.fromkeys(w for shape in _shapes(low) for w in self._near.get(shape, ()))
-        near = [w for w in shaped if OSA.distance(w, low, score_cutoff=1) <= 1]
+        found = extract(low, self._near, scorer=OSA.distance, score_cutoff=1, limit=None)
+        near = sorted(w for w, _, _ in found)
         return near[0] if len({stem(w) for w in near}) == 1 else word
-
-
-def _shapes(word: str) -> Iterable[str]:
-    """What two words one slip apart share: the word, or the word without one of its letters."""
-    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
 
 
 def _known(vocabulary: Vocabulary) -> set[str]:

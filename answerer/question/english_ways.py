@@ -19,13 +19,22 @@ class EnglishWays:
     def __init__(self, ways: Iterable[Mapping]) -> None:
         pairs = [(w, row["say"]) for row in ways for w in row["for"]]
         pairs.sort(key=lambda p: (-len(p[0]), p[0]))
-        self._ways = [(_pattern(way), _kept(say)) for way, say in pairs]
+        self._ways = [(_telling(way), _pattern(way), _kept(say)) for way, say in pairs]
 
     def said(self, text: str) -> str:
         """The text with each way that stands in it said otherwise, longer ways first."""
-        for pattern, say in self._ways:
-            text = pattern.sub(say, text)
+        small = text.lower()
+        for telling, pattern, say in self._ways:
+            if telling in small:
+                text = pattern.sub(say, text)
+                small = text.lower()
         return text
+
+
+def _telling(way: str) -> str:
+    """The longest word of a way, in small letters: quickly looked for."""
+    words = re.findall(r"\w+", way.replace(SLOT, " ").replace(SHORT, " ").lower())
+    return max(words, key=len)
 
 
 def _pattern(way: str) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.cues import Cues
 from corpus.phrases import Match
@@ -36,6 +36,7 @@ def _aside() -> re.Pattern[str]:
     return _CUES.pattern(r"\(<in_brackets>\b(?: <cases>)*(?P<what>[^()]{4,110})\)")
 
 
+@lru_cache(maxsize=64)
 def left_out(text: str) -> tuple[int, int] | None:
     """Where the words for what is left out stand, behind ``ngoài`` or in brackets (``(không thuộc
     diện nghỉ hưu)``); None where nothing is."""

@@ -95,7 +95,8 @@ def indefinite(text: str) -> frozenset[int]:
 
 def _indefinite_english(text: str) -> frozenset[int]:
     """Of the words of an English text those that only look as if they asked."""
-    aside = (_relative(), _whenever_english())
+    said = text.lower()
+    aside = (p() for w, p in (("who", _relative), ("when", _whenever_english)) if w in said)
     who = (m.start("word") for pattern in aside for m in pattern.finditer(text))
     may = (m.start() for m in re.finditer(r"\bmay\b", text, re.I) if _english().search(text))
     return frozenset((*who, *may))

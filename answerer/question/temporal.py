@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DAY = (
     r"ngày\s+\d{1,2}(?:\s*(?:/|-|\.|\s+tháng\s+)\s*\d{1,2}(?:\s*(?:/|-|\.|\s+năm\s+)\s*\d{4})?)?|"
@@ -43,6 +44,7 @@ def without_references(text: str) -> str:
     return _REFERENCE_DATE.sub(" ", text)
 
 
+@lru_cache(maxsize=8192)
 def says_when(text: str) -> bool:
     """Does this text say by when something is due (not only name a period or a document's date)?"""
     plain = without_references(text)

@@ -13,7 +13,7 @@ from answerer.facts.doers import does
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, SENTENCE, Fact
 from answerer.facts.saying import promulgates
-from answerer.facts.tasks import agencies_of, head_agreement, issues
+from answerer.facts.tasks import HEAD, agencies_of, head_agreement, issues
 from answerer.question.acts import Act, act_asked
 from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft, Statement
@@ -25,7 +25,7 @@ _UP = Cues("agencies", "handed_up")
 _PEOPLE = Cues("agencies", "people")
 
 BETTER = 0.12
-SECTOR, DOES, RECEIVES = 0.2, 0.04, 0.12
+SECTOR, DOES, RECEIVES, IN_ROW = 0.2, 0.04, 0.12, 0.05
 """What speaks for a sentence about a sector asked for, for each word of what somebody is asked
 for, and for one that gives it to somebody."""
 ACT, SETTLES, HELD, SURE = 8, 4, 0.45, 0.75
@@ -89,7 +89,9 @@ def answer_who(engine: Engine, ask: Ask) -> Draft | None:
         extra = _who_bonus(ask, f) + DOES * does(f, act) + received
         return extra - TITLE * promulgates(engine, f)
 
-    found = engine.rank(ask, fits, bonus)
+    done = max((len(way.split()) for way in act.ways), default=0)
+    most = max(SECTOR, HEAD + IN_ROW) + DOES * done + RECEIVES * given
+    found = engine.rank(ask, fits, bonus, most=most)
     if not found:
         return None
     first, other = _rather(engine, found), best_passage(engine, ask)
@@ -221,4 +223,4 @@ def _names_doer(engine: Engine, fact: Fact) -> bool:
 def _who_bonus(ask: Ask, fact: Fact) -> float:
     if fact.kind == SENTENCE or fact.assignment is None:
         return SECTOR * bool(_SECTOR_ASKED.search(fold(ask.text)) and _SECTOR.search(fact.text))
-    return head_agreement(ask, fact.assignment) + {ROW: 0.05, DUTY: 0.04}.get(fact.kind, 0.0)
+    return head_agreement(ask, fact.assignment) + {ROW: IN_ROW, DUTY: 0.04}.get(fact.kind, 0.0)

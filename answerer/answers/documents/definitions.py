@@ -59,7 +59,7 @@ def shorts_of(engine: Engine, ask: Ask) -> list[str]:
     """The abbreviations that a question names: in capitals, or as a document or the vocabulary
     knows them."""
     typed = _NUMBER.sub(" ", ask.question.query.typed)
-    known = _known(engine)
+    known = engine.short_forms.known
     slashed = [m.group() for m in _SLASHED.finditer(typed)]
     out = [known[s.lower()] for s in slashed if s.lower() in known]
     out += [m.group().strip("-&") for m in _SHORT.finditer(typed)]
@@ -72,15 +72,7 @@ def shorts_of(engine: Engine, ask: Ask) -> list[str]:
 def _dotted(engine: Engine, short: str, typed: str) -> str:
     """``KT.`` before a post is another short form than ``KT``."""
     dotted = f"{short}."
-    listed = any(row["short"] == dotted for row in engine.vocabulary.abbreviations)
-    return dotted if listed and dotted in typed else short
-
-
-def _known(engine: Engine) -> dict[str, str]:
-    """Abbreviations by their small letters; shorthand that only users type is none."""
-    listed = (row["short"] for row in engine.vocabulary.abbreviations if not row.get("chat"))
-    known = {s.lower(): s for s in (*(a.short for a in engine.index.abbreviations), *listed)}
-    return {fold(a.short): a.short for a in engine.index.abbreviations} | known
+    return dotted if dotted in typed and dotted in engine.short_forms.listed else short
 
 
 def asks_meaning(engine: Engine, ask: Ask) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from answerer.answers.passages.content import (
     TITLE,
@@ -112,7 +112,12 @@ def _rivals(engine: Engine, ask: Ask, says: Says) -> frozenset[int] | None:
 def _gives(engine: Engine, f: Fact, says: Says) -> bool:
     """Does a fact give the number asked for? (One without any number gives none: looked at first,
     as writing abbreviations out takes longer.)"""
-    return _number().search(f.text) is not None and says(engine.expand(f.text))
+    return _has_number(f.text) and says(engine.expand(f.text))
+
+
+@lru_cache(maxsize=8192)
+def _has_number(text: str) -> bool:
+    return _number().search(text) is not None
 
 
 def _best_number(engine: Engine, asked: Ask, ask: Ask, says: Says) -> Candidate | None:

@@ -141,7 +141,8 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
         extra += MARKED * any(m.search(fold(fact.text)) for m in marks)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
-    found = engine.rank(ask, lambda f: _may_tell(engine, f, openers), bonus)
+    most = LISTS * bool(nouns) + MARKED * bool(marks) + UNDER * bool(named)
+    found = engine.rank(ask, lambda f: _may_tell(engine, f, openers), bonus, most=most)
     untold = untitled(engine, ask, ask.concepts) if len(ask.documents) == 1 else ()
 
     def fit(c: Candidate) -> tuple[float, int]:

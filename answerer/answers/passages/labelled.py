@@ -42,6 +42,8 @@ def answer_labelled(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> Draft |
     spelled = _spelled(engine, ask)
     labels = tuple(dict.fromkeys([m.id for m in spelled] or _by_intent(engine, ask, asked)))
     records = [r for r in engine.records if r.document in ask.documents] if labels else []
+    if not records:
+        return None
     topic = _topic(engine, ask, spelled, labels)
     fit = _named(engine, fits(engine, records, topic), labels, LEAST_NAME if spelled else SURE)
     return _told(engine, asked, fit, labels) if fit is not None else None

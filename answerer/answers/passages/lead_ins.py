@@ -112,6 +112,8 @@ def _lead_ins(engine: Engine, ask: Ask, noun: str) -> Iterator[LeadIn]:
     one = len(ask.documents) == 1
     for k, p in engine.lookup.passages_in(ask.documents):
         text = " ".join(fold(p.clean).split())
+        if noun not in text:
+            continue
         title = _ALL.sub("", unmarked(text), count=1)
         items = _items(engine, k) if _names(noun, title, p) else []
         if not items and not _is_clause(noun, title, p):
