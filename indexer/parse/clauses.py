@@ -115,8 +115,12 @@ class ClauseReader:
         return False
 
     def _done_by(self, words: str, m: re.Match[str]) -> Turn | None:
-        """``; riêng khoản 4 Điều 8 do Chi cục D thực hiện``: the task stands before its agency."""
+        """``; riêng khoản 4 Điều 8 do Chi cục D thực hiện``: the task stands before its agency. A
+        clause that goes on with a verb (``; tổng hợp kết quả các dự án do Sở D quản lý``) only says
+        whose its object is."""
         gives = _GIVES.match(words, m.end())
+        if self._roles.acts(words, gives.end() if gives else m.end()):
+            return None
         stop = _SENTENCE_END.search(words, m.end())
         end = stop.start() if stop else len(words)
         by = _DONE_BY.search(words, m.end(), end)
