@@ -26,10 +26,12 @@ from answerer.answers.tasks.listing import (
 from answerer.answers.tasks.standing import answer_standing
 from answerer.case import Case
 from answerer.facts.ask import Ask
-from answerer.facts.narrowing import concepts_wanted
+from answerer.facts.holders import named_holder
+from answerer.facts.narrowing import concepts_wanted, told_of_tasks, topic_of
 from answerer.question.areas import asking_words
 from answerer.question.exclusion import not_left_out
 from answerer.question.question import ROLES
+from answerer.question.subjects import asks_what_is_done
 from answerer.reference_rules import or_by_reference
 from answerer.silence.refusal import checked, given
 from answerer.telling.draft import Draft
@@ -52,14 +54,27 @@ def given_to(case: Case) -> Draft | None:
 
 def tasks(case: Case) -> Draft | None:
     """The tasks of an agency, judged by what the question does not leave out."""
-    if not case.asks("tasks") or _leaves_out_all(case.ask):
+    if not (case.asks("tasks") or _asks_all(case)) or _leaves_out_all(case.ask):
         return None
     several = answer_several(case.engine, case.ask)
     if several is not None:
         return several
     found = agency_tasks.answer_tasks(case.engine, case.ask)
-    wanted = replace(case.ask, concepts=concepts_wanted(case.engine, case.ask))
-    return checked(case.engine, wanted, found) if found is not None else None
+    if found is None:
+        return None
+    holder = named_holder(case.engine, case.ask)
+    of = told_of_tasks(case.engine, case.ask, holder) if holder else ()
+    wanted = of or concepts_wanted(case.engine, case.ask)
+    return checked(case.engine, replace(case.ask, concepts=wanted), found)
+
+
+def _asks_all(case: Case) -> bool:
+    """``Bên Công Thương phải giúp các HTX những gì?``: does a question say nothing but that an
+    agency has something to do?"""
+    if set(case.asked) - {"list"} or not asks_what_is_done(case.ask.question):
+        return False
+    holder = named_holder(case.engine, case.ask)
+    return holder is not None and not topic_of(case.engine, case.ask, holder)
 
 
 def _leaves_out_all(ask: Ask) -> bool:

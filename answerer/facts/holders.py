@@ -142,7 +142,8 @@ def _as_written(engine: Engine, ask: Ask, m: Match) -> Holder:
 
 def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holder]:
     """Those that have a part in a task here, are no agency of the vocabulary (nor a part of its
-    name, as ``Quỹ hỗ trợ phát triển hợp tác xã tỉnh`` holds one), and are named as written."""
+    name, as ``Quỹ hỗ trợ phát triển hợp tác xã tỉnh`` holds one), and are named as written; where
+    an agency is named, none whose name everything is about (``hợp tác xã``)."""
     if len(ask.documents) > DOCUMENTS:
         return []
     spans = (s for a in own for s in (a.lead, a.coordinating) if s is not None)
@@ -150,6 +151,8 @@ def _by_documents(engine: Engine, ask: Ask, own: list[Assignment]) -> list[Holde
     written = {engine.plain(n): n for n in parts if not engine.agencies_in(n)}
     found = PhraseMatcher((engine.expand(n), p) for p, n in written.items()).find(ask.text, True)
     known = [range(m.start, m.end) for m in ask.question.agencies]
+    if known:
+        found = [m for m in found if not set(m.id.split()) <= engine.generic_units]
     found = [m for m in found if not any(m.start in r and m.end - 1 in r for r in known)]
     return [Holder("", " ".join(written[m.id].split()), m.id, m.start, m.end) for m in found]
 

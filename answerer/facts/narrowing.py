@@ -11,6 +11,7 @@ from functools import cache
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.holders import Holder
+from answerer.facts.row_filter import read_filter
 from answerer.question.areas import POINTED_AT, Area
 from answerer.question.concepts import Alternatives, Concept
 from answerer.question.exclusion import left_out
@@ -24,6 +25,8 @@ LEFT_OUT = 0.45
 BEYOND = 0.35
 SLIGHT = 0.5
 """What the sentences about the one that asks say by the way (``tôi ghi tiếp vào bảng``)."""
+FEW = 2
+"""A programme and the letter that goes with it."""
 _MARK = re.compile(r"^\W*[ivx\d.]+\W+|\(.*")
 
 
@@ -136,33 +139,51 @@ def topic_of(engine: Engine, ask: Ask, holder: Holder) -> list[Concept]:
     """What the question wants to know beyond the agency and the (one) document's kind, number and
     title; nothing where it only calls tasks by some word (``chịu trách nhiệm chỉ tiêu nào``)."""
     name = engine.units(ask.text[holder.start : holder.end]) | engine.units(holder.name)
-    title = _title_units(engine, ask)
-    known = name | title | engine.generic_units
-    calls = known | _words_for_tasks(engine)
-    rest = _unknown(engine, ask, name, set(), known)
-    return rest if _unknown(engine, ask, name, title, calls) else []
+    when = _when(engine, ask)
+    own = _titles(engine, ask, 1) | engine.generic_units | when
+    said = own | _titles(engine, ask, FEW) | _words_for_tasks(engine)
+    rest = _unknown(engine, ask, name, when, name | own)
+    return rest if _unknown(engine, ask, name, said, name | said) else []
+
+
+def told_of_tasks(engine: Engine, ask: Ask, holder: Holder) -> tuple[Concept, ...]:
+    """What of a question the tasks of an agency must hold: its topic, and the agency's name."""
+    topic = topic_of(engine, ask, holder)
+    name = engine.units(f"{ask.text[holder.start : holder.end]} ; {holder.name}")
+    wanted = concepts_wanted(engine, ask)
+    return tuple(c for c in wanted if c in topic or name & set(c.alternatives[0][1]))
+
+
+def _when(engine: Engine, ask: Ask) -> set[str]:
+    """The syllables of the time that a question names, where the tasks here have deadlines: which
+    are due then is told by these, and not by words."""
+    f = read_filter(engine, ask)
+    if f.within is None and not f.years:
+        return set()
+    return {*re.findall(r"\d+", ask.text), *_CUES.words("times")}
 
 
 def _unknown(
-    engine: Engine, ask: Ask, name: set[str], title: set[str], known: set[str]
+    engine: Engine, ask: Ask, name: set[str], said: set[str], known: set[str]
 ) -> list[Concept]:
-    """What the question says beyond what is known, without numerals and what is said by the way."""
+    """What the question says beyond what is known, without numerals and what is said by the way,
+    and without pairs of what is ``said``, in whatever order."""
     return [
         c
         for c in concepts_wanted(engine, ask)
         if not set(c.alternatives[0][1]) <= known
-        and not (_edge(c, name, known) or _is_pair_of(c, title))
+        and not (_edge(c, name, known) or _is_pair_of(c, said))
         and not is_numeral(c.words)
         and c.weight > SLIGHT
     ]
 
 
-def _title_units(engine: Engine, ask: Ask) -> set[str]:
-    """What names the document asked about, if it is one."""
-    if len(ask.documents) != 1:
+def _titles(engine: Engine, ask: Ask, most: int) -> set[str]:
+    """What names the documents asked about, where they are no more than ``most``."""
+    if len(ask.documents) > most:
         return set()
-    d = engine.documents[next(iter(ask.documents))]
-    return engine.units(f"{d.kind} {d.number or ''} {d.title}")
+    meant = (engine.documents[d] for d in sorted(ask.documents))
+    return engine.units(" ; ".join(f"{d.kind} {d.number or ''} {d.title}" for d in meant))
 
 
 def _words_for_tasks(engine: Engine) -> set[str]:

@@ -21,7 +21,7 @@ from answerer.facts.row_values import (
     value_in,
 )
 from answerer.question.partners import asks_partners, asks_with_whom
-from answerer.question.temporal import years_of
+from answerer.question.temporal import without_references, years_of
 from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
@@ -63,7 +63,14 @@ def _not_done() -> re.Pattern[str]:
 
 @cache
 def _time() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<time>|\b<doing> (?:<within> ){0,3}20\d\d\b")
+    return _CUES.pattern(
+        r"\b<time>|\b<doing> (?:<within> ){0,3}20\d\d\b|^\W*(?:<within> ){1,3}20\d\d\b"
+    )
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<by> (?:<within> ){0,2}20\d\d\b")
 
 
 @cache
@@ -189,13 +196,21 @@ def _years(engine: Engine, ask: Ask, text: str) -> tuple[int, ...]:
     """The years asked for, where a table here has deadlines and the question speaks of time."""
     if not any(a.deadline for a in engine.lookup.assignments_in(ask.documents)):
         return ()
-    if not _time().search(text):
+    if not _time().search(text) and not (_within().search(text) and unread_years(engine, ask)):
         return ()
     span = _SPAN.search(text)
     if span:
         return (int(span[1]), int(span[2]))
     year = _YEAR.search(text)
     return (int(year[1]),) if year else ()
+
+
+def unread_years(engine: Engine, ask: Ask) -> set[int]:
+    """The years that a question names, but for those of cited documents and of the titles of the
+    ones it is about."""
+    meant = (engine.documents[d] for d in ask.documents)
+    titled = {y for d in meant for y in years_of(f"{d.title} {d.number or ''}")}
+    return set(years_of(without_references(ask.text))) - titled
 
 
 def due_then(a: Assignment, f: RowFilter) -> bool:

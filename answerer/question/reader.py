@@ -16,6 +16,7 @@ from answerer.question.kinds_asked import kinds_asked
 from answerer.question.number_and_date import NumberAndDate
 from answerer.question.numbers import numbers_of
 from answerer.question.question import Cue, Question
+from answerer.question.sectors import SectorReader
 from answerer.question.units import UnitReader
 from answerer.question.unsafe import UnsafeReader
 from corpus.cues import Cues
@@ -66,6 +67,7 @@ class QuestionReader:
         self._unsafe = UnsafeReader(q.get("unsafe", {}))
         self.units = UnitReader(q.get("measures", {}), q.get("noun_ends", {}))
         self._called = PhraseMatcher((*q.get("called", {}).items(), *_sides(vocabulary)))
+        self._sectors = SectorReader(vocabulary)
         self._annex = PhraseMatcher((p, "annex") for p in q.get("annex", {}).get("phrases", ()))
 
     def read(self, query: Query) -> Question:
@@ -165,6 +167,9 @@ class QuestionReader:
             found += [m for m in english if not is_plain_word(v, text[m.start : m.end])]
         taken = [(m.start, m.end) for m in found]
         short = self._called.find(text, lenient=plain)
+        if language == "vi":
+            provinces = self._vocabulary.province_matcher.find(text, lenient=plain)
+            short += self._sectors.departments(text, plain, provinces)
         found += [m for m in short if not any(a <= m.start < b for a, b in taken)]
         return tuple(
             sorted(

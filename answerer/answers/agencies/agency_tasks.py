@@ -225,9 +225,8 @@ def all_tasks(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holde
         mine = [a for a in tasks if a.province == p]
         name = f"{engine.province_name(p)} — " if len(provinces) > 1 else ""
         statements.append(Statement(f"{name}{_heading(engine, mine[0], role, holder)}", ()))
-        for a in mine:
-            number = f"{a.number}. " if a.number else ""
-            text = f"- {number}{task_told(a, room)}{details(ask, a, wanted)}"
+        lines = ((a, _line(ask, a, room, wanted)) for a in mine)
+        for text, a in {text: a for a, text in lines}.items():
             behind = engine.lookup.passages_behind(a, text)
             held = engine.lookup.with_above(a, behind, (role,))
             statements.append(Statement(text, held))
@@ -239,6 +238,12 @@ def all_tasks(engine: Engine, ask: Ask, own: list[int], role: str, holder: Holde
         limit=SEVERAL,
         subject=engine.lookup.facts_giving(tasks),
     )
+
+
+def _line(ask: Ask, a: Assignment, room: int, wanted: tuple[str, ...]) -> str:
+    """A task with its number and what is asked of it."""
+    number = f"{a.number}. " if a.number else ""
+    return f"- {number}{task_told(a, room)}{details(ask, a, wanted)}"
 
 
 def _heading(engine: Engine, first: Assignment, role: str, holder: Holder) -> str:

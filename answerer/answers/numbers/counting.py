@@ -13,7 +13,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.holders import names_unread_holder
 from answerer.facts.narrowing import is_left_out, of_part_named
-from answerer.facts.row_filter import matching, read_filter
+from answerer.facts.row_filter import matching, read_filter, unread_years
 from answerer.facts.row_topic import names_topic, rows_about
 from answerer.meaning.scope import about_other_document
 from answerer.telling.draft import SEVERAL, Draft, Statement
@@ -76,6 +76,8 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     if unit not in ("row", "task"):
         return counted_parts(engine, ask, unit)
     f = read_filter(engine, ask)
+    if unread_years(engine, ask) and not f.by_deadline:
+        return None
     if names_topic(ask) and not f.restricts:
         about = rows_about(engine, ask)
         return _counted_rows(engine, ask, about, unit) if about else None

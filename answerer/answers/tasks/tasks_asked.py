@@ -99,9 +99,9 @@ def _added() -> re.Pattern[str]:
 
 def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?``, ``liệt kê các việc Sở A chủ trì`` ask for the
-    tasks, not for who leads them."""
+    tasks, not for who leads them (``phải xây dựng sản phẩm gì`` for what comes of one)."""
     folded = fold(ask.text)
-    if not ask.question.agencies:
+    if not ask.question.agencies or ask.question.asked == ("deliverable",):
         return False
     said = any(p.search(folded) for p in (_object(), _those(), _given_to()))
     return said or _is_listed(ask, folded)

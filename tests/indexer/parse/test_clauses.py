@@ -70,7 +70,7 @@ def test_place_before_the_agency_belongs_to_its_duty(one):
         "1. Sở Nội vụ xây dựng quy chế, trình HĐND tỉnh tại kỳ họp tới. Sở Tài chính phối hợp.",
         "1. Sở Nội vụ kiện toàn Ban Chỉ đạo do Chủ tịch UBND tỉnh làm Trưởng ban, Phó Chủ tịch "
         "UBND tỉnh làm Phó Trưởng ban.",
-        "1. Sở Nội vụ phê duyệt kế hoạch giám sát; tổng hợp kết quả các dự án do Sở, ngành quản lý.",
+        "1. Sở Nội vụ duyệt kế hoạch giám sát; tổng hợp kết quả các dự án do Sở, ngành quản lý.",
     ],
 )
 def test_agencies_that_are_no_subjects_begin_no_duty(one, body):

@@ -1,0 +1,62 @@
+"""Departments called by their sector: ``ngành nông nghiệp tỉnh phải làm gì`` means the department,
+``tái cơ cấu ngành nông nghiệp`` a part of the economy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from corpus.cues import Cues
+from corpus.phrases import Match, PhraseMatcher
+from corpus.text import fold
+from corpus.vocabulary import Vocabulary
+
+_CUES = Cues("question", "sectors")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """What stands behind a sector that has something to do."""
+    return _CUES.pattern(r"\s*,?\s+(?:<levels>\s+)?(?:<between>\s+)*<acts>\b")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """What stands before a sector whose duties are meant, or to which something is given."""
+    return _CUES.pattern(r"\b<duties>\s+(?:cac\s+)?$")
+
+
+class SectorReader:
+    """Finds the departments that a question calls by their sector."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._called = PhraseMatcher(_sectors(vocabulary))
+
+    def departments(self, text: str, lenient: bool, provinces: Iterable[Match]) -> list[Match]:
+        """The departments, in order; ``provinces`` may stand between one and what it does."""
+        found = self._called.find(text, lenient=lenient)
+        return [m for m in found if _is_body(_masked(text, provinces), m)] if found else []
+
+
+def _is_body(folded: str, m: Match) -> bool:
+    return bool(_acts().match(folded, m.end) or _given().search(folded[: m.start]))
+
+
+def _masked(text: str, provinces: Iterable[Match]) -> str:
+    """The folded text, the names of provinces blank."""
+    out = fold(text)
+    for p in provinces:
+        out = out[: p.start] + " " * (p.end - p.start) + out[p.end :]
+    return out
+
+
+def _sectors(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    titles = set(_CUES.words("titles"))
+    for agency in vocabulary.agencies.values():
+        if agency.level == "central":
+            continue
+        for name in (agency.name, *agency.variants):
+            title, _, field = name.partition(" ")
+            if field and fold(title) in titles:
+                yield from ((f"{word} {field}", agency.id) for word in _CUES.words("words"))
