@@ -25,6 +25,7 @@ from answerer.answers.passages.contacts import answer_contact
 from answerer.answers.passages.data_rows import answer_data_row
 from answerer.answers.passages.kinds_held import with_list_of_kind
 from answerer.answers.passages.labelled import answer_labelled
+from answerer.answers.passages.rows_listed import answer_rows_listed
 from answerer.answers.passages.terms import answer_term
 from answerer.answers.tasks.authorities import answer_authority, with_authority
 from answerer.answers.tasks.columns import answer_cell, answer_column
@@ -213,6 +214,13 @@ def _choice_of_dates(case: Case) -> Draft | None:
     return checked(case.engine, case.ask, found) if found else None
 
 
+def _rows_listed(case: Case) -> Draft | None:
+    """``Quyết định công bố những thủ tục nào?``, where nothing else is asked."""
+    if case.asks(*ROLES, "count", "legal", "tasks", "who"):
+        return None
+    return answer_rows_listed(case.engine, case.ask)
+
+
 def _labelled(case: Case) -> Draft | None:
     if case.asks("count") and answer_counted_steps(case.engine, case.ask) is not None:
         return None
@@ -244,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     _absent_department,
     _choice_of_dates,
     _authority,
+    _rows_listed,
     _labelled,
     _data_row,
     _contact,

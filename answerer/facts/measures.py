@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -114,6 +114,11 @@ def _verb() -> re.Pattern[str]:
     return _COUNTS.pattern(r"\b<verbs_english>\b")
 
 
+@cache
+def _noun_end() -> re.Pattern[str]:
+    return _COUNTS.pattern(r"\b(?:<verbs_english>|<ends_english>)\b|[,;?(]")
+
+
 def counted(engine: Engine, ask: Ask) -> list[str]:
     """What a question counts, folded: the one or two syllables behind ``bao nhiêu``, or the
     Vietnamese of the English words behind ``how many``, with other words for the same unit."""
@@ -134,8 +139,17 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
     spans = ((m.start("noun"), min(end, reach)), (m.start("noun"), reach))
     places = ask.question.places
     inside = [engine.concepts.read(ask.text, "en", [Area(*s, 1.0)], places)[:2] for s in spans]
+    inside.append(_head(engine, ask, m.start("noun")))
     spelled = (units for found in inside for c in found for _, units in c.alternatives)
     return [fold(" ".join(u for u in units if "_" not in u)) for units in spelled]
+
+
+def _head(engine: Engine, ask: Ask, start: int) -> Sequence[Concept]:
+    """The last thing that English words say up to a verb or a preposition: ``how many new
+    commune-level administrative procedures on …`` counts procedures."""
+    end = _noun_end().search(fold(ask.text), start)
+    area = Area(start, end.start() if end else len(ask.text), 1.0)
+    return engine.concepts.read(ask.text, "en", [area], ask.question.places)[-1:]
 
 
 _SIDES = (

@@ -219,7 +219,7 @@ def untitled(engine: Engine, ask: Ask, concepts: Iterable[Concept]) -> tuple[Con
     return tuple(
         c
         for c in concepts
-        if not any(set(us) <= known or _across(us, known) for _, us in c.alternatives)
+        if not any(set(us) <= known or across(us, known) for _, us in c.alternatives)
     )
 
 
@@ -233,7 +233,7 @@ def share_beyond_title(engine: Engine, ask: Ask, text: str) -> float:
     return engine.share(ask.concepts, f"{text} ; {titles}")
 
 
-def _across(units: tuple[str, ...], known: set[str]) -> bool:
+def across(units: tuple[str, ...], known: set[str]) -> bool:
     """Is this only where two known words meet because the question leaves out what stands
     between?"""
     return len(units) == 1 and "_" in units[0] and set(units[0].split("_")) <= known

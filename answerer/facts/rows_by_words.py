@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -66,15 +66,17 @@ def noun_asked(engine: Engine, ask: Ask, table: Table, named: int) -> str:
 def rows_with_words(engine: Engine, ask: Ask) -> RowsFound | None:
     """The rows whose cells say what the question does; None where it asks for no rows or states a
     number, none or all of the rows hold it, or two tables fit."""
-    if not 0 < len(ask.documents) <= MOST_DOCUMENTS or _states_number(ask):
+    if not 0 < len(ask.documents) <= MOST_DOCUMENTS or states_number(engine, ask):
         return None
     tables = (t for t in engine.index.tables if t.document in ask.documents and t.body)
     found = [f for t in tables if not t.columns and (f := _in_table(engine, ask, t))]
     return found[0] if len(found) == 1 else None
 
 
-def _states_number(ask: Ask) -> bool:
-    known = " ".join((*ask.question.numbers, *(str(y) for y in range(1990, 2060))))
+def states_number(engine: Engine, ask: Ask) -> bool:
+    """Does a question state a number that names none of its documents, and no year?"""
+    own = (engine.documents[d].number or "" for d in sorted(ask.documents))
+    known = " ".join((*ask.question.numbers, *own, *(str(y) for y in range(1990, 2060))))
     return any(m.group() not in known for m in _NUMBER.finditer(ask.text))
 
 
@@ -111,6 +113,14 @@ def holding(
         (h, r) for h, r in rows if all((c, w) in _cells(r, h, named) for c, w in longest.items())
     ]
     return held, tuple(longest.values())
+
+
+def picks_out(engine: Engine, ask: Ask, named: int, rows: Sequence[TableRow]) -> bool:
+    """Does a question say the words of a cell that some of these rows have and others have not?"""
+    asked = f" {engine.plain(ask.text)} "
+    held = [{w for _, w in _cells(r, "", named)} for r in rows]
+    some = set().union(*held) - set.intersection(*held) if held else set()
+    return any(f" {v} " in asked for words in some for v in _spellings(engine, ask, words))
 
 
 def _cells(row: TableRow, heading: str, named: int) -> list[tuple[int, str]]:

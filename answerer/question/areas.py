@@ -165,7 +165,7 @@ def _asking(text: str) -> list[Token]:
         for t, b, a in zip(found, words, words[2:], strict=False)
         if asks(t)
         and b in only_behind.get(t.fold, (b,))
-        and b not in not_behind.get(t.fold, ())
+        and (t.tone != t.fold or b not in not_behind.get(t.fold, ()))
         and not (t.fold == "sao" and b.isdigit())
         and (t.tone != t.fold or a not in not_before.get(t.fold, ()))
     ]

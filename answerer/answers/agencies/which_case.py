@@ -18,6 +18,8 @@ _CUES = Cues("agencies", "which_case")
 
 NEARLY_ALL, SURE = 0.85, 0.6
 """How much of the question a text with a condition holds, and how likely it is the one meant."""
+LIKELY = 0.45
+"""The same of a text that opens with its condition."""
 
 
 @cache
@@ -28,6 +30,11 @@ def _in_which_case() -> re.Pattern[str]:
 @cache
 def _on_condition() -> re.Pattern[str]:
     return _CUES.pattern(r"(?<!\w)<conditions>(?!\w)")
+
+
+@cache
+def _opens_with_condition() -> re.Pattern[str]:
+    return _CUES.pattern(r"\W*(?:<opens>)\b")
 
 
 @cache
@@ -44,10 +51,14 @@ def answer_in_which_case(engine: Engine, ask: Ask) -> Draft | None:
     if not _in_which_case().search(text):
         return None
     told = _answered(checked(engine, ask, answer_content(engine, ask)))
-    if told is None or told.confidence < NEARLY_ALL or (told.probability or 0.0) < SURE:
+    sure = told.probability or 0.0 if told is not None else 0.0
+    if told is None or sure < LIKELY:
         return None
     said = " ".join(s.text.lower() for s in told.statements)
-    return told if _on_condition().search(said) else None
+    if _opens_with_condition().match(said):
+        return told
+    outright = told.confidence >= NEARLY_ALL and sure >= SURE
+    return told if outright and _on_condition().search(said) else None
 
 
 def _answered(draft: Draft) -> Draft | None:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from answerer.answers.passages.content import (
     TITLE,
     agency_above,
+    answer_content,
     best_passage,
     nearest_passage,
     tell,
@@ -43,6 +44,8 @@ MIN_FORM = 0.3
 HALF = 0.5
 ONLY_ONE = 0.6
 """How sure the only number of its kind is."""
+AGREED = 0.45
+"""How sure a passage must be that two readings agree on."""
 BOUND = 0.1
 MOST_DOCUMENTS = 3
 OPENS = 0.12
@@ -210,11 +213,21 @@ def _whole_sentence(engine: Engine, fact: Fact) -> str:
     return tidy(whole if len(whole) <= WHOLE else fact.text)
 
 
+def _agreed(engine: Engine, ask: Ask, told: Draft) -> Draft | None:
+    """The passage that fits the whole question best, where it is the very one whose number is too
+    unsure by itself, and sure enough as a whole; else None."""
+    whole = checked(engine, ask, answer_content(engine, ask))
+    places = {k for s in whole.statements for k in s.passages}
+    same = whole.status == "answered" and {k for s in told.statements for k in s.passages} <= places
+    return whole if same and (whole.probability or 0.0) >= AGREED else None
+
+
 def quantity_or_refusal(engine: Engine, ask: Ask) -> Draft:
     """A number of something, from a sentence that gives one; else it is not stated."""
     told = answer_quantity(engine, ask)
     if told is not None:
-        return checked(engine, without_measure(engine, ask), told)
+        given = checked(engine, without_measure(engine, ask), told)
+        return given if given.status == "answered" else _agreed(engine, ask, told) or given
     if is_off_topic(engine, ask):
         return refused(ask, "off_topic", "off_topic")
     asked = next((k for k in ("percent", "money") if k in ask.question.kinds), "quantity")

@@ -121,3 +121,10 @@ def test_a_reason_before_what_one_needs_only_leads_up():
 def test_what_one_tells_of_oneself_in_english_only_leads_up():
     text = "We work with farmers' groups and would like to know who in Dong Thap leads Hoi quan"
     assert [share for _, share in shares(text)] == [CONTEXT_SENTENCE, 1.0]
+
+
+def test_how_many_asks_behind_a_syllable_that_makes_a_word_with_it_without_diacritics():
+    for text in ("Quyết định công bố mấy thủ tục?", "Quyết định có mấy điều?"):
+        assert [w.fold for w in asking_words(text, areas_of(text))] == ["may"]
+    text = "Sap xep bo may the nao?"
+    assert [w.fold for w in asking_words(text, areas_of(text))] == ["nao"]
