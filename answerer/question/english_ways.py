@@ -6,15 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-SLOT, SHORT = "{x}", "{X}"
+SLOT, FEW, SHORT = "{x}", "{w}", "{X}"
 MOST = 80
 """Characters that may stand in a slot: what one asks for keeps near to the words that ask."""
 
 
 class EnglishWays:
     """Rewrites what the ways of ``corpus/vocabulary/ways.toml`` say in other words. A way may hold
-    one slot, which stays as it is: ``{x}``, a stretch without a stop, or ``{X}``, an
-    abbreviation."""
+    one slot, which stays as it is: ``{x}``, a stretch without a stop, ``{w}``, at most four
+    words, or ``{X}``, an abbreviation."""
 
     def __init__(self, ways: Iterable[Mapping]) -> None:
         pairs = [(w, row["say"]) for row in ways for w in row["for"]]
@@ -33,18 +33,23 @@ class EnglishWays:
 
 def _telling(way: str) -> str:
     """The longest word of a way, in small letters: quickly looked for."""
-    words = re.findall(r"\w+", way.replace(SLOT, " ").replace(SHORT, " ").lower())
+    plain = re.sub(r"\{\w\}", " ", way)
+    words = re.findall(r"\w+", plain.lower())
     return max(words, key=len)
 
 
 def _pattern(way: str) -> re.Pattern[str]:
-    """A way as a pattern: any case, any spaces, whole words."""
+    """A way as a pattern: any case, any spaces, whole words; one may begin where a sentence
+    ends."""
     spelled = re.escape(way).replace(r"\ ", r"\s+").replace("'", "['’]")
     spelled = spelled.replace(re.escape(SLOT), rf"(?P<x>[^.;:?!]{{1,{MOST}}}?)")
+    few = r"(?P<x>[\w'’/-]+(?:\s+[\w'’/-]+){0,3}?)"
+    spelled = spelled.replace(re.escape(FEW), few)
     spelled = spelled.replace(re.escape(SHORT), r"(?P<x>(?-i:[A-ZĐ][A-ZĐ&/-]{1,11}))")
-    return re.compile(rf"(?<!\w){spelled}(?!\w)", re.I)
+    before = "" if way.startswith((".", "?")) else r"(?<!\w)"
+    return re.compile(rf"{before}{spelled}(?!\w)", re.I)
 
 
 def _kept(say: str) -> str:
     """What is said instead, with what stood in the slot."""
-    return say.replace(SLOT, r"\g<x>").replace(SHORT, r"\g<x>")
+    return re.sub(r"\{[xwX]\}", r"\\g<x>", say)

@@ -19,6 +19,9 @@ from corpus.english import stem
         ("adding", "add"),
         ("planned", "plan"),
         ("stopped", "stop"),
+        ("taxes", "tax"),
+        ("branches", "branch"),
+        ("identified", "identify"),
         ("is", "is"),
         ("the", "the"),
         ("", ""),
@@ -26,3 +29,24 @@ from corpus.english import stem
 )
 def test_endings_come_off_so_that_forms_meet(word, base):
     assert stem(word) == base
+
+
+@pytest.mark.parametrize(
+    "british, american",
+    [
+        ("organisation", "organization"),
+        ("analysing", "analyzing"),
+        ("labour", "labor"),
+        ("neighbouring", "neighboring"),
+        ("centres", "centers"),
+        ("enrol", "enroll"),
+        ("modelling", "modeling"),
+    ],
+)
+def test_british_and_american_spellings_meet(british, american):
+    assert stem(british) == stem(american)
+
+
+def test_a_stem_is_no_other_word_of_the_field():
+    assert stem("registration") != stem("register")
+    assert stem("administration") != stem("administer")

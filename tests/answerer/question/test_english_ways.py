@@ -11,6 +11,8 @@ WAYS = EnglishWays(
     (
         {"say": "what does {x} stand for", "for": ["what is {x} short for"]},
         {"say": "who leads", "for": ["who takes charge of", "who takes charge"]},
+        {"say": "date of issue of {w} plan", "for": ["what is the date of {w} plan"]},
+        {"say": ", is that right", "for": [". is this right"]},
     )
 )
 
@@ -28,6 +30,18 @@ def test_a_slot_does_not_run_over_a_stop():
     assert WAYS.said(text) == text
 
 
+def test_a_slot_of_few_words_holds_a_name_and_no_other_document():
+    assert (
+        WAYS.said("What is the date of the Lam Dong plan?") == "date of issue of the Lam Dong plan?"
+    )
+    longer = "What is the date of letter 12/SKHDT behind Lam Dong's new plan?"
+    assert WAYS.said(longer) == longer
+
+
+def test_a_way_may_begin_where_a_sentence_ends():
+    assert WAYS.said("He leads it. Is this right?") == "He leads it, is that right?"
+
+
 def test_a_way_inside_a_longer_word_is_none():
     assert WAYS.said("Who takes chargeable trips?") == "Who takes chargeable trips?"
 
@@ -38,6 +52,12 @@ def test_a_way_inside_a_longer_word_is_none():
         ("Who assists in training cooperatives?", "who coordinates in training cooperatives?"),
         ("Whose name is under the letter?", "who signed the letter?"),
         ("In what capacity did he sign?", "in what position did he sign?"),
+        ("On whose request was it issued?", "at whose proposal was it issued?"),
+        ("In which years will it run?", "over what period will it run?"),
+        ("Who else gets a copy of Plan 7?", "who are the recipients of Plan 7?"),
+        ("When did Hue adopt Decision 7?", "date of issue of the Hue decision 7?"),
+        ("When did he adopt the child?", "When did he adopt the child?"),
+        ("What number of wards joined?", "how many wards joined?"),
         ("What does the Farmers' Union lead?", "What does the Farmers' Union lead?"),
     ],
 )
