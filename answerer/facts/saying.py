@@ -52,7 +52,9 @@ def _closes() -> re.Pattern[str]:
 
 @cache
 def _attached() -> re.Pattern[str]:
-    return _CUES.pattern(r"\W*(?:Ban hành )?[Kk]èm theo <attached>")
+    return _CUES.pattern(
+        r"\W*(?:Ban hành )?[Kk]èm theo <attached>|\W*(?:[Cc]ó )?<attached>[^.;]{0,60}\bkèm theo\W*$"
+    )
 
 
 def asks_scope(ask: Ask) -> bool:

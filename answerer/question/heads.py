@@ -13,8 +13,9 @@ from corpus.text import fold
 
 _CUES = Cues("question", "heads")
 
-MOST_BEHIND = 4
-"""How many syllables a place may have behind the agency (``của tỉnh Gia Lai``)."""
+MOST_BEHIND = 6
+"""How many syllables a place, or what it is for, may have behind the agency (``của tỉnh Gia Lai``)."""
+_STOP = re.compile(r"[.?!;]")
 
 
 @cache
@@ -38,5 +39,5 @@ def asks_who_heads(text: str, agencies: Iterable[Match]) -> bool:
 
 
 def _ends(behind: str) -> bool:
-    """Is nothing but a place left behind an agency?"""
-    return len(behind.split()) <= MOST_BEHIND
+    """Is hardly more than a place left of the sentence behind an agency?"""
+    return len(_STOP.split(behind, maxsplit=1)[0].split()) <= MOST_BEHIND

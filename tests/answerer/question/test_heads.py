@@ -38,3 +38,15 @@ def test_what_is_done_is_no_agency_to_head(text, agency):
 def test_no_agency_is_told_as_the_head_of_another(assistant):
     answer = assistant.ask("Ai đứng đầu UBND tỉnh Gia Lai?")
     assert answer.status == "refused"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the person heading the steering committee for co-operatives in Gia Lai? I need it "
+        "for a letter.",
+        "Who is the one chairing the Steering Committee?",
+    ],
+)
+def test_person_at_the_head_of_a_body_is_asked_for_in_english(assistant, question):
+    assert assistant.ask(question).status == "refused"
