@@ -14,7 +14,7 @@ from corpus.text import fold
 _CUES = Cues("question", "heads")
 
 MOST_BEHIND = 6
-"""How many syllables a place, or what it is for, may have behind the agency (``của tỉnh Gia Lai``)."""
+"""How many syllables may stand behind the agency: a place (``của tỉnh Gia Lai``), what it is for."""
 _STOP = re.compile(r"[.?!;]")
 
 
