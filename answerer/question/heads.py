@@ -14,7 +14,7 @@ from corpus.text import fold
 _CUES = Cues("question", "heads")
 
 MOST_BEHIND = 6
-"""How many syllables may stand behind the agency: a place (``của tỉnh Gia Lai``), what it is for."""
+"""How many syllables may stand behind the agency: a place (``của tỉnh``), what it is for."""
 _STOP = re.compile(r"[.?!;]")
 
 
