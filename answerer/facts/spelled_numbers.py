@@ -9,10 +9,12 @@ _WORDED = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
 }  # fmt: skip
+_PLURAL = r"(?= (?:[a-z]{3,} ){0,2}[a-z]{3,}s\b)"
 _WORD = re.compile(
-    rf"(?<![\w/-])(?:{'|'.join(_WORDED)})(?= \w)(?! \()(?:(?<!\bten)|(?= \w+s\b))", re.I
+    rf"(?<![\w/-])(?:{'|'.join(_WORDED)})(?= \w)(?! \()(?:(?<!\bten)|{_PLURAL})", re.I
 )
-"""``ten`` counts before an English plural alone: it is ``tên`` without its diacritics, too."""
+"""``ten`` counts before an English plural alone, two words further at most: it is ``tên`` without
+its diacritics, too."""
 
 
 def in_digits(text: str, claimed: bool = False) -> str:

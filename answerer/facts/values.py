@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from calendar import month_name
 from collections.abc import Iterator
@@ -50,7 +51,8 @@ _AND = re.compile(r"\b(?:va|hoac|con|rieng)\b")
 _PAUSE = re.compile(r"[,;:]\s|[()]")
 _UPWARDS = re.compile(r"(?:\s+\w+){0,4}?\s+tro\s+(?:(?P<lower>len)|(?P<upper>xuong|lai))\b")
 """A bound behind a value: ``12 thành viên trở lên``."""
-MOST_DAYS, MOST_MONTHS = 31, 12
+_STOP, _COMMA = re.compile(r"[;:]\s|[()]"), re.compile(r",\s")
+MOST_DAYS, MOST_MONTHS, ITEM = 31, 12, 3
 
 
 @cache
@@ -122,11 +124,21 @@ def _placed(folded: str, found: list[Value]) -> Iterator[Value]:
     starts = [*(v.start for v in found), len(folded)]
     for v, before, behind in zip(found, ends, starts[1:], strict=False):
         left = _PAUSE.split(folded[min(before, v.start) : v.start])[-1]
-        right = _PAUSE.split(folded[v.end : max(behind, v.end)])[0]
+        right = _behind(folded[v.end : max(behind, v.end)], behind < len(folded))
         left, right = (_AND.split(left)[-1] if before else left), _AND.split(right)[0]
         turned = _UPWARDS.match(folded, v.end)
         bound = v.bound or (turned.lastgroup or "" if turned else "")
         yield replace(v, before=left, behind=right, bound=bound)
+
+
+def _behind(text: str, more: bool) -> str:
+    """What stands behind a value up to a pause, with the things of a list it goes on with
+    (``12 triệu đồng/ha đối với cây ăn quả, cây chè``); ``more``: another value follows, to which
+    what stands behind the last pause belongs."""
+    first, *rest = _COMMA.split(_STOP.split(text)[0])
+    own = rest[:-1] if more and not _STOP.search(text) else rest
+    items = itertools.takewhile(lambda item: len(item.split()) <= ITEM, own)
+    return " ".join([first, *items]).rstrip(" .")
 
 
 def _age(m: re.Match[str], folded: str) -> Value:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from answerer.answers.claims.claim_endings import without_ending
+from answerer.answers.claims.claim_reading import unplaced
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.question.areas import Area
@@ -37,7 +38,7 @@ def holds_act(engine: Engine, ask: Ask, text: str) -> bool:
     that, or its act says nothing."""
     if ask.language != "vi":
         return True
-    m = _act().search(without_ending(ask.text))
+    m = _act().search(without_ending(unplaced(ask)))
     if m is None:
         return True
     act = m["act"]

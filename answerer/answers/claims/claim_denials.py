@@ -35,7 +35,8 @@ _FUNCTION = frozenset({"duoc", "phai", "co", "la", "cho", "cac", "nhung"})
 """What says nothing behind a word of denial."""
 WIDE = 90
 """Characters about an end that say what ends."""
-_BOUND = re.compile(r"\b(?:khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)|toi da)\b")
+_KEPT = r"khong (?:duoc )?(?:vuot|qua|cao hon|nhieu hon)"
+_BOUND, _KEEPS = re.compile(rf"\b(?:{_KEPT}|toi da)\b"), re.compile(rf"\b{_KEPT}\b")
 
 
 @cache
@@ -117,8 +118,11 @@ def _ends(engine: Engine, ask: Ask, said: Sequence[Concept], fact: Fact) -> bool
 
 
 def _bounds(ask: Ask, fact: Fact) -> bool:
-    """``có được vượt quá … không`` of what a text says not to go beyond."""
-    return bool(_beyond().search(fold(ask.text)) and _BOUND.search(fold(fact.text)))
+    """``có được vượt quá … không`` of what a text says not to go beyond (a claim that one may not
+    says the same)."""
+    asked = fold(ask.text)
+    goes = _beyond().search(asked) and not _KEEPS.search(asked)
+    return bool(goes and _BOUND.search(fold(fact.text)))
 
 
 def head_above(engine: Engine, said: Sequence[Concept], fact: Fact) -> str:

@@ -30,6 +30,8 @@ CLEARLY = 2.0
 """By how much another value of a text must fit better for the one claimed to be wrong there."""
 SPOKEN = 0.5
 """Of the words of a question, the share that a text with another value must hold."""
+TOLD, MOST = 2, 0.5
+"""How many of the words that tell a value from the others a claim must hold, and their share."""
 _MONTH = re.compile(r"\bthang 0?(\d{1,2})(?!\d|\s*[/-]\s*\d)\b")
 
 
@@ -62,6 +64,8 @@ def _value_holds(claim: Claim, v: Value, given: Sequence[Value]) -> bool | None:
     """Is it one of the values of its kind that stands in the same words, or within their bound
     where it is asked what may be? None where it is only one of the others."""
     alike = [s for s in given if comparable(v, s)]
+    if any(same(v, s) and _is_told_apart(v, s, alike) for s in alike):
+        return True
     fit = _fits(v, alike)
     meant = [s for s, f in zip(alike, fit, strict=True) if f == max(fit)]
     if any(same(v, s) for s in meant):
@@ -72,6 +76,17 @@ def _value_holds(claim: Claim, v: Value, given: Sequence[Value]) -> bool | None:
         own = max(f for s, f in zip(alike, fit, strict=True) if same(v, s))
         return False if max(fit) - own >= CLEARLY else None
     return claim.permits and not v.bound and any(within(v, s) for s in meant)
+
+
+def _is_told_apart(claimed: Value, given: Value, alike: Sequence[Value]) -> bool:
+    """Does a claim hold most of the words by which a text tells one of several values from the
+    others (``trường hợp phức tạp thì có thể kéo dài``), two or more?"""
+    if len(alike) < 2:
+        return False
+    others = frozenset().union(*(_words_about(s) for s in alike if s is not given))
+    own = _words_about(given) - others
+    held = own & frozenset((*claimed.before.split(), *claimed.behind.split()))
+    return len(held) >= TOLD and len(held) >= MOST * len(own)
 
 
 def _counts_others(claimed: Value, given: Value) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from answerer.answers.claims.alone_claims import claims_alone, joins_another
 from answerer.answers.claims.claim_actors import acting_above, actors_hold
 from answerer.answers.claims.claim_denials import denial_holds, head_above
-from answerer.answers.claims.claim_earned import is_earned, is_whole
+from answerer.answers.claims.claim_earned import holds_letters, is_earned, is_whole
 from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claim_only import names_more, restricted
 from answerer.answers.claims.claim_periods import periods_hold
@@ -29,6 +29,8 @@ from answerer.question.concepts import Concept
 from answerer.silence.confidence import judged
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import say, shorten, tidy
+from corpus.phrases import words_of
+from corpus.text import fold
 
 LEAST = 0.6
 FLOOR = 0.45
@@ -70,7 +72,23 @@ def answer_content_claim(engine: Engine, ask: Ask) -> Draft | None:
         return judged(engine, plain, told(engine, ask, said, found[0], False))
     if yes is None or _likelier(engine, plain, yes):
         return None
+    plainer = next((c for c, v in verdicts if v is False and _is_plainer(engine, c, yes)), None)
+    if plainer is not None:
+        return judged(engine, plain, told(engine, ask, said, plainer, False))
     return judged(engine, plain, told(engine, ask, said, yes, True))
+
+
+def _is_plainer(engine: Engine, one: Candidate, other: Candidate) -> bool:
+    """Does a text beside another say the same of less, but for its figures (``một khách hàng``
+    beside ``một khách hàng và người có liên quan``), and hold as much of the question?"""
+    places = (engine.passages[engine.facts[c.fact].passage] for c in (one, other))
+    own, longer = (_words(engine.facts[c.fact]) for c in (one, other))
+    heads = {p.path for p in places}
+    return len(heads) == 1 and own < longer and one.recall >= other.recall - EQUAL
+
+
+def _words(fact: Fact) -> frozenset[str]:
+    return frozenset(w for w in words_of(fold(fact.text)) if len(w) > 1 and not w[0].isdigit())
 
 
 def _naming_more(
@@ -98,6 +116,7 @@ def _deciding(
     """The sentences and rows that fit about as well as the best one, best first: by all of the
     question, and by what it says of what it speaks of."""
     found = engine.rank(ask, lambda f: _says(engine, f) and is_of_kind(claim, f), k=LOOKED_AT)
+    found = [c for c in found if holds_letters(engine, ask, engine.facts[c.fact])]
     names = engine.longer.asked(ask.text)
     for c in found:
         share = engine.share(said, around(engine, engine.facts[c.fact]))

@@ -9,6 +9,7 @@ from answerer.answers.claims.approval_claims import answer_approval_claim, claim
 from answerer.answers.claims.cell_claims import answer_cell_claim
 from answerer.answers.claims.citation_claims import answer_citation_claim
 from answerer.answers.claims.claim_endings import without_source
+from answerer.answers.claims.claim_gaps import names_what_is_lacking
 from answerer.answers.claims.claimed_task import target_of
 from answerer.answers.claims.content_claims import answer_content_claim
 from answerer.answers.claims.contrasts import upholds, without_contrast
@@ -121,6 +122,8 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     claim, aside = without_contrast(engine, ask)
     found = _answered(engine, claim, finder)
     if found is not None and _is_of_other_number(engine, ask, finder, found):
+        return None
+    if found is not None and names_what_is_lacking(engine, claim, found):
         return None
     return None if found is not None and upholds(engine, ask, aside, found) else found
 

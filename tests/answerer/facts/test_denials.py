@@ -13,6 +13,8 @@ from answerer.facts.denials import denied
         ("ngân sách nhà nước không cấp bù.", [("cap", "bu")]),
         ("Nghiêm cấm mọi hành vi", [("moi", "hanh", "vi")]),
         ("không quá 10 người", []),
+        ("không được quá 10 người", []),
+        ("tránh can thiệp sâu", [("can", "thiep", "sau")]),
         ("không chỉ nông thôn", []),
         ("không, đã xong", []),
         ("không chạy nhưng còn nợ", [("chay",)]),

@@ -95,6 +95,7 @@ def test_a_bound_holds_what_keeps_to_it():
         ("một người mượn hai lần", True, "một người mượn 2   lần"),
         ("sau sáu (06) giờ", False, "sau sáu (06) giờ"),
         ("reviewing ten years", True, "reviewing 10  years"),
+        ("opening ten product display points", True, "opening 10  product display points"),
         ("ten ke hoach", True, "ten ke hoach"),
     ],
 )
@@ -146,3 +147,10 @@ def test_the_words_on_either_side_of_a_value_end_where_another_begins():
     first, second = values_of("20 ngày đối với phòng đấu và 12 ngày đối với sân đấu")
     assert first.behind.split() == ["doi", "voi", "phong", "dau"]
     assert second.behind.split() == ["doi", "voi", "san", "dau"]
+
+
+def test_words_behind_a_value_go_on_through_a_list():
+    text = "8 triệu đồng/ha đối với cúc, 12 triệu đồng/ha đối với hồng, cây trà; không quá 20 ha."
+    first, second, _ = values_of(text)
+    assert first.behind.endswith("cuc")
+    assert second.behind.endswith("hong cay tra")
