@@ -101,10 +101,17 @@ def asks_for_object(ask: Ask) -> bool:
     """``Liên minh chủ trì những kế hoạch nào?``, ``liệt kê các việc Sở A chủ trì`` ask for the
     tasks, not for who leads them (``phải xây dựng sản phẩm gì`` for what comes of one)."""
     folded = fold(ask.text)
-    if not ask.question.agencies or ask.question.asked == ("deliverable",):
+    if not ask.question.agencies or _asks_result(ask):
         return False
     said = any(p.search(folded) for p in (_object(), _those(), _given_to()))
     return said or _is_listed(ask, folded)
+
+
+def _asks_result(ask: Ask) -> bool:
+    """``… phải xây dựng sản phẩm gì``: is nothing asked for but what comes of a task?"""
+    q = ask.question
+    said = (fold(q.text[c.start : c.end]) for c in q.cues if c.intent == "deliverable")
+    return q.asked == ("deliverable",) and any(s.endswith((" gi", " nao")) for s in said)
 
 
 def _is_listed(ask: Ask, folded: str) -> bool:
