@@ -22,6 +22,7 @@ from answerer.answers.comparing.judged import (
 from answerer.answers.comparing.same_slot import is_same_slot
 from answerer.answers.comparing.sides import fitted, row, wants_table
 from answerer.answers.comparing.silences import asks_whether, may_be_silent
+from answerer.answers.comparing.verdict import verdict
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.leaning import Leaning
@@ -81,7 +82,8 @@ def answer_compare(
     if not any(map(strength, drafts)) or not any(s.passages for s in lines):
         return refused(ask, "not_stated", "not_stated", "compare")
     lines += [_absent(engine, ask, p) for p in provinces if p not in held]
-    return _side_by_side(ask, lines, drafts)
+    outcome = verdict(engine, ask, sides) if all(p.shared for p in parts) else ""
+    return _side_by_side(ask, lines, drafts, outcome)
 
 
 def _drafts(
@@ -261,13 +263,15 @@ def _told(engine: Engine, part: Part, d: Draft) -> list[Statement]:
     return [Statement(f"{name}: {head}{first.text}", first.passages), *rest]
 
 
-def _side_by_side(ask: Ask, lines: list[Statement], drafts: list[Draft]) -> Draft:
+def _side_by_side(
+    ask: Ask, lines: list[Statement], drafts: list[Draft], outcome: str = ""
+) -> Draft:
     tabled = wants_table(ask)
     return Draft(
         "answered",
         "compare",
         tuple(map(row, lines)) if tabled else tuple(lines),
-        head=say(ask.language, "compare_table") if tabled else "",
+        head=say(ask.language, "compare_table") if tabled else outcome,
         confidence=max(map(strength, drafts)),
         limit=SEVERAL,
         subject=next((d.subject for d in drafts if d.subject), ()),
