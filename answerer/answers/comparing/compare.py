@@ -9,12 +9,24 @@ from functools import cache
 
 from answerer.answers.agencies.agency_tasks import answer_tasks
 from answerer.answers.comparing.bare_sides import bare_drafts
+from answerer.answers.comparing.by_itself import by_itself, echoed
 from answerer.answers.comparing.compared import Part, over_province, part_of
-from answerer.answers.comparing.counterparts import agrees, alike, counterpart, is_row
+from answerer.answers.comparing.counterparts import agrees, counterpart, is_row
+from answerer.answers.comparing.judged import (
+    falls_behind,
+    is_told,
+    lacks_number,
+    misses_core,
+    strength,
+)
+from answerer.answers.comparing.same_slot import is_same_slot
 from answerer.answers.comparing.sides import fitted, row, wants_table
+from answerer.answers.comparing.silences import asks_whether, may_be_silent
+from answerer.answers.comparing.verdict import verdict
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.leaning import Leaning
+from answerer.meaning.reading import ask_of, read_question
 from answerer.question.areas import asking_words
 from answerer.question.question import ROLES
 from answerer.silence.refusal import refused
@@ -25,13 +37,9 @@ from corpus.text import fold
 
 _CUES = Cues("comparing", "given")
 
-SILENT = 0.62
-FLOOR = 0.34
-CORE = 0.6
 HELD = 0.3
 AS_GOOD = 0.9
 """The share of what a province's own answer holds that a row must hold to be told instead."""
-SEVERAL_TOLD = frozenset({"tasks", "list", "count"})
 TASK_TOLD = frozenset({"who", "lead", "coordinating", "deadline", "deliverable"})
 
 Answer = Callable[[Ask, tuple[str, ...]], Draft]
@@ -52,12 +60,12 @@ def answer_compare(
     answer: Answer,
 ) -> Draft:
     """Each province answered by itself, from its own clauses of the question, else from all of
-    it. One of which nothing is found is silent; so is one that lacks the weightiest of what is
-    asked of all, and another has."""
+    it. One of which nothing is found, or which lacks the weightiest of what is asked of all, is
+    silent where that is sure (silences.py); else all is refused, for half would be wrong."""
     held = tuple(p for p in provinces if p in engine.provinces)
     parts = [part_of(engine, leaning, ask, asked, p) for p in held]
     bare = bare_drafts(engine, ask, asked, parts)
-    if bare is not None and any(map(_strength, bare)):
+    if bare is not None and any(map(strength, bare)):
         sides = [_of_bare(engine, ask, p, d) for p, d in zip(parts, bare, strict=True)]
         absent = [_absent(engine, ask, p) for p in provinces if p not in held]
         return _side_by_side(ask, [*fitted(ask.language, sides, SEVERAL), *absent], bare)
@@ -65,16 +73,17 @@ def answer_compare(
     if any(map(_unsettled, parts, drafts)):
         return refused(ask, "not_stated", "not_stated", "compare")
     drafts = _as_rows(engine, parts, drafts, answer)
-    leader = max(drafts, key=lambda d: (_strength(d) > 0 and agrees(engine, ask, d), _strength(d)))
-    sides = [
-        _side(engine, ask, part, _matched(engine, ask, part, d, leader, answer), leader)
-        for part, d in zip(parts, drafts, strict=True)
-    ]
+    leader = max(drafts, key=lambda d: (strength(d) > 0 and agrees(engine, ask, d), strength(d)))
+    told = [_lines(engine, ask, p, d, leader, answer) for p, d in zip(parts, drafts, strict=True)]
+    sides = [side for side in told if side]
+    if len(sides) < len(told) or not _tell_the_same(ask, parts, sides):
+        return refused(ask, "not_stated", "not_stated", "compare")
     lines = fitted(ask.language, sides, SEVERAL)
-    if not any(map(_strength, drafts)) or not any(s.passages for s in lines):
+    if not any(map(strength, drafts)) or not any(s.passages for s in lines):
         return refused(ask, "not_stated", "not_stated", "compare")
     lines += [_absent(engine, ask, p) for p in provinces if p not in held]
-    return _side_by_side(ask, lines, drafts)
+    outcome = verdict(engine, ask, sides) if all(p.shared for p in parts) else ""
+    return _side_by_side(ask, lines, drafts, outcome)
 
 
 def _drafts(
@@ -88,7 +97,7 @@ def _drafts(
     """The answer for each province. An agency of which no more is asked is asked for its tasks;
     a thing of which no more is asked than how it differs, for what is said of it."""
     drafts = [_answered(engine, ask, part, answer) for part in parts]
-    nothing = not any(map(_strength, drafts))
+    nothing = not any(map(strength, drafts))
     bare = leaning.own_topic(ask.question, ask.own) <= 1
     given = ask.question.agencies and _gives().search(fold(ask.text))
     if given and not asked and not ask.question.kinds and (bare or nothing):
@@ -101,11 +110,14 @@ def _drafts(
 def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
     """The answer to a part, or to the whole question of its province where it names no document
     of its own."""
-    own = answer(part.ask, part.asked)
+    echo = _told_of(_read(engine, echoed(engine, ask, part.province)), answer)
+    own = echo or answer(part.ask, part.asked)
     if own.status == "answered" or part.alone:
         return own
     whole = answer(over_province(engine, ask, part.province), part.asked)
-    return whole if whole.status == "answered" else own
+    if whole.status == "answered" or asks_whether(ask):
+        return whole if whole.status == "answered" else own
+    return _told_of(_read(engine, by_itself(engine, ask, part.province)), answer) or own
 
 
 def _unsettled(part: Part, d: Draft) -> bool:
@@ -116,19 +128,19 @@ def _unsettled(part: Part, d: Draft) -> bool:
 
 def _as_rows(engine: Engine, parts: list[Part], drafts: list[Draft], answer: Answer) -> list[Draft]:
     """The drafts; where one is told from a table, the others from rows that fit about as well."""
-    row = next((d for d in drafts if _strength(d) and is_row(engine, d)), None)
+    row = next((d for d in drafts if strength(d) and is_row(engine, d)), None)
     if row is None:
         return drafts
     out = []
     for part, d in zip(parts, drafts, strict=True):
-        other = _strength(d) and part.shared and d.intent in TASK_TOLD and not is_row(engine, d)
+        other = strength(d) and part.shared and d.intent in TASK_TOLD and not is_row(engine, d)
         found = _by_row(engine, part, d, row, answer) if other else None
         out.append(found or d)
     return out
 
 
 def _by_row(engine: Engine, part: Part, d: Draft, row: Draft, answer: Answer) -> Draft | None:
-    place = counterpart(engine, part.ask, row, AS_GOOD * _strength(d), rows=True)
+    place = counterpart(engine, part.ask, row, AS_GOOD * strength(d), rows=True)
     return _from(part, place, answer)
 
 
@@ -139,12 +151,41 @@ def _matched(
     answer is none, or about something else."""
     if d is leader or not part.shared or leader.intent == "yes_no":
         return d
-    if _strength(d) and not _falls_behind(engine, ask, d, leader):
+    if strength(d) and not falls_behind(engine, ask, d, leader):
         return d
-    again = d if _strength(d) else _looked_again(engine, part, d, leader, answer)
-    if _strength(again) and not _falls_behind(engine, ask, again, leader):
+    again = d if strength(d) else _looked_again(engine, part, d, leader, answer)
+    if strength(again) and not falls_behind(engine, ask, again, leader):
         return again
     return _by_counterpart(engine, part, leader, answer) or again
+
+
+def _tell_the_same(ask: Ask, parts: list[Part], sides: list[list[Statement]]) -> bool:
+    return not all(p.shared for p in parts) or is_same_slot(ask, sides)
+
+
+def _lines(
+    engine: Engine, ask: Ask, part: Part, d: Draft, leader: Draft, answer: Answer
+) -> list[Statement]:
+    """What is told of a province; nothing where nothing is found, and it is not sure either that
+    it says nothing."""
+    found = _matched(engine, ask, part, d, leader, answer)
+    known = is_told(engine, ask, part, found, leader) or not strength(leader)
+    if known or may_be_silent(engine, ask, part, found, leader):
+        return _side(engine, ask, part, found, leader)
+    own = _read(engine, by_itself(engine, ask, part.province))
+    again = _told_of(own, answer)
+    same = own and again and not lacks_number(engine, own, again, leader)
+    return _told(engine, part, again) if again and same else []
+
+
+def _read(engine: Engine, text: str) -> Ask | None:
+    return ask_of(engine, read_question(engine, text)) if text else None
+
+
+def _told_of(own: Ask | None, answer: Answer) -> Draft | None:
+    """The answer to another question; None where there is none."""
+    found = answer(own, own.question.asked) if own else None
+    return found if found and found.status == "answered" else None
 
 
 def _by_counterpart(engine: Engine, part: Part, leader: Draft, answer: Answer) -> Draft | None:
@@ -193,43 +234,17 @@ def _absent(engine: Engine, ask: Ask, province: str) -> Statement:
     return Statement(say(ask.language, "absent_province", province=name), ())
 
 
-def _falls_behind(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
-    """Is a province's answer so much weaker than the other one's that it is about another thing?"""
-    behind = _strength(d) < max(FLOOR, SILENT * _strength(leader))
-    behind = behind and not alike(engine, ask, d, leader)
-    if agrees(engine, ask, leader) and not agrees(engine, ask, d):
-        return True
-    return behind or _misses_core(engine, ask, d, leader)
-
-
-def _misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
-    """Does what was found lack the weightiest things asked, which the other province's has? Not
-    where both are all the tasks of an agency, or where the two say the same in other words."""
-    if d is leader or not d.subject or not leader.subject:
-        return False
-    if d.intent == leader.intent and d.intent in SEVERAL_TOLD:
-        return False
-    core = sorted(ask.concepts, key=lambda c: -c.weight)[:3]
-    held = sum(c.weight * engine.matcher.held(c, d.subject[0]) for c in core)
-    other = sum(c.weight * engine.matcher.held(c, leader.subject[0]) for c in core)
-    return held < CORE * other and not alike(engine, ask, d, leader)
-
-
-def _strength(d: Draft) -> float:
-    return d.confidence if d.status == "answered" else 0.0
-
-
 def _side(engine: Engine, ask: Ask, part: Part, d: Draft, leader: Draft) -> list[Statement]:
     """The lines of one province."""
-    if _strength(d) and not (part.shared and _falls_behind(engine, ask, d, leader)):
+    if is_told(engine, ask, part, d, leader):
         return _told(engine, part, d)
-    why = not part.shared or not _misses_core(engine, ask, d, leader)
+    why = not part.shared or not misses_core(engine, ask, d, leader)
     return _silent(engine, ask, part, d, why)
 
 
 def _of_bare(engine: Engine, ask: Ask, part: Part, d: Draft) -> list[Statement]:
     """The lines of a province that is compared by nothing in particular."""
-    return _told(engine, part, d) if _strength(d) else _silent(engine, ask, part, d, True)
+    return _told(engine, part, d) if strength(d) else _silent(engine, ask, part, d, True)
 
 
 def _silent(engine: Engine, ask: Ask, part: Part, d: Draft, why: bool) -> list[Statement]:
@@ -248,14 +263,16 @@ def _told(engine: Engine, part: Part, d: Draft) -> list[Statement]:
     return [Statement(f"{name}: {head}{first.text}", first.passages), *rest]
 
 
-def _side_by_side(ask: Ask, lines: list[Statement], drafts: list[Draft]) -> Draft:
+def _side_by_side(
+    ask: Ask, lines: list[Statement], drafts: list[Draft], outcome: str = ""
+) -> Draft:
     tabled = wants_table(ask)
     return Draft(
         "answered",
         "compare",
         tuple(map(row, lines)) if tabled else tuple(lines),
-        head=say(ask.language, "compare_table") if tabled else "",
-        confidence=max(map(_strength, drafts)),
+        head=say(ask.language, "compare_table") if tabled else outcome,
+        confidence=max(map(strength, drafts)),
         limit=SEVERAL,
         subject=next((d.subject for d in drafts if d.subject), ()),
     )
