@@ -23,6 +23,8 @@ WITHIN = 6.0
 _OPEN_END = re.compile(
     r"(?:[,;(\-–/&]|\b(?:và|của|cho|với|các|về|tại|theo|từ|đến|để|do|trong))\s*$"
 )
+_SIGN = re.compile(r"[-–—.\s]*\w{0,3}[-–—.\s]*")
+"""``-nt-``: a whole cell, whatever it ends with."""
 _GOES_ON = re.compile(r"[,;)%.]|[-–+•]\s")
 
 
@@ -82,6 +84,7 @@ class Seams:
 
     def _goes_on(self, k: int) -> bool:
         first = self._lines[k].words[:1]
-        if first.islower() or _OPEN_END.search(self._lines[k - 1].words):
+        above = self._lines[k - 1].words
+        if first.islower() or (_OPEN_END.search(above) and not _SIGN.fullmatch(above)):
             return True
         return bool(_GOES_ON.match(self._lines[k].words))

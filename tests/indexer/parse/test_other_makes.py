@@ -204,9 +204,9 @@ def test_article_put_in_between_brackets_has_its_own_number(read):
 
 
 CAPITALS = (
-    "THÔNG BÁO\nKết luận hội nghị\n\nSau khi nghe Sở Kế hoạch và Đầu tư báo cáo kết quả hai năm thực "
-    "hiện đề án phát triển kinh tế tập thể và ý kiến của các đại biểu dự hội nghị tại hội trường của "
-    "tỉnh, Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:\n\n"
+    "THÔNG BÁO\nKết luận hội nghị\n\nSau khi nghe Sở Kế hoạch và Đầu tư báo cáo kết quả hai năm "
+    "thực hiện đề án phát triển kinh tế tập thể và ý kiến của các đại biểu dự hội nghị tại hội "
+    "trường của tỉnh, Chủ tịch Ủy ban nhân dân tỉnh kết luận như sau:\n\n"
 )
 
 
@@ -220,7 +220,7 @@ def test_lines_in_capitals_head_what_has_no_numbers(read):
 
 
 def test_text_below_a_short_heading_is_a_paragraph_of_its_own(read):
-    body = "Mục 4. Phát triển\nTổ chức lại 41 hợp tác xã thành bốn cụm ở các huyện ven biển của tỉnh.\n"
+    body = "Mục 4. Phát triển\nTổ chức lại 41 hợp tác xã thành bốn cụm ở các huyện ven biển.\n"
     words = [p.clean for p in read(body, "CHƯƠNG TRÌNH\n\n").passages]
     assert "Mục 4. Phát triển" in words
 
@@ -257,3 +257,80 @@ def test_recipients_and_signature_in_a_row_between_pipes(read):
 def test_star_in_brackets_is_a_mark_and_no_emphasis(read):
     words = [p.clean for p in read("(*) Năm huyện **miền núi**: A, B.").passages]
     assert "(*) Năm huyện miền núi: A, B." in words
+
+
+def duties(parsed):
+    return [(a.lead.text, a.task.text) for a in parsed.assignments if a.source != "table"]
+
+
+@pytest.mark.parametrize("front", ["Về đất đai, giao", "Về đất đai,", "Về đất đai, đề nghị"])
+def test_field_before_the_agency(read, front):
+    body = (
+        f"{front} Sở Tài chính chủ trì, phối hợp với Sở Nội vụ giải quyết xong 23 hồ sơ thuê đất."
+    )
+    (a,) = read(body).assignments
+    assert (a.lead.text, a.coordinating.text) == ("Sở Tài chính", "Sở Nội vụ")
+    assert a.task.text == "giải quyết xong 23 hồ sơ thuê đất."
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Ủy viên -", "Đồng chí Phó Trưởng ban -", "Thành viên -", "Phó Trưởng ban thường trực -"],
+)
+def test_head_of_an_agency_with_a_part_in_a_board(read, part):
+    body = f"**{part} Giám đốc Sở Tài chính:** bảo đảm kinh phí hoạt động của Ban Chỉ đạo."
+    assert duties(read(body)) == [
+        ("Giám đốc Sở Tài chính", "bảo đảm kinh phí hoạt động của Ban Chỉ đạo.")
+    ]
+
+
+def test_question_gives_nobody_a_task(read):
+    assert not duties(read("Sở Tài chính tiếp nhận hồ sơ trực tiếp không? Không, gửi qua mạng."))
+
+
+def test_same_verb_behind_a_comma_is_another_agency_s(read):
+    body = "Hội Nông dân tỉnh vận động lập 60 tổ hợp tác, Tỉnh đoàn vận động lập 10 hợp tác xã."
+    assert duties(read(body)) == [
+        ("Hội Nông dân tỉnh", "vận động lập 60 tổ hợp tác"),
+        ("Tỉnh đoàn", "vận động lập 10 hợp tác xã."),
+    ]
+
+
+STACKED = """TT
+Nhiệm vụ
+Đơn vị đầu mối
+Tiến độ
+Kết quả
+
+1
+Quy hoạch bốn cụm hợp tác xã
+Sở Tài chính
+Tháng 11/2025
+Quyết định của tỉnh
+
+2
+Quy chế quản lý trại giống
+-nt-
+Quý III/2026
+Quy chế
+
+3
+Hội nghị kết nối
+Sở Công Thương
+Hằng năm
+04 cuộc
+
+4
+Quy trình cấp mã số
+-nt-
+Quý IV/2026
+Quy trình"""
+
+
+def test_rows_parted_by_blank_lines_and_signs_for_the_cell_above(read):
+    assert [row[:2] for row in rows(read(STACKED))] == [
+        ("Quy hoạch bốn cụm hợp tác xã", "Sở Tài chính"),
+        ("Quy chế quản lý trại giống", "Sở Tài chính"),
+        ("Hội nghị kết nối", "Sở Công Thương"),
+        ("Quy trình cấp mã số", "Sở Công Thương"),
+    ]
