@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from corpus.vocabulary import Vocabulary
 from indexer.parse.columns import NOTE, NUMBER, TASK
-from indexer.parse.indents import page_numbers
+from indexer.parse.indents import indent_at, page_numbers
 from indexer.parse.kinds import EMPTY, FIGURE, KINDS, NUMBERING, kind_of, profile
 from indexer.parse.numbering import follows, is_ordinal, opens_group
 from indexer.parse.seams import Seams, StackedLine, Stretch, lines_of
@@ -42,6 +42,8 @@ BLANK = 1.5
 MARGIN = 0.6
 """Below this difference in cost two ways to part a row are as good as each other."""
 LEAST_SURE = 0.6
+IN_THE_MIDDLE = 8
+"""Blanks before the number of a page: at the edge a number between blank lines may open a row."""
 LEAST_APART, ROWS_APART = 4, 0.8
 """Blank lines below the titles that show what they part, and the share of them before numbers."""
 _INF = float("inf")
@@ -76,7 +78,7 @@ class _Step:
 def stacked(text: str, vocabulary: Vocabulary, taken: Sequence[Stretch]) -> list[Grid]:
     """Every table of a text whose cells stand one below the other; ``taken`` are stretches that
     hold tables written otherwise."""
-    pages = {a for a, _ in page_numbers(text)}
+    pages = {a for a, _ in page_numbers(text) if indent_at(text, a) >= IN_THE_MIDDLE}
     lines = [
         n
         for n in lines_of(text)
