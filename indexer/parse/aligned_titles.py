@@ -19,6 +19,8 @@ FIGURE_LINES = 2
 """Lines of figures below a line that make it one of titles."""
 _YEAR = re.compile(r"(?:[Nn]ăm\s+)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?")
 _FIGURE = re.compile(r"[-–]|[\d.,]*\d[\d.,]*\s*%?")
+_BULLET = re.compile(r"[-–+•]\s")
+"""What opens a recipient (``- TT Tỉnh ủy``) and no title of numbers."""
 _GOES_ON = re.compile(rf"[{LOWER}(\d/]")
 
 
@@ -27,7 +29,7 @@ def title_lines(lines: Sequence[LaidLine], k: int, vocabulary: Vocabulary) -> Ce
     above and below it; None where it holds none."""
     line = with_number_apart(lines[k], vocabulary)
     words = [line.said(s) for s in line.segments]
-    if len(words) < 3 or line.rule or is_ordinal(words[0]):
+    if len(words) < 3 or line.rule or is_ordinal(words[0]) or _BULLET.match(words[0]):
         return None
     numbered = role_of(words[0], vocabulary) == NUMBER
     past = k + 1

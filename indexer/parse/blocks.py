@@ -16,6 +16,8 @@ _AT_START = re.compile(
 _APART = re.compile(
     r"[;.,]\s+(?=[^;:.]{4,45}:)|\s*\((?=[^;:.()]{4,45}:)|[ \t]*\n[ \t]*(?=[^;:.()\n]{4,45}:)"
 )
+_NUMBERED = re.compile(r"\s+(?:số\s+)?\d{1,2}(?:\.\d{1,2})*$")
+_TASK = "task"
 _EDGE = " \t\n.,;:/*_"
 MAX_GAP = 3
 
@@ -53,8 +55,14 @@ class LabelReader:
     def at_start(self, words: str) -> tuple[str, int] | None:
         """(role, where the value begins) of a line such as ``- Cơ quan chủ trì: Sở A``."""
         m = _AT_START.match(words)
-        role = self._role.get(clean(m["l"]).lower()) if m else None
+        label = clean(m["l"]).lower() if m else ""
+        role = self._role.get(label) or (_TASK if self._numbers_a_task(label) else None)
         return (role, m.end()) if m and role else None
+
+    def _numbers_a_task(self, label: str) -> bool:
+        """``Nhiệm vụ 1: …``, ``Công việc số 02: …``: the task of a card that has a number."""
+        named = _NUMBERED.sub("", label)
+        return named != label and self._role.get(named) == _TASK
 
     def all_in(self, words: str) -> tuple[int, list[tuple[str, int, int]]]:
         """Where the first label begins, and (role, start, end) of every value of a line: also

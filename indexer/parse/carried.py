@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from corpus.records import Span
 from corpus.vocabulary import Vocabulary
-from indexer.parse.cell_roles import PLAIN, Shorts, parts_in
+from indexer.parse.cell_roles import PLAIN, Shorts, bracketed, parts_in
 from indexer.parse.columns import COORDINATING, DEADLINE, LEAD, NUMBER, RESPONSIBLE, TASK
 from indexer.parse.group_rows import dated_groups, group_deadline, leading_groups
 from indexer.parse.kinds import FIGURE, TIME, kind_of
+from indexer.parse.matrix import with_parts
 from indexer.parse.sheets import Line, Sheet, numbered_lines
 from indexer.parse.table_notes import TableNotes, notes_at
 
@@ -31,12 +32,15 @@ def with_carried(text: str, sheet: Sheet, first: int, vocabulary: Vocabulary) ->
     before it ends."""
     roles = sheet.roles
     notes = notes_at(text, sheet.start, sheet.end, first, sheet.titles, roles, vocabulary)
+    sheet = with_parts(text, sheet, _shorts(notes, vocabulary))
+    roles = sheet.roles
     lines = numbered_lines(dated_groups(sheet.lines, roles), roles)
     lines = _repeated(lines, roles, notes, vocabulary)
     lines = _shared(lines, roles, vocabulary)
     lines = _filled_down(lines, lambda line, c: c in notes.blank)
     lines = _from_groups(lines, roles, notes, vocabulary)
-    lines = [_parted(line, roles, _shorts(notes, vocabulary)) for line in lines]
+    shorts = _shorts(notes, vocabulary)
+    lines = [_parted(line, roles, shorts, notes.brackets) for line in lines]
     if sheet.tasks:
         lines = _same_task(lines, roles)
     elif sheet.named and sheet.style != "bare" and sheet.confidence >= SURE:
@@ -190,13 +194,15 @@ def _below(
     return replace(line, given=tuple(given))
 
 
-def _parted(line: Line, roles: Sequence[str], shorts: Shorts) -> Line:
+def _parted(line: Line, roles: Sequence[str], shorts: Shorts, brackets: bool) -> Line:
     """The row with who leads and who takes part where one cell tells both."""
     who = next(
         (c for r, c in zip(roles, line.cells, strict=True) if r in (LEAD, RESPONSIBLE) and c), None
     )
     others = any(c for r, c in zip(roles, line.cells, strict=True) if r == COORDINATING)
     parts = parts_in(who, shorts) if who and not others and not line.group else None
+    if parts is None and brackets and who and not others and not line.group:
+        parts = bracketed(who)
     if parts is None:
         return line
     told = [(r, s) for r, s in zip((LEAD, COORDINATING), parts, strict=True) if s]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from corpus.records import Span
 
 _WHO = r"(?:(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị|[Nn]gành)(?:,? đơn vị)? )?"
+_BRACKETED = re.compile(r"^(?P<l>[^()]{3,}?)\s*\((?P<c>[^()]{3,})\)\W*$")
 _EDGE = " ;,.-–"
 Shorts = tuple[frozenset[str], frozenset[str]]
 """What stands for *chủ trì*, and what for *phối hợp* (lower case)."""
@@ -32,8 +33,17 @@ def parts_in(cell: Span, shorts: Shorts = PLAIN) -> tuple[Span | None, Span | No
     return None
 
 
+def bracketed(cell: Span) -> tuple[Span | None, Span | None] | None:
+    """``Sở A (Sở B, Sở C)`` where a note says that those in brackets take part."""
+    m = _BRACKETED.match(cell.text)
+    return (_part(cell, m["l"]), _part(cell, m["c"])) if m else None
+
+
 def _part(cell: Span, words: str | None) -> Span | None:
     plain = (words or "").strip(_EDGE)
+    at = cell.text.find(plain) if plain and len(cell.text) == cell.end - cell.start else -1
+    if at >= 0:
+        return Span(cell.start + at, cell.start + at + len(plain), plain)
     return Span(cell.start, cell.end, plain) if plain else None
 
 

@@ -90,7 +90,8 @@ class ClauseReader:
             return None
         front = _FRONT.search(words, 0, m.start()) if comma else None
         holds = _HOLDS.match(words, found.end)
-        does = holds if comma and front is None else self._does(words, found.end)
+        alike = comma and _same_verb(words, m.start(), found)
+        does = holds or alike if comma and front is None else self._does(words, found.end)
         if not does or is_bare(words[found.start : found.end]) or self._lists_on(words, m, found):
             return None
         return Turn(front.start(), found, front.end()) if front else Turn(m.start(), found)
@@ -130,6 +131,18 @@ class ClauseReader:
         if is_bare(words[found.start : found.end]):
             return None
         return Turn(m.start(), found, gives.end() if gives else m.end())
+
+
+def _same_verb(words: str, at: int, found: AgencyList) -> bool:
+    """``Hội A vận động lập 60 tổ, Đoàn B vận động lập 10 hợp tác xã``: does the clause before the
+    comma at ``at`` say of another the two words with which this one begins?"""
+    said = words[found.end :].split()[:2]
+    clause = re.split(r"[;.:]\s", words[:at])[-1].split()
+    return (
+        len(said) == 2
+        and said[0].islower()
+        and said in [clause[k : k + 2] for k in range(len(clause))]
+    )
 
 
 def is_bare(agencies: str) -> bool:

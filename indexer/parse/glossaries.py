@@ -1,5 +1,5 @@
 """Abbreviations that a document lists: a table with a column of short forms beside their meaning,
-or lines ``HTX: Hợp tác xã`` below a heading that says so."""
+lines ``HTX: Hợp tác xã`` below a heading that says so, or a note at a table."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.records import Abbreviation, Passage, Table
-from corpus.text import fold
+from corpus.text import UPPER, fold
 from indexer.parse.clean import clean
 
 _TITLE = re.compile(r"\bviet tat\b")
 _SHORT = re.compile(r"\W*(?P<short>[A-ZĐ][A-ZĐ0-9&.-]{1,11})\W*$")
 _LINE = re.compile(r"^[-+*•\s]*(?P<short>[A-ZĐ][A-ZĐ0-9&-]{1,11})\s*[:=–-]\s*(?P<long>\S.{3,120})$")
+
+_NOTE = re.compile(r"[\s*_(]*(?:Ghi chú|Chú thích|Ký hiệu|Chú giải|Viết tắt|Quy ước)\b", re.I)
+_PAIR = re.compile(
+    rf"(?<=[;:,(]\s)(?P<short>[A-ZĐ][A-ZĐ&-]{{1,11}})\s?[:=]\s(?P<long>[{UPPER}][^;:.()*\n]{{3,80}})"
+)
 
 
 def listed_abbreviations(
@@ -20,6 +25,7 @@ def listed_abbreviations(
 ) -> list[Abbreviation]:
     """What the tables and lists of abbreviations of one document say, in its order."""
     found = [a for t in tables for a in _of_table(t)]
+    found += _of_notes(passages)
     return sorted([*found, *_of_lines(text, passages)], key=lambda a: a.start)
 
 
@@ -37,6 +43,17 @@ def _of_table(table: Table) -> Iterator[Abbreviation]:
             yield Abbreviation(
                 table.document, row.passage, short["short"], long, cell.start, behind[0].end
             )
+
+
+def _of_notes(passages: Sequence[Passage]) -> Iterator[Abbreviation]:
+    """``Ghi chú: SA: Sở A; HND: Hội Nông dân tỉnh``: the short forms of the titles of a table."""
+    for p in passages:
+        if p.kind == "row" or not _NOTE.match(p.text):
+            continue
+        for m in _PAIR.finditer(p.text):
+            if fold(m["long"])[0] == fold(m["short"])[0]:
+                a, b = p.start + m.start("short"), p.start + m.end("long")
+                yield Abbreviation(p.document, p.id, m["short"], clean(m["long"]), a, b)
 
 
 def _of_lines(text: str, passages: Sequence[Passage]) -> Iterator[Abbreviation]:

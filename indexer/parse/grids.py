@@ -11,7 +11,8 @@ from indexer.parse.aligned import aligned
 from indexer.parse.carried import with_carried
 from indexer.parse.clean import clean
 from indexer.parse.columns import NUMBER
-from indexer.parse.labels import annex_of, row_place
+from indexer.parse.figured import figured
+from indexer.parse.labels import annex_of, is_annex_head, row_place
 from indexer.parse.sheets import Line, Sheet, read_sheet
 from indexer.parse.stacked import stacked
 from indexer.parse.structure import Draft
@@ -20,8 +21,6 @@ from indexer.parse.zones import ANNEX, MOTTO
 
 LEAST_CONFIDENCE = 0.5
 """Below it a table's columns are not trusted: its rows are kept as text."""
-LONGEST_HEAD = 400
-"""In characters: a paragraph that names an annex beyond this is a sentence about it."""
 _PAGE = re.compile(r"\s*(?:(?:Trang\s+)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?)?\s*")
 _LAYOUT = re.compile(
     r"^[\s*_|]*(?:Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|"
@@ -44,7 +43,7 @@ def tables_in(text: str, vocabulary: Vocabulary) -> list[Sheet]:
     """The tables of a text, pages of one table put together. Letterheads, signatures, formulas
     and lists of symbols come to us in the same form; they are left to the prose."""
     found = [*grids_of(text)]
-    for reader in (aligned, stacked):
+    for reader in (aligned, stacked, figured):
         found += reader(text, vocabulary, [(g.start, g.end) for g in found])
     both = sorted(found, key=lambda g: g.start)
     grids = [g for g in both if not _is_layout(text, g)]
@@ -143,18 +142,13 @@ def _row_draft(text: str, line: Line, k: int, sheet: Sheet, stands: tuple[str, s
 def _annex(before: list[Draft]) -> str:
     """The annex that a table stands in: the nearest heading above it that names one."""
     heads = (d for d in reversed(before) if d.zone == ANNEX)
-    return next((name for d in heads if (name := annex_of(d.clean)) and _is_head(d)), "")
-
-
-def _is_head(d: Draft) -> bool:
-    """``PHỤ LỤC II`` and its title, not ``Phụ lục này quy định …``."""
-    return len(d.clean) <= LONGEST_HEAD and not d.clean.rstrip().endswith((".", ";"))
+    return next((name for d in heads if (name := annex_of(d.clean)) and is_annex_head(d.clean)), "")
 
 
 def _annex_title(before: list[Draft]) -> str:
     """The title above a table: the last lines of the annex, none from before its heading."""
     tail = [d for d in before[-4:] if d.zone == ANNEX and not d.clean.startswith("(")]
-    opens = [k for k, d in enumerate(tail) if annex_of(d.clean) and _is_head(d)]
+    opens = [k for k, d in enumerate(tail) if annex_of(d.clean) and is_annex_head(d.clean)]
     tail = tail[opens[-1] if opens else 0 :]
     return re.split(r"\((?:[Kk]èm|[Bb]an hành)", " ".join(d.clean for d in tail))[0].strip()[:200]
 

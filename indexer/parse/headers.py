@@ -31,7 +31,9 @@ from indexer.parse.spanning import spread
 
 LOOKED_AT = 3
 """Rows among which the titles are looked for."""
-LONGEST_TITLE = 160
+LONGEST_TITLE, SHORT_TITLE = 160, 60
+LEAST_AMOUNTS, SHARE_OF_AMOUNTS = 3, 0.6
+"""Rows below titles that nobody knows, and the share of them with an amount in one column."""
 _FIGURE = re.compile(r"[\d.,%\s]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _INDEX = re.compile(r"\(?\s*(\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*)?")
@@ -58,6 +60,8 @@ def header_of(rows: Rows, width: int, vocabulary: Vocabulary, ruled: bool = Fals
             return _named(rows, at, width, vocabulary)
         if len(row) == width and _stands_over_figures(row, rows[at + 1 :], vocabulary):
             return _named(rows, at, width, vocabulary)
+    if rows and len(rows[0]) == width and _stands_over_amounts(rows):
+        return _named(rows, 0, width, vocabulary)
     return _named(rows, 0, width, vocabulary) if ruled and rows and any(rows[0]) else None
 
 
@@ -85,15 +89,22 @@ def _stands_over_figures(row: Sequence[str], body: Rows, vocabulary: Vocabulary)
     return len(over) > 1 and any(w[:1].isalpha() for w in row[1:])
 
 
+def _stands_over_amounts(rows: Rows) -> bool:
+    """Does a first row without a digit stand over a column in which most cells have one?
+    ``Mục hỗ trợ | Mức tối đa`` over ``Tư vấn | 100%; 25 triệu đồng``."""
+    titles, whole = rows[0], [r for r in rows[1:] if len(r) == len(rows[0])]
+    short = all(w and len(w) <= SHORT_TITLE and w[-1] not in ".;:" for w in titles)
+    if not short or len(whole) < LEAST_AMOUNTS or any(c.isdigit() for w in titles for c in w):
+        return False
+    held = [sum(any(c.isdigit() for c in r[k]) for r in whole) for k in range(1, len(titles))]
+    return max(held, default=0) >= SHARE_OF_AMOUNTS * len(whole)
+
+
 def _named(rows: Rows, at: int, width: int, vocabulary: Vocabulary) -> Header:
     below = rows[at + 1] if at + 1 < len(rows) else ()
     body = rows[at + 1 :]
     if _repeats(rows[at], below, vocabulary):
-        titles: tuple[str, ...] = tuple(
-            b if a == b or not a else f"{a} / {b}" if b else a
-            for a, b in zip(rows[at], below, strict=True)
-        )
-        found = Header(at, 2, titles, ())
+        found = Header(at, 2, _hung(rows[at], below), ())
     elif len(rows[at]) < width:
         titles, count, sure = spread(rows[at], below, body, width, vocabulary)
         found = Header(at, count, titles, (), sure)
@@ -108,11 +119,40 @@ def _repeats(row: Sequence[str], below: Sequence[str], vocabulary: Vocabulary) -
     """A second row of titles that repeats or leaves blank what spans both rows."""
     if len(row) != len(below) or list(row) == list(below):
         return False
+    if _hangs_below(row, below):
+        return True
     same = [a == b or not b for a, b in zip(row, below, strict=True)]
     named = [bool(role_of(b, vocabulary)) for b, s in zip(below, same, strict=True) if not s]
     blank = sum(not a for a in row)
     twins = len(row) - len(set(row)) > 0
     return len(named) > 1 and all(named) and same[0] and (twins or blank > 0)
+
+
+def _hangs_below(row: Sequence[str], below: Sequence[str]) -> bool:
+    """Is a second row filled where a title spans columns (the blank titles and the one before
+    them), and nowhere else but with years? ``Xã | Giao | | Ghi chú`` over ``| 2025 | 2026 |``."""
+    spanned = _spanned(row)
+    filled = [k for k, b in enumerate(below) if b]
+    years = all(_YEAR.fullmatch(below[k]) for k in filled)
+    inside = filled == spanned or (years and {*spanned} < {*filled} and len(filled) < len(row))
+    return len(spanned) > 1 and bool(row[0]) and not below[0] and inside
+
+
+def _spanned(row: Sequence[str]) -> list[int]:
+    """The columns below titles that span several: the blank ones and those they go on from."""
+    last = len(row) - 1
+    return [k for k, a in enumerate(row) if not a or (k < last and not row[k + 1])]
+
+
+def _hung(row: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """The titles of two rows as one; a blank one goes on with the title before it where both have
+    one of their own below them."""
+    out: list[str] = []
+    outer = ""
+    for a, b in zip(row, below, strict=True):
+        outer = a if a else outer if b else ""
+        out.append(f"{outer} / {b}" if b and outer and outer != b else b or a)
+    return tuple(out)
 
 
 def _numbers_columns(row: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.text import LOWER, UPPER
 from indexer.parse.beside import Beside, blocks_of, columns_beside
@@ -39,6 +40,14 @@ _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
 _VALUE = re.compile(r":\s+\w+(?:\s+\w+){,7}$")
 _PAGE = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
+_COUNTED = re.compile(rf"^\s*\d{{1,3}}\s+[{UPPER}]")
+"""``15 HTX được cấp …`` behind ``toàn tỉnh có``: how many, and no number of a heading."""
+_ITEM = re.compile(
+    rf"^[\s*_]*(?:[{UPPER}]{{1,4}}-?\d{{1,2}}(?:\.\d{{1,2}})?\s?[.:)]|(?:Hỏi|Đáp|Câu\s+\d{{1,2}})\s?[:.])\s"
+)
+"""``BC-01. …``, ``Hỏi: …``: a code or a label that opens the next of several short paragraphs."""
+_ROW_OF_RECIPIENTS = re.compile(r"\|[\s*_]*Nơi nhận[^\n]*\|[^\n]*\w[^\n]*\|")
+_TITLED = re.compile(r"[\s*_]*(?:Mục|Chương)\s+(?:\d+|[IVXLC]+)\s?[.:]\s+\S")
 FULL = 55
 """In characters: a line beyond this runs to the edge of the page."""
 LONG = 160
@@ -128,7 +137,17 @@ def _paragraphs(
         else:
             out[-1][1] = b
         fresh, last = False, b
-    return [trimmed(text, a, b) for a, b in out]
+    spans = (trimmed(text, a, b) for a, b in out)
+    return [cell for a, b in spans for cell in _cells_apart(text, a, b)]
+
+
+def _cells_apart(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    """The recipients and the signature of a row between pipes, each by itself."""
+    if not _ROW_OF_RECIPIENTS.match(text, a, b):
+        return [(a, b)]
+    edges = [a + m.start() for m in re.finditer(r"\|", text[a:b])]
+    cells = [trimmed(text, x + 1, y) for x, y in pairwise([*edges, b])]
+    return [(x, y) for x, y in cells if x < y] or [(a, b)]
 
 
 def _is_indented(text: str, previous: list[int], a: int, indent: int) -> bool:
@@ -160,6 +179,10 @@ def _opens(text: str, previous: list[int], line: str) -> bool:
     if marker_of(line)[0] != TEXT or _BASIS.match(line) or _NAMEISH.match(line):
         return not _wrapped_marker(text, previous, line)
     before = text[previous[0] : previous[1]]
+    if _ITEM.match(line) and (_END.search(before) or not _ITEM.match(before)):
+        return True
+    if _is_headed(before, line):
+        return True
     if _NUMBER_LINE.match(before) or _LONE.match(before):
         return False
     tail = before.rsplit("\n", 1)[-1].strip()
@@ -168,12 +191,22 @@ def _opens(text: str, previous: list[int], line: str) -> bool:
     return len(tail) < 45 and bool(_END.search(tail)) and not line.strip(" *_")[:1].islower()
 
 
+def _is_headed(before: str, line: str) -> bool:
+    """``Mục 4. Phát triển hợp tác xã`` on a line that had room for more words: what follows in a
+    capital is its text."""
+    room = len(line.split(" ", 1)[0]) + len(before) < min(len(line), FULL)
+    titled = "\n" not in before and _TITLED.match(before) and not _END.search(before)
+    return bool(titled and room and line[:1].isupper() and not _caps(before))
+
+
 def _wrapped_marker(text: str, previous: list[int], line: str) -> bool:
     """A wrapped sentence may go on with ``- 2030`` or ``12 tháng``: no new paragraph then."""
     tail = text[previous[0] : previous[1]].rsplit("\n", 1)[-1].rstrip()
     if _END.search(tail):
         return False
     if _CITED_ARTICLE.match(line) and not _caps(tail):
+        return True
+    if len(tail) >= 50 and _COUNTED.match(line) and (tail[-1].islower() or tail[-1] == ","):
         return True
     return len(tail) >= 50 and bool(
         re.match(rf"^\s*(?:[-–]\s*\d|\d{{1,2}}(?:\.\d+)*\s+[{LOWER}]|[-–]\s+[{LOWER}])", line)

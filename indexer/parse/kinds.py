@@ -42,6 +42,8 @@ _FIGURE = re.compile(r"[\d.,\s]*\d[\d.,\s]*(?:%|đồng|triệu đồng|tỷ đ�
 _YEARS = re.compile(
     r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?|\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?|\d{1,2}[/.](?:19|20)\d\d"
 )
+_RULES = re.compile(r"quy (?:hoach|che|dinh|trinh|mo|chuan|uoc|dat|tac|hoi)\b")
+"""What is written as *quý* is once its accents are gone (``Quy hoạch …``)."""
 _MARK = re.compile(r"[xX✓√□]")
 
 
@@ -63,7 +65,8 @@ def kind_of(words: str, vocabulary: Vocabulary) -> str:
 def _kind_of_words(words: str, vocabulary: Vocabulary) -> str:
     cues = vocabulary.cues.get("cells", {})
     folded = fold(words[:LONG_FROM])
-    if len(words) < LONG_FROM and any(folded.startswith(c) for c in cues.get("time", ())):
+    timed = any(folded.startswith(c) for c in cues.get("time", ()))
+    if len(words) < LONG_FROM and timed and not _RULES.match(folded):
         return TIME
     found = vocabulary.agency_matcher.find(words[:200])
     if found and found[0].start <= 4:

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 
 from corpus.records import Document, Passage
-from indexer.parse.markers import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS
+from indexer.parse.markers import ARTICLE, CHAPTER, DASH, LETTER, NUMBER, PART, PLUS, TEXT
 from indexer.parse.zones import ANNEX, PROGRAMME
 
 _NUMBER = r"\s+(?:[Ss]ố\s+|SỐ\s+)?(?P<n>(?:[IVX]+|\d{1,2})(?:\.\d{1,2}|[A-Za-z])?)(?!\w)"
 _ANNEX_NAME = re.compile(rf"[\s*_#]*(?:PHỤ\s+LỤC|Phụ\s+lục)(?:{_NUMBER})?")
 _FORM_NAME = re.compile(rf"[\s*_#]*(?P<form>PHỤ\s+BIỂU|Phụ\s+biểu|BIỂU|Biểu){_NUMBER}")
+_PART_NAME = re.compile(r"[\s*_#]*(?:PHẦN|Phần)\b")
+LONGEST_HEAD = 400
+"""In characters: a paragraph that names an annex beyond this is a sentence about it."""
 _HEADS = {PROGRAMME: "Chương trình, ", ANNEX: "Phụ lục, "}
 
 
@@ -63,9 +66,19 @@ def row_place(zone: str, annex: str, number: str) -> str:
     return f"{head}, STT {number}" if number else head
 
 
-def item_place(above: list[Above], own: Above, zone: str, bullet: int) -> str:
+def is_annex_head(words: str) -> bool:
+    """``PHỤ LỤC II`` and its title, not ``Phụ lục này quy định …``."""
+    return len(words) <= LONGEST_HEAD and not words.rstrip().endswith((".", ";"))
+
+
+def is_named_part(item: Above) -> bool:
+    """``PHẦN THỨ HAI``, ``Phần II``: a part that may have others (``I.``) inside of it."""
+    return item.marker == PART and _PART_NAME.match(item.words) is not None
+
+
+def item_place(above: list[Above], own: Above, zone: str, bullet: int, annex: str = "") -> str:
     """Where an official would look: ``Điều 2, khoản 1``, ``mục II.2.3, gạch đầu dòng 2``.
-    ``bullet`` counts the bullets since the last number."""
+    ``bullet`` counts the bullets since the last number; ``annex`` is what ``annex_of`` gives."""
     chain = [*above, own]
     article = next((a.number for a in reversed(chain) if a.marker == ARTICLE), "")
     letter = next((a.number for a in reversed(chain) if a.marker == LETTER), "")
@@ -73,12 +86,28 @@ def item_place(above: list[Above], own: Above, zone: str, bullet: int) -> str:
     if article:
         head = f"Điều {article}" + (f", khoản {inner[-1]}" if inner else "")
     else:
-        outer = [a.number for a in chain if a.marker in (PART, CHAPTER)]
-        number = _section_number(outer, inner)
-        head = _HEADS.get(zone, "") + (f"mục {number}" if number else "phần mở đầu")
+        head = f"{annex}, " if zone == ANNEX and annex else _HEADS.get(zone, "")
+        head += _section(chain, inner)
     point = f", điểm {letter}" if letter else ""
     dash = f", gạch đầu dòng {bullet}" if own.marker in (DASH, PLUS) and bullet else ""
     return head + point + dash
+
+
+def _section(chain: list[Above], inner: list[str]) -> str:
+    """``mục II.3``, ``phần thứ hai, mục I.3``, ``mục “ĐÁNH GIÁ CHUNG”``."""
+    outer = [a for a in chain if a.marker in (PART, CHAPTER)]
+    part = next((a for a in outer if is_named_part(a)), None)
+    rest = [a for a in outer if a is not part]
+    if part is not None and (rest or not re.fullmatch(r"[IVXLC]+|\d+", part.number)):
+        number = _section_number([a.number for a in rest], inner)
+        plain = re.fullmatch(r"[IVXLC]+|\d+", part.number)
+        named = f"phần {part.number if plain else ' '.join(part.number.lower().split())}"
+        return f"{named}, mục {number}" if number else named
+    number = _section_number([a.number for a in outer], inner)
+    titled = next((a.words for a in chain if a.marker == TEXT and not a.level), "")
+    if titled and not number:
+        return f"mục “{titled}”"
+    return f"mục {number}" if number else "phần mở đầu"
 
 
 def _section_number(outer: list[str], inner: list[str]) -> str:

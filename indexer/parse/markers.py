@@ -19,7 +19,7 @@ _MARKERS: tuple[tuple[int, re.Pattern[str]], ...] = (
             rf"(?!V/[Vv]\b|[A-Z]/[A-Z]\b)(?P<n>[IVXLC]+)\s*[./)\-–]\s*(?=[^\s{LOWER}]))"
         ),
     ),
-    (ARTICLE, re.compile(_OPEN + r"Điều\s+(?P<n>\d+[a-zđ]?)\s*[.:\s]")),
+    (ARTICLE, re.compile(_OPEN + r"\[?Điều\s+(?P<n>\d+[a-zđ]?)\s*[.:\s]")),
     (
         NUMBER,
         re.compile(

@@ -13,7 +13,7 @@ def wrapped(pattern: str) -> re.Pattern[str]:
 
 
 KIND = wrapped(
-    r"^[\s*_]*(QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|KẾ HOẠCH|CHỈ THỊ|THÔNG TƯ|THÔNG BÁO|CÔNG ĐIỆN|"
+    r"^[\s*_#]*(QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|KẾ HOẠCH|CHỈ THỊ|THÔNG TƯ|THÔNG BÁO|CÔNG ĐIỆN|"
     r"CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|QUY CHUẨN[ \w]*|ĐIỀU LỆ|DANH MỤC|"
     r"BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|CÔNG VĂN|LUẬT|PHÁP LỆNH|NỘI QUY|"
     r"PHƯƠNG ÁN|LỘ TRÌNH|CHIẾN LƯỢC)\b\s*(:?)[\s*_]*"

@@ -29,10 +29,15 @@ _ISSUERS = re.compile(
     r"CHỦ TỊCH|HỘI |CỤC |TỔNG CỤC|UỶ BAN|ỦY BAN)"
 )  # fmt: skip
 _PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ) [\w\s]+?(?= SỞ|$)")
+_LEVEL = re.compile(r"\s+TỈNH$")
+"""What an agency's name says before that of its province is put behind it."""
 _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)"
 )
-_LINE = re.compile(r"[^\n|]+")
+_LINE = re.compile(
+    r"(?<!<)(?<!<b)(?<!<br)(?<!<br/)(?<!<br )(?<!<br /)(?:(?!<br\s?/?>)[^\n|])+", re.I
+)
+"""A line, or a cell of a row, or what line breaks part in one."""
 _EFFECT = re.compile(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*")
 _LETTER = re.compile(r"V/[vV]\b\s*")
 _ADDRESSED = re.compile(r"[\s*_]*Kính\s+gửi")
@@ -151,7 +156,7 @@ def _issuer(text: str, head: list[Zoned], number: str | None) -> str:
     place = _PLACE.search(caps)
     if lower and lower.start() and place and caps.startswith(("UBND", "ỦY BAN", "UỶ BAN")):
         own = lower.group().replace(place.group(), "").strip()
-        return f"{own} {place.group()}"
+        return f"{_LEVEL.sub('', own)} {place.group()}"
     return caps
 
 

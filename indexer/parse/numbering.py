@@ -12,7 +12,7 @@ _ORDINAL = (
     rf"[{UPPER}]\s*[.)/-]?|\(?[{LOWER}][.)]|[-–—+•]|(?:Bước|Khâu)\s*\d+\.?"
 )
 _CELL = re.compile(rf"[*_\s]*(?:{_ORDINAL})[*_\s]*")
-_SELF_NUMBERED = re.compile(r"^\W*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[./)]\s*")
+_SELF_NUMBERED = re.compile(r"^\W*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[./)](?!\d)\s*")
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 
 

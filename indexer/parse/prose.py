@@ -35,11 +35,13 @@ _WHOSE_PART = re.compile(
 """``Các cơ quan chủ trì nhiệm vụ tại Phụ lục I xây dựng …``: which of them, and no lead."""
 _IS_A_FACT = re.compile(r"\s+có\s+(?:tổng\s+)?(?:vốn|số\s+vốn|số\s+dư|quy\s+mô|\d)")
 """``Quỹ có vốn điều lệ 20 tỷ đồng``: what it is, and nothing to do."""
+_IS_ASKED = re.compile(r"[^.;:!?]*\?")
+"""``Sở A có nhận hồ sơ không?``: a question, and nothing to do."""
 _CARRIES_OUT = re.compile(r"[^.]{0,600}?(?=\s+(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\b)")
 _FRONT = re.compile(
     r"(?:Trong(?!\s+(?:những\s+)?(?:năm|thời\s+gian)\s)|Đối\s+với|Căn\s+cứ|Khi|H[àằ]ng|Định\s+kỳ|"
     r"Trước|Để|Nếu|Trường\s+hợp|Trên\s+cơ\s+sở|Chậm\s+nhất|Sau\s+khi|Kể\s+từ|Từ\s+ngày|Đến|Quý|Hết|"
-    r"Tháng|Theo(?!\s+dõi)|Ngoài)\b"
+    r"Tháng|Theo(?!\s+dõi)|Ngoài|Về(?!\s+việc\s))\b"
 )
 _MAIN = re.compile(r"\s+là\s+(?:cơ\s+quan|đơn\s+vị)\s+(?:đầu\s+mối|thường\s+trực)\b")
 _TURN = re.compile(r",\s+(?:(?:đề\s+nghị|yêu\s+cầu|giao)\s+)?|\s(?:đề\s+nghị|yêu\s+cầu)\s+")
@@ -163,7 +165,7 @@ class ProseReader:
         end = which.end() if which else found.end
         leads, coordinating, at = self.roles.roles(text, passage, words, end)
         task = stretch(words, at)
-        if task is None:
+        if task is None or _IS_ASKED.match(words, at):
             return None
         lead = agency_span(text, passage.start + found.start, passage.start + end)
         return duty_told(text, passage, words, self._notes, lead, coordinating, task, leads, front)

@@ -12,8 +12,12 @@ OPEN = re.compile(
     r"^[\s*_“\"]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|[IVX]+[./]\s*|"
     r"[A-ZĐ]\.\s+|"
     r"Điều\s+\d+\.\s*)?[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|[Đđ]ề\s+nghị\s+|Yêu\s+cầu\s+)?[\s*_]*"
+    r"(?:(?:(?:[Đđ]ồng\s+chí|Ông|Bà)\s+)?(?:Phó\s+)?(?:Trưởng\s+[Bb]an|Tổ\s+trưởng|[ỦU][yỷ]\s+viên|"
+    r"Thành\s+viên)(?:\s+[Tt]hường\s+trực)?(?:\s+Ban\s+Chỉ\s+đạo)?\s*[-–,]\s+"
+    r"(?=(?:Chủ\s+tịch|(?:Tổng\s+)?Giám\s+đốc|Cục\s+trưởng|Chánh|Hiệu\s+trưởng|Trưởng|Chi\s+cục\s+trưởng)\s))?"
 )
-"""What stands before the first word of a paragraph: its number or bullet, *Giao*, *Đề nghị*."""
+"""What stands before the first word of a paragraph: its number or bullet, *Giao*, *Đề nghị*, the
+part that the head of an agency has in a board (``Ủy viên - Giám đốc Sở A: …``)."""
 LEADS = re.compile(
     r"\s*[*_]*:?\s*[*_]*\s*(?:là\s+(?:cơ\s+quan|đơn\s+vị)(?:\s+đầu\s+mối)?,?\s+|"
     r"có\s+trách\s+nhiệm\s+|chịu\s+trách\s+nhiệm\s+)?[Cc]hủ\s+trì\b"

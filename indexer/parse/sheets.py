@@ -15,7 +15,7 @@ from corpus.records import Span
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
 from indexer.parse.cells import Cell
-from indexer.parse.clean import span
+from indexer.parse.clean import both, span
 from indexer.parse.columns import NUMBER, TASK, is_task_table
 from indexer.parse.headers import Header, header_of
 from indexer.parse.kinds import profile
@@ -237,7 +237,7 @@ def _joined(lines: Sequence[Line], body: Sequence[_Raw]) -> list[Line]:
     for line, raw in zip(lines, body, strict=True):
         if out and _goes_on(out[-1], line):
             last = out[-1]
-            cells = tuple(_both(a, b) for a, b in zip(last.cells, line.cells, strict=True))
+            cells = tuple(both(a, b) for a, b in zip(last.cells, line.cells, strict=True))
             sure = last.sure and line.sure and raw.breaks
             out[-1] = replace(last, end=line.end, cells=cells, sure=sure)
         else:
@@ -254,12 +254,6 @@ def _goes_on(last: Line, line: Line) -> bool:
     if first is None or above is None or not first.text[:1].islower():
         return False
     return all(last.cells[c] for c in filled) and not _ENDS.search(above.text)
-
-
-def _both(a: Span | None, b: Span | None) -> Span | None:
-    if a is None or b is None:
-        return a or b
-    return Span(a.start, b.end, f"{a.text} {b.text}")
 
 
 def _reaching_down(lines: Sequence[Line]) -> list[Line]:
@@ -287,10 +281,16 @@ def numbered_lines(lines: Sequence[Line], roles: Sequence[str]) -> list[Line]:
     """The lines with their numbers and the group that each stands under."""
     at = roles.index(NUMBER) if NUMBER in roles else None
     own = [(c.text if at is not None and (c := line.cells[at]) else "") for line in lines]
-    titles = [next((c for c in line.cells if c and c.text != n), None)
-              for line, n in zip(lines, own, strict=True)]  # fmt: skip
+    titles = [_title(line, n) for line, n in zip(lines, own, strict=True)]
     found = numbered(own, [line.group for line in lines], [t.text if t else "" for t in titles])
     return [
         replace(line, number=number, under=None if under is None else titles[under])
         for line, (number, under) in zip(lines, found, strict=True)
     ]
+
+
+def _title(line: Line, number: str) -> Span | None:
+    """The first cell that is not the number; of a group none that reads like one, if it can."""
+    own = [c for c in line.cells if c and c.text != number]
+    named = [c for c in own if not is_ordinal(c.text)] if line.group else []
+    return next(iter(named or own), None)

@@ -11,21 +11,22 @@ left to the prose.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.vocabulary import Vocabulary
 from indexer.parse.columns import NOTE, NUMBER, TASK
+from indexer.parse.indents import indent_at, page_numbers
 from indexer.parse.kinds import EMPTY, FIGURE, KINDS, NUMBERING, kind_of, profile
 from indexer.parse.numbering import follows, is_ordinal, opens_group
-from indexer.parse.seams import Seams, StackedLine, Stretch, is_page_number, lines_of
+from indexer.parse.seams import Seams, StackedLine, Stretch, lines_of
+from indexer.parse.stacked_body import body_below, extent
 from indexer.parse.stacked_titles import Titles, titles_at
 from indexer.parse.tables import Grid, Row
 
-MAX_LINES, MAX_ROW, MAX_BODY = 14, 60, 1500
-"""How many lines a cell, a row and a table may have."""
+MAX_LINES, MAX_ROW = 14, 60
+"""How many lines a cell and a row may have."""
 WORTH = 2.0
 """What a row is worth: one that costs more is not worth reading on for."""
 DEAREST = 9.0
@@ -41,10 +42,10 @@ BLANK = 1.5
 MARGIN = 0.6
 """Below this difference in cost two ways to part a row are as good as each other."""
 LEAST_SURE = 0.6
-_END = re.compile(
-    r"Nơi nhận|TM\.|KT\.|TL\.|TUQ\.|Ghi chú\s*:|PHỤ LỤC|Phụ lục|Chương\s|Điều\s\d|CỘNG H|\||"
-    r"Trên đây là|Trong quá trình|Căn cứ|Yêu cầu\s|.*\./\.$"
-)
+IN_THE_MIDDLE = 8
+"""Blanks before the number of a page: at the edge a number between blank lines may open a row."""
+LEAST_APART, ROWS_APART = 4, 0.8
+"""Blank lines below the titles that show what they part, and the share of them before numbers."""
 _INF = float("inf")
 
 
@@ -77,7 +78,12 @@ class _Step:
 def stacked(text: str, vocabulary: Vocabulary, taken: Sequence[Stretch]) -> list[Grid]:
     """Every table of a text whose cells stand one below the other; ``taken`` are stretches that
     hold tables written otherwise."""
-    lines = [n for n in lines_of(text) if not any(a < n.end and n.start < b for a, b in taken)]
+    pages = {a for a, _ in page_numbers(text) if indent_at(text, a) >= IN_THE_MIDDLE}
+    lines = [
+        n
+        for n in lines_of(text)
+        if n.start not in pages and not any(a < n.end and n.start < b for a, b in taken)
+    ]
     out: list[Grid] = []
     k = 0
     while k < len(lines):
@@ -93,44 +99,18 @@ def _table(
     lines: Sequence[StackedLine], titles: Titles, vocabulary: Vocabulary
 ) -> tuple[Grid, int] | None:
     """The table below its titles and past which line it ends; None where its rows are no table."""
-    body, holes, at = _body(lines, titles)
+    body, holes, at = body_below(lines, titles)
     reader = _Reader(body, titles, vocabulary)
     steps = reader.steps()
     whole = [s for s in steps if not s.group]
     if len(whole) < 2 or sum(s.sure for s in whole) < LEAST_SURE * len(whole):
         return None
-    head = Row(*_extent(lines[titles.first : titles.past]),
-               tuple(_extent(lines[a:b]) for a, b in titles.columns))  # fmt: skip
+    head = Row(*extent(lines[titles.first : titles.past]),
+               tuple(extent(lines[a:b]) for a, b in titles.columns))  # fmt: skip
     rows = (head, *(_row(body, s) for s in steps))
     inside = tuple(h for h in holes if h[1] <= rows[-1].end)
     grid = Grid(head.start, rows[-1].end, rows, "stacked", len(titles.columns), True, inside)
     return grid, at[steps[-1].past - 1] + 1
-
-
-def _body(
-    lines: Sequence[StackedLine], titles: Titles
-) -> tuple[list[StackedLine], list[Stretch], list[int]]:
-    """The lines below the titles up to what ends every table, without page numbers and titles
-    that are repeated; the stretches left out; the position of each line."""
-    head = [n.words.lower() for n in lines[titles.first : titles.past]]
-    body: list[StackedLine] = []
-    holes: list[Stretch] = []
-    at: list[int] = []
-    k = titles.past
-    while k < min(len(lines), titles.past + MAX_BODY) and not _END.match(lines[k].words):
-        repeated = [n.words.lower() for n in lines[k : k + len(head)]] == head
-        past = k + len(head) if repeated else k + 1
-        if repeated or is_page_number(lines[k]):
-            holes.append(_extent(lines[k:past]))
-        else:
-            body.append(lines[k])
-            at.append(k)
-        k = past
-    return body, holes, at
-
-
-def _extent(lines: Sequence[StackedLine]) -> Stretch:
-    return lines[0].start, lines[-1].end
 
 
 def _row(body: Sequence[StackedLine], step: _Step) -> Row:
@@ -138,10 +118,10 @@ def _row(body: Sequence[StackedLine], step: _Step) -> Row:
     cells: list[Stretch] = []
     first, edge = step.first, body[step.first].start
     for past in step.ends:
-        cell = _extent(body[first:past]) if past > first else (edge, edge)
+        cell = extent(body[first:past]) if past > first else (edge, edge)
         cells.append(cell)
         first, edge = past, cell[1]
-    return Row(*_extent(body[step.first : step.past]), tuple(cells), step.sure)
+    return Row(*extent(body[step.first : step.past]), tuple(cells), step.sure)
 
 
 class _Reader:
@@ -151,8 +131,9 @@ class _Reader:
         self._body = body
         self._roles = titles.roles
         self._vocabulary = vocabulary
-        self._seams = Seams(body, titles.spaced)
         self._ordinal = [is_ordinal(n.words) for n in body]
+        self._seams = Seams(body, titles.spaced, self._rows_apart())
+        self._same = frozenset(vocabulary.cues.get("cells", {}).get("same", ()))
         self._kinds: dict[Stretch, tuple[str, str]] = {}
         self._seen = profile([], titles.roles, vocabulary)
 
@@ -162,6 +143,13 @@ class _Reader:
         sure = [self._words(s) for s in first if s.sure and not s.group]
         self._seen = profile(sure, self._roles, self._vocabulary)
         return self._path()
+
+    def _rows_apart(self) -> bool:
+        """Do blank lines part the rows: nearly each stands before a number, most numbers behind
+        one?"""
+        apart = [o for n, o in zip(self._body, self._ordinal, strict=True) if n.apart]
+        enough = len(apart) >= LEAST_APART and sum(apart) >= ROWS_APART * len(apart)
+        return enough and sum(apart) >= ROWS_APART * sum(self._ordinal)
 
     def _words(self, step: _Step) -> list[str]:
         firsts = (step.first, *step.ends)
@@ -285,6 +273,8 @@ class _Reader:
         return cost + self._joined(x, y) + self._unfit(column, *self._cell(x, y))
 
     def _unfit(self, column: int, kind: str, words: str) -> float:
+        if words.lower().strip(" .-–—") in self._same and self._roles[column] != TASK:
+            return 0.0
         fit = self._seen.fit
         best = max(fit(column, k, "") for k in KINDS)
         kinds = (kind, FIGURE) if kind == NUMBERING and words.isdigit() else (kind,)

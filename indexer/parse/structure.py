@@ -12,7 +12,15 @@ from indexer.parse import markers as mark
 from indexer.parse import zones as zn
 from indexer.parse.clean import clean
 from indexer.parse.items import Item
-from indexer.parse.labels import Above, item_place, note_number
+from indexer.parse.labels import (
+    Above,
+    annex_of,
+    is_annex_head,
+    is_named_part,
+    item_place,
+    note_number,
+)
+from indexer.parse.titled import unnumbered_headings
 from indexer.parse.zones import Zoned
 
 _LEVEL = {
@@ -55,13 +63,16 @@ class _State:
     end: int = 0
     bullet: int = 0
     last: str = ""
+    part: Above | None = None
+    annex: str = ""
+    titled: frozenset[int] = frozenset()
 
 
 def structure(
     text: str, document: str, items: tuple[Zoned, ...]
 ) -> tuple[list[Section], list[Draft]]:
     """The sections and passages of one document (its own items only), in order."""
-    state = _State(document)
+    state = _State(document, titled=unnumbered_headings(text, items))
     i = 0
     while i < len(items):
         if items[i].zone != state.zone:
@@ -77,7 +88,15 @@ def _enter(state: _State, zone: str) -> None:
     _close(state, 0, state.end)
     state.zone = zone
     if zone in (zn.PROGRAMME, zn.ANNEX):
-        state.above, state.bullet = [], 0
+        state.above, state.bullet, state.part, state.annex = [], 0, None, ""
+
+
+def _next_annex(state: _State, words: str) -> None:
+    """Another annex begins where its heading names it: its numbers begin anew."""
+    name = annex_of(words) if is_annex_head(words) else ""
+    if name and state.annex and name != state.annex:
+        _enter(state, zn.ANNEX)
+    state.annex = name or state.annex
 
 
 def _close(state: _State, level: int, at: int) -> None:
@@ -140,19 +159,26 @@ def _prose(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> None:
     z = items[i]
     item = z.item
     words = clean(text[item.start : item.end], item.holes, item.start)
-    level = _level(state, item)
+    if z.zone == zn.ANNEX:
+        _next_annex(state, words)
+    titled = item.start in state.titled
+    level = 0 if titled else _level(state, item)
     state.last = words
     _count_bullet(state, item)
-    if item.marker != mark.TEXT:
+    if item.marker != mark.TEXT or titled:
         _close(state, level, item.start)
     state.above = [a for a in state.above if a.level < level]
     follower = next((o for o in items[i + 1 :] if o.item.marker != mark.NOTE), None)
-    heads = _heads(item, words, follower)
+    heads = titled or _heads(item, words, follower)
     if heads:
         _open_section(state, z, words, level)
     own = Above(level, words, item.marker, item.number)
-    place = item_place(state.above, own, z.zone, state.bullet)
-    path = tuple(a.words for a in state.above)
+    if is_named_part(own):
+        state.part = own
+    around = [state.part] if state.part and state.part not in (own, *state.above) else []
+    above = [*around, *state.above]
+    place = item_place(above, own, z.zone, state.bullet, state.annex)
+    path = tuple(a.words for a in above)
     section = state.open[-1] if state.open else None
     kind = _kind(item, heads)
     _add(text, state, item.start, item.end, kind, z.zone, place, path, section, item.holes)

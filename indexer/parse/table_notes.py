@@ -17,14 +17,14 @@ from indexer.parse.labels import annex_of
 
 REACH, LINES = 1200, 8
 """How far above a table its notes may stand, in characters and in lines that hold something."""
-_BELOW = re.compile(r"\s*[*_(]*(?:Ghi chú|Chú thích|Lưu ý|Ký hiệu|Chú giải|\(?\*\)?)[^\n]{0,400}")
+_BELOW = re.compile(r"\s*[*_(]*(?:Ghi chú|Chú thích|Lưu ý|Ký hiệu|Chú giải|\(?\*\)?)[^\n]{0,600}")
 _QUOTED = "\"'“”‘’«»"
 _SIGN = re.compile(
     rf"[{_QUOTED}](?P<sign>[^\s{_QUOTED}]{{1,6}})[{_QUOTED}]\s*(?::|=|-|–|là|nghĩa là|có nghĩa là)"
     r"*\s*(?P<means>[^.;()\n]{2,60})"
 )
 _SHORT = re.compile(
-    r"(?<![\w.])(?P<short>[\w.*()]{1,6}?)\s*(?::|=|-|–|là)\s*(?:là\s+)?"
+    r"(?<![\w.])(?P<short>[\w.*()●○■□▲△★☆✓√+]{1,6}?)\s*(?::|=|-|–|là)\s*(?:là\s+)?"
     r"(?:(?:cơ quan|đơn vị|sở, ngành|địa phương|tổ chức)(?:,? (?:cơ quan|đơn vị))?\s+)?"
     r"(?P<part>chủ trì|phối hợp)\b",
     re.I,
@@ -39,12 +39,13 @@ class TableNotes:
     """``same``: signs for the cell above, beside those that everybody knows; ``shorts``: what
     stands for who leads (``lead``) and who takes part (``coordinating``); ``blank``: the columns
     in which a blank cell is as the one above; ``groups_lead``: the agency that heads a group
-    leads all of its rows."""
+    leads all of its rows; ``brackets``: who takes part stands in brackets behind who leads."""
 
     same: frozenset[str] = frozenset()
     shorts: Mapping[str, frozenset[str]] | None = None
     blank: frozenset[int] = frozenset()
     groups_lead: bool = False
+    brackets: bool = False
 
 
 def notes_at(
@@ -57,9 +58,19 @@ def notes_at(
     cues = vocabulary.cues.get("table_notes", {})
     plain = words.lower()
     heads = (_any(cues, "group_leads", s) and _any(cues, "lead", s) for s in _sentences(plain))
+    said = [*_sentences(plain), *(t.lower() for t in titles if "(" in t)]
     return TableNotes(
-        _signs(plain, cues), _shorts(words), _blank(words, titles, roles, vocabulary), any(heads)
-    )
+        _signs(plain, cues), _shorts(words), _blank(words, titles, roles, vocabulary), any(heads),
+        any(_tells_of_brackets(s, cues) for s in said),
+    )  # fmt: skip
+
+
+def _tells_of_brackets(words: str, cues: Mapping[str, Sequence[str]]) -> bool:
+    """``Cơ quan phối hợp ghi trong ngoặc đơn``, or a title ``Cơ quan chủ trì (phối hợp)``."""
+    if "(" in words:
+        inside = "".join(re.findall(r"\(([^()]*)\)", words))
+        return _any(cues, "lead", words.split("(")[0]) and _any(cues, "takes_part", inside)
+    return _any(cues, "brackets", words) and _any(cues, "takes_part", words)
 
 
 def _said(text: str, start: int, end: int, first: int) -> str:

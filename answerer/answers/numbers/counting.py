@@ -134,7 +134,8 @@ def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -
         own = [a for a in rows if a.province == p]
         place = f"{engine.province_name(p)}: " if len(provinces) > 1 else ""
         numbers = ", ".join(a.number for a in own if a.number)
-        head = f"{place}{many(ask.language, len(own), unit, called)}: {numbers}."
+        head = f"{place}{many(ask.language, len(own), unit, called)}"
+        head += f": {numbers}." if numbers else "."
         statements += [Statement(head, ()), *row_lines(engine, ask, own, 1150 // len(rows))]
     return Draft(
         "answered",

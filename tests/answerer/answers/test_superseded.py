@@ -54,6 +54,38 @@ def test_both_are_told_where_the_old_one_is_asked(adjusted):
     assert "Quý II/2026" in answer.text
 
 
+CARDS = (
+    DECISION[: DECISION.index("| STT")]
+    + """\
+Nhiệm vụ 1: Xây dựng kho lạnh bảo quản hoa
+  Cơ quan chủ trì: Sở Công Thương
+  Hạn cũ: quý III/2024. Hạn mới: quý II/2026
+
+Nhiệm vụ 2: Đào tạo kế toán cho hợp tác xã
+  Cơ quan chủ trì: Sở Tài chính
+  Hạn cũ: tháng 5/2024. Hạn mới: tháng 9/2025
+"""
+)
+
+
+@pytest.fixture(scope="module")
+def prolonged(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("prolonged"), CARDS)
+
+
+def test_card_tells_the_deadline_in_force(prolonged):
+    answer = prolonged.ask("Xây dựng kho lạnh bảo quản hoa hoàn thành khi nào?")
+    assert "quý II/2026" in answer.text
+    assert "2024" not in answer.text
+
+
+@pytest.mark.parametrize("asked", ["hạn cũ là khi nào?", "lúc đầu hạn là bao giờ?"])
+def test_card_tells_both_where_the_old_one_is_asked(prolonged, asked):
+    answer = prolonged.ask(f"Xây dựng kho lạnh bảo quản hoa {asked}")
+    assert "quý III/2024" in answer.text
+    assert "quý II/2026" in answer.text
+
+
 def test_deadlines_that_no_title_tells_apart_keep_their_role():
     roles = ["task", "deadline", "deadline"]
     titles = ["Nhiệm vụ", "Thời hạn trình", "Thời hạn ban hành"]
