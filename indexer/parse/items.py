@@ -15,9 +15,10 @@ from indexer.parse.beside import Beside, blocks_of, columns_beside
 from indexer.parse.cells import trimmed
 from indexer.parse.indents import blanks_at, first_line_indent, indent_at, page_numbers
 from indexer.parse.markers import DASH, LETTER, NOTE, NUMBER, PLUS, TEXT, marker_of
+from indexer.parse.wrapping import ends_short, is_answer, line_width
 
 _RULE = re.compile(
-    r"^(?:[\s*_\-–—=|.…]*|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*|\s*[-–]+\s*\d{1,3}\s*[-–]+\s*)$"
+    r"^(?:[\s*_\-–—=|.…]*|\s*(?:<br\s*/?>\s*)+|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*|\s*[-–]+\s*\d{1,3}\s*[-–]+\s*)$"
 )
 _END = re.compile(r"[.;:!?/”\"»)…]\W*$")
 _BASIS = re.compile(
@@ -37,6 +38,12 @@ _AWAITS_NUMBER = re.compile(
 _NUMBER = re.compile(r"^[\s*_]*(?:\d|[IVXLC]+\b|[a-zđ]\))")
 _NUMBER_LINE = re.compile(r"^[\s*_|]*Số\s*:[\s*_]*$")
 _NAMEISH = re.compile(r"^[\s*_]*(?:Nơi nhận|Kính gửi|Số\s*:|V/v|TM\.|KT\.|TL\.|TUQ\.|Q\.)")
+_STEP = re.compile(
+    r"^[\s*_]*(?:(?:Bước|BƯỚC|Khâu|Giai đoạn|Đợt|Nhóm|Câu|Tình huống)\s+"
+    r"(?:\d{1,2}|[IVX]{1,4}|thứ\s+\w+)"
+    r"[\s*_]*(?:[-–:.]|\()|(?:Câu\s+hỏi|Hỏi|HỎI)(?:\s+\d{1,2})?\s*[:.])"
+)
+"""``Bước 2 - Nộp hồ sơ.``, ``Hỏi:``: what such words open is a paragraph of its own."""
 _VALUE = re.compile(r":\s+\w+(?:\s+\w+){,7}$")
 _PAGE = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 FULL = 55
@@ -107,6 +114,7 @@ def _paragraphs(
     out: list[list[int]] = []
     fresh = True
     last = -1
+    width = line_width(text, lines)
     for a, b in lines:
         line = text[a:b]
         if b == a:
@@ -122,7 +130,7 @@ def _paragraphs(
         if (
             apart
             or _is_indented(text, out[-1], a, indent)
-            or (not goes_on and _opens(text, out[-1], line))
+            or (not goes_on and _opens(text, out[-1], line, width))
         ):
             out.append([a, b])
         else:
@@ -153,10 +161,13 @@ def _fills(text: str, previous: list[int], a: int, indent: int) -> bool:
     )
 
 
-def _opens(text: str, previous: list[int], line: str) -> bool:
-    """Does this line begin a paragraph of its own, right below the previous line?"""
+def _opens(text: str, previous: list[int], line: str, width: float) -> bool:
+    """Does this line begin a paragraph of its own, right below the previous line? ``width`` is
+    how far the lines of the text run."""
     if _AWAITS_NUMBER.search(text[previous[0] : previous[1]].rstrip("* ")) and _NUMBER.match(line):
         return False
+    if _STEP.match(line):
+        return True
     if marker_of(line)[0] != TEXT or _BASIS.match(line) or _NAMEISH.match(line):
         return not _wrapped_marker(text, previous, line)
     before = text[previous[0] : previous[1]]
@@ -165,6 +176,10 @@ def _opens(text: str, previous: list[int], line: str) -> bool:
     tail = before.rsplit("\n", 1)[-1].strip()
     if _caps(tail) != _caps(line) and not _DOCUMENT_NUMBER.match(line):
         return not (len(tail) > 60 and not _END.search(tail) and line[:1].islower())
+    if is_answer(line):
+        return False
+    if ends_short(before, line, width):
+        return True
     return len(tail) < 45 and bool(_END.search(tail)) and not line.strip(" *_")[:1].islower()
 
 
