@@ -214,12 +214,13 @@ def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | No
     stop = next(
         (k for k in range(1, len(run)) if run[k].item.start - run[k - 1].item.end > 400), len(run)
     )
-    run = run[:stop]
+    run = run[: 1 if run[0].item.beside and run[0].item.holes else stop]
+    text = _one_column(text, run[:1])
     lines = [
         m
         for z in run
         for m in _LINE.finditer(text, z.item.start, z.item.end)
-        if m.group().strip("*_ -")
+        if clean(m.group()).strip("*_ -")
     ]
     names = [m for m in lines if _may_be_name(m.group())]
     if not names:
@@ -231,6 +232,14 @@ def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | No
         titles = _together(text, titles)
     who = _trimmed(text, name.start(), end)
     return who, _titles_of_signer(titles)
+
+
+def _one_column(text: str, run: list[Zoned]) -> str:
+    """The text with blanks for what stands beside the first signature."""
+    for z in run:
+        for a, b in z.item.holes if z.item.beside else ():
+            text = text[:a] + " " * (b - a) + text[b:]
+    return text
 
 
 def _titles_of_signer(titles: list[re.Match[str]]) -> Span | None:
