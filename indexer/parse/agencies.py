@@ -102,10 +102,16 @@ def agency_span(text: str, start: int, end: int) -> Span:
 
 
 class AgencyReader:
-    """Reads lists of agencies at a place of a text."""
+    """Reads lists of agencies at a place of a text. ``shorts`` are how the text itself calls
+    some of them (``SKHĐT``); what names of agencies begin with (``UBND``) is none."""
 
-    def __init__(self, vocabulary: Vocabulary, verbs: tuple[str, ...]) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, verbs: tuple[str, ...], shorts: tuple[str, ...] = ()
+    ) -> None:
         self._matcher = vocabulary.agency_matcher
+        own = (s for s in shorts if not _START.match(f"{s} A"))
+        named = "|".join(map(re.escape, sorted(own, key=len, reverse=True)))
+        self._shorts = re.compile(rf"(?<![\w.&/-])(?:{named})(?![\w&/-])") if named else None
         self._known: Callable[[str], dict[int, int]] = lru_cache(maxsize=256)(self._found)
         longest_first = sorted(verbs, key=len, reverse=True)
         verb = "|".join(r"\s+".join(map(re.escape, v.split())) for v in longest_first)
@@ -143,7 +149,11 @@ class AgencyReader:
     def _found(self, window: str) -> dict[int, int]:
         """Where the known agencies of a stretch begin and end."""
         found = self._matcher.find(window)
-        return {m.start: m.end for m in found if ":" not in window[m.start : m.end]}
+        short = self._shorts.finditer(window) if self._shorts else ()
+        return {
+            **{m.start(): m.end() for m in short},
+            **{m.start: m.end for m in found if ":" not in window[m.start : m.end]},
+        }
 
     def _fields(self, text: str, at: int) -> int:
         """``các Sở: Tài chính, Công Thương, …`` goes on to the end of the fields that are named."""

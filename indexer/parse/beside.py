@@ -16,8 +16,8 @@ from indexer.parse.cells import Cell
 from indexer.parse.layout import Extent, LaidLine, laid_lines
 from indexer.parse.marks import ANNEX_TITLE, KIND, MOTTOES, NAME, RECIPIENTS_LINE, SIGN
 
-HEAD_LINES, FOOT_LINES = 12, 40
-"""How many lines a letterhead, and recipients with a signature, may have."""
+HEAD_LINES, FOOT_LINES, SIGNATURE_LINES = 12, 40, 16
+"""How many lines a letterhead, recipients with a signature, and two signatures may have."""
 FARTHEST = 0.6
 """Where, as a share of the place at which the right column begins, its lines may begin: they are
 set in the middle of their column."""
@@ -31,13 +31,14 @@ _ADDRESS = re.compile(r"[\s*_]*Kính\s+gửi")
 @dataclass(frozen=True, slots=True)
 class Beside:
     """A stretch ``text[start:end]`` in two columns: the pieces of lines in each, top down.
-    ``signed``: the right column holds a signature."""
+    ``signed``: the right column holds a signature; ``joint``: each column holds one."""
 
     start: int
     end: int
     left: tuple[Cell, ...]
     right: tuple[Cell, ...]
     signed: bool
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,11 @@ def columns_beside(text: str, taken: Sequence[Cell]) -> list[Beside]:
         cuts = _letterhead(lines, k)
         signed = not cuts
         cuts = cuts or _foot(lines, k)
+        joint = not cuts
+        cuts = cuts or _signatures(lines, k)
         if cuts:
             edges = cuts[0].line.start, cuts[-1].line.end
-            out.append(Beside(*edges, _pieces(cuts, True), _pieces(cuts, False), signed))
+            out.append(Beside(*edges, _pieces(cuts, True), _pieces(cuts, False), signed, joint))
         k += max(len(cuts), 1)
     return out
 
@@ -124,6 +127,32 @@ def _foot(lines: Sequence[LaidLine], k: int) -> list[_Cut]:
     return out
 
 
+def _signatures(lines: Sequence[LaidLine], k: int) -> list[_Cut]:
+    """Two signatures side by side, from line ``k`` on down to the names of both: those of a
+    document that several agencies issue."""
+    first = _cut_at_sign(lines[k])
+    if first is None:
+        return []
+    out, named = [first], [False, False]
+    for line in lines[k + 1 : k + SIGNATURE_LINES]:
+        cut = _cut(line, [first])
+        if cut is None or RECIPIENTS_LINE.match(line.words) or KIND.match(line.words):
+            return []
+        out.append(cut)
+        for n, side in enumerate((cut.left, cut.right)):
+            named[n] = named[n] or (side is not None and bool(NAME.match(line.said(side))))
+        if all(named):
+            return out
+    return []
+
+
+def _cut_at_sign(line: LaidLine) -> _Cut | None:
+    """A line of two posts that sign, each in its column."""
+    if len(line.segments) != 2 or not all(SIGN.match(line.said(s)) for s in line.segments):
+        return None
+    return _Cut(line, *line.segments)
+
+
 def _signs_alone(lines: Sequence[LaidLine], k: int) -> bool:
     """The first line of a signature stands by itself above the recipients beside its second."""
     line = lines[k]
@@ -157,6 +186,8 @@ def _wide(line: LaidLine) -> bool:
 def blocks_of(text: str, pair: Beside) -> list[tuple[Cell, ...]]:
     """The pieces of a stretch that belong together, left column first: a name over several lines,
     the recipients; a number, a subject, a date and each line of motto and signature alone."""
+    if pair.joint:
+        return [pair.left, pair.right]
     if pair.signed:
         return [pair.left, *((c,) for c in pair.right)]
     names = [c for c in pair.left if text[c[0] : c[1]].isupper() and not _DIGIT.search(text, *c)]

@@ -18,6 +18,7 @@ from indexer.parse.columns import COORDINATING, DEADLINE, LEAD, NUMBER, RESPONSI
 from indexer.parse.group_rows import dated_groups, group_deadline, leading_groups
 from indexer.parse.kinds import FIGURE, TIME, kind_of
 from indexer.parse.matrix import with_parts
+from indexer.parse.own_dates import with_own_dates
 from indexer.parse.sheets import Line, Sheet, numbered_lines
 from indexer.parse.table_notes import TableNotes, notes_at
 
@@ -39,6 +40,7 @@ def with_carried(text: str, sheet: Sheet, first: int, vocabulary: Vocabulary) ->
     lines = _shared(lines, roles, vocabulary)
     lines = _filled_down(lines, lambda line, c: c in notes.blank)
     lines = _from_groups(lines, roles, notes, vocabulary)
+    lines = with_own_dates(lines, roles)
     shorts = _shorts(notes, vocabulary)
     lines = [_parted(line, roles, shorts, notes.brackets) for line in lines]
     if sheet.tasks:

@@ -14,6 +14,7 @@ NUMBER, TASK, LEAD, COORDINATING, DEADLINE, DELIVERABLE, NOTE, BUDGET = (
 RESPONSIBLE, UNIT = "responsible", "unit"
 UNIT_TITLE = "don vi"
 """A title, folded, that names agencies over agencies and units of measure over units."""
+_WHEN = re.compile(r"(?:thoi )?(?:han|gian) (?!.*(?: va |co quan|don vi))")
 LATEST_WORD = 14
 """Characters of a title after which a word no longer says what the column is for; who does
 it must be named sooner (``Cơ quan …``, not ``Địa điểm thực hiện``)."""
@@ -36,7 +37,10 @@ def role_of(title: str, vocabulary: Vocabulary) -> str:
 
 
 def _role_by_words(key: str, rules: dict[str, list[str]]) -> str:
-    """Who leads or takes part says the title itself; else what it names first decides."""
+    """Who leads or takes part says the title itself, but where it begins with by when (``Hạn cho
+    ý kiến``); else what it names first decides."""
+    if _WHEN.match(key):
+        return DEADLINE
     both = [r for r in (COORDINATING, LEAD) if any(w in key for w in rules.get(r, ()))]
     if both:
         return both[0] if len(both) == 1 else RESPONSIBLE

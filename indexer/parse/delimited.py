@@ -26,6 +26,8 @@ PAGE_NUMBER = re.compile(
     r"\d{1,3}\s*/\s*\d{1,3})[ \t]*"
 )
 """A line that can only be a page's number; a bare figure may be a cell."""
+_RULE = re.compile(r"[ \t|:+\-–—=]*[-–—=]{3}[ \t|:+\-–—=]*")
+"""A line of Markdown below the titles (``--- | :---:``), which holds no cell."""
 _BARE_NUMBER = re.compile(r"[ \t]*\d{1,3}[ \t]*")
 _GROUP = re.compile(rf"[*_\s]*(?:(?:[IVXLC]{{1,5}}|[{UPPER}])\s*[./)\-]\s|[{UPPER}\s,\-–]{{8,}}$)")
 
@@ -34,11 +36,12 @@ _GROUP = re.compile(rf"[*_\s]*(?:(?:[IVXLC]{{1,5}}|[{UPPER}])\s*[./)\-]\s|[{UPPE
 class Delimited:
     """The rows of one table, each the positions of its cells in order (fewer than ``width``
     where the line breaks off), and whether that is certain; ``holes`` are page numbers inside of
-    them."""
+    them. ``ruled``: a rule (``--- | ---``) below the first row says that it holds titles."""
 
     rows: tuple[tuple[tuple[Cell, ...], bool], ...]
     width: int
     holes: tuple[Cell, ...]
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +125,16 @@ def _is_page_number(text: str, line: _Line) -> bool:
 
 def _read(text: str, sign: str, lines: list[_Line]) -> Delimited:
     holes = tuple((n.start, n.end) for n in lines if _is_page_number(text, n))
-    own = [n for n in lines if (n.start, n.end) not in holes]
+    rules = {n.start for n in lines if _RULE.fullmatch(text, n.start, n.end)}
+    own = [n for n in lines if (n.start, n.end) not in holes and n.start not in rules]
+    ruled = len(lines) > 1 and lines[1].start in rules
     tried = [_rows(own, width) for width in _widths(own)]
     rows, width = max(tried, key=lambda t: (_whole(*t), len(t[0]), t[1]))
     parted = []
     for row in rows:
         cells = _cells(text, sign, row[0].start, row[-1].end)
         parted.append((cells, len(row) == 1 or len(cells) == width))
-    return Delimited(tuple(parted), width, holes)
+    return Delimited(tuple(parted), width, holes, ruled)
 
 
 def _widths(lines: list[_Line]) -> set[int]:

@@ -99,11 +99,11 @@ def _parse(part: _Part, vocabulary: Vocabulary) -> Parsed:
     label = document_label(document, province.name if province else "")
     passages = [_passage(document, label, r.draft, k) for k, r in enumerate(ordered)]
     tables = [table_record(s, passages, document.id) for s in part.sheets]
+    short = [*abbreviations(text, passages), *listed_abbreviations(text, passages, tables)]
     assignments = [
         *_row_assignments(document, passages, ordered),
-        *prose_assignments(text, document, passages, vocabulary),
+        *prose_assignments(text, document, passages, vocabulary, short),
     ]
-    short = [*abbreviations(text, passages), *listed_abbreviations(text, passages, tables)]
     return Parsed(
         document, tuple(sections), tuple(passages), tuple(tables), tuple(_unique(assignments)),
         tuple(references(text, passages)), tuple(short),

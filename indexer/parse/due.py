@@ -11,21 +11,30 @@ _DATE = (
 )
 _QUARTER = r"[Qq]u[ýíi]\s+(?:[IV]{1,3}|\d)(?:\s*(?:[/-]|,?\s*năm)?\s*\d{4})?"
 _MONTH = r"tháng\s+\d{1,2}\s*(?:/|\s+năm\s+)\s*\d{4}"
+_WEEKDAY = (
+    r"thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])\b"
+    r"(?:\s+(?:của\s+)?tuần\s+(?:đầu|cuối|thứ\s+\w+)(?:\s+(?:của\s+)?tháng)?)?"
+)
 _TIME = (
     rf"(?:(?:hết\s+)?(?:{_DATE}(?:\s+và\s+{_DATE})*|ngày\s+\d{{1,2}}(?!\d|\s*/|\s*tháng\s+\d)"
     rf"|{_QUARTER}|tháng\s+\d{{1,2}}(?:\s*(?:/|\s+năm\s+)\s*\d{{4}})?|năm\s+\d{{4}}"
-    r"|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|\d{1,2}\s*(?:giờ|h)\S*\s+ngày\s+\S+))"
+    r"|(?:6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+\d{4})?|"
+    rf"(?:\d{{1,2}}\s*(?:giờ|h)\S*\s+)?(?:ngày\s+)?{_WEEKDAY}|"
+    r"\d{1,2}\s*(?:giờ|h)\S*\s+ngày\s+\S+))"
 )
 _TAIL = (
     rf"(?:\s*(?:,\s*)?(?:của\s+)?(?:{_EVERY}|mỗi\s+(?:tháng|quý|năm)|(?:năm|tháng|quý)\s+(?:sau|(?:liền\s+)?(?:trước|kề)|"
-    r"kế\s+tiếp|tiếp\s+theo)\b|"
+    r"kế\s+tiếp|tiếp\s+theo|đó|ấy)\b|"
     r"tháng\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:(?:mỗi|của)\s+)?quý(?:\s+sau)?))?"
 )
 _SPELL = (
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\([^()]{1,20}\)\s*)?"
     r"(?:giờ|ngày|tuần|tháng)(?:\s+làm\s+việc)?(?!\s+(?:đầu|cuối))"
 )
-_FROM = r"(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)[^,;.:()]{0,90})?"
+_FROM = (
+    r"(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)"
+    r"(?:[^,;.:()]|(?<=\w)\.(?=\w)){0,90})?"
+)
 _NO_LONGER = r"không\s+quá(?!\s+\d+\s*(?:\([^()]*\)\s*)?tháng(?!\s*,?\s*(?:kể\s+)?(?:từ|sau)\b))"
 """*Không quá 36 tháng* is the term of a loan or of a support, unless it says from when on."""
 _BEFORE = (
@@ -39,6 +48,7 @@ _DUE = re.compile(
     rf"thời\s+(?:hạn|gian)(?:\s+hoàn\s+thành)?\s*:\s*{_TIME}{_TAIL}|"
     rf"(?:trong|vào)\s+{_QUARTER}|"
     rf"(?:trong|vào)\s+{_MONTH}|"
+    rf"(?:trong|vào)\s+tháng\s+\d{{1,2}}\s+(?:{_EVERY}|mỗi\s+năm)|"
     rf"(?:chậm\s+nhất|{_NO_LONGER}|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"
     rf"[Đđ]ịnh\s+kỳ\s+(?:{_EVERY}|\d{{1,2}}\s+tháng(?:/lần|\s+một\s+lần)?)"
     rf"(?:[\s,]*\({_DATED}[^()]{{0,30}}\)|[\s,]*{_DATED})?|"

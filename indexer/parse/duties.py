@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from corpus.records import Assignment, Document, Passage
+from corpus.records import Abbreviation, Assignment, Document, Passage
 from corpus.vocabulary import Vocabulary
 from indexer.parse.blocks import LabelReader, blocks_of
+from indexer.parse.captions import is_caption
 from indexer.parse.columns import COORDINATING, LEAD
+from indexer.parse.group_rows import looks_like_agency
 from indexer.parse.heads import Above, HeadReader
 from indexer.parse.indents import page_numbers
 from indexer.parse.labelled import BlockReader, duty_assignment
@@ -22,17 +25,20 @@ LABELLED = (LEAD, COORDINATING, "authority")
 """Roles of columns whose titles are labels of lists, too."""
 LABEL_WORDS = 3
 """Syllables of such a title: a shorter one opens a sentence as well."""
+_SHORT_FORMS = re.compile(r"\bviết\s+tắt\b", re.I)
 _TITLE = re.compile(r"\W*\d+(?:\.\d+)*[./)]?\s+(?:Trách nhiệm|Nhiệm vụ|Quyền hạn|Thẩm quyền)\b")
 
 
 def prose_assignments(
-    text: str, document: Document, passages: list[Passage], vocabulary: Vocabulary
-) -> list[Assignment]:
+    text: str, document: Document, passages: list[Passage], vocabulary: Vocabulary,
+    short: Sequence[Abbreviation] = (),
+) -> list[Assignment]:  # fmt: skip
     """Every assignment that the prose of one document gives: those of lists of labels, then
-    those of sentences, each in the order of the text."""
+    those of sentences, each in the order of the text. ``short`` are its own abbreviations."""
     torn_in = (p for p in passages if p.kind == "footnote" or p.clean.isdigit())
     notes = (*((p.start, p.end) for p in torn_in), *page_numbers(text))
-    roles = RoleReader(vocabulary)
+    named = (a.short for a in short if looks_like_agency(a.long, vocabulary))
+    roles = RoleReader(vocabulary, tuple({*named}))
     reader, heads = ProseReader(roles, notes), HeadReader(roles)
     prose = [p for p in passages if p.zone in _PROSE_ZONES and p.kind in _KINDS]
     outline = outline_of(prose)
@@ -76,6 +82,8 @@ def _told(
     out = []
     for k, p in enumerate(outline.passages):
         own = heads.get(k)
+        if is_caption(p.clean) or any(_SHORT_FORMS.search(h) for h in p.path):
+            continue
         if p.id in used or (own is not None and _only_announces(text, head_reader, p, own)):
             continue
         if own is None and p.clean.endswith(":") and p.kind == "paragraph":

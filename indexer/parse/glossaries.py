@@ -12,6 +12,13 @@ from indexer.parse.clean import clean
 
 _TITLE = re.compile(r"\bviet tat\b")
 _SHORT = re.compile(r"\W*(?P<short>[A-ZĐ][A-ZĐ0-9&.-]{1,11})\W*$")
+_ENTRY = re.compile(
+    r"^[-+*•\s]*(?P<short>[A-ZĐ][A-ZĐ0-9&.-]{1,11}(?:\s*/\s*[A-ZĐ][A-ZĐ0-9&.-]{1,11})?)[ \t]*"
+    r"(?::|=|[ \t][–-](?=[ \t]))[ \t]*(?P<long>\S[^\n]*(?:\n[ \t]{2,}(?![^\n]*:)[^\n]+)*)", re.M
+)  # fmt: skip
+"""A line of a list of several in one passage: ``STC : Sở Tài chính``, with what goes on below it
+behind an indent; ``HTX / THT : Hợp tác xã / Tổ hợp tác`` are two."""
+LEAST_ENTRIES = 2
 _LINE = re.compile(r"^[-+*•\s]*(?P<short>[A-ZĐ][A-ZĐ0-9&-]{1,11})\s*[:=–-]\s*(?P<long>\S.{3,120})$")
 
 _NOTE = re.compile(r"[\s*_(]*(?:Ghi chú|Chú thích|Ký hiệu|Chú giải|Viết tắt|Quy ước)\b", re.I)
@@ -60,6 +67,19 @@ def _of_lines(text: str, passages: Sequence[Passage]) -> Iterator[Abbreviation]:
     """Lines below a heading that names abbreviations."""
     for p in passages:
         below = any(_TITLE.search(fold(h)) for h in p.path)
+        entries = list(_ENTRY.finditer(text[p.start : p.end])) if below and p.kind != "row" else []
+        if len(entries) >= LEAST_ENTRIES:
+            yield from (a for m in entries for a in _of_entry(p, m))
+            continue
         m = _LINE.match(text[p.start : p.end].strip()) if below and p.kind != "row" else None
         if m:
             yield Abbreviation(p.document, p.id, m["short"], clean(m["long"]), p.start, p.end)
+
+
+def _of_entry(p: Passage, m: re.Match[str]) -> Iterator[Abbreviation]:
+    """The abbreviations of one line: two where a slash parts both the short and the long."""
+    shorts = re.split(r"\s*/\s*", m["short"])
+    longs = re.split(r"\s+/\s+", clean(m["long"]).rstrip(" .;,"))
+    pairs = zip(shorts, longs, strict=True) if len(shorts) == len(longs) else ()
+    for short, long in pairs:
+        yield Abbreviation(p.document, p.id, short, long, p.start + m.start(), p.start + m.end())

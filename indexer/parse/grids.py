@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.records import Passage, Table, TableRow
 from corpus.vocabulary import Vocabulary
 from indexer.parse.aligned import aligned
+from indexer.parse.captions import caption_above
 from indexer.parse.carried import with_carried
 from indexer.parse.clean import clean
 from indexer.parse.columns import NUMBER
@@ -22,6 +23,11 @@ from indexer.parse.zones import ANNEX, MOTTO
 LEAST_CONFIDENCE = 0.5
 """Below it a table's columns are not trusted: its rows are kept as text."""
 _PAGE = re.compile(r"\s*(?:(?:Trang\s+)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?)?\s*")
+_CONTINUED = re.compile(
+    r"^[ \t*_]*(?:(?:Bảng|Biểu|Phụ\s+lục|Danh\s+mục)\b[^\n]{0,120}"
+    r"\(\s*tiếp(?:\s+theo)?[^\n()]{0,20}\)|"
+    r"\(?\s*tiếp\s+theo\b[^\n]{0,60})[ \t*_:.]*$", re.I | re.M
+)  # fmt: skip
 _LAYOUT = re.compile(
     r"^[\s*_|]*(?:Nơi nhận|Kính gửi|TM\.|KT\.|TL\.|TUQ\.|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|"
     r"ĐẠI DIỆN|NGƯỜI ĐẠI DIỆN|THỦ TRƯỞNG|V/v|Số\s*:)"
@@ -71,8 +77,11 @@ def _is_layout(text: str, grid: Grid) -> bool:
 
 
 def _is_next_page(text: str, grid: Grid, sheet: Sheet, other: Grid, more: Sheet) -> bool:
-    """Does a table go on in the next one, past nothing but a page number?"""
-    if not _PAGE.fullmatch(text, grid.end, other.start) or grid.style != other.style:
+    """Does a table go on in the next one, past nothing but a page number and a line that says
+    so (``Bảng 3 (tiếp theo)``)?"""
+    if grid.style != other.style:
+        return False
+    if not _PAGE.fullmatch(_CONTINUED.sub("", text[grid.end : other.start])):
         return False
     if more.named:
         return sheet.titles == more.titles
@@ -93,6 +102,8 @@ def row_drafts(text: str, sheet: Sheet, drafts: list[Draft]) -> list[DraftRow]:
     before = [d for d in drafts if d.end <= sheet.start]
     zone = before[-1].zone if before else ANNEX
     title, annex = _annex_title(before), _annex(before) if zone == ANNEX else ""
+    caption = caption_above([(d.end, d.clean) for d in before[-3:]], sheet.start)
+    title, annex = title or caption.words, annex or caption.name
     rows = [
         DraftRow(_row_draft(text, line, k, sheet, (zone, title, annex)), *_task(line, sheet))
         for k, line in enumerate(sheet.lines, 1)

@@ -27,6 +27,7 @@ from indexer.parse.columns import (
     without_superseded,
 )
 from indexer.parse.kinds import AGENCIES, AGENCY, FIGURE, NUMBERING, TIME, kind_of
+from indexer.parse.numbering import is_ordinal
 from indexer.parse.spanning import spread
 
 LOOKED_AT = 3
@@ -171,6 +172,8 @@ def _settled(titles: Sequence[str], body: Rows, vocabulary: Vocabulary) -> tuple
     whole = [r for r in body if len(r) == len(titles)][:50]
     sizes = [sum(len(r[k]) for r in whole) for k in range(len(titles))]
     _without_figures(roles, titles, whole, vocabulary)
+    if TASK in roles and NUMBER not in roles and not roles[0] and _are_numbers(whole):
+        roles[0] = NUMBER
     _once(roles, NUMBER, {k: -k for k in range(len(roles))})
     _once(roles, TASK, dict(enumerate(sizes)))
     if TASK not in roles and {LEAD, COORDINATING} & {*roles}:
@@ -180,6 +183,12 @@ def _settled(titles: Sequence[str], body: Rows, vocabulary: Vocabulary) -> tuple
     if TASK in roles and not {LEAD, RESPONSIBLE, COORDINATING} & {*roles} and len(whole) > 1:
         _find_agencies(roles, titles, whole, vocabulary)
     return tuple(without_superseded(roles, titles, vocabulary))
+
+
+def _are_numbers(whole: Rows) -> bool:
+    """Do the rows begin with their numbers, whatever title these have?"""
+    firsts = [r[0] for r in whole if r[0] and any(r[2:])]
+    return len(firsts) > 1 and all(map(is_ordinal, firsts)) and len({*firsts}) == len(firsts)
 
 
 def _without_figures(

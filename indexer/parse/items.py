@@ -16,9 +16,10 @@ from indexer.parse.beside import Beside, blocks_of, columns_beside
 from indexer.parse.cells import trimmed
 from indexer.parse.indents import blanks_at, first_line_indent, indent_at, page_numbers
 from indexer.parse.markers import DASH, LETTER, NOTE, NUMBER, PLUS, TEXT, marker_of
+from indexer.parse.wrapping import ends_short, is_answer, is_coded, is_step, line_width
 
 _RULE = re.compile(
-    r"^(?:[\s*_\-–—=|.…]*|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*|\s*[-–]+\s*\d{1,3}\s*[-–]+\s*)$"
+    r"^(?:[\s*_\-–—=|.…]*|\s*(?:<br\s*/?>\s*)+|\s*Trang\s+\d{1,3}(?:\s*/\s*\d{1,3})?\s*|\s*[-–]+\s*\d{1,3}\s*[-–]+\s*)$"
 )
 _END = re.compile(r"[.;:!?/”\"»)…]\W*$")
 _BASIS = re.compile(
@@ -42,10 +43,6 @@ _VALUE = re.compile(r":\s+\w+(?:\s+\w+){,7}$")
 _PAGE = re.compile(r"[-–\s]*\d{1,3}[-–\s]*")
 _COUNTED = re.compile(rf"^\s*\d{{1,3}}\s+[{UPPER}]")
 """``15 HTX được cấp …`` behind ``toàn tỉnh có``: how many, and no number of a heading."""
-_ITEM = re.compile(
-    rf"^[\s*_]*(?:[{UPPER}]{{1,4}}-?\d{{1,2}}(?:\.\d{{1,2}})?\s?[.:)]|(?:Hỏi|Đáp|Câu\s+\d{{1,2}})\s?[:.])\s"
-)
-"""``BC-01. …``, ``Hỏi: …``: a code or a label that opens the next of several short paragraphs."""
 _ROW_OF_RECIPIENTS = re.compile(r"\|[\s*_]*Nơi nhận[^\n]*\|[^\n]*\w[^\n]*\|")
 _TITLED = re.compile(r"[\s*_]*(?:Mục|Chương)\s+(?:\d+|[IVXLC]+)\s?[.:]\s+\S")
 FULL = 55
@@ -116,6 +113,7 @@ def _paragraphs(
     out: list[list[int]] = []
     fresh = True
     last = -1
+    width = line_width(text, lines)
     for a, b in lines:
         line = text[a:b]
         if b == a:
@@ -131,7 +129,7 @@ def _paragraphs(
         if (
             apart
             or _is_indented(text, out[-1], a, indent)
-            or (not goes_on and _opens(text, out[-1], line))
+            or (not goes_on and _opens(text, out[-1], line, width))
         ):
             out.append([a, b])
         else:
@@ -172,14 +170,17 @@ def _fills(text: str, previous: list[int], a: int, indent: int) -> bool:
     )
 
 
-def _opens(text: str, previous: list[int], line: str) -> bool:
-    """Does this line begin a paragraph of its own, right below the previous line?"""
+def _opens(text: str, previous: list[int], line: str, width: float) -> bool:
+    """Does this line begin a paragraph of its own, right below the previous line? ``width`` is
+    how far the lines of the text run."""
     if _AWAITS_NUMBER.search(text[previous[0] : previous[1]].rstrip("* ")) and _NUMBER.match(line):
         return False
+    if is_step(line):
+        return True
     if marker_of(line)[0] != TEXT or _BASIS.match(line) or _NAMEISH.match(line):
         return not _wrapped_marker(text, previous, line)
     before = text[previous[0] : previous[1]]
-    if _ITEM.match(line) and (_END.search(before) or not _ITEM.match(before)):
+    if is_coded(line) and (_END.search(before) or not is_coded(before)):
         return True
     if _is_headed(before, line):
         return True
@@ -188,6 +189,10 @@ def _opens(text: str, previous: list[int], line: str) -> bool:
     tail = before.rsplit("\n", 1)[-1].strip()
     if _caps(tail) != _caps(line) and not _DOCUMENT_NUMBER.match(line):
         return not (len(tail) > 60 and not _END.search(tail) and line[:1].islower())
+    if is_answer(line):
+        return False
+    if ends_short(before, line, width):
+        return True
     return len(tail) < 45 and bool(_END.search(tail)) and not line.strip(" *_")[:1].islower()
 
 

@@ -13,6 +13,7 @@ from corpus.vocabulary import Vocabulary
 from indexer.parse import zones as zn
 from indexer.parse.clean import clean, span
 from indexer.parse.marks import MOTTOES
+from indexer.parse.signer import signer_of
 from indexer.parse.zones import KIND, Zoned
 
 _NUMBER = re.compile(
@@ -34,10 +35,6 @@ _LEVEL = re.compile(r"\s+TỈNH$")
 _CENTRAL = re.compile(
     r"(?:chinh phu|thu tuong|quoc hoi|bo |kiem toan|van phong chinh phu|ngan hang)"
 )
-_LINE = re.compile(
-    r"(?<!<)(?<!<b)(?<!<br)(?<!<br/)(?<!<br )(?<!<br /)(?:(?!<br\s?/?>)[^\n|])+", re.I
-)
-"""A line, or a cell of a row, or what line breaks part in one."""
 _EFFECT = re.compile(r"[^.\n]*có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?(?:từ|sau)[^.;]*")
 _LETTER = re.compile(r"V/[vV]\b\s*")
 _ADDRESSED = re.compile(r"[\s*_]*Kính\s+gửi")
@@ -81,7 +78,7 @@ def metadata(text: str, items: tuple[Zoned, ...], vocabulary: Vocabulary) -> Met
     kind, title_span = _title(text, head, number)
     if letter is not None and (title_span is None or kind == "Văn bản"):
         kind, title_span = "Công văn", span(text, letter.item.start, letter.item.end)
-    signer, signer_title = _signer(text, items)
+    signer, signer_title = signer_of(text, items)
     if kind == "Văn bản" and any(_ADDRESSED.match(_words(text, z)) for z in items[:HEADER_ITEMS]):
         kind = "Công văn"
     title = _LETTER.sub("", title_span.text).strip(" .") if title_span else ""
@@ -208,67 +205,6 @@ def _title(text: str, head: list[Zoned], number: str | None) -> tuple[str, Span 
 
 def _is_head_of_state(words: str) -> bool:
     return bool(_ISSUERS.match(words.strip("*_ "))) and words.strip("*_ ").isupper()
-
-
-def _signer(text: str, items: tuple[Zoned, ...]) -> tuple[Span | None, Span | None]:
-    """The name that ends the first signature, and the titles above it."""
-    signed = [z for z in items if z.zone == zn.SIGNATURE]
-    run = [z for z in signed if z.item.beside] or signed
-    if not run:
-        return None, None
-    stop = next(
-        (k for k in range(1, len(run)) if run[k].item.start - run[k - 1].item.end > 400), len(run)
-    )
-    run = run[:stop]
-    lines = [
-        m
-        for z in run
-        for m in _LINE.finditer(text, z.item.start, z.item.end)
-        if m.group().strip("*_ -")
-    ]
-    names = [m for m in lines if _may_be_name(m.group())]
-    if not names:
-        return None, None
-    name = names[0]
-    end = next((m.end() for m in names if _whole_name(text[name.start() : m.end()])), name.end())
-    titles = [m for m in lines if m.start() < name.start()]
-    if not all(z.item.beside for z in run):
-        titles = _together(text, titles)
-    who = _trimmed(text, name.start(), end)
-    return who, _titles_of_signer(titles)
-
-
-def _titles_of_signer(titles: list[re.Match[str]]) -> Span | None:
-    """The lines above a signer's name, read as one."""
-    said = clean(" ".join(m.group() for m in titles))
-    return Span(titles[0].start(), titles[-1].end(), said) if titles else None
-
-
-def _together(text: str, titles: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The last titles between which nothing else stands: columns read line by line bring the
-    recipients between those of one signature."""
-    for k in range(len(titles) - 1, 0, -1):
-        if re.search(r"\w", text[titles[k - 1].end() : titles[k].start()]):
-            return titles[k:]
-    return titles
-
-
-def _may_be_name(line: str) -> bool:
-    words = line.strip("*_ ")
-    return not words.isupper() and not words.startswith(("(", "["))
-
-
-def _whole_name(words: str) -> bool:
-    """A name has two words at least and closes the mark-up that it opens."""
-    return len(words.split()) > 1 and words.count("**") % 2 == 0
-
-
-def _trimmed(text: str, a: int, b: int) -> Span:
-    while a < b and text[a] in " *_\t":
-        a += 1
-    while b > a and text[b - 1] in " *_\t":
-        b -= 1
-    return span(text, a, b)
 
 
 def _effect(text: str, items: tuple[Zoned, ...]) -> Span | None:

@@ -9,10 +9,13 @@ from corpus.text import LOWER, UPPER
 
 _ORDINAL = (
     r"\(?\d{1,3}\)?[.)/]?|\d{1,2}(?:\.\d{1,2}){1,3}[.)/]?|[IVXLC]{1,5}\s*[.)/-]?|"
-    rf"[{UPPER}]\s*[.)/-]?|\(?[{LOWER}][.)]|[-–—+•]|(?:Bước|Khâu)\s*\d+\.?"
+    rf"[{UPPER}]\s*[.)/-]?|\(?[{LOWER}][.)]|[-–—+•]|(?:Bước|Khâu)\s*\d+\.?|"
+    rf"[{UPPER}]{{1,4}}[.-]?\d{{1,3}}[.)]?"
 )
 _CELL = re.compile(rf"[*_\s]*(?:{_ORDINAL})[*_\s]*")
 _SELF_NUMBERED = re.compile(r"^\W*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)\s*[./)](?!\d)\s*")
+_CODE = re.compile(rf"(?P<c>[{UPPER}]{{1,4}}[.-]?)(?P<n>\d{{1,3}})")
+"""``DA3``, ``NV-12``: rows numbered with the letters of what they are."""
 _DIGITS = re.compile(r"\d+(?:\.\d+)*")
 
 
@@ -40,7 +43,11 @@ def is_below(number: str, other: str) -> bool:
 
 
 def is_next(number: str, other: str) -> bool:
-    """``4`` after ``3``, ``2.2`` after ``2.1``, ``IV`` after ``III``, ``b`` after ``a``."""
+    """``4`` after ``3``, ``2.2`` after ``2.1``, ``IV`` after ``III``, ``b`` after ``a``, ``DA4``
+    after ``DA3``."""
+    code, after = _CODE.fullmatch(number), _CODE.fullmatch(other)
+    if code and after:
+        return code["c"] == after["c"] and int(after["n"]) == int(code["n"]) + 1
     *head, last = number.split(".")
     *other_head, other_last = other.split(".")
     if head != other_head:
@@ -84,7 +91,7 @@ def numbered(own: Sequence[str], groups: Sequence[bool], titles: Sequence[str]) 
     """For each row (number as written, is it a group, its title) its number in full and which
     row, by position, it stands under; a group stands under none. A group of figures may stand
     inside one of letters (``II``, ``3``, ``3.1``, ``3.2``): row 4 is under II again."""
-    plain = [n.strip(" ./)-") for n in own]
+    plain = [n.strip(" ./()-") for n in own]
     restarts = _restarts(plain)
     out: list[Place] = []
     open_: list[tuple[str, int]] = []

@@ -14,6 +14,7 @@ from indexer.parse.clauses import ClauseReader, Turn, is_bare
 from indexer.parse.due import due_in
 from indexer.parse.duty import Duty, duty_told, stretch
 from indexer.parse.heads import Above
+from indexer.parse.members import agency_end, post_end, task_start
 from indexer.parse.roles import LEADS, OPEN, WITH, RoleReader
 
 _GIVES = re.compile(
@@ -52,6 +53,9 @@ _ASKS = re.compile(r"Yêu\s+cầu\s")
 _ANY = re.compile(r"(?:[Cc]ác\s+)?(?:bộ|sở|ngành|đơn\s+vị|cơ\s+quan|tổ\s+chức|phường|cá\s+nhân)")
 _DESCRIBES = re.compile(r"\s+(?:cung\s+cấp|quản\s+lý|tham\s+gia)\b")
 _LEADS_LATER = re.compile(r"[^.;:]{0,140}?,\s+chủ\s+trì\b")
+LEAST_TURNS = 2
+"""Clauses of agencies behind one of somebody else, each with its day, that tell their duties
+(``HTX gửi …; Phòng A tổng hợp trước ngày …; Sở B trình trước ngày …``)."""
 FRONT_REACH = 420
 """In characters: how far into a paragraph its agency may come."""
 
@@ -74,7 +78,9 @@ class ProseReader:
         others = self._turned(text, passage, words, self._clauses.turns(words, start))
         own = self._own(text, passage, words[: others[0][0].cut], start, above) if others else []
         if not own:
-            own, others = self._own(text, passage, words, start, above), []
+            own = self._own(text, passage, words, start, above)
+            dated = [duty.deadline for _, duty in others]
+            others = others if not own and len(dated) >= LEAST_TURNS and all(dated) else []
         inside = self._given_inside(text, passage, words, start, [turn for turn, _ in others])
         told = [*(duty for _, duty in others), *inside]
         return own + sorted(told, key=lambda d: (d.lead.start, d.task.start))
@@ -85,6 +91,8 @@ class ProseReader:
         """The duty of the agency that a passage begins with, or that stands above it."""
         asks = _ASKS.search(words[:start]) if above is not None else None
         out = [] if asks else self._subject(text, passage, words, start)
+        if not out:
+            out = self._member(text, passage, words, start)
         if not out:
             out = self._fronted(text, passage, words, start)
         if not out and above is not None and not _CLOSING.match(words, start):
@@ -131,6 +139,18 @@ class ProseReader:
             return []
         duty = self._after(text, passage, self._up_to_next(words, found.end), found)
         return [duty] if duty else []
+
+    def _member(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
+        """What the member of a board sees to, who is named with his agency."""
+        at = post_end(words, start)
+        found = self.roles.agencies_at(words, at) if at > start else None
+        end = agency_end(words, found.start, found.end) if found else at
+        first = task_start(words, end) if found else None
+        task = stretch(words, first) if first is not None else None
+        if found is None or task is None:
+            return []
+        lead = agency_span(text, passage.start + found.start, passage.start + end)
+        return [duty_told(text, passage, words, self._notes, lead, None, task, False)]
 
     def _fronted(self, text: str, passage: Passage, words: str, start: int) -> list[Duty]:
         """``Trong quá trình thực hiện, đề nghị các sở … phản ánh …``: the agency follows."""

@@ -41,6 +41,12 @@ _DEFINED = re.compile(
 """``u`` is the word of a name that its short form keeps: ``Sở`` of ``Sở KH&ĐT``."""
 
 
+_SAID_SHORT = re.compile(r"\(\s*(?:(?:sau|dưới)\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+tắt\b")
+_OPENED = re.compile(r"^[\s*_]*(?:[-–+•]\s*|\(?[a-zđ\d]{1,2}[.)]\s*)?[\s*_]*")
+LONGEST_CLAUSE = 90
+"""In characters: how much is read as what a short form stands for that is made of no initials."""
+
+
 def references(text: str, passages: list[Passage]) -> list[Reference]:
     """Every cited document in every passage, in order; ``text`` runs to the end of the clause
     that says what it is about (at most 400 characters). The number line of the header is the
@@ -96,6 +102,8 @@ def abbreviations(text: str, passages: list[Passage]) -> list[Abbreviation]:
         words = text[p.start : p.end]
         for m in _DEFINED.finditer(words):
             long = _expansion(words[: m.start()], m["s"], m["u"])
+            if not long and m["u"] is None and _SAID_SHORT.match(m.group()):
+                long = _clause(words[: m.start()], m["s"])
             if long:
                 out.append(
                     Abbreviation(
@@ -118,6 +126,18 @@ def _expansion(before: str, short: str, kept: str | None = None) -> str | None:
     if agree * 2 < len(letters) or fold(syllables[0].group())[0] != letters[0]:
         return None
     return _unquoted(before[syllables[0].start() :])
+
+
+def _clause(before: str, short: str) -> str | None:
+    """What ends in ``(viết tắt là ĐMX)`` where the letters are no initials of the last words:
+    the words that the clause begins with, where they are of those, else the clause."""
+    said = clean(re.split(r"[.;:](?=\s)|\n\s*\n", before)[-1])
+    said = _OPENED.sub("", said)
+    letters = [c for c in fold(short) if c.isalpha()]
+    first = said.split()[: len(letters)]
+    if [fold(w)[:1] for w in first] == letters:
+        return " ".join(first)
+    return said if len(said.split()) > 1 and len(said) <= LONGEST_CLAUSE else None
 
 
 def _behind(before: str, letters: list[str], kept: str) -> str | None:

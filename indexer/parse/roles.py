@@ -36,10 +36,10 @@ TRIM = " \t\n,;:.*_"
 class RoleReader:
     """Reads agencies at a place of a passage, and the parts that the next words give them."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, shorts: tuple[str, ...] = ()) -> None:
         verbs = vocabulary.cues.get("verbs", {})
         tasks, stops = tuple(verbs.get("task", ())), tuple(verbs.get("stop", ()))
-        self.agencies = AgencyReader(vocabulary, (*tasks, *stops))
+        self.agencies = AgencyReader(vocabulary, (*tasks, *stops), shorts)
         said = "|".join(r"\s+".join(v.split()) for v in sorted(tasks, key=len, reverse=True))
         self._acts = re.compile(rf"[\s*_,:]*(?:không\s+|phải\s+|chủ\s+động\s+)*(?:{said})\b", re.I)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from corpus.records import Section
+from corpus.text import LOWER, UPPER
 from indexer.parse import markers as mark
 from indexer.parse import zones as zn
 from indexer.parse.clean import clean
@@ -20,6 +21,7 @@ from indexer.parse.labels import (
     item_place,
     note_number,
 )
+from indexer.parse.marks import SIGN
 from indexer.parse.titled import unnumbered_headings
 from indexer.parse.zones import Zoned
 
@@ -33,6 +35,7 @@ _LEVEL = {
 }
 DEEPEST_NUMBER = 3
 LEAD_IN = 4
+_SIGNED = re.compile(rf"(?:\s[{UPPER}][{LOWER}]+){{2,5}}$")
 PROSE = (zn.BODY, zn.PROGRAMME, zn.ANNEX)
 MAX_PASSAGE = 1600
 MAX_HEADING = 700
@@ -112,6 +115,7 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
     words = text[z.item.start : z.item.end]
     if z.zone in (zn.RECIPIENTS, zn.SIGNATURE) and z.item.marker != mark.NOTE:
         run = _run(items, i, lambda o: (o.zone, o.item.beside) == (z.zone, z.item.beside))
+        run = 1 if _is_whole_signature(text, z) else run
         kind = "recipient" if z.zone == zn.RECIPIENTS else "signature"
         place = "nơi nhận" if kind == "recipient" else "phần ký"
         own = [o.item for o in items[i : i + run]]
@@ -136,6 +140,12 @@ def _take(text: str, state: _State, items: tuple[Zoned, ...], i: int) -> int:
         return 1
     _prose(text, state, items, i)
     return 1
+
+
+def _is_whole_signature(text: str, z: Zoned) -> bool:
+    """Is an item a signature from the post to the name, as where two stand side by side?"""
+    words = clean(text[z.item.start : z.item.end], z.item.holes, z.item.start)
+    return z.item.beside and bool(SIGN.match(words) and _SIGNED.search(words))
 
 
 def _columns_between(items: Sequence[Item]) -> tuple[tuple[int, int], ...]:

@@ -100,7 +100,8 @@ def _delimited(text: str, sign: str, style: str) -> list[Grid]:
 
 def _parted(text: str, found: Delimited, style: str) -> Grid:
     rows = tuple(Row(*trimmed(text, c[0][0], c[-1][1]), c, sure) for c, sure in found.rows)
-    return Grid(rows[0].start, rows[-1].end, rows, style, found.width, False, found.holes)
+    start = found.rows[0][0][0][0]
+    return Grid(start, rows[-1].end, rows, style, found.width, found.ruled, found.holes)
 
 
 def _lined(text: str) -> list[Grid]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from answerer.answers.documents.joint_signers import asked_signers, joint_signers
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
@@ -46,7 +47,8 @@ def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft
     several = len({d.province for d in documents}) > 1
     statements: list[Statement] = []
     for d in documents:
-        own = [s for intent in intents for s in _HANDLERS[intent](engine, d, ask.language)]
+        told = (asked_signers(engine, ask, _HANDLERS[i](engine, d, ask.language)) for i in intents)
+        own = [s for several in told for s in several]
         name = f"{_place(engine, d)}: " if several else ""
         statements += [Statement(f"{name}{s.text}", s.passages) for s in own]
     if not statements:
@@ -143,6 +145,9 @@ def _status(engine: Engine, d: Document, language: str) -> list[Statement]:
 def _signer(engine: Engine, d: Document, language: str) -> list[Statement]:
     if d.signer is None:
         return []
+    several = joint_signers(_of_kind(engine, d, "signature"))
+    if len(several) > 1:
+        return [Statement(say(language, "signer", name=n, title=t), (k,)) for k, t, n in several]
     title = _spoken_title(engine, d.signer_title.text if d.signer_title else "")
     where = [k for k, p in _of_kind(engine, d, "signature") if d.signer.text in p.clean]
     text = say(language, "signer", name=d.signer.text, title=title)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from indexer.parse.document import parse_text
 from tests.indexer.parse.invariants import check
 
 BODY = """
@@ -107,3 +108,43 @@ def test_foot_with_tabs(one):
 
 def test_footnote_below_the_foot_is_none_of_it(one):
     assert of(one(HEAD + BODY + FOOT), "footnote") == ["Số liệu tại thời điểm 31/3/2024."]
+
+
+JOINT = """\
+HƯỚNG DẪN
+Về cho vay
+
+1. Cho vay trong năm./.
+
+        KT. GIÁM ĐỐC SỞ CÔNG THƯƠNG              KT. GIÁM ĐỐC SỞ TÀI CHÍNH
+              PHÓ GIÁM ĐỐC                             PHÓ GIÁM ĐỐC
+
+                (Đã ký)                                  (Đã ký)
+            Đoàn Thị Hà My                           Lương Quang Minh
+
+            GIÁM ĐỐC SỞ Y TẾ                              CHỦ TỊCH
+                                                   LIÊN MINH HỢP TÁC XÃ
+
+                (Đã ký)                                  (Đã ký)
+            Phạm Khắc Tân                            Trịnh Xuân Hải
+
+Nơi nhận:
+- Lưu: VT.
+"""
+
+
+def test_signatures_side_by_side_are_read_one_by_one():
+    (one,) = parse_text(JOINT, "x.txt")
+    signed = [p.clean for p in one.passages if p.kind == "signature"]
+    assert signed == [
+        "KT. GIÁM ĐỐC SỞ CÔNG THƯƠNG PHÓ GIÁM ĐỐC (Đã ký) Đoàn Thị Hà My",
+        "KT. GIÁM ĐỐC SỞ TÀI CHÍNH PHÓ GIÁM ĐỐC (Đã ký) Lương Quang Minh",
+        "GIÁM ĐỐC SỞ Y TẾ (Đã ký) Phạm Khắc Tân",
+        "CHỦ TỊCH LIÊN MINH HỢP TÁC XÃ (Đã ký) Trịnh Xuân Hải",
+    ]
+
+
+def test_signer_of_several_is_the_first():
+    (one,) = parse_text(JOINT, "x.txt")
+    assert one.document.signer.text == "Đoàn Thị Hà My"
+    assert one.document.signer_title.text == "KT. GIÁM ĐỐC SỞ CÔNG THƯƠNG PHÓ GIÁM ĐỐC (Đã ký)"

@@ -69,3 +69,17 @@ def test_piped_table_comes_back(parse, table, page):
     assert [[c.text if c else "" for c in r.cells] for r in found.body] == [
         [*r.cells, *[""] * (width - len(r.cells))] for r in table.rows
     ]
+
+
+def test_rule_below_the_titles_holds_no_cell():
+    text = "Khoản chi | Năm 2025 | Cộng\n--- | --- | ---\nSách | 2 | 2\nMáy | 3 | 3\n"
+    (grid,) = grids_of(text)
+    assert grid.ruled
+    assert cells(text) == [
+        ["Khoản chi", "Năm 2025", "Cộng"], ["Sách", "2", "2"], ["Máy", "3", "3"],
+    ]  # fmt: skip
+
+
+def test_rows_numbered_by_codes_stand_below_a_group_of_two_cells():
+    text = "Mã\tTên\tHạn\tCơ quan\nI\tLúa\nDA1\tGiống\t2025\tSở A\nDA2\tPhân\t2026\tSở B\n"
+    assert [row[0] for row in cells(text)] == ["Mã", "I", "DA1", "DA2"]

@@ -33,6 +33,11 @@ def due(words):
         ("xử lý ", "trong 24-48 giờ sau khi nước rút", "."),
         ("định kỳ hằng năm báo cáo ", "chậm nhất ngày 17 tháng 12", "."),
         ("", "Định kỳ hằng năm (trước ngày 30 tháng 11)", " báo cáo"),
+        ("gửi báo cáo ", "trước 16 giờ ngày thứ Năm tuần cuối tháng", "; không gửi bản giấy."),
+        ("tổng hợp ", "trước thứ Sáu tuần cuối của tháng", ", trình"),
+        ("tổng hợp ", "trước ngày 28 của tháng đó", "."),
+        ("cập nhật ", "vào tháng 01 hằng năm", "."),
+        ("xác nhận ", "trong 02 ngày làm việc kể từ khi P.TCKH hỏi", "."),
     ],
 )
 def test_words_that_say_by_when(before, said, after):

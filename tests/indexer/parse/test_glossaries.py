@@ -55,3 +55,39 @@ def test_lines_below_a_heading_of_short_forms_give_them():
 def test_capitals_elsewhere_are_no_list():
     (parsed,) = parse_text(HEAD + LINES.replace("CHỮ VIẾT TẮT", "VIỆC LÀM"), "ke-hoach.txt")
     assert parsed.abbreviations == ()
+
+
+LISTED = """\
+1.3. Chữ viết tắt dùng trong Hướng dẫn này
+
+      BPMC        : Bộ phận Một cửa (cấp huyện)
+      HTX / THT   : Hợp tác xã / Tổ hợp tác
+      P.TCKH      : Phòng Tài chính - Kế hoạch
+      SPR         : Suất phân bổ ròng: phần ngân sách còn lại của một huyện sau khi
+                    trừ các hồ sơ đã duyệt
+
+2. MỨC HỖ TRỢ
+
+"""
+
+
+def test_list_of_lines_that_makes_one_paragraph():
+    (one,) = parse_text(HEAD + LISTED, "a.txt")
+    assert {a.short: a.long for a in one.abbreviations} == {
+        "BPMC": "Bộ phận Một cửa (cấp huyện)",
+        "HTX": "Hợp tác xã",
+        "THT": "Tổ hợp tác",
+        "P.TCKH": "Phòng Tài chính - Kế hoạch",
+        "SPR": "Suất phân bổ ròng: phần ngân sách còn lại của một huyện sau khi trừ các hồ sơ "
+        "đã duyệt",
+    }
+
+
+def test_short_form_of_no_initials_stands_for_its_clause():
+    said = "- UBND cấp xã cử một công chức làm đầu mối (viết tắt là ĐMX).\n"
+    said += "- Tổ hợp tác có hợp đồng đã chứng thực (sau đây gọi tắt là THT) được vay.\n"
+    (one,) = parse_text(HEAD + said, "a.txt")
+    assert {a.short: a.long for a in one.abbreviations} == {
+        "ĐMX": "UBND cấp xã cử một công chức làm đầu mối",
+        "THT": "Tổ hợp tác",
+    }

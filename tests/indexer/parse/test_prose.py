@@ -272,3 +272,26 @@ def test_lines_that_only_say_when_are_kept_without_an_agency(one):
     assert listed(one, "1. Hội nghị tổng kết\n\n- Thời gian: Tháng 12/2025.") == [
         ("Hội nghị tổng kết", None, None, "Tháng 12/2025")
     ]
+
+
+SHORT = (
+    "KẾ HOẠCH\nVề báo cáo\n\nSở Y tế (viết tắt là SYT) và Sở Nội vụ (sau đây gọi tắt là SNV).\n\n"
+)
+
+
+def test_clauses_with_their_days_behind_one_of_somebody_else(one):
+    line = (
+        "5.1. Hợp tác xã báo cáo trước ngày 05/12; SYT gửi báo cáo trước ngày 10/12; SNV tổng hợp "
+        "trình tỉnh trước ngày 20/12 hằng năm."
+    )
+    found = one(f"{SHORT}{line}\n").assignments
+    assert [(a.lead.text, a.deadline.text) for a in found] == [
+        ("SYT", "trước ngày 10/12"), ("SNV", "trước ngày 20/12 hằng năm"),
+    ]  # fmt: skip
+
+
+def test_agency_called_by_the_short_form_of_the_text_does_what_follows(one):
+    (found,) = one(
+        f"{SHORT}2. SYT chủ trì, phối hợp với SNV lập danh sách cán bộ xã.\n"
+    ).assignments
+    assert (found.lead.text, found.coordinating.text) == ("SYT", "SNV")
