@@ -139,7 +139,7 @@ def counted(engine: Engine, ask: Ask) -> list[str]:
     spans = ((m.start("noun"), min(end, reach)), (m.start("noun"), reach))
     places = ask.question.places
     inside = [engine.concepts.read(ask.text, "en", [Area(*s, 1.0)], places)[:2] for s in spans]
-    inside.append(_head(engine, ask, m.start("noun")))
+    inside.append(tuple(_head(engine, ask, m.start("noun"))))
     spelled = (units for found in inside for c in found for _, units in c.alternatives)
     return [fold(" ".join(u for u in units if "_" not in u)) for units in spelled]
 

@@ -118,8 +118,9 @@ def holding(
 def picks_out(engine: Engine, ask: Ask, named: int, rows: Sequence[TableRow]) -> bool:
     """Does a question say the words of a cell that some of these rows have and others have not?"""
     asked = f" {engine.plain(ask.text)} "
-    held = [{w for _, w in _cells(r, "", named)} for r in rows]
-    some = set().union(*held) - set.intersection(*held) if held else set()
+    held = [frozenset(w for _, w in _cells(r, "", named)) for r in rows]
+    every = frozenset[str]().union(*held)
+    some = [w for w in every if not all(w in own for own in held)]
     return any(f" {v} " in asked for words in some for v in _spellings(engine, ask, words))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import TypeVar
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -17,6 +18,8 @@ from corpus.cues import Cues
 from corpus.text import fold
 
 _CUES = Cues("comparing", "verdict")
+
+Told = TypeVar("Told", tuple[int, ...], tuple[float, ...])
 
 _NAMED = re.compile(r"^\*\*([^*]+)\*\*: ")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
@@ -56,7 +59,7 @@ def verdict(engine: Engine, ask: Ask, sides: list[list[Statement]]) -> str:
     return _same(ask, dates, [frozenset(engine.agencies_in(b)) for b in bases])
 
 
-def _one(found: Iterable[tuple[int, ...]]) -> tuple[int, ...] | None:
+def _one(found: Iterable[Told]) -> Told | None:
     """The only one of several; None where there is none, or more."""
     different = set(found)
     return different.pop() if len(different) == 1 else None
