@@ -8,6 +8,7 @@ from pathlib import Path
 
 from answerer.answers.claims.yes_no import is_yes_no
 from answerer.answers.documents.cited_by_task import answer_cited_before, answer_cited_by_task
+from answerer.answers.documents.document_facts import DOCUMENT_INTENTS
 from answerer.answers.passages.details import answer_detail
 from answerer.answers.same_task import answer_same_task, same_agency
 from answerer.calibration import Calibration
@@ -88,6 +89,8 @@ class Assistant:
             if apart is not None:
                 return apart
         told = self._read_whole(ask, province, before)
+        if parts is not None and alone and self._is_of_lead(told[0], parts, province):
+            return self._read_whole(self._read(parts.core, province, before), province, before)
         if parts is None or alone or told[0].reason != "not_stated" or told[0].intent in ROLES:
             return told
         return self._read_apart(parts, province, before) or told
@@ -101,6 +104,14 @@ class Assistant:
         if is_yes_no(core) or self._leaning.corrects(core.question):
             return False
         return self._leaning.own_topic(core.question, core.own) >= ALONE
+
+    def _is_of_lead(self, told: Draft, parts: Parts, province: str | None) -> bool:
+        """Is an answer a fact of a document (its signer, its date) that only what leads up to the
+        question names?"""
+        if told.status != "answered" or told.intent != "document_fact":
+            return False
+        core = self._read(parts.core, province, State()).question
+        return not any(core.has(i) for i in DOCUMENT_INTENTS)
 
     def _read_apart(
         self, parts: Parts, province: str | None, before: State

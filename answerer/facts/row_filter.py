@@ -20,6 +20,7 @@ from answerer.facts.row_values import (
     rows_with,
     value_in,
 )
+from answerer.question.areas import POINTED_AT
 from answerer.question.partners import asks_partners, asks_with_whom
 from answerer.question.temporal import without_references, years_of
 from corpus.cues import Cues
@@ -153,7 +154,7 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     table_only = ask.question.annex or not ask.question.agencies
     without = frozenset(m.id for m in ask.question.agencies if _is_denied(ask.text, m.start))
     return RowFilter(
-        agencies=frozenset(m.id for m in ask.question.agencies if m.id not in inside | without),
+        agencies=_agencies(ask) - inside - without,
         without=without,
         role=_role(ask),
         years=_years(engine, ask, wanted),
@@ -171,6 +172,15 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
         filled=filled_in(wanted) if not (empty or deliverable) else "",
         value=value,
     )
+
+
+def _agencies(ask: Ask) -> frozenset[str]:
+    """The agencies that a question names, those that only lead up to it left out if it names one
+    itself."""
+    asking = [a for a in ask.question.areas if a.share >= POINTED_AT]
+    named = ask.question.agencies
+    own = [m for m in named if any(a.start <= m.start < a.end for a in asking)]
+    return frozenset(m.id for m in own or named)
 
 
 def is_said_undone(text: str) -> bool:

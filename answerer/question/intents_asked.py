@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from answerer.question.areas import Area, asking_words
+from answerer.question.areas import POINTED_AT, Area, asking_words
 from answerer.question.question import ROLES, Cue
 from corpus.cues import Cues
 from corpus.text import fold
@@ -25,7 +25,7 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
     the word, else the nearest one."""
     words = asking_words(text, areas)
     usable = [c for c in cues if c.intent not in _ASK_NOTHING]
-    out: list[str] = [c.intent for c in usable if c.intent == "list"][:1]
+    out: list[str] = ["list"] if any(_is_list(c, areas) for c in usable) else []
     for t in words:
         holder = next((c for c in usable if c.start <= t.start < c.end), None)
         near = (
@@ -48,6 +48,13 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
     if not set(out) - {"list"}:
         out += [c.intent for c in usable if c.intent in ROLES and text[c.end :].find(":") >= 0][:1]
     return tuple(out + _listed_beside(text, usable, out))
+
+
+def _is_list(cue: Cue, areas: tuple[Area, ...]) -> bool:
+    """Does a cue ask for a list, and not only in what leads up to the question (``em đang lên danh
+    sách mời họp. …``)?"""
+    return cue.intent == "list" and any(a.start <= cue.start < a.end and a.share >= POINTED_AT
+                                        for a in areas)  # fmt: skip
 
 
 def _beside_count(text: str, cues: list[Cue], holder: Cue | None) -> list[Cue]:

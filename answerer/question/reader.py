@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from answerer.question.areas import Area, areas_of, asking_words
+from answerer.question.areas import POINTED_AT, Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
 from answerer.question.english_cues import EnglishCues
 from answerer.question.heads import asks_who_heads
@@ -78,6 +78,7 @@ class QuestionReader:
         agencies = self._agencies(text, plain, query.language)
         areas = areas_of(text)
         agencies = tuple(m for m in agencies if not _of_who_asks(text, m, areas))
+        provinces = self._meant(text, plain, areas, cues) or provinces
         numbers = numbers_of(text)
         annex = self._annex_words(text, plain, places)
         kinds = self._kinds.find(text, lenient=plain)
@@ -158,6 +159,18 @@ class QuestionReader:
         found = [m for m in found if not _inside_name(text, m)]
         slugs = tuple(dict.fromkeys(m.id for m in found))
         return slugs, tuple((m.start, m.end) for m in found)
+
+    def _meant(
+        self, text: str, plain: bool, areas: tuple[Area, ...], cues: tuple[Cue, ...]
+    ) -> tuple[str, ...]:
+        """The one province that the sentence that asks names itself, where others only lead up to
+        it and nothing is compared; else none."""
+        asking = [a for a in areas if a.share >= POINTED_AT]
+        if len(asking) == len(areas) or any(c.intent in ("compare", "than") for c in cues):
+            return ()
+        named = [self._provinces(text[a.start : a.end], plain)[0] for a in asking]
+        found = tuple(dict.fromkeys(p for ps in named for p in ps))
+        return found if len(found) == 1 else ()
 
     def _agencies(self, text: str, plain: bool, language: str) -> tuple[Match, ...]:
         found = self._vocabulary.agency_matcher.find(text, lenient=plain)
