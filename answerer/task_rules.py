@@ -33,9 +33,12 @@ from answerer.question.exclusion import not_left_out
 from answerer.question.question import ROLES
 from answerer.question.subjects import asks_what_is_done
 from answerer.reference_rules import or_by_reference
-from answerer.silence.refusal import checked, given
+from answerer.silence.refusal import checked, given, refused
 from answerer.telling.draft import Draft
+from corpus.text import LOWER, UPPER, fold
 
+_BODY = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?: [{LOWER}]+){{0,2}}(?: [{UPPER}][\w-]*)")
+"""A name of several words that begins like that of a body (``Đội Quản lý nước``)."""
 _NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 
 
@@ -134,7 +137,21 @@ def who(case: Case) -> Draft | None:
     if not case.asks("who") or asks_whose(case.ask):
         return None
     told = checked(case.engine, case.ask, answer_who(case.engine, case.ask))
+    if told.status == "answered" and _names_nobody(case, told):
+        told = refused(case.ask, "not_stated", "not_stated", nearest=_cited(told)[:2])
     return or_by_reference(case, told)
+
+
+def _names_nobody(case: Case, told: Draft) -> bool:
+    """Is an agency of some kind asked for (``sở nào``), of which nothing that is told, and no
+    heading above it, names any?"""
+    cues = (c for c in case.ask.question.cues if c.intent == "who")
+    kinds = (fold(case.ask.text[c.start : c.end]) for c in cues)
+    if not any(k.endswith(" nao") for k in kinds):
+        return False
+    texts = [case.engine.passages[k].clean for k in _cited(told)]
+    named = any(case.engine.agencies_in(t) or _BODY.search(t) for t in texts)
+    return not named and not any(case.engine.agencies_above(k) for k in _cited(told))
 
 
 def shared_out(case: Case) -> Draft | None:

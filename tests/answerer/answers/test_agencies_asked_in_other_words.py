@@ -51,3 +51,8 @@ def test_year_that_opens_a_question_chooses_the_tasks_due_then(assistant):
 )
 def test_sector_is_a_department_where_it_has_something_to_do(text, found):
     assert [m.id for m in SectorReader(load_vocabulary()).departments(text, False, [])] == found
+
+
+def test_agency_asked_for_must_be_named_by_what_is_told(duties):
+    answer = duties.ask("Sở nào duyệt giá nước của các hồ chứa?")
+    assert answer.status == "refused" or "Sở" in answer.text
