@@ -229,8 +229,9 @@ def _sides(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
 
 
 def _inside_number(text: str, m: Match) -> bool:
-    """``160/KH-UBND`` names no agency."""
-    return text[max(0, m.start - 1) : m.start] in ("-", "/") and text[m.start : m.end].isupper()
+    """``160/KH-UBND`` names no agency, nor does ``412/TB-UBND tỉnh``."""
+    first = text[m.start : m.end].split()[0]
+    return text[max(0, m.start - 1) : m.start] in ("-", "/") and first.isupper()
 
 
 def _inside_name(text: str, m: Match) -> bool:

@@ -84,7 +84,7 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     if not f.restricts and not ask.question.annex:
         return None
     rows = matching(engine, ask, f)
-    if not rows and (not ask.question.annex or len(f.agencies) > 1):
+    if not rows and (not ask.question.annex or len(f.agencies) > 1 or not _has_rows(engine, ask)):
         return None
     return _with_groups(engine, ask, _counted_rows(engine, ask, rows, unit))
 
@@ -121,6 +121,11 @@ def _called(engine: Engine, ask: Ask, row: Assignment) -> str:
     titles = (t.titles[t.columns.index("task")] for t in tables)
     said = f" {engine.plain(ask.text)} "
     return next((t.lower() for t in titles if f" {engine.plain(t)} " in said), "")
+
+
+def _has_rows(engine: Engine, ask: Ask) -> bool:
+    """Have the documents a table of tasks, of which it can be said that none is such a one?"""
+    return any(a.source == "table" for a in engine.lookup.assignments_in(ask.documents))
 
 
 def _counted_rows(engine: Engine, ask: Ask, rows: list[Assignment], unit: str) -> Draft:

@@ -14,8 +14,8 @@ def test_list_spoken_of_before_the_question_is_not_asked_for(assistant):
 
 def test_agencies_named_before_a_count_are_not_counted(assistant):
     answer = assistant.ask(
-        "Tôi soạn biểu đồ theo phụ lục của Gia Lai, Sở Tài chính không có việc nào, Liên minh HTX ba "
-        "việc. Sở Nông nghiệp là cơ quan chủ trì của bao nhiêu công việc trong phụ lục đó?"
+        "Tôi soạn biểu đồ theo phụ lục của Gia Lai, Sở Tài chính không có việc nào, Liên minh HTX "
+        "ba việc. Sở Nông nghiệp là cơ quan chủ trì của bao nhiêu công việc trong phụ lục đó?"
     )
     assert "4 nhiệm vụ" in answer.text
 
