@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from answerer.calibration import Calibration, load_calibration
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.data_names import row_names_of
+from answerer.facts.fact_search import FactSearch
 from answerer.facts.facts import Fact, facts_of
 from answerer.facts.footnotes import calls_of
 from answerer.facts.longer_names import LongerNames
@@ -45,7 +46,7 @@ PRECISION = 0.2
 PLACE = 2.0
 HYBRID = 0.2
 LOOKED_AT = 40
-WRITTEN, SEARCHES = 1 << 15, 16
+WRITTEN = 1 << 15
 
 
 class Engine:
@@ -60,7 +61,6 @@ class Engine:
     ) -> None:
         self.calibration = calibration or load_calibration()
         self.index = index
-        self._search = search
         self.vocabulary = vocabulary
         self.facts = facts_of(index, vocabulary)
         self.matcher = FactMatcher(self.facts)
@@ -88,7 +88,7 @@ class Engine:
         self._record_units: dict[Record, tuple[set[str], set[str]]] = {}
         self.lookup = Lookup(index, self.facts)
         self.place = self.lookup.place
-        self._passage_of = np.array([f.passage for f in self.facts], dtype=np.int64)
+        self._search = FactSearch(search, (f.passage for f in self.facts)) if search else None
         self._code = {d.id: k for k, d in enumerate(index.documents)}
         documents = (self.passages[f.passage].document for f in self.facts)
         self._document_of = np.array([self._code[d] for d in documents], dtype=np.int64)
@@ -130,30 +130,14 @@ class Engine:
         scores = self.matcher.score(concepts)
         if self._search is None or not HYBRID:
             return scores
-        return Scores(scores.recall, scores.precision, self._searched(text))
-
-    @cached_property
-    def _searched(self) -> Callable[[str], NDArray[np.float32]]:
-        """The score of the search for a text at each fact; kept for the texts of late, as what
-        leads up to a question and the turns before it are read more than once."""
-        search, places = self._search, self._passage_of
-        assert search is not None
-
-        @lru_cache(maxsize=SEARCHES)
-        def searched(text: str) -> NDArray[np.float32]:
-            found = search.scores(text)[places].astype(np.float32)
-            found.flags.writeable = False
-            return found
-
-        return searched
+        return Scores(scores.recall, scores.precision, self._search.of(text))
 
     def likeness(self, fact: int, others: Sequence[int]) -> list[float]:
         """The cosine of the embedding of a fact's own words with that of each other fact's; 0
         where there is no search."""
         if self._search is None:
             return [0.0] * len(others)
-        texts = [self.facts[k].main for k in (fact, *others)]
-        return self._search.likeness(texts[0], texts[1:])
+        return self._search.likeness(self.facts[fact].main, [self.facts[k].main for k in others])
 
     def rank(
         self,

@@ -53,8 +53,7 @@ LONG = 160
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A logical paragraph ``text[start:end]``. ``marker`` is one of the constants of
-    markers.py,
+    """A logical paragraph ``text[start:end]``. ``marker`` is one of the constants of markers.py,
     ``number`` what stands in it (``II``, ``2.3``, ``3``), ``body`` where the words begin.
     ``holes`` are stretches inside that are no part of it, as (start, end): footnotes that a page
     break left there, words of a column beside it. ``beside``: it stands in a column beside
@@ -103,10 +102,7 @@ def _lines(text: str) -> list[tuple[int, int]]:
 
 
 def _paragraphs(
-    text: str,
-    lines: list[tuple[int, int]],
-    taken: tuple[tuple[int, int], ...],
-    indent: int,
+    text: str, lines: list[tuple[int, int]], taken: tuple[tuple[int, int], ...], indent: int
 ) -> list[tuple[int, int]]:
     """Lines to paragraphs: a blank line, a rule, a marker or, where first lines have one, an
     indent ends one; a wrapped line goes on."""

@@ -21,6 +21,7 @@ from indexer.parse.labels import (
     item_place,
     note_number,
 )
+from indexer.parse.lengths import parted_by_length
 from indexer.parse.marks import SIGN
 from indexer.parse.titled import unnumbered_headings
 from indexer.parse.zones import Zoned
@@ -37,7 +38,6 @@ DEEPEST_NUMBER = 3
 LEAD_IN = 4
 _SIGNED = re.compile(rf"(?:\s[{UPPER}][{LOWER}]+){{2,5}}$")
 PROSE = (zn.BODY, zn.PROGRAMME, zn.ANNEX)
-MAX_PASSAGE = 1600
 MAX_HEADING = 700
 
 
@@ -281,28 +281,7 @@ def _add(
     text: str, state: _State, start: int, end: int, kind: str, zone: str, place: str,
     path: tuple[str, ...], section: int | None = None, holes: tuple[tuple[int, int], ...] = (),
 ) -> None:  # fmt: skip
-    for a, b in _split(text, start, end) if not holes else [(start, end)]:
+    for a, b in parted_by_length(text, start, end) if not holes else [(start, end)]:
         words = clean(text[a:b], holes, a)
         if words:
             state.drafts.append(Draft(a, b, kind, zone, place, path, section, words))
-
-
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A stretch of prose longer than MAX_PASSAGE characters, parted at sentences; the offsets
-    are located in the original, in order."""
-    if end - start <= MAX_PASSAGE:
-        return [(start, end)]
-    from langchain_text_splitters import RecursiveCharacterTextSplitter
-
-    splitter = RecursiveCharacterTextSplitter(
-        chunk_size=MAX_PASSAGE,
-        chunk_overlap=0,
-        separators=["\n\n", ". ", "; ", ", ", " ", ""],
-        keep_separator="end",
-    )
-    out, at = [], start
-    for chunk in splitter.split_text(text[start:end]):
-        a = text.index(chunk, at, end)
-        at = a + len(chunk)
-        out.append((a, at))
-    return out
