@@ -71,7 +71,7 @@ def _time() -> re.Pattern[str]:
 
 @cache
 def _within() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<by> (?:<within> ){0,2}20\d\d\b")
+    return _CUES.pattern(r"\b(?:<by> (?:<within> ){0,2}|<period> )20\d\d\b")
 
 
 @cache

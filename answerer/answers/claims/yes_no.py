@@ -123,7 +123,7 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     found = _answered(engine, claim, finder)
     if found is not None and _is_of_other_number(engine, ask, finder, found):
         return None
-    if found is not None and names_what_is_lacking(engine, claim, found):
+    if found is not None and found.confidence < 1 and names_what_is_lacking(engine, claim, found):
         return None
     return None if found is not None and upholds(engine, ask, aside, found) else found
 

@@ -65,6 +65,12 @@ def _amends() -> re.Pattern[str]:
 
 
 @cache
+def _document() -> re.Pattern[str]:
+    """Behind what ends: a kind of document, or nothing but what asks."""
+    return _CUES.pattern(r"\b<ended>\b|^\s*(?:<several> )?(?:cai )?<which_one>\b")
+
+
+@cache
 def _many() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<many> <counted>\b(?! nao)|\bhow many (?:\w+ )?<counted_english>\b")
 
@@ -90,12 +96,21 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
     room = ROOM if len(ending) == 1 else SHARED // max(len(ending), 1)
     found = [Statement(shorten(tidy(p.clean), room), (k,)) for k, p in ending]
     if not found:
-        return refused(ask, "not_stated", "not_stated", "document_fact")
+        return _none_ended(ask, text)
     beside = tuple(i for i in ("signer", "effect") if ask.question.has(i))
     own = answer_document(engine, ask, beside) if beside else None
     told = {k for s in found for k in s.passages}
     first = [s for s in (own.statements if own else ()) if not told & set(s.passages)]
     return Draft("answered", "document_fact", (*first, *found), confidence=1.0, limit=SEVERAL)
+
+
+def _none_ended(ask: Ask, text: str) -> Draft | None:
+    """The refusal of a question for a document that is ended; None for what is no document
+    (``bãi bỏ giấy xác nhận nào``)."""
+    ended = _ENDED_BY.search(text)
+    if ended and not _document().search(text[ended.end() :]):
+        return None
+    return refused(ask, "not_stated", "not_stated", "document_fact")
 
 
 def answer_amendment(engine: Engine, ask: Ask) -> Draft | None:
