@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.parse.structure import MAX_PASSAGE
+from indexer.parse.lengths import MAX_PASSAGE
 
 PROGRAMME = """KẾ HOẠCH
 
