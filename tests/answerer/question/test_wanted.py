@@ -63,3 +63,15 @@ def test_thing_asked_for_that_no_text_shows_is_missing(question: str, text: str)
 @pytest.mark.parametrize(("question", "text"), SHOWN)
 def test_thing_that_a_text_shows_is_not_missing(question: str, text: str) -> None:
     assert not READER.missing(question, text, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "missing"),
+    [
+        ("kho lạnh đặt tại xã nào", "Kho lạnh do hợp tác xã Hoa Đà Lạt góp vốn", True),
+        ("kho lạnh đặt tại xã nào", "Kho lạnh dựng ở xã Tà Nung", False),
+        ("kho lạnh nằm ở huyện nào", "Kho lạnh của các huyện: Lạc Dương, Đơn Dương", False),
+    ],
+)
+def test_where_a_thing_stands_is_told_by_a_name(question, told, missing):
+    assert WantedReader(load_vocabulary()).missing(question, told, told) is missing
