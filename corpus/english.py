@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DOUBLING = frozenset({"ing", "ings", "ed"})
 _DOUBLED = re.compile(r"\w{2}([bdgmnprt])\1$")
@@ -17,6 +18,7 @@ _AMERICAN = (
 ``enroll``."""
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A light English stem: plural, -ing, -ed, -ation endings off, and the consonant doubled
     before them (``planned``: plan); alike of British and American spellings."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 SLOT, FEW, SHORT = "{x}", "{w}", "{X}"
 MOST = 80
@@ -19,28 +20,28 @@ class EnglishWays:
     def __init__(self, ways: Iterable[Mapping]) -> None:
         pairs = [(w, row["say"]) for row in ways for w in row["for"]]
         pairs.sort(key=lambda p: (-len(p[0]), p[0]))
-        self._ways = [(_telling(way), _pattern(way), _kept(say)) for way, say in pairs]
+        self._ways = [(_words(way), way, _kept(say)) for way, say in pairs]
 
     def said(self, text: str) -> str:
         """The text with each way that stands in it said otherwise, longer ways first."""
         small = text.lower()
-        for telling, pattern, say in self._ways:
-            if telling in small:
-                text = pattern.sub(say, text)
+        for words, way, say in self._ways:
+            if all(word in small for word in words):
+                text = _pattern(way).sub(say, text)
                 small = text.lower()
         return text
 
 
-def _telling(way: str) -> str:
-    """The longest word of a way, in small letters: quickly looked for."""
+def _words(way: str) -> list[str]:
+    """The words of a way, in small letters, the longest first: quickly looked for."""
     plain = re.sub(r"\{\w\}", " ", way)
-    words = re.findall(r"\w+", plain.lower())
-    return max(words, key=len)
+    return sorted(re.findall(r"\w+", plain.lower()), key=len, reverse=True)
 
 
+@cache
 def _pattern(way: str) -> re.Pattern[str]:
-    """A way as a pattern: any case, any spaces, whole words; one may begin where a sentence
-    ends."""
+    """A way as a pattern, made when a text first has its words: any case, any spaces,
+    whole words; one may begin where a sentence ends."""
     spelled = re.escape(way).replace(r"\ ", r"\s+").replace("'", "['’]")
     spelled = spelled.replace(re.escape(SLOT), rf"(?P<x>[^.;:?!]{{1,{MOST}}}?)")
     few = r"(?P<x>[\w'’/-]+(?:\s+[\w'’/-]+){0,3}?)"
