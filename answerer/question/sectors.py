@@ -17,8 +17,9 @@ _CUES = Cues("question", "sectors")
 
 @cache
 def _acts() -> re.Pattern[str]:
-    """What stands behind a sector that has something to do."""
-    return _CUES.pattern(r"\s*,?\s+(?:<levels>\s+)?(?:<between>\s+)*<acts>\b")
+    """What stands behind a sector that has something to do, perhaps behind a time."""
+    time = r"(?:(?:trong|den|vao)\s+)?(?:nam|giai doan)\s+20\d\d(?:\s*[-–]\s*20\d\d)?\s*,?\s+"
+    return _CUES.pattern(rf"\s*,?\s+(?:<levels>\s+)?(?:<between>\s+)*(?:{time})?<acts>\b")
 
 
 @cache

@@ -45,6 +45,7 @@ def test_year_that_opens_a_question_chooses_the_tasks_due_then(assistant):
     [
         ("ngành tài chính tỉnh có trách nhiệm gì", ["so-tai-chinh"]),
         ("nhiệm vụ của ngành tài chính", ["so-tai-chinh"]),
+        ("ngành tài chính năm 2022 phải xong việc gì", ["so-tai-chinh"]),
         ("tái cơ cấu ngành nông nghiệp gắn với nông thôn mới", []),
         ("doanh nghiệp ngành công thương vay vốn ở đâu", []),
     ],
