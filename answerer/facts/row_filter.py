@@ -20,7 +20,7 @@ from answerer.facts.row_values import (
     rows_with,
     value_in,
 )
-from answerer.question.areas import POINTED_AT
+from answerer.question.areas import is_asked
 from answerer.question.partners import asks_partners, asks_with_whom
 from answerer.question.temporal import without_references, years_of
 from corpus.cues import Cues
@@ -177,9 +177,8 @@ def read_filter(engine: Engine, ask: Ask) -> RowFilter:
 def _agencies(ask: Ask) -> frozenset[str]:
     """The agencies that a question names, those that only lead up to it left out if it names one
     itself."""
-    asking = [a for a in ask.question.areas if a.share >= POINTED_AT]
     named = ask.question.agencies
-    own = [m for m in named if any(a.start <= m.start < a.end for a in asking)]
+    own = [m for m in named if is_asked(ask.question.areas, m.start)]
     return frozenset(m.id for m in own or named)
 
 

@@ -100,6 +100,12 @@ class Area:
     share: float
 
 
+def is_asked(areas: tuple[Area, ...], at: int) -> bool:
+    """Does a place of a text stand in a sentence that asks, or that one points back at (not in
+    what only leads up to it)?"""
+    return any(a.start <= at < a.end and a.share >= POINTED_AT for a in areas)
+
+
 def areas_of(text: str) -> tuple[Area, ...]:
     """The sentences of a question: those that ask count whole, those before them less, unless
     the first that asks points back at them with a pronoun. None for an empty text."""

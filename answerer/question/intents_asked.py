@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from answerer.question.areas import POINTED_AT, Area, asking_words
+from answerer.question.areas import Area, asking_words, is_asked
 from answerer.question.question import ROLES, Cue
 from corpus.cues import Cues
 from corpus.text import fold
@@ -53,8 +53,7 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
 def _is_list(cue: Cue, areas: tuple[Area, ...]) -> bool:
     """Does a cue ask for a list, and not only in what leads up to the question (``em đang lên danh
     sách mời họp. …``)?"""
-    return cue.intent == "list" and any(a.start <= cue.start < a.end and a.share >= POINTED_AT
-                                        for a in areas)  # fmt: skip
+    return cue.intent == "list" and is_asked(areas, cue.start)
 
 
 def _beside_count(text: str, cues: list[Cue], holder: Cue | None) -> list[Cue]:

@@ -37,18 +37,19 @@ class SectorReader:
     def departments(self, text: str, lenient: bool, provinces: Iterable[Match]) -> list[Match]:
         """The departments, in order; ``provinces`` may stand between one and what it does."""
         found = self._called.find(text, lenient=lenient)
-        return [m for m in found if _is_body(_masked(text, provinces), m)] if found else []
+        spans = [(p.start, p.end) for p in provinces]
+        return [m for m in found if _is_body(masked(text, spans), m)]
 
 
 def _is_body(folded: str, m: Match) -> bool:
     return bool(_acts().match(folded, m.end) or _given().search(folded[: m.start]))
 
 
-def _masked(text: str, provinces: Iterable[Match]) -> str:
-    """The folded text, the names of provinces blank."""
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The folded text, these stretches of it (the names of provinces) blank."""
     out = fold(text)
-    for p in provinces:
-        out = out[: p.start] + " " * (p.end - p.start) + out[p.end :]
+    for start, end in spans:
+        out = out[:start] + " " * (end - start) + out[end:]
     return out
 
 

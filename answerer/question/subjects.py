@@ -7,8 +7,8 @@ import re
 from functools import cache
 
 from answerer.question.question import Question
+from answerer.question.sectors import masked
 from corpus.cues import Cues
-from corpus.text import fold
 
 _CUES = Cues("question", "subjects")
 
@@ -25,7 +25,5 @@ def _does_what() -> re.Pattern[str]:
 def asks_what_is_done(q: Question) -> bool:
     """Does a question ask what one of its agencies does? The names of provinces may stand behind
     an agency."""
-    folded = fold(q.text)
-    for start, end in q.places:
-        folded = folded[:start] + " " * (end - start) + folded[end:]
+    folded = masked(q.text, q.places)
     return any(_does_what().match(folded, m.end) for m in q.agencies)

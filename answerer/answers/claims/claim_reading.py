@@ -14,7 +14,7 @@ from answerer.facts.denials import denied
 from answerer.facts.engine import Engine
 from answerer.facts.spelled_numbers import in_digits
 from answerer.facts.values import Value, values_of
-from answerer.question.areas import POINTED_AT, areas_of
+from answerer.question.areas import areas_of, is_asked
 from answerer.question.concepts import Concept
 from answerer.question.pronouns import is_pointed_at, kind_pointed_at
 from corpus.cues import Cues
@@ -162,7 +162,7 @@ def _titled(engine: Engine, ask: Ask, v: Value) -> bool:
 def _is_claimed(ask: Ask, m: Match) -> bool:
     """Does an agency stand in a sentence that asks, or that one points at (``Tôi ở hội nông dân
     huyện. …`` claims nothing of it)?"""
-    return any(a.start <= m.start < a.end and a.share >= POINTED_AT for a in ask.question.areas)
+    return is_asked(ask.question.areas, m.start)
 
 
 def names_document(text: str, m: Match) -> bool:
