@@ -12,6 +12,7 @@ from pathlib import Path
 
 from corpus.phrases import PhraseMatcher
 from corpus.text import nfc
+from corpus.ways import phrases_of
 
 FOLDER = Path(__file__).parent / "vocabulary"
 
@@ -138,7 +139,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         synonyms=tuple(tuple(s["terms"]) for s in _read(folder, "synonyms", "synonym")),
         columns={c["role"]: tuple(c["titles"]) for c in _read(folder, "columns", "column")},
         cues=_table(folder / "cues.toml"),
-        questions=_table(folder / "questions.toml"),
+        questions=_questions(_table(folder / "questions.toml")),
         checks=_table(folder / "checks.toml"),
         wanted=_table(folder / "wanted.toml"),
         labels=_table(folder / "labels.toml"),
@@ -149,6 +150,14 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
 
 def _table(path: Path) -> dict:
     return tomllib.loads(nfc(path.read_text("utf-8"))) if path.exists() else {}
+
+
+def _questions(table: dict) -> dict:
+    """The cues of questions with each way of asking spelled out (``ai (đã|) ký``)."""
+    cues = {
+        n: row | {"strong": phrases_of(row["strong"])} for n, row in table.get("cues", {}).items()
+    }
+    return table | ({"cues": cues} if cues else {})
 
 
 def _read(folder: Path, name: str, key: str) -> list[dict]:

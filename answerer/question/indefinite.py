@@ -39,6 +39,25 @@ def _some() -> re.Pattern[str]:
 
 
 @cache
+def _several() -> re.Pattern[str]:
+    """Several, in a sentence that ends in whether it is so (``mấy HTX này có vay không``)."""
+    return _CUES.pattern(
+        r"\b(?:(?:<counts>|<numbered>) (?:may|mấy)|(?P<word>mấy|may))\b(?= \w)"
+        r"(?=[^?.;:]*\b<whether>(?:\W*(?:[?.;]|$)|,? hay\b))",
+        re.I,
+    )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Several, in a sentence that only tells something before the one that asks."""
+    return _CUES.pattern(
+        r"\b(?:<numbered> (?:mấy|may)|(?P<word>mấy|may))\b(?= \w)(?=[^?.!;:]*\.\s+\S+\s+\S+\s+\S+)",
+        re.I,
+    )
+
+
+@cache
 def _own_some() -> re.Pattern[str]:
     """What somebody has himself, before a question behind it (``xã tôi có mấy HTX yếu, sở nào …``),
     and numbers that are none."""
@@ -87,7 +106,8 @@ def _english() -> re.Pattern[str]:
 
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
-    patterns = (_EVERY, _whenever(), _never(), _some(), _own_some(), _beside(), _round())
+    patterns = (_EVERY, _whenever(), _never(), _some(), _several(), _told())
+    patterns += (_own_some(), _beside(), _round())
     found = (m for pattern in patterns for m in pattern.finditer(text))
     vietnamese = (m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
     return frozenset(vietnamese) | _indefinite_english(text)

@@ -11,6 +11,7 @@ from answerer.question.areas import POINTED_AT, Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
 from answerer.question.english_cues import EnglishCues
 from answerer.question.heads import asks_who_heads
+from answerer.question.indefinite import indefinite
 from answerer.question.intents_asked import intents_asked
 from answerer.question.kinds_asked import kinds_asked
 from answerer.question.number_and_date import NumberAndDate
@@ -135,6 +136,8 @@ class QuestionReader:
         found = self._cues.find(text, lenient=plain)
         if language == "en":
             found = self._english_cues.among(text, found)
+        some = indefinite(text)
+        found = [m for m in found if not (m.id == "count" and _holds(m, some))]
         found = [
             m
             for m in found
@@ -226,6 +229,10 @@ def _sides(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
             title, _, field = name.partition(" ")
             if field and title in words.get("titles", ()):
                 yield from ((f"{word} {field}", agency.id) for word in words["words"])
+
+
+def _holds(m: Match, places: frozenset[int]) -> bool:
+    return any(m.start <= at < m.end for at in places)
 
 
 def _inside_number(text: str, m: Match) -> bool:

@@ -39,6 +39,9 @@ from corpus.text import fold
 _ASKING = Cues("claims", "yes_no")
 _CUES = Cues("claims", "endings")
 
+_MATTER = re.compile(r"\bnội dung\b", re.I)
+"""``nội dung không`` (contents not) folded looks like ``đúng không`` (is that so)."""
+
 TELLING, LITTLE = 3.0, 0.2
 """The weight from which on a claim has a topic of its own, and the share of it that is next to
 nothing."""
@@ -102,7 +105,7 @@ def is_yes_no(ask: Ask) -> bool:
             return True
         opens = _english().search(ask.text)
         return opens is not None and not _english_open().search(ask.text, opens.start())
-    folded = fold(without_source(ask.text))
+    folded = fold(_MATTER.sub("…", without_source(ask.text)))
     if _differs().search(folded):
         return False
     if _claims().search(folded):
