@@ -106,8 +106,8 @@ def _english() -> re.Pattern[str]:
 
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
-    patterns = (_EVERY, _whenever(), _never(), _some(), _several(), _told())
-    patterns += (_own_some(), _beside(), _round())
+    some = (_some(), _several(), _told(), _own_some(), _beside(), _round())
+    patterns = (_EVERY, _whenever(), _never(), *some)
     found = (m for pattern in patterns for m in pattern.finditer(text))
     vietnamese = (m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
     return frozenset(vietnamese) | _indefinite_english(text)
