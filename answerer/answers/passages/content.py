@@ -41,7 +41,8 @@ from answerer.telling.wording import shorten, tidy
 from corpus.text import fold
 
 WHOLE = 420
-ROOM = 640
+ROOM, ROOM_OF_LIST = 640, 1300
+"""The characters of what is told, and of a list behind a colon where several things are asked for."""
 TITLE = 0.3
 SCOPE = 0.5
 BEYOND = 0.25
@@ -178,7 +179,8 @@ def _told(engine: Engine, ask: Ask, fact: Fact) -> str:
         return row_told(engine, ask, fact, fact.assignment)
     clean = engine.passages[fact.passage].clean
     whole, lead = tidy(clean), agency_above(engine, fact)
-    room = ROOM - len(lead)
+    listed = wants_several(ask) and ":" in fact.text
+    room = (ROOM_OF_LIST if listed else ROOM) - len(lead)
     text = whole if len(whole) <= WHOLE else _fitting(engine, ask, fact, clean, room)
     return f"{lead}{shorten(text, room)}"
 
