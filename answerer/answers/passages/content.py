@@ -42,7 +42,7 @@ from corpus.text import fold
 
 WHOLE = 420
 ROOM, ROOM_OF_LIST = 640, 1300
-"""The characters of what is told, and of a list behind a colon where several things are asked for."""
+"""The characters of what is told, and of a list behind a colon where several are asked for."""
 TITLE = 0.3
 SCOPE = 0.5
 BEYOND = 0.25
