@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.documents.cited_lists import answer_cited_list, counted
+from answerer.answers.documents.described import answer_described
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
 from answerer.answers.documents.replacements import answer_amendment, answer_replacement
@@ -22,6 +23,7 @@ from answerer.telling.draft import Draft
 from answerer.telling.wording import say
 from corpus.cues import Cues
 from corpus.text import fold
+from retriever.query import UNACCENTED
 
 _CUES = Cues("rules", "documents")
 
@@ -41,6 +43,20 @@ def _documents() -> re.Pattern[str]:
 def _proposal(case: Case) -> Draft | None:
     """``ban hành theo đề nghị tại công văn số mấy?``"""
     return answer_proposal(case.engine, case.ask)
+
+
+def _described(case: Case) -> Draft | None:
+    """``Dự thảo quyết định của tỉnh do ai ký?``, where nothing is said beside which document."""
+    other = case.asks("lead", "coordinating", "deliverable", "tasks", "list", "sent_to")
+    if other or case.ask.places:
+        return None
+    text = case.ask.text
+    plain = case.ask.language == "vi" and case.ask.question.query.accented < UNACCENTED
+    asked = case.engine.questions.document_facts.asked(text, plain)
+    places = {m.id for m in case.engine.vocabulary.province_matcher.find(text, lenient=plain)}
+    if not asked.facts or len(places) > 1:
+        return None
+    return answer_described(case.engine, case.ask, case.finder, asked)
 
 
 def _own_document(case: Case) -> Draft | None:
@@ -106,6 +122,7 @@ def _group_title(case: Case) -> Draft | None:
 
 
 DOCUMENT_RULES: tuple[Rule, ...] = (
+    _described,
     _group_title,
     _parts,
     _counted_documents,

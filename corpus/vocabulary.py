@@ -60,6 +60,7 @@ class Vocabulary:
     labels: dict[str, dict] = field(default_factory=dict)
     courtesies: dict[str, list[str]] = field(default_factory=dict)
     ways: tuple[dict, ...] = ()
+    document_facts: dict[str, dict] = field(default_factory=dict)
 
     @cached_property
     def agency_matcher(self) -> PhraseMatcher:
@@ -145,6 +146,7 @@ def load_vocabulary(folder: Path = FOLDER) -> Vocabulary:
         labels=_table(folder / "labels.toml"),
         courtesies=_table(folder / "courtesies.toml"),
         ways=tuple(_read(folder, "ways", "way")),
+        document_facts=_table(folder / "document_facts.toml"),
     )
 
 

@@ -39,6 +39,11 @@ def issuer_named(text: str, kind: str) -> tuple[tuple[int, int], str] | None:
     return None
 
 
+def issuer_of(number: str) -> str:
+    """The names, folded, of those whose letters stand in a number; an empty text for none."""
+    return " ; ".join(name for name, letters in _LETTERS if bears(number, letters))
+
+
 def bears(number: str, letters: str) -> bool:
     """Do these letters stand in a number, as those of who issued it?"""
     return bool(re.search(rf"[-/]{letters}(?![a-z])", fold(number)))

@@ -82,14 +82,31 @@ class ReferenceFinder:
 
     def inside(self, ask: Ask) -> list[Reference]:
         """The references of the documents, and of the places, that the question is about."""
-        return [self._references[k] for k in self._inside(ask)]
+        return [self._references[k] for k in self.positions(ask)]
+
+    def positions(self, ask: Ask) -> list[int]:
+        """The references of the documents, and of the places, that the question is about."""
+        place = self._engine.place
+        return [
+            k
+            for k, r in enumerate(self._references)
+            if r.document in ask.documents and (not ask.places or place[r.passage] in ask.places)
+        ]
+
+    def is_nested(self, k: int) -> bool:
+        """Does a reference only stand in what another is called (``sửa đổi Nghị định 55``)?"""
+        return k in self._nested
+
+    def holds_another(self, k: int) -> bool:
+        """Does one only stand in what this one is called?"""
+        return k in self._nested.values()
 
     def by_number(self, ask: Ask) -> list[int]:
         """References whose number the question gives, the fullest mention first."""
         wanted = [n for n in ask.question.numbers if not self._is_own(n)]
         found = [
             k
-            for k in self._inside(ask)
+            for k in self.positions(ask)
             if any(self._has_number(self._references[k], n, ask.text) for n in wanted)
         ]
         return sorted(found, key=self._fullness)
@@ -117,15 +134,6 @@ class ReferenceFinder:
         r = self._references[k]
         return -(r.date is not None) - PLAINLY * self.in_basis(k) - len(r.text) / 1000, k
 
-    def _inside(self, ask: Ask) -> list[int]:
-        """The references of the documents, and of the places, that the question is about."""
-        place = self._engine.place
-        return [
-            k
-            for k, r in enumerate(self._references)
-            if r.document in ask.documents and (not ask.places or place[r.passage] in ask.places)
-        ]
-
     def by_topic(self, ask: Ask, kind: str | None) -> list[tuple[int, float]]:
         """(reference, score) of the kind asked for, best first. What only stands in what another
         is called is meant where the question names that one (``Nghị định 116 sửa đổi nghị định
@@ -135,7 +143,7 @@ class ReferenceFinder:
         named = set(self.by_number(ask)) if kind and self._engine.kinds.wanted(ask.question) else ()
         basis = IN_BASIS if asks_basis(ask) else 0.0
         issuer = issuer_named(ask.text, kind) if kind else None
-        held = {k: self._sentence_recall(ask, self._references[k]) for k in self._inside(ask)}
+        held = {k: self._sentence_recall(ask, self._references[k]) for k in self.positions(ask)}
         most = self._most_by_passage(held)
         out = []
         for k, share in held.items():

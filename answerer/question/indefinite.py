@@ -106,11 +106,16 @@ def _english() -> re.Pattern[str]:
 
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
-    some = (_some(), _several(), _told(), _own_some(), _beside(), _round())
-    patterns = (_EVERY, _whenever(), _never(), *some)
+    patterns = (_EVERY, _whenever(), _never(), _some(), _own_some(), _beside(), _round())
     found = (m for pattern in patterns for m in pattern.finditer(text))
     vietnamese = (m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
-    return frozenset(vietnamese) | _indefinite_english(text)
+    return frozenset(vietnamese) | several(text) | _indefinite_english(text)
+
+
+def several(text: str) -> frozenset[int]:
+    """Where a text speaks of several (``mấy HTX``) and asks for something else."""
+    found = (m for pattern in (_several(), _told()) for m in pattern.finditer(text))
+    return frozenset(m.start("word") for m in found if m["word"])
 
 
 def _indefinite_english(text: str) -> frozenset[int]:

@@ -10,8 +10,9 @@ from functools import cache
 from answerer.question.areas import POINTED_AT, Area, areas_of, asking_words
 from answerer.question.english import is_plain_word
 from answerer.question.english_cues import EnglishCues
+from answerer.question.facts_of_documents import DocumentFactReader
 from answerer.question.heads import asks_who_heads
-from answerer.question.indefinite import indefinite
+from answerer.question.indefinite import several
 from answerer.question.intents_asked import intents_asked
 from answerer.question.kinds_asked import kinds_asked
 from answerer.question.number_and_date import NumberAndDate
@@ -66,6 +67,7 @@ class QuestionReader:
         )
         self._number_and_date = NumberAndDate(q.get("document_kinds", {}))
         self._unsafe = UnsafeReader(q.get("unsafe", {}))
+        self.document_facts = DocumentFactReader(vocabulary.document_facts)
         self.units = UnitReader(q.get("measures", {}), q.get("noun_ends", {}))
         self._called = PhraseMatcher((*q.get("called", {}).items(), *_sides(vocabulary)))
         self._sectors = SectorReader(vocabulary)
@@ -136,7 +138,7 @@ class QuestionReader:
         found = self._cues.find(text, lenient=plain)
         if language == "en":
             found = self._english_cues.among(text, found)
-        some = indefinite(text)
+        some = several(text)
         found = [m for m in found if not (m.id == "count" and _holds(m, some))]
         found = [
             m

@@ -41,7 +41,14 @@ def _dated() -> re.Pattern[str]:
 def answer_document(engine: Engine, ask: Ask, intents: tuple[str, ...]) -> Draft | None:
     """The facts asked, of each document in question (the issued ones before their letters);
     None where no document states one."""
-    documents = _asked_documents(engine, ask)
+    return facts_told(engine, ask, _asked_documents(engine, ask), intents)
+
+
+def facts_told(
+    engine: Engine, ask: Ask, documents: list[Document], intents: tuple[str, ...]
+) -> Draft | None:
+    """These facts of these documents, each by its province where there are several; None where
+    none states one."""
     if "own_number" in intents and _dated().search(fold(ask.text)):
         intents = tuple(dict.fromkeys((*intents, "signed_on")))
     several = len({d.province for d in documents}) > 1

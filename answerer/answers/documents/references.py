@@ -71,18 +71,20 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     if kind is None:
         issued = _issued_by(ask, finder)
         if numbered or (issued and not _several().search(ask.text)):
-            return _dated(ask, _told(engine, finder, (issued or numbered)[:1], 1.0))
+            return _dated(ask, references_told(engine, finder, (issued or numbered)[:1], 1.0))
     kind = kind or _basis_kind(engine, finder, ask) or engine.kinds.dated(ask.question)
     found = [k for k, _ in finder.by_topic(ask, kind)]
     if not found:
         return None
     if ask.places:
-        return _told(engine, finder, sorted(found)[:6], 1.0)
+        return references_told(engine, finder, sorted(found)[:6], 1.0)
     if kind in _PROPOSALS and len({finder.reference(k).number for k in found}) == 1:
-        return _told(engine, finder, found[:1], 1.0)
+        return references_told(engine, finder, found[:1], 1.0)
     bases = [k for k in found if finder.in_basis(k)]
     if asks_basis(ask) and kind and bases:
-        return _told(engine, finder, _each_once(finder, bases)[: _how_many(engine, ask, kind)], 1.0)
+        return references_told(
+            engine, finder, _each_once(finder, bases)[: _how_many(engine, ask, kind)], 1.0
+        )
     return _best(engine, ask, finder, found[0], kind)
 
 
@@ -121,7 +123,7 @@ def _best(
     if len(chosen) < 2 and kind == "Luật" and _LAWS.search(fold(ask.text)):
         return None
     own = len(chosen) == 1 and _is_of_agency(engine, ask, finder, best)
-    return _told(engine, finder, chosen, recall, where_found=own)
+    return references_told(engine, finder, chosen, recall, where_found=own)
 
 
 def _is_of_agency(engine: Engine, ask: Ask, finder: ReferenceFinder, k: int) -> bool:
@@ -174,7 +176,7 @@ def _basis_kind(engine: Engine, finder: ReferenceFinder, ask: Ask) -> str | None
     return next(stands, None)
 
 
-def _told(
+def references_told(
     engine: Engine,
     finder: ReferenceFinder,
     chosen: list[int],

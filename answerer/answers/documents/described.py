@@ -1,0 +1,205 @@
+"""Facts of a document that a question describes and says nothing beside: one of ours (``dự thảo
+quyết định của Gia Lai do ai ký``) or one that ours cite (``kế hoạch hỗ trợ Hội quán ra ngày nào``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from answerer.answers.documents.document_facts import facts_told
+from answerer.answers.documents.references import references_told
+from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
+from answerer.facts.issuers import issuer_of
+from answerer.facts.reference_finder import ReferenceFinder
+from answerer.facts.reference_words import spelled
+from answerer.meaning.scope import names_own_number
+from answerer.question.concepts import Concept
+from answerer.question.facts_of_documents import FactsAsked
+from answerer.telling.draft import Draft
+from corpus.cues import Cues
+from corpus.records import Document, Reference
+from corpus.text import fold
+
+_CUES = Cues("documents", "described")
+
+COVERED = 0.8
+"""The share of a description that the document must hold: what else is said is asked about."""
+CITING = 0.5
+"""What counts of a description that only the document that cites another holds."""
+BEFORE = 90
+"""Characters before a citation that still say what it is (``Theo đề nghị của Sở A tại``)."""
+ONLY = 0.97
+"""The share where nothing but a time is asked for: it may be that of something in the document."""
+APART = 0.03
+"""By how much the document meant fits better than any other."""
+_CITED_TOO = frozenset({"signed_on", "own_number", "issuer"})
+"""The facts that a citation gives."""
+
+
+_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_OF = re.compile(r"\bcủa [A-ZĐ]")
+_PROPOSED_BY = re.compile(r"đề nghị của (?P<who>[^,;.]{3,80}?) tại\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A document that may be meant: one of ours, or the position of a citation; and how much of the
+    description it holds (0..1)."""
+
+    fits: float
+    own: Document | None = None
+    cited: int | None = None
+
+
+def answer_described(
+    engine: Engine, ask: Ask, finder: ReferenceFinder, asked: FactsAsked
+) -> Draft | None:
+    """The facts asked of the document described; None where none is, or none holds all that the
+    question says."""
+    said = _description(engine, ask, asked)
+    if not said and not ask.question.numbers:
+        return None
+    head = _head(engine, ask)
+    found = [*_own(engine, ask, said, head), *_cited(engine, ask, finder, said, head)]
+    found = [d for d in found if d.fits >= (COVERED if asked.plainly else ONLY)]
+    best = _meant(finder, found)
+    if best is None:
+        return None
+    if best.own is not None:
+        return facts_told(engine, ask, [best.own], _facts(best.own, ask, asked))
+    if best.cited is None or not set(asked.facts) <= _CITED_TOO:
+        return None
+    told = references_told(engine, finder, [best.cited], best.fits)
+    return told if "issuer" not in asked.facts else _with_issuer(engine, finder, best.cited, told)
+
+
+def _meant(finder: ReferenceFinder, found: Sequence[_Described]) -> _Described | None:
+    """The document that holds most of a description, ours before one that it cites; None where
+    another holds as much."""
+    best = max(found, key=lambda d: (d.fits, d.own is not None), default=None)
+    if best is None:
+        return None
+
+    def name(d: _Described) -> str:
+        if d.own is not None:
+            return d.own.id
+        return fold(finder.reference(d.cited).number) if d.cited is not None else ""
+
+    rivals = (d for d in found if (d.own is None) == (best.own is None) and name(d) != name(best))
+    return None if any(best.fits - d.fits < APART for d in rivals) else best
+
+
+def _facts(own: Document, ask: Ask, asked: FactsAsked) -> tuple[str, ...]:
+    """The facts asked for; a letter goes to those whom it addresses, a copy to others."""
+    copies = "noi nhan" in fold(ask.text)
+    letter = own.kind == "Công văn" and not copies
+    return tuple("addressees" if f == "recipients" and letter else f for f in asked.facts)
+
+
+def _description(engine: Engine, ask: Ask, asked: FactsAsked) -> tuple[Concept, ...]:
+    """What a question says beside the words that ask: which document is meant."""
+    q = ask.question
+    skip = (*q.places, *asked.skip)
+    return engine.concepts.read(q.text, ask.language, q.areas, skip)
+
+
+def _head(engine: Engine, ask: Ask) -> str:
+    """The kind of document that a question is about, folded: the one that it wants named, else the
+    first named; an empty text for none."""
+    wanted = engine.kinds.directly_wanted(ask.question)
+    if wanted is not None:
+        return fold(wanted)
+    names = rf"\b(?:{engine.kinds.any_name}|{_CUES.any_of('programmes')})\b"
+    m = re.search(names, fold(ask.text))
+    return m.group() if m else ""
+
+
+def _own(engine: Engine, ask: Ask, said: Sequence[Concept], head: str) -> Iterable[_Described]:
+    """Our documents of the kind named that hold the description."""
+    if ask.question.numbers and not (names_own_number(engine, ask.question) or said):
+        return
+    for d in sorted((engine.documents[i] for i in ask.documents), key=lambda d: d.id):
+        if _is_of_kind(engine, d, head):
+            fits = engine.share(said, _called(engine, d)) if said else 1.0
+            yield _Described(fits, own=d)
+
+
+def _is_of_kind(engine: Engine, d: Document, head: str) -> bool:
+    """Is a document of this kind, or does it put a programme into force that is called so?"""
+    kinds = engine.kinds.named(head)
+    if not kinds:
+        return not head or d.kind != "Công văn"
+    return d.kind in kinds or fold(d.title).startswith(head)
+
+
+def _called(engine: Engine, d: Document) -> str:
+    """All that a document is called by."""
+    known = engine.vocabulary.provinces.get(d.province or "")
+    draft = " ; ".join(_CUES.words("draft")) if d.status == "draft" else ""
+    place = known.name if known else ""
+    idle = " ; ".join(_CUES.words("idle"))
+    day = f"ngày {'/'.join(reversed(d.date.split('-')))}" if d.date else f"tháng {d.period}"
+    return (
+        f"{d.kind} {d.number or ''} ; {d.title} ; {d.issuer} ; {place} ; {day} ; {draft} ; {idle}"
+    )
+
+
+def _cited(
+    engine: Engine, ask: Ask, finder: ReferenceFinder, said: Sequence[Concept], head: str
+) -> Iterable[_Described]:
+    """The citations of the kind named, or with the number given, that hold the description."""
+    kinds = engine.kinds.named(head)
+    numbered = [k for k in finder.by_number(ask) if not kinds or _kind(engine, finder, k) in kinds]
+    for k in numbered or finder.positions(ask):
+        r = finder.reference(k)
+        other = not numbered and (_kind(engine, finder, k) not in kinds or finder.is_nested(k))
+        if other or _is_of_other_day(ask, r):
+            continue
+        own = _cited_as(engine, finder, k)
+        citing = _called(engine, engine.documents[r.document])
+        whole = engine.share(said, f"{own} ; {citing}") if said else 1.0
+        held = engine.share(said, own) if said else 1.0
+        if whole >= COVERED and (r.date or "/" in r.number):
+            yield _Described(held + CITING * (whole - held), cited=k)
+
+
+def _kind(engine: Engine, finder: ReferenceFinder, k: int) -> str:
+    r = finder.reference(k)
+    return engine.kinds.cited(r.kind, r.number)
+
+
+def _is_of_other_day(ask: Ask, r: Reference) -> bool:
+    """Does a question give days, and none that stands in this citation?"""
+    days = {_day(*m.groups()) for m in _DAY.finditer(ask.text)}
+    return bool(days) and not days & {_day(*m.groups()) for m in _DAY.finditer(r.text)}
+
+
+def _day(day: str, month: str, year: str) -> tuple[int, int, int]:
+    return int(year), int(month), int(day)
+
+
+def _cited_as(engine: Engine, finder: ReferenceFinder, k: int) -> str:
+    """A citation with what stands before it, its kind, and who issued it."""
+    r = finder.reference(k)
+    clean = engine.passages[engine.place[r.passage]].clean
+    at = max(clean.find(r.text), 0)
+    before = re.split(r"[;.]\s|\d/[^ ]+", clean[max(0, at - BEFORE) : at])[-1]
+    said = r.text if finder.holds_another(k) else spelled(engine, r)
+    return f"{before} {said} ; {_kind(engine, finder, k)} ; {issuer_of(r.number)}"
+
+
+def _with_issuer(engine: Engine, finder: ReferenceFinder, cited: int, told: Draft) -> Draft | None:
+    """A citation that says whose document it is, itself or right before (``theo đề nghị của Sở A
+    tại Công văn 12``); None where it does not."""
+    r = finder.reference(cited)
+    if engine.agencies_in(r.text) or _OF.search(r.text):
+        return told
+    clean = engine.passages[engine.place[r.passage]].clean
+    by = _PROPOSED_BY.search(clean[: max(clean.find(r.text), 0)])
+    if by is None or len(told.statements) != 1:
+        return None
+    said = told.statements[0]
+    return replace(told, statements=(replace(said, text=f"**{by['who']}**: {said.text}"),))

@@ -1,0 +1,79 @@
+"""Which facts of a document a question asks for (who signed it, when, its number, who issued it, to
+whom it went, at whose proposal), and the words that ask, apart from those that say which one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from corpus.phrases import Match, PhraseMatcher
+from corpus.ways import phrases_of
+
+NEAR = 14
+"""Characters between a word of a fact and one that asks for somebody, or for a time."""
+_WORDS = "words"
+_GIVEN = re.compile(r"\W*\d")
+_BESIDE = {"of_whom": "whom", "of_when": "when"}
+
+
+@dataclass(frozen=True, slots=True)
+class FactsAsked:
+    """The facts asked for, in the order of the text, and the stretches of the words that ask or say
+    nothing of which document is meant; empty facts where none is asked. Not ``plainly``: only a
+    time is asked for, of something."""
+
+    facts: tuple[str, ...]
+    skip: tuple[tuple[int, int], ...]
+    plainly: bool = True
+
+
+class DocumentFactReader:
+    """Reads them by ``corpus/vocabulary/document_facts.toml``."""
+
+    def __init__(self, table: Mapping[str, Mapping[str, list[str]]]) -> None:
+        senses: dict[str, list[str]] = {}
+        for fact, lists in table.items():
+            for name, ways in lists.items():
+                for phrase in phrases_of(ways):
+                    senses.setdefault(phrase, []).append(f"{fact}.{name}")
+        self._matcher = PhraseMatcher((phrase, " ".join(s)) for phrase, s in senses.items())
+
+    def asked(self, text: str, plain: bool) -> FactsAsked:
+        """What a question asks; ``plain``: it is typed without diacritics."""
+        found = [m for m in self._matcher.find(text, lenient=plain) if not _gives_number(text, m)]
+        facts = [(m.start, fact) for m in found for fact in _facts_of(m, found)]
+        plainly = bool(facts)
+        if not plainly:
+            facts = [(m.start, "signed_on") for m in found if _is(m, _WORDS, "when")][:1]
+        ordered = tuple(dict.fromkeys(fact for _, fact in sorted(facts)))
+        skip = (
+            m for m in found if any(s.split(".")[0] in (*ordered, _WORDS) for s in m.id.split())
+        )
+        return FactsAsked(ordered, tuple((m.start, m.end) for m in skip), plainly)
+
+
+def _facts_of(m: Match, found: Iterable[Match]) -> list[str]:
+    """The facts that words ask for beside the others of a question."""
+    out = []
+    for sense in m.id.split():
+        fact, name = sense.split(".")
+        beside = _BESIDE.get(name)
+        near = (o for o in found if beside and _is(o, _WORDS, beside))
+        if name == "says" or any(_apart(m, o) <= NEAR for o in near):
+            out.append(fact)
+    return out
+
+
+def _is(m: Match, section: str, name: str) -> bool:
+    return f"{section}.{name}" in m.id.split()
+
+
+def _apart(one: Match, other: Match) -> int:
+    """The characters between two stretches."""
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _gives_number(text: str, m: Match) -> bool:
+    """``số 134``: a number that is given, not asked for."""
+    return "own_number.says" in m.id.split() and bool(_GIVEN.match(text, m.end))
