@@ -16,6 +16,7 @@ from answerer.answers.comparing.sides import wants_table
 from answerer.answers.comparing.two_documents import answer_two_documents
 from answerer.answers.comparing.two_questions import answer_two_questions
 from answerer.answers.documents import definitions
+from answerer.answers.documents.described import MOST
 from answerer.answers.documents.document_intents import SMALL
 from answerer.answers.documents.issuing import says_who_issues, without_issuer
 from answerer.answers.numbers.counted_steps import answer_counted_steps
@@ -32,7 +33,7 @@ from answerer.answers.tasks.columns import answer_cell, answer_column
 from answerer.answers.tasks.other_half import with_other_half
 from answerer.answers.tasks.roles import answer_roles
 from answerer.case import Case, Rule, first_answer
-from answerer.document_rules import DOCUMENT_RULES
+from answerer.document_rules import DOCUMENT_RULES, described
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.narrowing import untitled
@@ -97,6 +98,8 @@ class Dispatcher:
         doers = without_issuer(self._engine, ask, asked)
         case = Case(self._engine, self.finder, ask, doers, topic)
         found = first_answer(RULES, case) or by_intent(case)
+        if found.reason == "not_stated" and not yes_no.is_yes_no(ask):
+            found = described(case, MOST) or found
         if not yes_no.is_yes_no(ask):
             found = with_list_of_kind(self._engine, ask, found)
         draft = says_who_issues(ask, doers != asked, found)

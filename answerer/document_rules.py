@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.documents.cited_lists import answer_cited_list, counted
-from answerer.answers.documents.described import answer_described
+from answerer.answers.documents.described import ALL, DESCRIBED, answer_described
+from answerer.answers.documents.document_facts import DOCUMENT_INTENTS
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
 from answerer.answers.documents.replacements import answer_amendment, answer_replacement
@@ -27,6 +28,8 @@ from retriever.query import UNACCENTED
 
 _CUES = Cues("rules", "documents")
 
+_SOURCE = re.compile(r"\W*(?:according to|theo)\b[^,]{5,},")
+_NOT_DESCRIBED = frozenset(DOCUMENT_INTENTS) - {*DESCRIBED}
 _NUMBER = re.compile(r"\bso (?:may|bao nhieu)\b")
 
 
@@ -40,23 +43,38 @@ def _documents() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?:may|bao nhieu) <kinds>\b|\bhow many (?:\w+ )?<kinds_english>\b")
 
 
+@cache
+def _points_back() -> re.Pattern[str]:
+    """``quyết định đó``: one of which the turn before spoke."""
+    return _CUES.pattern(r"\b<kinds> <pointing>\b|\b<pointing_english> <kinds_english>\b")
+
+
 def _proposal(case: Case) -> Draft | None:
     """``ban hành theo đề nghị tại công văn số mấy?``"""
     return answer_proposal(case.engine, case.ask)
 
 
 def _described(case: Case) -> Draft | None:
-    """``Dự thảo quyết định của tỉnh do ai ký?``, where nothing is said beside which document."""
-    other = case.asks("lead", "coordinating", "deliverable", "tasks", "list", "sent_to")
-    if other or case.ask.places:
+    """``Dự thảo quyết định của tỉnh do ai ký?``, where nothing is said beside which document. What
+    another one rests on is told by the rules for references."""
+    return None if case.asks("legal") else described(case, ALL)
+
+
+def described(case: Case, least: float) -> Draft | None:
+    """Facts of a document that holds at least this share of what a question says of it."""
+    ask, engine = case.ask, case.engine
+    other = case.asks("lead", "coordinating", "tasks", "sent_to") or ask.concepts != ask.own
+    if other or ask.places or any(ask.question.has(i) for i in _NOT_DESCRIBED):
         return None
-    text = case.ask.text
-    plain = case.ask.language == "vi" and case.ask.question.query.accented < UNACCENTED
-    asked = case.engine.questions.document_facts.asked(text, plain)
-    places = {m.id for m in case.engine.vocabulary.province_matcher.find(text, lenient=plain)}
+    folded = fold(ask.text)
+    if _points_back().search(folded) or (ask.question.numbers and _SOURCE.match(folded)):
+        return None
+    plain = ask.language == "vi" and ask.question.query.accented < UNACCENTED
+    asked = engine.questions.document_facts.asked(ask.text, plain)
+    places = {m.id for m in engine.vocabulary.province_matcher.find(ask.text, lenient=plain)}
     if not asked.facts or len(places) > 1:
         return None
-    return answer_described(case.engine, case.ask, case.finder, asked)
+    return answer_described(engine, ask, case.finder, asked, least)
 
 
 def _own_document(case: Case) -> Draft | None:

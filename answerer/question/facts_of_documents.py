@@ -14,18 +14,17 @@ NEAR = 14
 """Characters between a word of a fact and one that asks for somebody, or for a time."""
 _WORDS = "words"
 _GIVEN = re.compile(r"\W*\d")
+_OFFICE = re.compile(r"so (?:nao|gi)$", re.I)
 _BESIDE = {"of_whom": "whom", "of_when": "when"}
 
 
 @dataclass(frozen=True, slots=True)
 class FactsAsked:
     """The facts asked for, in the order of the text, and the stretches of the words that ask or say
-    nothing of which document is meant; empty facts where none is asked. Not ``plainly``: only a
-    time is asked for, of something."""
+    nothing of which document is meant; empty facts where none is asked."""
 
     facts: tuple[str, ...]
     skip: tuple[tuple[int, int], ...]
-    plainly: bool = True
 
 
 class DocumentFactReader:
@@ -41,16 +40,15 @@ class DocumentFactReader:
 
     def asked(self, text: str, plain: bool) -> FactsAsked:
         """What a question asks; ``plain``: it is typed without diacritics."""
-        found = [m for m in self._matcher.find(text, lenient=plain) if not _gives_number(text, m)]
+        found = [m for m in self._matcher.find(text, lenient=plain) if _may_ask(text, m, plain)]
         facts = [(m.start, fact) for m in found for fact in _facts_of(m, found)]
-        plainly = bool(facts)
-        if not plainly:
-            facts = [(m.start, "signed_on") for m in found if _is(m, _WORDS, "when")][:1]
+        if facts:
+            facts += [(m.start, "signed_on") for m in found if _is(m, _WORDS, "when")]
         ordered = tuple(dict.fromkeys(fact for _, fact in sorted(facts)))
         skip = (
             m for m in found if any(s.split(".")[0] in (*ordered, _WORDS) for s in m.id.split())
         )
-        return FactsAsked(ordered, tuple((m.start, m.end) for m in skip), plainly)
+        return FactsAsked(ordered, tuple((m.start, m.end) for m in skip))
 
 
 def _facts_of(m: Match, found: Iterable[Match]) -> list[str]:
@@ -74,6 +72,8 @@ def _apart(one: Match, other: Match) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def _gives_number(text: str, m: Match) -> bool:
-    """``số 134``: a number that is given, not asked for."""
-    return "own_number.says" in m.id.split() and bool(_GIVEN.match(text, m.end))
+def _may_ask(text: str, m: Match, plain: bool) -> bool:
+    """Not a number that is given (``số 134``), nor ``so nao`` typed for ``sở nào``."""
+    if "own_number.says" not in m.id.split():
+        return True
+    return not _GIVEN.match(text, m.end) and not (plain and _OFFICE.match(text[m.start : m.end]))

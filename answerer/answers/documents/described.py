@@ -23,18 +23,22 @@ from corpus.cues import Cues
 from corpus.records import Document, Reference
 from corpus.text import fold
 
-_CUES = Cues("documents", "described")
+_CUES, _INTENTS = Cues("documents", "described"), Cues("documents", "intents")
+_ASKING = Cues("question", "asking")
 
-COVERED = 0.8
-"""The share of a description that the document must hold: what else is said is asked about."""
-CITING = 0.5
+ALL, MOST = 0.97, 0.8
+"""The share of a description that the document holds where nothing else is asked about, and where
+no other rule has an answer."""
+HELD = 0.5
+"""The share that a citation must hold itself where its number is not given."""
+CITING = 0.75
 """What counts of a description that only the document that cites another holds."""
 BEFORE = 90
 """Characters before a citation that still say what it is (``Theo đề nghị của Sở A tại``)."""
-ONLY = 0.97
-"""The share where nothing but a time is asked for: it may be that of something in the document."""
 APART = 0.03
 """By how much the document meant fits better than any other."""
+DESCRIBED = ("signer", "signed_on", "own_number", "issuer", "recipients", "addressees", "proposer")
+"""The facts that are told so."""
 _CITED_TOO = frozenset({"signed_on", "own_number", "issuer"})
 """The facts that a citation gives."""
 
@@ -46,25 +50,26 @@ _PROPOSED_BY = re.compile(r"đề nghị của (?P<who>[^,;.]{3,80}?) tại\s*$"
 
 @dataclass(frozen=True, slots=True)
 class _Described:
-    """A document that may be meant: one of ours, or the position of a citation; and how much of the
-    description it holds (0..1)."""
+    """A document that may be meant: one of ours, or the position of a citation; how well it fits
+    (0..1), and the share of the description that it holds with the document citing it."""
 
     fits: float
+    holds: float
     own: Document | None = None
     cited: int | None = None
 
 
 def answer_described(
-    engine: Engine, ask: Ask, finder: ReferenceFinder, asked: FactsAsked
+    engine: Engine, ask: Ask, finder: ReferenceFinder, asked: FactsAsked, least: float
 ) -> Draft | None:
-    """The facts asked of the document described; None where none is, or none holds all that the
-    question says."""
+    """The facts asked of the document described; None where none is, or none holds the share
+    ``least`` of what the question says."""
     said = _description(engine, ask, asked)
     if not said and not ask.question.numbers:
         return None
     head = _head(engine, ask)
     found = [*_own(engine, ask, said, head), *_cited(engine, ask, finder, said, head)]
-    found = [d for d in found if d.fits >= (COVERED if asked.plainly else ONLY)]
+    found = [d for d in found if d.holds >= least]
     best = _meant(finder, found)
     if best is None:
         return None
@@ -79,7 +84,7 @@ def answer_described(
 def _meant(finder: ReferenceFinder, found: Sequence[_Described]) -> _Described | None:
     """The document that holds most of a description, ours before one that it cites; None where
     another holds as much."""
-    best = max(found, key=lambda d: (d.fits, d.own is not None), default=None)
+    best = max(found, key=lambda d: (d.holds >= ALL, d.fits, d.own is not None), default=None)
     if best is None:
         return None
 
@@ -103,7 +108,8 @@ def _description(engine: Engine, ask: Ask, asked: FactsAsked) -> tuple[Concept, 
     """What a question says beside the words that ask: which document is meant."""
     q = ask.question
     skip = (*q.places, *asked.skip)
-    return engine.concepts.read(q.text, ask.language, q.areas, skip)
+    found = engine.concepts.read(q.text, ask.language, q.areas, skip)
+    return tuple(c for c in found if any("_" not in u for u in c.alternatives[0][1]))
 
 
 def _head(engine: Engine, ask: Ask) -> str:
@@ -119,12 +125,22 @@ def _head(engine: Engine, ask: Ask) -> str:
 
 def _own(engine: Engine, ask: Ask, said: Sequence[Concept], head: str) -> Iterable[_Described]:
     """Our documents of the kind named that hold the description."""
-    if ask.question.numbers and not (names_own_number(engine, ask.question) or said):
+    given = ask.question.numbers and not (names_own_number(engine, ask.question) or said)
+    if given or _is_wanted_under(engine, ask):
         return
     for d in sorted((engine.documents[i] for i in ask.documents), key=lambda d: d.id):
         if _is_of_kind(engine, d, head):
             fits = engine.share(said, _called(engine, d)) if said else 1.0
-            yield _Described(fits, own=d)
+            yield _Described(fits, fits, own=d)
+
+
+def _is_wanted_under(engine: Engine, ask: Ask) -> bool:
+    """``… trình bằng công văn số mấy``, ``thay cho quyết định nào``: is a document wanted by which
+    something is done to ours?"""
+    which = _ASKING.any_of("which", "what")
+    names = f"{engine.kinds.any_name}|{_CUES.any_of('programmes')}"
+    by = rf"\b(?:{_INTENTS.any_of('under')}|bang|qua)\b (?:\w+ )?(?:{names})"
+    return bool(re.search(rf"{by} (?:\w+ ){{0,2}}?{which}\b", fold(ask.text)))
 
 
 def _is_of_kind(engine: Engine, d: Document, head: str) -> bool:
@@ -153,6 +169,7 @@ def _cited(
     """The citations of the kind named, or with the number given, that hold the description."""
     kinds = engine.kinds.named(head)
     numbered = [k for k in finder.by_number(ask) if not kinds or _kind(engine, finder, k) in kinds]
+    numbered = [k for k in numbered if not finder.is_nested(k)]
     for k in numbered or finder.positions(ask):
         r = finder.reference(k)
         other = not numbered and (_kind(engine, finder, k) not in kinds or finder.is_nested(k))
@@ -162,8 +179,9 @@ def _cited(
         citing = _called(engine, engine.documents[r.document])
         whole = engine.share(said, f"{own} ; {citing}") if said else 1.0
         held = engine.share(said, own) if said else 1.0
-        if whole >= COVERED and (r.date or "/" in r.number):
-            yield _Described(held + CITING * (whole - held), cited=k)
+        told = bool(numbered) or held >= HELD
+        if told and whole >= MOST and (r.date or "/" in r.number):
+            yield _Described(held + CITING * (whole - held), whole, cited=k)
 
 
 def _kind(engine: Engine, finder: ReferenceFinder, k: int) -> str:
