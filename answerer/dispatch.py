@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.answers.agencies.any_task import answer_any_task
 from answerer.answers.agencies.posts import answer_post
 from answerer.answers.claims import yes_no
 from answerer.answers.claims.citation_claims import answer_year_claim
@@ -69,7 +68,7 @@ class Dispatcher:
     def __init__(self, engine: Engine, leaning: Leaning) -> None:
         self._engine = engine
         self._leaning = leaning
-        self.finder = ReferenceFinder(engine)
+        self._finder = ReferenceFinder(engine)
 
     def answer(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         """The answer to a question that asks these intents: side by side where it compares
@@ -95,7 +94,7 @@ class Dispatcher:
         )
         asked = without_idle_count(ask, asked)
         doers = without_issuer(self._engine, ask, asked)
-        case = Case(self._engine, self.finder, ask, doers, topic)
+        case = Case(self._engine, self._finder, ask, doers, topic)
         found = first_answer(RULES, case) or by_intent(case)
         if not yes_no.is_yes_no(ask):
             found = with_list_of_kind(self._engine, ask, found)
@@ -178,10 +177,6 @@ def _post(case: Case) -> Draft | None:
     return None if yes_no.is_yes_no(case.ask) else answer_post(case.engine, case.ask)
 
 
-def _any_task(case: Case) -> Draft | None:
-    return answer_any_task(case.engine, case.ask)
-
-
 def _yes_no(case: Case) -> Draft | None:
     engine, ask = case.engine, case.ask
     if not yes_no.is_yes_no(ask):
@@ -247,7 +242,6 @@ RULES: tuple[Rule, ...] = (
     _unknown_letter,
     _table_column,
     _post,
-    _any_task,
     _yes_no,
     _absent_department,
     _choice_of_dates,

@@ -9,7 +9,7 @@ from functools import cache
 from answerer.answers.documents.cited_lists import answer_cited_list, counted
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
-from answerer.answers.documents.replacements import answer_amendment, answer_replacement
+from answerer.answers.documents.replacements import answer_replacement
 from answerer.answers.numbers.counted_items import answer_counted_items
 from answerer.answers.numbers.document_parts import answer_parts
 from answerer.answers.tasks.group_titles import answer_group_title
@@ -79,8 +79,7 @@ def _replacement(case: Case) -> Draft | None:
     counts = only_counts(case.ask.question) and not _NUMBER.search(text)
     if counts and not _documents().search(text):
         return None
-    amended = answer_amendment(case.engine, case.ask)
-    return amended or answer_replacement(case.engine, case.ask)
+    return answer_replacement(case.engine, case.ask)
 
 
 def _cited_list(case: Case) -> Draft | None:

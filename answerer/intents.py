@@ -17,19 +17,16 @@ from answerer.passage_rules import (
     listing,
     made_of,
     opened,
-    part_named,
     section,
     stage,
     told_as_content,
 )
 from answerer.question.objects_asked import asks_done_to, asks_for_whom
-from answerer.reference_rules import all_bases, bare_reference, reference
+from answerer.reference_rules import bare_reference, reference
 from answerer.role_rules import SURE, roles, told_outright
 from answerer.silence.refusal import checked
 from answerer.task_rules import (
-    done_to,
     given_to,
-    part_played,
     partner,
     rows,
     sent,
@@ -83,13 +80,9 @@ INTENT_RULES: tuple[Rule, ...] = (
     footnote,
     opened,
     section,
-    part_named,
     stage,
     standing,
-    part_played,
-    done_to,
     given_to,
-    all_bases,
     things_made,
     rows,
     bare_reference,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.agencies.by_reference import answer_by_reference, says_little
-from answerer.answers.documents.references import answer_reference, wants_all_bases, with_agency
+from answerer.answers.documents.references import answer_reference, with_agency
 from answerer.case import Case
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -84,13 +84,6 @@ def _one_number(numbers: tuple[str, ...]) -> bool:
     """One document's number, alone or with its head beside it (``09-ct/tu`` and ``09``)."""
     longest = max(numbers, key=len, default="")
     return bool(longest) and all(re.match(rf"{re.escape(n)}(?!\d)", longest) for n in numbers)
-
-
-def all_bases(case: Case) -> Draft | None:
-    """``ban hành theo những căn cứ nào``, before a list of anything else is looked for."""
-    if not wants_all_bases(case.ask):
-        return None
-    return answer_reference(case.engine, case.ask, case.finder)
 
 
 def reference(case: Case) -> Draft | None:

@@ -9,8 +9,6 @@ from answerer.answers.agencies import agency_tasks
 from answerer.answers.agencies.coordination import (
     answer_partner,
 )
-from answerer.answers.agencies.done_to import answer_done_to
-from answerer.answers.agencies.part_played import answer_part_played
 from answerer.answers.agencies.sent import answer_sent
 from answerer.answers.agencies.several_agencies import answer_several
 from answerer.answers.agencies.tasks_shared_out import answer_shared_out
@@ -30,7 +28,6 @@ from answerer.facts.holders import named_holder
 from answerer.facts.narrowing import concepts_wanted, told_of_tasks, topic_of
 from answerer.question.areas import asking_words
 from answerer.question.exclusion import not_left_out
-from answerer.question.question import ROLES
 from answerer.question.subjects import asks_what_is_done
 from answerer.reference_rules import or_by_reference
 from answerer.silence.refusal import checked, given, refused
@@ -165,18 +162,4 @@ def things_made(case: Case) -> Draft | None:
     if case.asks("coordinating", "deadline", "deliverable", "count", "who", "sent_to"):
         return None
     found = answer_things_made(case.engine, case.ask)
-    return given(case.engine, case.ask, found)
-
-
-def done_to(case: Case) -> Draft | None:
-    """``Tỉnh phải làm gì với Liên minh?``"""
-    if case.asks(*ROLES, "who", "count", "legal", "sent_to"):
-        return None
-    found = answer_done_to(case.engine, case.ask)
-    return given(case.engine, case.ask, found)
-
-
-def part_played(case: Case) -> Draft | None:
-    """``Liên minh có vai trò gì trong …?``"""
-    found = answer_part_played(case.engine, case.ask) if case.asks("tasks") else None
     return given(case.engine, case.ask, found)

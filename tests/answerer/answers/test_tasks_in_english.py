@@ -1,4 +1,4 @@
-"""Whether a task has a deadline or a deliverable at all."""
+"""Questions in English about tasks, who leads them and by when, and what they claim."""
 
 from corpus.records import Turn
 
@@ -7,18 +7,6 @@ def test_a_deadline_that_stands_there_is_told_with_yes(assistant):
     text = assistant.ask("Does Gia Lai set a deadline for the start-up project?").text
     assert text.startswith("Có (yes).")
     assert "2022-2023" in text
-
-
-def test_no_column_is_no_deadline(assistant):
-    answer = assistant.ask("Is there a deadline for the task on farmers' clubs in Dong Thap?")
-    assert answer.status == "refused"
-    assert "no column" in answer.text
-
-
-def test_a_deliverable_that_stands_there_is_not_denied(assistant):
-    text = assistant.ask("Gia Lai có nêu sản phẩm của nhiệm vụ tổng kết 20 năm không?").text
-    assert text.startswith("Có")
-    assert "Báo cáo" in text
 
 
 def test_a_deadline_claimed_is_compared(assistant):
