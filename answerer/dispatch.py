@@ -8,7 +8,6 @@ from functools import cache
 
 from answerer.answers.agencies.posts import answer_post
 from answerer.answers.claims import yes_no
-from answerer.answers.claims.citation_claims import answer_year_claim
 from answerer.answers.comparing.compare import answer_compare
 from answerer.answers.comparing.compared import provinces_compared
 from answerer.answers.comparing.sides import wants_table
@@ -27,7 +26,7 @@ from answerer.answers.passages.labelled import answer_labelled
 from answerer.answers.passages.rows_listed import answer_rows_listed
 from answerer.answers.passages.terms import answer_term
 from answerer.answers.tasks.authorities import answer_authority, with_authority
-from answerer.answers.tasks.columns import answer_cell, answer_column
+from answerer.answers.tasks.columns import answer_column
 from answerer.answers.tasks.other_half import with_other_half
 from answerer.answers.tasks.roles import answer_roles
 from answerer.case import Case, Rule, first_answer
@@ -142,10 +141,6 @@ def _term(case: Case) -> Draft | None:
 
 def _unknown_document(case: Case) -> Draft | None:
     name = unknown_documents(case.engine, case.ask)
-    if name and yes_no.is_yes_no(case.ask):
-        other = answer_year_claim(case.engine, case.ask)
-        if other is not None:
-            return other
     return refused(case.ask, "not_stated", "no_document", name=name) if name else None
 
 
@@ -155,10 +150,9 @@ def _unknown_letter(case: Case) -> Draft | None:
 
 
 def _table_column(case: Case) -> Draft | None:
-    found = answer_cell(case.engine, case.ask)
-    if found is None and case.topic <= BARELY and asks_columns(case.ask):
+    if case.topic <= BARELY and asks_columns(case.ask):
         return answer_columns(case.engine, case.ask)
-    return found or (answer_column(case.engine, case.ask) if case.topic <= SMALL else None)
+    return answer_column(case.engine, case.ask) if case.topic <= SMALL else None
 
 
 def _absent_department(case: Case) -> Draft | None:

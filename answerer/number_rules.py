@@ -13,7 +13,6 @@ from answerer.answers.numbers.counted_rows import answer_counted_rows
 from answerer.answers.numbers.counted_steps import answer_counted_steps
 from answerer.answers.numbers.counted_tasks import answer_counted_tasks
 from answerer.answers.numbers.counting import answer_count
-from answerer.answers.numbers.labelled_counts import answer_labelled_count
 from answerer.answers.numbers.several_values import answer_several_values, clauses
 from answerer.answers.numbers.totals import answer_total
 from answerer.answers.passages.enumerated import answer_enumerated
@@ -114,7 +113,7 @@ def _count(case: Case) -> Draft | None:
         return None
     if not case.asks("count") or (case.asks("tasks") and not _how_many().search(fold(q.text))):
         return None
-    plain = answer_labelled_count(engine, ask) or answer_counted_names(engine, ask)
+    plain = answer_counted_names(engine, ask)
     if plain is not None and only_counts(q):
         return plain
     found = answer_count(engine, ask) or answer_counted_tasks(engine, ask)

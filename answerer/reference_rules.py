@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.agencies.by_reference import answer_by_reference, says_little
-from answerer.answers.documents.references import answer_reference, with_agency
+from answerer.answers.documents.references import answer_reference, wants_all_bases, with_agency
 from answerer.case import Case
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -88,7 +88,7 @@ def _one_number(numbers: tuple[str, ...]) -> bool:
 
 def reference(case: Case) -> Draft | None:
     engine, ask = case.engine, case.ask
-    cited = case.asks("legal", "signed_on", "own_number", "issuer")
+    cited = case.asks("legal", "signed_on", "own_number", "issuer") or wants_all_bases(ask)
     if not cited and not (case.asks("deadline") and ask.question.has("legal")):
         return None
     found = answer_reference(engine, ask, case.finder)

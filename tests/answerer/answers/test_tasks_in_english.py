@@ -1,7 +1,5 @@
 """Questions in English about tasks, who leads them and by when, and what they claim."""
 
-from corpus.records import Turn
-
 
 def test_a_deadline_that_stands_there_is_told_with_yes(assistant):
     text = assistant.ask("Does Gia Lai set a deadline for the start-up project?").text
@@ -18,12 +16,6 @@ def test_a_deadline_claimed_is_compared(assistant):
 def test_rows_without_a_coordinating_agency_are_listed_in_english(assistant):
     text = assistant.ask("Which task in the Dong Thap annex has no coordinating agency?").text
     assert "2.3." in text
-
-
-def test_them_after_a_list_are_its_tasks(assistant):
-    before = Turn("Which tasks did Gia Lai already finish?")
-    text = assistant.ask("Who led them?", history=(before,)).text
-    assert text.count("Sở Kế hoạch và Đầu tư") == 3
 
 
 def test_what_an_agency_is_supposed_to_do_lists_its_tasks(assistant):
