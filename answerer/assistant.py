@@ -7,9 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from answerer.answers.claims.yes_no import is_yes_no
-from answerer.answers.documents.cited_by_task import answer_cited_before, answer_cited_by_task
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS
-from answerer.answers.passages.details import answer_detail
 from answerer.answers.same_task import answer_same_task, same_agency
 from answerer.calibration import Calibration
 from answerer.dispatch import Dispatcher
@@ -146,13 +144,7 @@ class Assistant:
         """The answer to a question with what it takes over, and the state after it."""
         whole = not self._leaning.takes_over(ask, before)
         ask, asked, subject = self._continuity.in_context(ask, before)
-        draft = None if ask.question.asked else answer_detail(self.engine, ask, before)
-        draft = draft or answer_cited_by_task(
-            self.engine, self._dispatcher.finder, ask, asked, subject
-        )
-        draft = draft or answer_cited_before(self.engine, self._dispatcher.finder, ask, before)
-        draft = draft or answer_same_task(self.engine, ask, asked, subject, before.intents)
-        draft = draft or answer_detail(self.engine, ask, before)
+        draft = answer_same_task(self.engine, ask, asked, subject, before.intents)
         draft = draft or self._dispatcher.answer(ask, asked)
         if self._is_elsewhere(ask, draft):
             draft = refused(ask, "not_stated", "not_stated", nearest=draft.statements[0].passages)

@@ -6,10 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.answers.agencies.any_task import answer_any_task
 from answerer.answers.agencies.posts import answer_post
 from answerer.answers.claims import yes_no
-from answerer.answers.claims.citation_claims import answer_year_claim
 from answerer.answers.comparing.compare import answer_compare
 from answerer.answers.comparing.compared import provinces_compared
 from answerer.answers.comparing.sides import wants_table
@@ -29,7 +27,7 @@ from answerer.answers.passages.labelled import answer_labelled
 from answerer.answers.passages.rows_listed import answer_rows_listed
 from answerer.answers.passages.terms import answer_term
 from answerer.answers.tasks.authorities import answer_authority, with_authority
-from answerer.answers.tasks.columns import answer_cell, answer_column
+from answerer.answers.tasks.columns import answer_column
 from answerer.answers.tasks.other_half import with_other_half
 from answerer.answers.tasks.roles import answer_roles
 from answerer.case import Case, Rule, first_answer
@@ -70,7 +68,7 @@ class Dispatcher:
     def __init__(self, engine: Engine, leaning: Leaning) -> None:
         self._engine = engine
         self._leaning = leaning
-        self.finder = ReferenceFinder(engine)
+        self._finder = ReferenceFinder(engine)
 
     def answer(self, ask: Ask, asked: tuple[str, ...]) -> Draft:
         """The answer to a question that asks these intents: side by side where it compares
@@ -96,7 +94,7 @@ class Dispatcher:
         )
         asked = without_idle_count(ask, asked)
         doers = without_issuer(self._engine, ask, asked)
-        case = Case(self._engine, self.finder, ask, doers, topic)
+        case = Case(self._engine, self._finder, ask, doers, topic)
         found = first_answer(RULES, case) or by_intent(case)
         if found.reason == "not_stated" and not yes_no.is_yes_no(ask):
             found = described(case, MOST) or found
@@ -146,10 +144,6 @@ def _term(case: Case) -> Draft | None:
 
 def _unknown_document(case: Case) -> Draft | None:
     name = unknown_documents(case.engine, case.ask)
-    if name and yes_no.is_yes_no(case.ask):
-        other = answer_year_claim(case.engine, case.ask)
-        if other is not None:
-            return other
     return refused(case.ask, "not_stated", "no_document", name=name) if name else None
 
 
@@ -159,10 +153,9 @@ def _unknown_letter(case: Case) -> Draft | None:
 
 
 def _table_column(case: Case) -> Draft | None:
-    found = answer_cell(case.engine, case.ask)
-    if found is None and case.topic <= BARELY and asks_columns(case.ask):
+    if case.topic <= BARELY and asks_columns(case.ask):
         return answer_columns(case.engine, case.ask)
-    return found or (answer_column(case.engine, case.ask) if case.topic <= SMALL else None)
+    return answer_column(case.engine, case.ask) if case.topic <= SMALL else None
 
 
 def _absent_department(case: Case) -> Draft | None:
@@ -179,10 +172,6 @@ def _absent_department(case: Case) -> Draft | None:
 def _post(case: Case) -> Draft | None:
     """``Ai là Trưởng Ban Chỉ đạo?``, ``Giám đốc sở là Trưởng Ban Chỉ đạo, đúng không?``"""
     return None if yes_no.is_yes_no(case.ask) else answer_post(case.engine, case.ask)
-
-
-def _any_task(case: Case) -> Draft | None:
-    return answer_any_task(case.engine, case.ask)
 
 
 def _yes_no(case: Case) -> Draft | None:
@@ -250,7 +239,6 @@ RULES: tuple[Rule, ...] = (
     _unknown_letter,
     _table_column,
     _post,
-    _any_task,
     _yes_no,
     _absent_department,
     _choice_of_dates,

@@ -11,10 +11,8 @@ from answerer.answers.documents.described import ALL, DESCRIBED, answer_describe
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
-from answerer.answers.documents.replacements import answer_amendment, answer_replacement
-from answerer.answers.numbers.counted_items import answer_counted_items
+from answerer.answers.documents.replacements import answer_replacement
 from answerer.answers.numbers.document_parts import answer_parts
-from answerer.answers.tasks.group_titles import answer_group_title
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
 from answerer.number_rules import only_counts
@@ -101,20 +99,12 @@ def _with_number(ask: Ask, draft: Draft) -> Draft:
     return replace(draft, statements=(replace(first, text=f"{many}: {first.text}"),))
 
 
-def _counted_documents(case: Case) -> Draft | None:
-    """``bãi bỏ bao nhiêu văn bản``: counted where they are listed."""
-    if not only_counts(case.ask.question) or not _documents().search(fold(case.ask.text)):
-        return None
-    return answer_counted_items(case.engine, case.ask)
-
-
 def _replacement(case: Case) -> Draft | None:
     text = fold(case.ask.text)
     counts = only_counts(case.ask.question) and not _NUMBER.search(text)
     if counts and not _documents().search(text):
         return None
-    amended = answer_amendment(case.engine, case.ask)
-    return amended or answer_replacement(case.engine, case.ask)
+    return answer_replacement(case.engine, case.ask)
 
 
 def _cited_list(case: Case) -> Draft | None:
@@ -134,16 +124,9 @@ def _parts(case: Case) -> Draft | None:
     return None if case.asks(*ROLES) or case.ask.places else answer_parts(case.engine, case.ask)
 
 
-def _group_title(case: Case) -> Draft | None:
-    """``Nhóm V trong phụ lục nói về gì?``"""
-    return answer_group_title(case.engine, case.ask)
-
-
 DOCUMENT_RULES: tuple[Rule, ...] = (
     _described,
-    _group_title,
     _parts,
-    _counted_documents,
     _replacement,
     _proposal,
     _own_document,

@@ -7,7 +7,6 @@ from dataclasses import replace
 from answerer.answers.agencies.coordination import (
     asks_all_partners,
 )
-from answerer.answers.passages import content
 from answerer.answers.passages.opened_below import with_items
 from answerer.answers.tasks.tasks_asked import asks_for_object
 from answerer.case import Case, Rule, first_answer
@@ -17,32 +16,25 @@ from answerer.passage_rules import (
     listing,
     made_of,
     opened,
-    part_named,
     section,
     stage,
     told_as_content,
 )
 from answerer.question.objects_asked import asks_done_to, asks_for_whom
-from answerer.reference_rules import all_bases, bare_reference, reference
-from answerer.role_rules import SURE, roles, told_outright
+from answerer.reference_rules import bare_reference, reference
+from answerer.role_rules import roles, told_outright
 from answerer.silence.refusal import checked
 from answerer.task_rules import (
-    done_to,
-    given_to,
-    part_played,
     partner,
     rows,
     sent,
     shared_out,
     standing,
     tasks,
-    tasks_before_law,
     things_made,
     who,
 )
 from answerer.telling.draft import Draft
-
-MOST = 0.75
 
 
 def by_intent(case: Case) -> Draft:
@@ -54,7 +46,7 @@ def by_intent(case: Case) -> Draft:
     found = checked(case.engine, case.ask, first_answer(INTENT_RULES, case))
     found = with_items(case.engine, case.ask, found)
     if case.asked and not case.ask.question.asked:
-        return _as_content(case, found) or found
+        return found
     return (told_outright(case, found) if case.asks("tasks") else None) or found
 
 
@@ -69,31 +61,15 @@ def _without_objects(case: Case) -> tuple[str, ...]:
     return asked
 
 
-def _as_content(case: Case, found: Draft) -> Draft | None:
-    """What fits most of a follow-up that only took over what is asked (``Thế còn rượu bia thì
-    sao?``), where that is not stated of its matter."""
-    if found.status != "refused" or found.intent != "not_stated":
-        return None
-    told = checked(case.engine, case.ask, content.answer_content(case.engine, case.ask))
-    fits = told.status == "answered" and told.confidence >= MOST
-    return told if fits and (told.probability or 0.0) >= SURE else None
-
-
 INTENT_RULES: tuple[Rule, ...] = (
     footnote,
     opened,
     section,
-    part_named,
     stage,
     standing,
-    part_played,
-    done_to,
-    given_to,
-    all_bases,
     things_made,
     rows,
     bare_reference,
-    tasks_before_law,
     reference,
     tasks,
     sent,

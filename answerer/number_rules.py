@@ -13,8 +13,6 @@ from answerer.answers.numbers.counted_rows import answer_counted_rows
 from answerer.answers.numbers.counted_steps import answer_counted_steps
 from answerer.answers.numbers.counted_tasks import answer_counted_tasks
 from answerer.answers.numbers.counting import answer_count
-from answerer.answers.numbers.labelled_counts import answer_labelled_count
-from answerer.answers.numbers.row_amounts import answer_row_amount
 from answerer.answers.numbers.several_values import answer_several_values, clauses
 from answerer.answers.numbers.totals import answer_total
 from answerer.answers.passages.enumerated import answer_enumerated
@@ -115,7 +113,7 @@ def _count(case: Case) -> Draft | None:
         return None
     if not case.asks("count") or (case.asks("tasks") and not _how_many().search(fold(q.text))):
         return None
-    plain = answer_labelled_count(engine, ask) or answer_counted_names(engine, ask)
+    plain = answer_counted_names(engine, ask)
     if plain is not None and only_counts(q):
         return plain
     found = answer_count(engine, ask) or answer_counted_tasks(engine, ask)
@@ -157,13 +155,6 @@ def _counted_in_lists(engine: Engine, ask: Ask) -> Draft | None:
     return told if told.status == "answered" else found
 
 
-def _row_amount(case: Case) -> Draft | None:
-    """The number or the money in the row of a task, also behind who does it or by when."""
-    if case.asks("legal", "list", "tasks", "coordinating", "deliverable", "note"):
-        return None
-    return answer_row_amount(case.engine, case.ask)
-
-
 def _amount(case: Case) -> Draft | None:
     """A percentage or a sum."""
     if not case.ask.question.kinds & {"percent", "money"} or case.asks("legal", *ROLES):
@@ -175,7 +166,6 @@ NUMBER_RULES: tuple[Rule, ...] = (
     _most,
     _total,
     _number_of_document,
-    _row_amount,
     _several_values,
     _count,
     _amount,

@@ -8,7 +8,6 @@ from answerer.answers.passages.lead_ins import answer_lead_in
 from answerer.answers.passages.made_of import answer_made_of
 from answerer.answers.passages.nouns_listed import answer_listing
 from answerer.answers.passages.opened_lists import answer_opened_list
-from answerer.answers.passages.parts_named import answer_part_named
 from answerer.answers.passages.sections import answer_named_section
 from answerer.answers.passages.stages import answer_stage
 from answerer.answers.passages.steps_told import answer_steps
@@ -31,12 +30,6 @@ def opened(case: Case) -> Draft | None:
 def section(case: Case) -> Draft | None:
     """What stands below the place that a question names (``mục II.4 nói gì``)."""
     return answer_named_section(case.engine, case.ask)
-
-
-def part_named(case: Case) -> Draft | None:
-    """What stands below the heading that a question names and nothing else."""
-    asks_more = bool(set(case.asked) - {"list", "purpose"})
-    return None if asks_more else answer_part_named(case.engine, case.ask)
 
 
 def stage(case: Case) -> Draft | None:

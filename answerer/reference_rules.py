@@ -86,16 +86,9 @@ def _one_number(numbers: tuple[str, ...]) -> bool:
     return bool(longest) and all(re.match(rf"{re.escape(n)}(?!\d)", longest) for n in numbers)
 
 
-def all_bases(case: Case) -> Draft | None:
-    """``ban hành theo những căn cứ nào``, before a list of anything else is looked for."""
-    if not wants_all_bases(case.ask):
-        return None
-    return answer_reference(case.engine, case.ask, case.finder)
-
-
 def reference(case: Case) -> Draft | None:
     engine, ask = case.engine, case.ask
-    cited = case.asks("legal", "signed_on", "own_number", "issuer")
+    cited = case.asks("legal", "signed_on", "own_number", "issuer") or wants_all_bases(ask)
     if not cited and not (case.asks("deadline") and ask.question.has("legal")):
         return None
     found = answer_reference(engine, ask, case.finder)

@@ -9,7 +9,6 @@ from answerer.answers.agencies.coordination import (
     answer_coordination,
 )
 from answerer.answers.agencies.papers_made import answer_paper_made, is_of_others
-from answerer.answers.agencies.sent import answer_dated
 from answerer.answers.agencies.which_case import answer_in_which_case
 from answerer.answers.agencies.who import answer_who
 from answerer.answers.documents.references import answer_reference, asks_whose
@@ -78,8 +77,6 @@ def roles(case: Case) -> Draft | None:
         found = answer_coordination(engine, ask) or found
     elif found is None and wanted[0] == "lead":
         found = _naming_agency(engine, answer_who(engine, ask))
-    elif found is None and "deadline" in wanted:
-        found = answer_dated(engine, ask)
     told = checked(engine, ask, found)
     return or_by_reference(case, told) if wanted[0] == "lead" else told
 

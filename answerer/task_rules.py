@@ -9,8 +9,6 @@ from answerer.answers.agencies import agency_tasks
 from answerer.answers.agencies.coordination import (
     answer_partner,
 )
-from answerer.answers.agencies.done_to import answer_done_to
-from answerer.answers.agencies.part_played import answer_part_played
 from answerer.answers.agencies.sent import answer_sent
 from answerer.answers.agencies.several_agencies import answer_several
 from answerer.answers.agencies.tasks_shared_out import answer_shared_out
@@ -19,7 +17,6 @@ from answerer.answers.agencies.who import answer_who
 from answerer.answers.documents.references import asks_whose
 from answerer.answers.tasks.listing import (
     answer_all_cells,
-    answer_given,
     answer_group,
     answer_list,
 )
@@ -28,9 +25,7 @@ from answerer.case import Case
 from answerer.facts.ask import Ask
 from answerer.facts.holders import named_holder
 from answerer.facts.narrowing import concepts_wanted, told_of_tasks, topic_of
-from answerer.question.areas import asking_words
 from answerer.question.exclusion import not_left_out
-from answerer.question.question import ROLES
 from answerer.question.subjects import asks_what_is_done
 from answerer.reference_rules import or_by_reference
 from answerer.silence.refusal import checked, given, refused
@@ -39,7 +34,6 @@ from corpus.text import LOWER, UPPER, fold
 
 _BODY = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?: [{LOWER}]+){{0,2}}(?: [{UPPER}][\w-]*)")
 """A name of several words that begins like that of a body (``Đội Quản lý nước``)."""
-_NUMBERED = re.compile(r"\d(?:/\d{4})?[/-][A-ZĐ]")
 
 
 def rows(case: Case) -> Draft | None:
@@ -48,11 +42,6 @@ def rows(case: Case) -> Draft | None:
     if listed is not None or not case.asked:
         return listed
     return answer_group(case.engine, case.ask) or answer_all_cells(case.engine, case.ask)
-
-
-def given_to(case: Case) -> Draft | None:
-    """To whom a task is given (``giao cho những cơ quan nào``)."""
-    return answer_given(case.engine, case.ask) if case.asks("who") else None
 
 
 def tasks(case: Case) -> Draft | None:
@@ -84,27 +73,6 @@ def _leaves_out_all(ask: Ask) -> bool:
     """``Ngoài Sở A và Sở B, các sở khác chịu trách nhiệm gì?``: are all agencies named left out?"""
     named = ask.question.agencies
     return bool(named) and not not_left_out(ask.text, named)
-
-
-def tasks_before_law(case: Case) -> Draft | None:
-    """The tasks of an agency where its legal bases are asked about, too: ``làm gì, theo nghị
-    định nào``, or ``hướng dẫn thủ tục gì, theo nghị định nào`` where one duty says both."""
-    if not case.asks("legal"):
-        return None
-    if case.asks("tasks"):
-        return tasks(case)
-    both = bool(case.ask.question.agencies) and _asks_beside_law(case.ask)
-    found = tasks(replace(case, asked=("tasks",))) if both else None
-    cited = " ".join(case.engine.passages[k].clean for k in _cited(found))
-    fits = found is not None and found.status == "answered" and len(set(_cited(found))) == 1
-    return found if fits and _NUMBERED.search(cited) else None
-
-
-def _asks_beside_law(ask: Ask) -> bool:
-    """Does an asking word stand outside the words that ask for a document?"""
-    law = [c for c in ask.question.cues if c.intent == "legal"]
-    words = asking_words(ask.text, ask.question.areas)
-    return any(not any(c.start <= t.start < c.end for c in law) for t in words)
 
 
 def _cited(draft: Draft | None) -> tuple[int, ...]:
@@ -165,18 +133,4 @@ def things_made(case: Case) -> Draft | None:
     if case.asks("coordinating", "deadline", "deliverable", "count", "who", "sent_to"):
         return None
     found = answer_things_made(case.engine, case.ask)
-    return given(case.engine, case.ask, found)
-
-
-def done_to(case: Case) -> Draft | None:
-    """``Tỉnh phải làm gì với Liên minh?``"""
-    if case.asks(*ROLES, "who", "count", "legal", "sent_to"):
-        return None
-    found = answer_done_to(case.engine, case.ask)
-    return given(case.engine, case.ask, found)
-
-
-def part_played(case: Case) -> Draft | None:
-    """``Liên minh có vai trò gì trong …?``"""
-    found = answer_part_played(case.engine, case.ask) if case.asks("tasks") else None
     return given(case.engine, case.ask, found)

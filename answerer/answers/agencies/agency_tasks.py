@@ -8,7 +8,6 @@ from functools import cache
 
 from answerer.answers.agencies.tasks_on_topic import singled_out
 from answerer.answers.passages.content import tell
-from answerer.answers.passages.headings import answer_heading
 from answerer.answers.tasks.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.doers import agency_at_head
@@ -67,7 +66,7 @@ def answer_tasks(engine: Engine, ask: Ask) -> Draft | None:
     role = read_filter(engine, ask).role
     holder = named_holder(engine, ask)
     if holder is None:
-        return answer_heading(engine, ask) or _unknown(engine, ask)
+        return _unknown(engine, ask)
     own = _narrowed(engine, ask, tasks_held(engine, ask, holder, role))
     if not own:
         return _other_role(engine, ask, holder, role)

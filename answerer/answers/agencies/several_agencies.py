@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -19,7 +18,6 @@ from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import say, task_told
 from corpus.cues import Cues
 from corpus.phrases import Match
-from corpus.records import Assignment
 from corpus.text import fold
 
 _CUES = Cues("agencies", "together")
@@ -43,17 +41,9 @@ def _together() -> re.Pattern[str]:
     )
 
 
-@cache
-def _works_with() -> re.Pattern[str]:
-    return _CUES.pattern(r"\s*(?:\w+ ){0,2}?(?:<duty> )?(?:phoi hop|lam)(?: cung)? (?:voi|cung)\s*")
-
-
 def answer_several(engine: Engine, ask: Ask) -> Draft | None:
     """The tasks of each, one below the other, and of whom there are none; None where the question
     does not name several side by side, or none of them has a task."""
-    partner = _with_partner(ask)
-    if partner:
-        return _of_both(engine, ask, partner)
     named = _side_by_side(ask)
     if len(named) < 2:
         return None
@@ -76,51 +66,24 @@ def answer_several(engine: Engine, ask: Ask) -> Draft | None:
     )  # fmt: skip
 
 
-def _with_partner(ask: Ask) -> tuple[Match, ...]:
-    """The agency that is asked about, and the one that it works with by the question (``Sở A phải
-    phối hợp với Sở B làm gì``); empty where none is named so."""
-    folded = fold(ask.text)
-    for first, second in pairwise(ask.question.agencies):
-        if _works_with().fullmatch(folded[first.end : second.start]) and first.id != second.id:
-            return first, second
-    return ()
-
-
-def _of_both(engine: Engine, ask: Ask, both: tuple[Match, ...]) -> Draft | None:
-    """The tasks that one of two leads and the other helps with; None for none."""
-    first, second = (m.id for m in both)
-
-    def fits(a: Assignment) -> bool:
-        leads, helps = agencies_of(engine, a.lead), agencies_of(engine, a.coordinating)
-        return (first in leads and second in helps) or (second in leads and first in helps)
-
-    return _told(engine, ask, fits, ("lead", "coordinating"))
-
-
 def _shared(engine: Engine, ask: Ask, named: list[Match]) -> Draft | None:
-    """The tasks in which all of them have the role asked; None for none."""
+    """The tasks in which all of them have the role asked, one a line; None for none."""
     role = read_filter(engine, ask).role
     ids = {m.id for m in named}
-    return _told(engine, ask, lambda a: ids <= agencies_of(engine, cell(a, role)), (role,))
-
-
-def _told(
-    engine: Engine, ask: Ask, fits: Callable[[Assignment], bool], roles: tuple[str, ...]
-) -> Draft | None:
-    """The tasks that fit, one a line with who has these roles."""
-    lines, told = [], []
-    for k in engine.lookup.task_facts_in(ask.documents):
-        a = engine.facts[k].assignment
-        if a is not None and fits(a):
-            number = f"{a.number}. " if a.number else ""
-            text = f"- {number}{task_told(a, ROOM)}{details(ask, a, roles)}"
-            lines.append(Statement(text, engine.lookup.passages_behind(a, text)))
-            told.append(k)
+    tasks = ((k, engine.facts[k].assignment) for k in engine.lookup.task_facts_in(ask.documents))
+    shared = [
+        (k, a) for k, a in tasks if a is not None and ids <= agencies_of(engine, cell(a, role))
+    ]
+    lines = []
+    for _, a in shared:
+        number = f"{a.number}. " if a.number else ""
+        text = f"- {number}{task_told(a, ROOM)}{details(ask, a, (role,))}"
+        lines.append(Statement(text, engine.lookup.passages_behind(a, text)))
     if not lines:
         return None
     return Draft(
-        "answered", "tasks", tuple(lines), confidence=1.0, limit=SEVERAL, subject=tuple(told),
-        probability=1.0,
+        "answered", "tasks", tuple(lines), confidence=1.0, limit=SEVERAL,
+        subject=tuple(k for k, _ in shared), probability=1.0,
     )  # fmt: skip
 
 

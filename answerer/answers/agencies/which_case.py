@@ -1,11 +1,10 @@
-"""``Khi nào`` of what has no date but a condition, and ``những năm nào`` of what takes years."""
+"""``Khi nào`` of what has no date but a condition."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from answerer.answers.agencies.sent import answer_dated
 from answerer.answers.passages.content import answer_content
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -37,17 +36,10 @@ def _opens_with_condition() -> re.Pattern[str]:
     return _CUES.pattern(r"\W*(?:<opens>)\b")
 
 
-@cache
-def _which_years() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<years>\b")
-
-
 def answer_in_which_case(engine: Engine, ask: Ask) -> Draft | None:
-    """Of ``khi nào`` the passage that says in which case (``nếu để xảy ra …``); of ``những năm
-    nào`` the one that names the years; None where none fits well, or neither is asked."""
+    """Of ``khi nào`` the passage that says in which case (``nếu để xảy ra …``); None
+    where none fits well, or that is not asked."""
     text = fold(ask.text)
-    if _which_years().search(text):
-        return _answered(checked(engine, ask, answer_dated(engine, ask)))
     if not _in_which_case().search(text):
         return None
     told = _answered(checked(engine, ask, answer_content(engine, ask)))

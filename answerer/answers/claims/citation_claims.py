@@ -25,9 +25,6 @@ _DOCUMENT_CUES = Cues("claims", "own_document")
 
 HELD, SHOWN = 0.85, 5
 ROOM = 420
-_LAW = re.compile(
-    r"\b(?P<name>luat(?: (?!nam\b)[^\W\d]+){1,8}),? (?:nam )?(?P<year>(?:19|20)\d\d)\b"
-)
 
 
 @cache
@@ -37,11 +34,6 @@ def _based() -> re.Pattern[str]:
         r"(?:vao|tren) |can cu (?:vao |theo |tren )?)(?P<x><cited>\b[^,;?]*?)\s*"
         r"(?:hay )?(?:phai )?(?:khong|ko|chua)\b"
     )
-
-
-@cache
-def _cites() -> re.Pattern[str]:
-    return _BASED_CUES.pattern(r"\b<cites>\b")
 
 
 @cache
@@ -87,22 +79,6 @@ def _based_on(engine: Engine, ask: Ask) -> Draft | None:
     told = own[:1] or [k for k, _ in bases[:SHOWN]]
     lines = [Statement(f"- {shorten(engine.passages[k].clean, 230)}", (k,)) for k in told]
     return Draft("answered", "yes_no", tuple(lines), head=verdict, confidence=1.0, limit=SEVERAL)
-
-
-def answer_year_claim(engine: Engine, ask: Ask) -> Draft | None:
-    """``căn cứ Luật … năm 2003 phải không`` where the documents cite that law of another year: no,
-    with where they do; None for any other claim."""
-    folded = fold(ask.text)
-    if not _cites().search(folded):
-        return None
-    for m in _LAW.finditer(folded):
-        own = re.compile(rf"\b{re.escape(m['name'])}\s+(?:nam\s+|so\s+\S+\s+)?((?:19|20)\d\d)\b")
-        for k, p in engine.lookup.passages_in(ask.documents):
-            years = own.findall(fold(p.clean))
-            if years and m["year"] not in years and len(p.clean) <= ROOM:
-                said = f"{say(ask.language, 'no')} {shorten(p.clean, ROOM)}"
-                return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
-    return None
 
 
 def _issued(r: Reference) -> Value:

@@ -1,5 +1,5 @@
-"""Claims about a task, in the order in which they are tried: as it is stated, its state, its
-deliverable, who has it, and by when."""
+"""Claims about a task, in the order in which they are tried: its state, its deliverable, who
+has it, and by when."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from answerer.answers.claims.claimed_task import target_of, verdict_on, verdict_
 from answerer.answers.claims.document_claims import is_denial
 from answerer.answers.claims.party_claims import answer_party_claim
 from answerer.answers.claims.role_claims import role_claim, states_role
-from answerer.answers.claims.stated_claims import answer_stated
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.row_filter import is_said_undone
@@ -111,7 +110,6 @@ def _whole_years(time: Interval) -> bool:
 
 
 CLAIMS: tuple[Claim, ...] = (
-    answer_stated,
     _status,
     _deliverable,
     _stated_role,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from answerer.answers.claims.approval_claims import answer_approval_claim, claims_approval
-from answerer.answers.claims.cell_claims import answer_cell_claim
+from answerer.answers.claims.approval_claims import claims_approval
 from answerer.answers.claims.citation_claims import answer_citation_claim
 from answerer.answers.claims.claim_endings import without_source
 from answerer.answers.claims.claim_gaps import names_what_is_lacking
@@ -20,13 +19,11 @@ from answerer.answers.claims.document_claims import (
 from answerer.answers.claims.issuer_claims import answer_issuer_claim
 from answerer.answers.claims.label_claims import answer_label_claim
 from answerer.answers.claims.named_claims import answer_execution_claim, answer_recipient_claim
-from answerer.answers.claims.period_claims import answer_period_claim
 from answerer.answers.claims.post_claims import answer_post_claim, claims_post
 from answerer.answers.claims.proposer_claims import answer_proposer_claim
 from answerer.answers.claims.quoted_claims import answer_quoted_claim
 from answerer.answers.claims.replacing_claims import answer_replacing_claim
 from answerer.answers.claims.role_claims import role_claim
-from answerer.answers.claims.standing_claims import answer_standing_claim
 from answerer.answers.claims.task_claims import CLAIMS
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -151,13 +148,9 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     own = answer_document_claim(engine, ask, intent) if intent else None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
-    first = first or answer_standing_claim(engine, ask)
-    first = first or answer_period_claim(engine, ask, finder)
-    first = first or answer_approval_claim(engine, ask, finder)
     first = first or answer_proposer_claim(engine, ask)
     first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)
-    first = first or answer_cell_claim(engine, ask)
     if first is not None or claims_post(engine, ask):
         return first
     target = target_of(engine, ask, "lead")

@@ -1,4 +1,4 @@
-"""What a document of ours replaces, repeals, puts out of force or amends."""
+"""What a document of ours replaces, repeals or puts out of force."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from answerer.answers.passages.sections import below, wants_several
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.meaning.scope import names_own_number
-from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.cues import Cues
@@ -57,27 +56,13 @@ def _says() -> re.Pattern[str]:
 
 
 @cache
-def _amends() -> re.Pattern[str]:
-    return _CUES.pattern(
-        r"\bsua doi\b.{0,30}\b<several>?\s*<amended>\s+<which_one>\b|\b(?:which"
-        r"|what) <amended_english>s?\b.{0,60}\bamend(?:s|ed)?\b"
-    )
-
-
-@cache
-def _document() -> re.Pattern[str]:
-    """Behind what ends: a kind of document, or nothing but what asks."""
-    return _CUES.pattern(r"\b<ended>\b|^\s*(?:<several> )?(?:cai )?<which_one>\b")
-
-
-@cache
 def _many() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<many> <counted>\b(?! nao)|\bhow many (?:\w+ )?<counted_english>\b")
 
 
 def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
     """The passages of the one document meant that end others, with the items below them and,
-    where they are asked, its own signer and effect before; refused where it ends none. None for
+    where they are asked, its own signer and effect before; None where it ends none, or for
     any other question."""
     text = fold(ask.text)
     if len(ask.documents) != 1 or not _asks().search(text) or _when().search(text):
@@ -96,37 +81,12 @@ def answer_replacement(engine: Engine, ask: Ask) -> Draft | None:
     room = ROOM if len(ending) == 1 else SHARED // max(len(ending), 1)
     found = [Statement(shorten(tidy(p.clean), room), (k,)) for k, p in ending]
     if not found:
-        return _none_ended(ask, text)
+        return None
     beside = tuple(i for i in ("signer", "effect") if ask.question.has(i))
     own = answer_document(engine, ask, beside) if beside else None
     told = {k for s in found for k in s.passages}
     first = [s for s in (own.statements if own else ()) if not told & set(s.passages)]
     return Draft("answered", "document_fact", (*first, *found), confidence=1.0, limit=SEVERAL)
-
-
-def _none_ended(ask: Ask, text: str) -> Draft | None:
-    """The refusal of a question for a document that is ended; None for what is no document
-    (``bãi bỏ giấy xác nhận nào``)."""
-    ended = _ENDED_BY.search(text)
-    if ended and not _document().search(text[ended.end() :]):
-        return None
-    return refused(ask, "not_stated", "not_stated", "document_fact")
-
-
-def answer_amendment(engine: Engine, ask: Ask) -> Draft | None:
-    """The title of the one document meant, where it says what it amends; None where it does
-    not, or for any other question."""
-    if len(ask.documents) != 1 or not _amends().search(fold(ask.text)):
-        return None
-    if not names_own_number(engine, ask.question):
-        return None
-    titles = [(k, p) for k, p in engine.lookup.passages_in(ask.documents) if p.zone == "title"]
-    said = [(k, p) for k, p in titles if "sua doi" in fold(p.clean)]
-    if not said:
-        return None
-    k, p = said[0]
-    told = Statement(shorten(tidy(p.clean), ROOM), (k,))
-    return Draft("answered", "document_fact", (told,), confidence=1.0)
 
 
 def _ending(engine: Engine, ask: Ask) -> list[tuple[int, Passage]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.numbers.counted_units import unit_of, without_places
-from answerer.answers.passages.sections import below, listed, section_named
+from answerer.answers.passages.sections import section_named
 from answerer.answers.tasks.listing import distinct_leads, row_lines
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -61,9 +61,8 @@ def answer_count(engine: Engine, ask: Ask) -> Draft | None:
     somebody has whom nothing here knows."""
     if names_unread_holder(engine, ask):
         return None
-    place = section_named(engine, ask)
-    if place is not None and ask.question.open:
-        return _counted_below(engine, ask, place)
+    if section_named(engine, ask) is not None and ask.question.open:
+        return None
     unit = unit_of(engine, ask)
     if unit is None:
         return None
@@ -97,16 +96,6 @@ def _with_groups(engine: Engine, ask: Ask, rows: Draft) -> Draft:
     if groups is None:
         return rows
     return replace(rows, statements=(*groups.statements, *rows.statements))
-
-
-def _counted_below(engine: Engine, ask: Ask, place: int) -> Draft | None:
-    """How many items stand below a place that the question names: ``Điều 1 … mấy thủ tục``."""
-    items = below(engine, place)
-    if len(items) < 2:
-        return None
-    told = listed(engine, place, items, 1.0)
-    head = Statement(f"**{len(items)}**: {told.statements[0].text}", (place,))
-    return replace(told, intent="count", statements=(head, *told.statements[1:]))
 
 
 def many(language: str, n: int, unit: str, called: str = "") -> str:

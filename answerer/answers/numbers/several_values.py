@@ -20,15 +20,13 @@ from answerer.question.areas import Area
 from answerer.question.moments import moment_asked
 from answerer.question.temporal import times_in
 from answerer.silence.refusal import checked, refused
-from answerer.telling.draft import SEVERAL, Draft, Statement
+from answerer.telling.draft import SEVERAL, Draft
 from corpus.cues import Cues
 from corpus.text import fold
 
 _CUES = Cues("numbers", "values")
 
 _WHICH_DAY = re.compile(r"\bngay (?:nao|may)\b")
-NEAR = 4
-"""Passages between two values that belong together."""
 BESIDE = 0.3
 """What the words of the other clauses count."""
 
@@ -64,7 +62,6 @@ def answer_several_values(engine: Engine, ask: Ask) -> Draft | None:
         return checked(engine, ask, whole)
     told = [(p, _value(engine, p)) for p in parts]
     found = [d for p, d in told if d is not None and _stands(engine, ask, p, d)]
-    found = _with_own_sentences(engine, ask, parts, found)
     statements = tuple(dict.fromkeys(s for d in found for s in d.statements))
     found_at = tuple(k for s in statements for k in s.passages)
     dated = all(map(_asks_when, parts))
@@ -82,42 +79,6 @@ def _value(engine: Engine, part: Ask) -> Draft | None:
     if moment_asked(part.text) is not None or _asks_when(part):
         return answer_dated_sentence(engine, part, None)
     return answer_quantity(engine, part)
-
-
-def _with_own_sentences(
-    engine: Engine, ask: Ask, parts: Sequence[Ask], found: list[Draft]
-) -> list[Draft]:
-    """The answers to clauses; where all have one sentence with one value, that for a clause which
-    it fits less is the sentence near by that fits it best, if there is one."""
-    if len(found) < len(parts):
-        return found
-    first = max(found, key=lambda d: d.confidence)
-    told = first.statements[0]
-    if any(d.statements != (told,) for d in found) or figures_in(told.text) > 1:
-        return found
-    others = (
-        first if d is first else _beside(engine, ask, p, told) or d
-        for p, d in zip(parts, found, strict=True)
-    )
-    return list(others)
-
-
-def _beside(engine: Engine, ask: Ask, part: Ask, told: Statement) -> Draft | None:
-    """The best sentence for a clause in the passages about one that is told already."""
-    gives = moment_asked(part.text) or numbers_what(engine, part)
-    said = engine.plain(told.text)
-
-    def says(text: str) -> bool:
-        own = engine.plain(text)
-        return gives(text) and said not in own and own not in said
-
-    other = number_in(engine, part, says)
-    if other is None:
-        return None
-    at, place = told.passages[0], other.statements[0].passages[0]
-    home = engine.passages[at].document == engine.passages[place].document
-    near = home and abs(place - at) <= NEAR
-    return other if place == at or (near and _stands(engine, ask, part, other)) else None
 
 
 def _asks_when(part: Ask) -> bool:

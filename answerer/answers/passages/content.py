@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from answerer.answers.passages.bullets_alike import answer_alike
-from answerer.answers.passages.details import marks_of
 from answerer.answers.passages.sections import (
     answer_section,
     asks_one_part,
@@ -48,8 +47,6 @@ SCOPE = 0.5
 BEYOND = 0.25
 """What a fact says itself beyond the title."""
 UNDER, LISTS = 0.08, 0.15
-MARKED = 0.1
-"""What speaks for a text that marks the detail asked for (by what money, what for)."""
 DATED = 0.5
 LIKELIER = 0.3
 """By how much a sentence below a line must be likelier the one asked about than that line."""
@@ -132,17 +129,16 @@ def best_passage(engine: Engine, ask: Ask, openers: bool = False) -> Candidate |
 
     nouns, executes = nouns_asked(fold(ask.text)), "trách nhiệm thi hành"
     carried_out = "thi hanh" in fold(ask.text) or ask.question.has("execution")
-    scope, aims, marks = not asks_scope(ask), ask.question.has("purpose"), marks_of(fold(ask.text))
+    scope, aims = not asks_scope(ask), ask.question.has("purpose")
 
     def bonus(fact: Fact) -> float:
         extra = (0.0 if fact.kind == SENTENCE else -0.01) - TITLE * is_title(engine, fact)
         extra -= SCOPE * (scope and tells_scope(engine, fact)) + TITLE * promulgates(engine, fact)
         extra -= EXECUTES * (executes in fact.text and not carried_out)
         extra += LISTS * any(items_of(fact.text, noun) for noun in nouns)
-        extra += MARKED * any(m.search(fold(fact.text)) for m in marks)
         return extra + UNDER * (bool(named) and bool(named & engine.agencies_above(fact.passage)))
 
-    most = LISTS * bool(nouns) + MARKED * bool(marks) + UNDER * bool(named)
+    most = LISTS * bool(nouns) + UNDER * bool(named)
     found = engine.rank(ask, lambda f: _may_tell(engine, f, openers), bonus, most=most)
     untold = untitled(engine, ask, ask.concepts) if len(ask.documents) == 1 else ()
 

@@ -31,16 +31,6 @@ def _joined() -> re.Pattern[str]:
     return _CUES.pattern(r"[\s,]*(?:<joins>)?[\s,]*")
 
 
-@cache
-def _when() -> re.Pattern[str]:
-    return _CUES.pattern(r"\b<when>\b")
-
-
-@cache
-def _then() -> re.Pattern[str]:
-    return _CUES.pattern(r"\s*(?:[,;?]\s*(?:<then>\b)?|\b<then>\b)")
-
-
 def _counts(text: str) -> set[float]:
     """The numbers of a text that are no dates, those in words among them."""
     return {v.number for v in values_of(in_digits(text)) if v.unit != "date"}
@@ -54,17 +44,6 @@ def says_of_it(question: str, sentence: str) -> int:
     said = " ".join(words_of(fold(sentence)))
     denied = set(_denied().findall(" ".join(words_of(fold(question)))))
     return len(counted) + sum(phrase in said for phrase in denied)
-
-
-def halves(question: str) -> tuple[str, str] | None:
-    """The two parts, folded, of a question that asks for two times (``Xã gửi trước ngày nào, rồi
-    huyện gửi trước ngày nào?``); None for any other."""
-    folded = fold(question)
-    asked = list(_when().finditer(folded))
-    if len(asked) != 2:
-        return None
-    turn = _then().search(folded, asked[0].end(), asked[1].start())
-    return (folded[: turn.start()], folded[turn.end() :]) if turn else None
 
 
 def own_turn(engine: Engine, ask: Ask, fact: Fact) -> float:

@@ -1,4 +1,4 @@
-"""Whether an annex has a column at all, and whether a row named by its place has a cell."""
+"""Whether an annex has a column at all."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.facts.tasks import cell
 from answerer.telling.draft import Draft, Statement
-from answerer.telling.wording import name_of, say, shorten, task_told
+from answerer.telling.wording import name_of, say
 from corpus.cues import Cues
 from corpus.text import fold
 
@@ -37,35 +36,6 @@ def _asks() -> re.Pattern[str]:
 @cache
 def _has() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?:<has>|do|does|are there)\b")
-
-
-@cache
-def _states() -> re.Pattern[str]:
-    return _CUES.pattern(r"\bco (?:duoc )?<states>\b[^,;?]*\b<asking>\W*$")
-
-
-def answer_cell(engine: Engine, ask: Ask) -> Draft | None:
-    """``Nhiệm vụ 1.1 có ghi sản phẩm không?`` of a row named by its place: yes with the cell, or
-    no; None for any other question."""
-    role = next((r for r in _ROLES if ask.question.has(r)), None)
-    rows = [
-        a
-        for k in sorted(ask.places)
-        for a in (engine.assignments[n] for n in engine.lookup.assignments_of(k))
-        if a.source == "table"
-    ]
-    if role is None or len(rows) != 1 or not _states().search(fold(ask.question.text)):
-        return None
-    held, column = cell(rows[0], role), name_of(ask.language, "columns", role)
-    task = task_told(rows[0], 200)
-    if held is None:
-        said = (
-            f"{say(ask.language, 'no')} {say(ask.language, 'empty_cell', column=column, task=task)}"
-        )
-    else:
-        said = f"{say(ask.language, 'yes')} {column}: {shorten(held.text, 400)} — {task}"
-    return Draft("answered", "yes_no", (Statement(said, (engine.place[rows[0].passage],)),),
-                 confidence=1.0, subject=engine.lookup.facts_giving(rows))  # fmt: skip
 
 
 def answer_column(engine: Engine, ask: Ask) -> Draft | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from answerer.answers.tasks.clause_meant import halves, own_turn, says_of_it
+from answerer.answers.tasks.clause_meant import own_turn, says_of_it
 from answerer.answers.tasks.whose_turn import is_anothers
 from answerer.facts.actors import agreement, reaches_whom
 from answerer.facts.ask import Ask, Candidate
@@ -67,34 +67,7 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
         return None
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
-    both = _of_halves(engine, ask, found[0], keep)
-    return both or told_when(engine, _sharpest(engine, ask, found[0], keep))
-
-
-def _of_halves(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Draft | None:
-    """The two clauses of a passage that each give one of two times asked for; None where one time
-    is asked for, or one clause fits both."""
-    parts = halves(ask.text)
-    near = engine.lookup.facts_of_passage(engine.facts[c.fact].passage)
-    dated = [k for k in near if keep(engine.facts[k])]
-    if parts is None or len(dated) < len(parts):
-        return None
-    first, second = (_most_of(engine, ask, part, dated) for part in parts)
-    if first == second:
-        return None
-    told = tuple(
-        Statement(shorten(tidy(engine.facts[k].text), 640), (engine.facts[k].passage,))
-        for k in (first, second)
-    )
-    return Draft("answered", "deadline", told, confidence=c.recall, subject=(first, second))
-
-
-def _most_of(engine: Engine, ask: Ask, part: str, facts: list[int]) -> int:
-    """Of some facts the one that holds most of what a part of the question says."""
-    words = [x for x in ask.concepts if fold(x.words) in part]
-    return max(
-        facts, key=lambda k: (sum(x.weight * engine.matcher.held_main(x, k) for x in words), -k)
-    )
+    return told_when(engine, _sharpest(engine, ask, found[0], keep))
 
 
 def _fits(engine: Engine, ask: Ask, fact: Fact) -> float:
@@ -129,7 +102,7 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
 
     wanted = beyond_title(engine, ask)
     if not wanted.concepts:
-        return _of_the_whole(engine, ask, keep) or _outright(engine, ask, keep)
+        return _outright(engine, ask, keep)
 
     def bonus(fact: Fact) -> float:
         return _fits(engine, ask, fact)
@@ -141,8 +114,6 @@ def _formed(engine: Engine, ask: Ask, task: Candidate | None, says: Says) -> Dra
         return None
     if task is not None and not _stands_beside(engine, ask, found[0], task):
         return None
-    if (both := _of_halves(engine, ask, found[0], keep)) is not None:
-        return both
     told = told_when(engine, _sharpest(engine, wanted, found[0], keep))
     inside = engine.lookup.facts_in(ask.documents)
     rivals = frozenset(k for k in inside if keep(engine.facts[k]))
@@ -170,15 +141,6 @@ def _least(ask: Ask) -> float:
     if ask.exact:
         return MIN_EXACT
     return MIN_FORM if len(ask.documents) == 1 else MIN_RECALL
-
-
-def _of_the_whole(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:
-    """``Ủy quyền … đến hết ngày nào?``, of a document that is about nothing else: the only
-    sentence of it that gives such a time."""
-    found = [k for k in engine.lookup.facts_in(ask.documents) if keep(engine.facts[k])]
-    if len({engine.facts[k].passage for k in found}) != 1:
-        return None
-    return replace(told_when(engine, Candidate(found[0], ONLY_ONE, ONLY_ONE)), probability=ONLY_ONE)
 
 
 def _outright(engine: Engine, ask: Ask, keep: Keep) -> Draft | None:

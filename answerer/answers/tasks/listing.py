@@ -45,11 +45,6 @@ def _which() -> re.Pattern[str]:
 
 
 @cache
-def _whom() -> re.Pattern[str]:
-    return _CUES.pattern(r"\bgiao (?:<given> )?(?:cu the )?cho (?:nhung|cac) (<takers>)\b")
-
-
-@cache
 def _next_agency() -> re.Pattern[str]:
     return _AGENCIES.pattern(r"\s*;\s*|\s*,\s*(?=<begins>)")
 
@@ -137,13 +132,6 @@ def _says_only(engine: Engine, ask: Ask) -> bool:
     return {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u} <= known
 
 
-def answer_given(engine: Engine, ask: Ask) -> Draft | None:
-    """The agencies that a document gives tasks to: ``giao việc cho những sở nào``."""
-    given = _given_to(engine, ask)
-    lines = tuple(Statement(f"- {name}", (k,)) for name, k in given)
-    return Draft("answered", "list", lines, confidence=1.0, limit=SEVERAL) if lines else None
-
-
 def _wants_leads(engine: Engine, ask: Ask) -> bool:
     """``Liệt kê các cơ quan chủ trì trong phụ lục``."""
     text = fold(ask.text)
@@ -151,19 +139,6 @@ def _wants_leads(engine: Engine, ask: Ask) -> bool:
     if not wanted or not _agencies().search(text):
         return False
     return bool(_all().search(text)) or (bool(_which().search(text)) and _is_bare(engine, ask))
-
-
-def _given_to(engine: Engine, ask: Ask) -> list[tuple[str, int]]:
-    """Of one document: each agency of the sort asked for that has a task."""
-    m = _whom().search(fold(ask.text))
-    if not m or len(ask.documents) != 1 or ask.question.agencies:
-        return []
-    seen: dict[str, tuple[str, int]] = {}
-    for a in engine.lookup.assignments_in(ask.documents):
-        if a.lead is not None and (m.group(1) != "so" or fold(a.lead.text).startswith("so ")):
-            name = " ".join(a.lead.text.split())
-            seen.setdefault(fold(name), (name, engine.place[a.passage]))
-    return list(seen.values())
 
 
 def _is_bare(engine: Engine, ask: Ask) -> bool:

@@ -10,12 +10,6 @@ def test_body_in_no_word_list_is_found_by_its_heading(duties):
     assert "kênh mương" not in answer.text
 
 
-def test_topic_singles_out_a_duty_of_a_body_in_no_word_list(duties):
-    answer = duties.ask("doi quan ly nuoc thanh pho bao loc lam gi voi cong")
-    assert "Đóng mở cống" in answer.text
-    assert "Báo cáo lượng nước" not in answer.text
-
-
 def test_topic_of_two_matters_singles_out_a_task_on_each(duties):
     answer = duties.ask("Sở Nông nghiệp và Môi trường làm gì về nhỏ giọt và cảm biến đo độ ẩm?")
     assert "nhỏ giọt" in answer.text
@@ -56,15 +50,6 @@ def test_carrying_out_the_decision_is_no_task_beside_others(assistant):
     answer = assistant.ask("Ban Chỉ đạo của Gia Lai được giao những việc gì?")
     assert "quy chế" in answer.text
     assert "thi hành Quyết định này" not in answer.text
-
-
-def test_duty_is_told_with_the_decree_it_follows(assistant):
-    text = assistant.ask(
-        "Sở Nông nghiệp Gia Lai hướng dẫn thủ tục gì cho dự án liên kết tiêu thụ nông sản, theo"
-        " nghị định nào?"
-    ).text
-    assert "xây dựng hồ sơ" in text
-    assert "98/2018/NĐ-CP" in text
 
 
 def test_tasks_are_asked_for_by_what_they_are(assistant):

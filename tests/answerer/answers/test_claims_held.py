@@ -47,7 +47,6 @@ def decision(tmp_path_factory):
         ("Vườn dâu tây phát triển trong giai đoạn 2022-2027 phải không?", "Có", "2022-2027"),
         ("Bên khuyến nông thống nhất quản lý giống dâu hả?", "Không", "khoa học và công nghệ"),
         ("Ngành khoa học và công nghệ thống nhất quản lý giống dâu phải không?", "Có", "giống"),
-        ("Quyết định căn cứ Luật Trồng trọt năm 2010, đúng không?", "Không", "2018"),
         ("Giám đốc Sở Công Thương có phải thi hành quyết định không?", "Có", "Công Thương"),
         ("Điều 3 có nêu tên Giám đốc Sở Y tế không?", "Không", "Tài chính"),
         ("Quyết định đề tháng 6/2023 phải không?", "Không", "9"),

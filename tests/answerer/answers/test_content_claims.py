@@ -155,7 +155,6 @@ def test_a_rule_is_read_with_what_it_denies(rules, question, first, fact):
         ("Quyết định 27/2024 có hiệu lực từ ngày 20/3/2024 phải không?", "Có"),
         ("Quyết định 27/2024 có thay thế Quyết định 12/2016 không?", "Có"),
         ("Quyết định 27/2024 có bãi bỏ Quyết định 15/2017 không?", "Không"),
-        ("Kế hoạch 77/KH-UBND về đọc sách chỉ làm trong năm 2023 phải không?", "Không"),
         ("Kế hoạch 77/KH-UBND về đọc sách là cho giai đoạn 2023-2027 đúng không?", "Có"),
         ("Giám đốc Sở Nội vụ có chịu trách nhiệm thi hành Quyết định 27/2024 không?", "Có"),
     ],

@@ -47,11 +47,6 @@ def test_the_sentence_with_a_time_of_the_form_asked_is_told(cold_store, question
     assert told in answer.text
 
 
-def test_the_only_end_of_a_document_is_the_end_of_what_it_is_about(cold_store):
-    topic = "Ủy quyền cho Giám đốc Sở Công Thương cấp giấy phép kho lạnh bảo quản hoa"
-    assert "30/6/2028" in cold_store.ask(f"{topic} đến hết ngày nào?").text
-
-
 def test_an_hour_that_no_sentence_gives_is_not_told(cold_store):
     answer = cold_store.ask("Chủ kho phải ghi nhiệt độ kho lạnh trước mấy giờ?")
     assert answer.status == "refused"

@@ -1,4 +1,4 @@
-"""What is done with an agency, the part it plays, and what is done for whom."""
+"""What is done with an agency, and what is done for whom."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from corpus.records import Turn
     ("question", "fact"),
     [
         ("Gia Lai phải làm gì với Liên minh Hợp tác xã tỉnh?", "kiện toàn tổ chức"),
-        ("Với Ban Chỉ đạo đổi mới KTTT, HTX thì Gia Lai phải làm những gì?", "xây dựng quy chế"),
-        ("Liên minh HTX Gia Lai có vai trò gì trong kinh tế tập thể?", "nòng cốt"),
         ("Nhóm giải pháp thứ 5 của Gia Lai nêu những việc gì?", "dịch vụ công"),
     ],
 )

@@ -63,12 +63,6 @@ def test_a_line_that_says_little_more_than_the_question_opens_its_list(ferries):
     assert all(w in text for w in ("Mặt nước", "trợ cấp", "Cầu dẫn"))
 
 
-def test_the_list_of_another_is_not_told(ferries):
-    text = ferries.ask("Theo Quyết định 1417, khách đi đò có trách nhiệm gì?").text
-    assert "Ngồi đúng chỗ" in text
-    assert "bảng giá" not in text
-
-
 def test_a_question_that_wants_no_list_gets_none(ferries):
     text = ferries.ask("Theo Quyết định 1417, ai phải treo bảng giá trước bến?").text
     assert "Mặc áo phao" not in text

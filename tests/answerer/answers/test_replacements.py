@@ -81,29 +81,6 @@ def test_another_province_is_not_answered_by_what_does_not_name_it(keeper):
     assert keeper.ask("Quy chế quản lý kho lạnh của Hà Giang do ai ký?").status == "refused"
 
 
-AMENDS = """\
-ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
-
-Số: 1500/QĐ-UBND                        Lâm Đồng, ngày 09 tháng 5 năm 2025
-
-QUYẾT ĐỊNH
-Sửa đổi, bổ sung một số điều của Quy chế kèm theo Quyết định số 33/2021/QĐ-UBND
-
-ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG
-
-Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Giá số 44/2024/QH15;
-
-QUYẾT ĐỊNH:
-
-Điều 1. Sửa đổi khoản 2 Điều 5: kho lạnh mở cửa theo Quyết định số 71/QĐ-BNN.
-Điều 2. Quyết định này có hiệu lực thi hành kể từ ngày 01 tháng 6 năm 2025.
-
-TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH
-Trần Văn Mẫu
-"""
-
 LAW = """\
 QUỐC HỘI                               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
                                            Độc lập - Tự do - Hạnh phúc
@@ -120,27 +97,13 @@ Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2018.
 
 
 @pytest.fixture(scope="module")
-def amended(tmp_path_factory):
-    return over(tmp_path_factory.mktemp("amended"), AMENDS, LAW)
+def law(tmp_path_factory):
+    return over(tmp_path_factory.mktemp("law"), LAW)
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Quyết định 1500/QĐ-UBND sửa đổi những quyết định nào?",
-        "Which decision does Decision 1500/QĐ-UBND amend?",
-    ],
-)
-def test_what_is_amended_is_what_the_title_says(amended, question):
-    answer = amended.ask(question)
-    assert "33/2021" in answer.text
-    assert "44/2024" not in answer.text
-    assert "71/QĐ" not in answer.text
-
-
-def test_a_law_of_another_year_is_another_law(amended):
-    assert "01 tháng 7 năm 2018" in amended.ask("Luật Thủy lợi 2017 có hiệu lực từ khi nào?").text
-    assert amended.ask("Luật Thủy lợi 2023 có hiệu lực từ khi nào?").status == "refused"
+def test_a_law_of_another_year_is_another_law(law):
+    assert "01 tháng 7 năm 2018" in law.ask("Luật Thủy lợi 2017 có hiệu lực từ khi nào?").text
+    assert law.ask("Luật Thủy lợi 2023 có hiệu lực từ khi nào?").status == "refused"
 
 
 REPEALS = """\

@@ -61,10 +61,6 @@ def tables(tmp_path_factory):
          ["34", "12,0 tỷ đồng"]),
         ("Lâm Đồng: ngân sách tỉnh chi cho kho lạnh, chế biến năm 2025 là bao nhiêu?",
          ["7.500 triệu đồng"]),
-        ("HTX Chè Cầu Đất Mới ở Lâm Đồng có vốn điều lệ 7,8 tỷ đồng phải không?",
-         ["Có, đúng", "7,8 tỷ đồng"]),
-        ("HTX Chè Cầu Đất Mới ở Lâm Đồng có vốn điều lệ 5 tỷ đồng phải không?",
-         ["Không.", "7,8 tỷ đồng"]),
     ],
 )  # fmt: skip
 def test_row_that_the_question_means_is_told(tables, question, told):

@@ -96,14 +96,6 @@ def returning(tmp_path_factory):
     return over(tmp_path_factory.mktemp("tra"), CHAMBERS)
 
 
-def test_two_values_of_one_sentence_parted_by_a_semicolon(returning):
-    answer = returning.ask(
-        "Thời hạn trả hoa gửi kho tối đa bao nhiêu ngày, kho mất điện thì kéo dài được mấy ngày?"
-    )
-    assert "09 ngày" in answer.text
-    assert "15 ngày" in answer.text
-
-
 def test_a_number_in_words_is_a_value(returning):
     answer = returning.ask(
         "Hoa quá hạn thì chủ kho phải báo chậm nhất bao lâu, và được hẹn lại ngày trả mấy lần?"

@@ -53,12 +53,6 @@ def test_the_date_of_a_stage_is_told_after_it(tmp_path_factory):
     assert "tháng 8/2024" in stages.ask("khi nào", history=[turn]).text
 
 
-def test_an_empty_cell_of_a_row_named_by_its_place_is_denied(flowers):
-    answer = flowers.ask("Nhiệm vụ số 2 trong phụ lục có ghi thời hạn không?")
-    assert answer.text.startswith("Không")
-    assert "Đào tạo kế toán" in answer.text
-
-
 def test_a_bare_number_of_things_is_no_document(flowers):
     assert "1415" not in flowers.ask("Trong 500 hợp tác xã có kho lạnh không?").text
 

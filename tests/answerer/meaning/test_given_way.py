@@ -34,12 +34,3 @@ def test_another_task_behind_and_stands_in_the_place_of_the_first(stranger):
     assert "Sở Công Thương" in stranger.ask(asked, history=before).text
     before.append(Turn(asked))
     assert "Quý III/2024" in stranger.ask("Vậy bao giờ phải xong việc đó?", history=before).text
-
-
-def test_money_asked_in_passing_is_not_who_coordinates(assistant):
-    before = [
-        Turn("Đồng Tháp giao ai tập huấn Luật HTX cho cán bộ HTX, tổ hợp tác?"),
-        Turn("Phối hợp với những sở nào?"),
-    ]
-    answer = assistant.ask("Tiền đâu mà làm việc đó?", history=before)
-    assert "ngân sách Trung ương" in answer.text

@@ -83,3 +83,12 @@ def test_who_issued_the_decision_is_its_issuer(silk):
 
 def test_an_issuer_is_no_leader(silk):
     assert silk.ask("Ai ban hành đề án nhà ươm tằm?").status == "refused"
+
+
+def test_others_than_the_one_told_are_those_who_coordinate(assistant):
+    text = _after(
+        assistant,
+        "Ai chủ trì phát triển Hội quán ở Đồng Tháp?",
+        "Ngoài sở đó ra thì ai làm chung nữa?",
+    ).text
+    assert text.startswith("Phối hợp: **Các Sở, ban, ngành; UBND huyện")

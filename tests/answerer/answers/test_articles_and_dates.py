@@ -1,25 +1,8 @@
-"""What a group of rows is called, in which article something stands, when a cited document is
-issued."""
+"""In which article something stands, and when a cited document is issued."""
 
 from __future__ import annotations
 
 import pytest
-
-
-@pytest.mark.parametrize(
-    ("question", "title"),
-    [
-        ("Nhóm nhiệm vụ V trong phụ lục Gia Lai nói về tổ chức nào?", "Liên minh hợp tác xã tỉnh"),
-        ("Nhóm III phụ lục Gia Lai tên là gì?", "Củng cố tổ chức bộ máy"),
-        ("phan iv trong phu luc gia lai noi gi", "năng lực quản trị"),
-    ],
-)
-def test_title_of_the_group_is_told(assistant, question, title):
-    assert title in assistant.ask(question).text
-
-
-def test_group_is_listed_where_its_tasks_are_asked_for(assistant):
-    assert "3 nhiệm vụ" in assistant.ask("Gia Lai: nhóm V gồm những nhiệm vụ gì?").text
 
 
 @pytest.mark.parametrize(

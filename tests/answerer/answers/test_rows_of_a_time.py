@@ -1,4 +1,4 @@
-"""Amounts in the rows of tasks, and rows by a part of the year, by their group, by short names."""
+"""Rows of a part of the year and of a group, and figures of a year or a period in tables."""
 
 import pytest
 
@@ -40,26 +40,6 @@ DANH MỤC NHIỆM VỤ
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory):
     return over(tmp_path_factory.mktemp("plan"), PLAN)
-
-
-@pytest.mark.parametrize(
-    "question, told",
-    [
-        ("Khánh Hòa lắp bao nhiêu trạm đo mặn?", "15 trạm"),
-        ("bồi dưỡng kế toán trưởng cho bao nhiêu người", "150 kế toán trưởng"),
-        ("xúc tiến thương mại tốn bao nhiêu tiền", "Kinh phí (triệu đồng): **1.250**"),
-        ("kinh phí lắp trạm quan trắc độ mặn", "**5.400**"),
-        ("ai lắp trạm quan trắc độ mặn, kinh phí bao nhiêu", "Sở Nông nghiệp và Môi trường"),
-    ],
-)
-def test_amount_of_a_row(plan, question, told):
-    answer = plan.ask(question)
-    assert answer.status == "answered"
-    assert told in answer.text
-
-
-def test_row_without_an_amount_tells_none(plan):
-    assert plan.ask("kiện toàn Ban Chỉ đạo tốn bao nhiêu tiền").status == "refused"
 
 
 @pytest.mark.parametrize(

@@ -1,24 +1,10 @@
-"""Whether a task has a deadline or a deliverable at all."""
-
-from corpus.records import Turn
+"""Questions in English about tasks, who leads them and by when, and what they claim."""
 
 
 def test_a_deadline_that_stands_there_is_told_with_yes(assistant):
     text = assistant.ask("Does Gia Lai set a deadline for the start-up project?").text
     assert text.startswith("Có (yes).")
     assert "2022-2023" in text
-
-
-def test_no_column_is_no_deadline(assistant):
-    answer = assistant.ask("Is there a deadline for the task on farmers' clubs in Dong Thap?")
-    assert answer.status == "refused"
-    assert "no column" in answer.text
-
-
-def test_a_deliverable_that_stands_there_is_not_denied(assistant):
-    text = assistant.ask("Gia Lai có nêu sản phẩm của nhiệm vụ tổng kết 20 năm không?").text
-    assert text.startswith("Có")
-    assert "Báo cáo" in text
 
 
 def test_a_deadline_claimed_is_compared(assistant):
@@ -30,12 +16,6 @@ def test_a_deadline_claimed_is_compared(assistant):
 def test_rows_without_a_coordinating_agency_are_listed_in_english(assistant):
     text = assistant.ask("Which task in the Dong Thap annex has no coordinating agency?").text
     assert "2.3." in text
-
-
-def test_them_after_a_list_are_its_tasks(assistant):
-    before = Turn("Which tasks did Gia Lai already finish?")
-    text = assistant.ask("Who led them?", history=(before,)).text
-    assert text.count("Sở Kế hoạch và Đầu tư") == 3
 
 
 def test_what_an_agency_is_supposed_to_do_lists_its_tasks(assistant):
