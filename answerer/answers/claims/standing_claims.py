@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answerer.answers.tasks.standing import answer_standing
+from answerer.answers.tasks.standing import answer_standing, holder_of
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
@@ -16,8 +16,7 @@ def answer_standing_claim(engine: Engine, ask: Ask) -> Draft | None:
     if found is None or found.rivals is not None:
         return None
     first = found.statements[0]
-    head = first.text.split("(")[0]
-    stated, told = set(engine.agencies_in(head)), set(engine.agencies_in(engine.expand(first.text)))
+    stated, told = holder_of(engine, found), set(engine.agencies_in(engine.expand(first.text)))
     bodies = told - stated
     claimed = {m.id for m in ask.question.agencies} - bodies
     if not claimed or not stated:

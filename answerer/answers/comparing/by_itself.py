@@ -11,6 +11,7 @@ from itertools import pairwise
 from answerer.answers.comparing.mentions import Side, called, opens_with_place, sides_of
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.question.areas import areas_of, asking_words
 from corpus.cues import Cues
 from corpus.text import fold
 
@@ -72,14 +73,15 @@ def _idle() -> re.Pattern[str]:
 def _verdict() -> re.Pattern[str]:
     """A clause that asks only for the outcome."""
     return _CUES.pattern(
-        r"(?:(?:[,;.?–-]|\s<and>)\s*)?(?<!\w)(?:<outcome>|<which>(?: \w+){0,3} <more>)(?!\w)"
+        r"(?:(?:[,;.?–-]|\s<and>)\s*)?(?<!\w)"
+        r"(?:<outcome>|(?P<weighs><which>(?: \w+){0,3} <more>))(?!\w)"
     )
 
 
 def by_itself(engine: Engine, ask: Ask, province: str) -> str:
-    """The question asked of this province alone; empty where its sides cannot be told apart, or
-    it has taken its matter from the turn before."""
-    if ask.concepts != ask.own:
+    """The question asked of this province alone; empty where its sides cannot be told apart, it
+    asks nothing but which has more, or it has taken its matter from the turn before."""
+    if ask.concepts != ask.own or _only_weighs(ask.text):
         return ""
     text, sides = ask.text, sides_of(engine, ask)
     if not sides:
@@ -101,6 +103,13 @@ def by_clause(engine: Engine, ask: Ask, province: str) -> str:
     if len(sides) != 2 or province not in {s.province for s in sides}:
         return ""
     return _sound(_headed(ask.text, sides, province))
+
+
+def _only_weighs(text: str) -> bool:
+    """Does a question ask nothing of each side, but which of them has more?"""
+    weighs = [m for m in _verdict().finditer(fold(text)) if m["weighs"]]
+    rest = without_verdict(text)
+    return bool(weighs) and (not weighs[0].start() or not asking_words(rest, areas_of(rest)))
 
 
 def _sound(own: str) -> str:

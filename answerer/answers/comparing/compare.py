@@ -12,7 +12,7 @@ from answerer.answers.comparing.amended import with_amendments
 from answerer.answers.comparing.bare_sides import bare_drafts
 from answerer.answers.comparing.by_itself import by_itself
 from answerer.answers.comparing.compared import Part, over_province, part_of
-from answerer.answers.comparing.counterparts import agrees, counterpart, is_row
+from answerer.answers.comparing.counterparts import agrees, counterpart, is_row, shares_unit
 from answerer.answers.comparing.judged import (
     denies,
     falls_behind,
@@ -31,7 +31,8 @@ from answerer.answers.comparing.same_slot import is_same_slot
 from answerer.answers.comparing.sides import fitted
 from answerer.answers.comparing.silences import may_be_silent
 from answerer.answers.comparing.verdict import verdict
-from answerer.facts.ask import Ask
+from answerer.answers.passages.content import tell
+from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.meaning.leaning import Leaning
 from answerer.question.areas import asking_words
@@ -181,8 +182,8 @@ def _as_rows(engine: Engine, parts: list[Part], drafts: list[Draft], answer: Ans
 
 
 def _by_row(engine: Engine, part: Part, d: Draft, row: Draft, answer: Answer) -> Draft | None:
-    place = counterpart(engine, part.ask, row, AS_GOOD * strength(d), rows=True)
-    return _from(part, place, answer)
+    fact = counterpart(engine, part.ask, row, AS_GOOD * strength(d), rows=True)
+    return _from(part, engine.facts[fact].passage, answer) if fact is not None else None
 
 
 def _matched(
@@ -220,15 +221,21 @@ def _lines(
 
 
 def _by_counterpart(engine: Engine, part: Part, leader: Draft, answer: Answer) -> Draft | None:
-    """The answer from the fact that says the same thing in other words."""
-    return _from(part, counterpart(engine, part.ask, leader), answer)
+    """The answer from the fact that says the same thing in other words; the fact as it is where
+    both give an amount in the same unit."""
+    fact = counterpart(engine, part.ask, leader)
+    if fact is None:
+        return None
+    found = _from(part, engine.facts[fact].passage, answer)
+    if found is not None or not shares_unit(engine, fact, leader):
+        return found
+    recall = float(part.ask.scores.recall[fact])
+    return tell(engine, part.ask, Candidate(fact, recall, recall))
 
 
-def _from(part: Part, place: int | None, answer: Answer) -> Draft | None:
+def _from(part: Part, place: int, answer: Answer) -> Draft | None:
     """The answer to a part out of one passage, if need be without the number asked; None where it
     can't be told from there."""
-    if place is None:
-        return None
     there = replace(part.ask, places=frozenset({place}))
     uncounted = tuple(i for i in part.asked if i != "count")
     for asked in dict.fromkeys((part.asked, uncounted or part.asked)):

@@ -55,6 +55,11 @@ def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
     return Draft("answered", "who", (Statement(text, (k,)),), confidence=1.0, probability=SURE)
 
 
+def holder_of(engine: Engine, d: Draft) -> frozenset[str]:
+    """The agency that such an answer tells."""
+    return frozenset(engine.agencies_in(d.statements[0].text.split("**")[1]))
+
+
 def _boards(engine: Engine) -> list[str]:
     return list(engine.vocabulary.questions["posts"]["bodies"])
 

@@ -124,6 +124,10 @@ def test_a_side_stands_where_it_is_asked_which_one(both, text, one):
     assert alone(both, text)[0].replace(" ,", ",").strip(" ,") in (one, f"{one}?")
 
 
+def test_which_has_more_is_no_question_of_one(both):
+    assert alone(both, "Which province had more flowers in May, Lam Dong or Son La?") == ["", ""]
+
+
 def test_english_documents_behind_a_name_belong_to_it(both):
     text = "Who signed Lam Dong's Plan 91 and the Son La draft plan respectively?"
     assert alone(both, text) == [
@@ -194,3 +198,11 @@ def test_each_plan_names_its_standing_agency(both):
     answer = both.ask("Cơ quan thường trực của Kế hoạch ở Lâm Đồng và ở Sơn La là sở nào?").text
     assert "Sở Tài chính" in answer
     assert "Sở Xây dựng" in answer
+
+
+def test_a_side_asked_for_a_sort_of_agency_tells_no_other(both):
+    answer = both.ask(
+        "Lâm Đồng giao những sở nào mở chợ hoa ở cửa khẩu, và Sơn La có giao sở nào không?"
+    ).text
+    assert "Sở Công Thương" in answer
+    assert "Sở Nội vụ" not in answer
