@@ -7,6 +7,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import say
+from corpus.text import fold
 
 
 def answer_standing_claim(engine: Engine, ask: Ask) -> Draft | None:
@@ -17,10 +18,15 @@ def answer_standing_claim(engine: Engine, ask: Ask) -> Draft | None:
         return None
     first = found.statements[0]
     stated, told = holder_of(engine, found), set(engine.agencies_in(engine.expand(first.text)))
-    bodies = told - stated
-    claimed = {m.id for m in ask.question.agencies} - bodies
+    claimed = {m.id for m in ask.question.agencies if not _is_board(engine, m.id)} - (told - stated)
     if not claimed or not stated:
         return None
     verdict = say(ask.language, "yes" if claimed <= stated else "no")
     said = Statement(f"{verdict} {first.text}", first.passages)
     return Draft("answered", "yes_no", (said,), confidence=1.0)
+
+
+def _is_board(engine: Engine, agency: str) -> bool:
+    """Is this a body that has standing parts itself?"""
+    name = fold(engine.vocabulary.agencies[agency].name)
+    return any(b in name for b in engine.vocabulary.questions["posts"]["bodies"])

@@ -91,3 +91,11 @@ def test_standing_agency_is_told_as_it_is_written(tmp_path, said, told):
     plan = over(tmp_path, BOARD.format(said=said))
     answer = plan.ask("Cơ quan thường trực Ban Chỉ đạo là đơn vị nào?")
     assert answer.text.startswith(told)
+
+
+@pytest.mark.parametrize(("agency", "verdict"), [("Sở Công Thương", "Có"), ("Sở Y tế", "Không")])
+def test_a_claim_is_held_against_the_agency_beside_the_board(tmp_path, agency, verdict):
+    said = "Các xã gửi báo cáo về cơ quan thường trực (Sở Công Thương) mỗi tháng."
+    plan = over(tmp_path, BOARD.format(said=said))
+    answer = plan.ask(f"Cơ quan thường trực của Ban Chỉ đạo trồng nấm có phải là {agency} không?")
+    assert answer.text.startswith(verdict)
