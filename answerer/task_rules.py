@@ -20,7 +20,7 @@ from answerer.answers.tasks.listing import (
     answer_group,
     answer_list,
 )
-from answerer.answers.tasks.standing import answer_standing
+from answerer.answers.tasks.standing import answer_standing, holder_of
 from answerer.case import Case
 from answerer.facts.ask import Ask
 from answerer.facts.holders import named_holder
@@ -96,8 +96,13 @@ def partner(case: Case) -> Draft | None:
 
 
 def standing(case: Case) -> Draft | None:
-    """``Cơ quan nào là thường trực của Ban Chỉ đạo?``"""
-    return answer_standing(case.engine, case.ask) if case.ask.question.open else None
+    """``Cơ quan nào là thường trực của Ban Chỉ đạo?``, of none that the question names itself."""
+    if not case.ask.question.open or not set(case.asked) <= {"who", "lead"}:
+        return None
+    found = answer_standing(case.engine, case.ask)
+    named = {m.id for m in case.ask.question.agencies}
+    told = holder_of(case.engine, found) if found else frozenset()
+    return None if told & named else found
 
 
 def who(case: Case) -> Draft | None:

@@ -148,6 +148,15 @@ def _sort_asked(text: str) -> str:
     return m.group(1) if m else ""
 
 
+def only_sort_asked(text: str) -> str:
+    """The sort of agency where a question asks for nothing else (``phòng nào …, … phòng nào``),
+    folded; empty for none."""
+    folded = fold(text)
+    sorts = [m.group(1) for m in _head().finditer(folded)]
+    alone = len(set(sorts)) == 1 and len(sorts) == len(re.findall(r"\bnao\b", folded))
+    return sorts[0] if alone else ""
+
+
 def misses_core(engine: Engine, ask: Ask, c: Candidate, least: float = CORE) -> bool:
     """Does a task lack what the question is mainly about? (Of its weightiest concepts the task,
     with what stands around it, holds next to nothing.)"""

@@ -33,9 +33,15 @@ def lacks_particular(ask: Ask, cited: str) -> bool:
     """Does a question ask who holds a post, or name a grade, that no text cited names?"""
     asked, text = fold(ask.text), " ".join(fold(cited).split())
     m = _post().search(asked)
-    if m and (m["post"] or m["first"]) not in text:
+    if m and _without_body(m["post"] or m["first"]) not in text:
         return True
     return any(re.search(rf"(?<!\d){re.escape(g)}\b", text) is None for g in _grades(asked))
+
+
+def _without_body(post: str) -> str:
+    """``thuong truc ban chi dao`` -> ``thuong truc``: a text of the board need not name it."""
+    body = next((b for b in _CUES.words("boards") if post.endswith(f" {b}")), "")
+    return post.removesuffix(body).strip()
 
 
 def _grades(asked: str) -> list[str]:

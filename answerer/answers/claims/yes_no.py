@@ -24,6 +24,7 @@ from answerer.answers.claims.proposer_claims import answer_proposer_claim
 from answerer.answers.claims.quoted_claims import answer_quoted_claim
 from answerer.answers.claims.replacing_claims import answer_replacing_claim
 from answerer.answers.claims.role_claims import role_claim
+from answerer.answers.claims.standing_claims import answer_standing_claim
 from answerer.answers.claims.task_claims import CLAIMS
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -148,6 +149,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
     own = answer_document_claim(engine, ask, intent) if intent else None
     first = own or answer_recipient_claim(engine, ask) or answer_execution_claim(engine, ask)
     first = first or answer_post_claim(engine, ask) or answer_replacing_claim(engine, ask)
+    first = first or answer_standing_claim(engine, ask)
     first = first or answer_proposer_claim(engine, ask)
     first = first or answer_issuer_claim(engine, ask, finder)
     first = first or answer_citation_claim(engine, ask, finder) or answer_label_claim(engine, ask)

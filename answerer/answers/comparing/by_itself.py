@@ -5,15 +5,15 @@ trợ bao nhiêu?``)."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from answerer.answers.comparing.mentions import Side, called, opens_with_place, sides_of
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.question.areas import areas_of, asking_words
 from corpus.cues import Cues
 from corpus.text import fold
-from retriever.query import UNACCENTED
 
 _CUES = Cues("comparing", "alone")
 _HALVES = Cues("comparing", "halves")
@@ -21,48 +21,21 @@ _ECHO = Cues("comparing", "echo")
 
 MATTER = 3
 """How many words the second of two sides must have that is asked something of its own."""
-_KIND = r"(?:\w+['’]s\s+)?<kinds>(?:\s+(?:<number>\s+)?[^\s,;()?]*\d[^\s,;()?]*)?"
-_BRACKET = r"(?:\s*\([^()]*\))?"
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Where a question names a province (``name``), with the document of it that stands before
-    the name or behind it."""
-
-    province: str
-    start: int
-    name: int
-    end: int
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    """What belongs to the name of a province before it: a document, a preposition, its rank."""
-    return _CUES.pattern(
-        rf"(?<!\w)(?:<prepositions>\s+)?(?:{_KIND}{_BRACKET}\s+)?(?:<prepositions>\s+)?(?:<ranks>\s+)*$",
-        re.I,
-    )
+def _which_side() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b(?:<prepositions>\s+)?<which_side>(?!\w)")
 
 
 @cache
-def _behind() -> re.Pattern[str]:
-    return _CUES.pattern(rf"(?:['’]s?\s+(?:<kinds>\s*)+)?{_BRACKET}", re.I)
-
-
-@cache
-def _kind() -> re.Pattern[str]:
-    return _CUES.pattern(r"(?<!\w)<kinds>(?!\w)", re.I)
+def _between() -> re.Pattern[str]:
+    return _CUES.pattern(r"\s*<between>\s", re.I)
 
 
 @cache
 def _points_back() -> re.Pattern[str]:
     return _HALVES.pattern(r"\b<back>\b", re.I)
-
-
-@cache
-def _opens() -> re.Pattern[str]:
-    return _CUES.pattern(r"\s*<prepositions>\s+", re.I)
 
 
 @cache
@@ -78,8 +51,9 @@ def _turn() -> re.Pattern[str]:
 
 
 @cache
-def _echo_turn() -> re.Pattern[str]:
-    return _ECHO.pattern(r"\s*[,;.?]?\s+<turns>\s+$", re.I)
+def _clause_turn() -> re.Pattern[str]:
+    """What stands between two clauses, the second of which begins with the name of a side."""
+    return _ECHO.pattern(r"\s*(?:[,;.?]\s+(?:<turns>\s+)?|\s<turns>\s+)$", re.I)
 
 
 @cache
@@ -99,59 +73,102 @@ def _idle() -> re.Pattern[str]:
 def _verdict() -> re.Pattern[str]:
     """A clause that asks only for the outcome."""
     return _CUES.pattern(
-        r"(?:(?:[,;.?–-]|\s<and>)\s*)?(?<!\w)(?:<outcome>|<which>(?: \w+){0,3} <more>)(?!\w)"
+        r"(?:(?:[,;.?–-]|\s<and>)\s*)?(?<!\w)"
+        r"(?:<outcome>|(?P<weighs><which>(?: \w+){0,3} <more>))(?!\w)"
     )
 
 
 def by_itself(engine: Engine, ask: Ask, province: str) -> str:
-    """The question asked of this province alone; empty where its sides cannot be told apart, or
-    it has taken its matter from the turn before."""
-    if ask.concepts != ask.own:
+    """The question asked of this province alone; empty where its sides cannot be told apart, it
+    asks nothing but which has more, or it has taken its matter from the turn before."""
+    if ask.concepts != ask.own or _only_weighs(ask.text):
         return ""
-    sides = _sides(engine, ask)
-    if len(sides) < 2 or len({s.province for s in sides}) < len(sides):
-        return ""
+    text, sides = ask.text, sides_of(engine, ask)
+    if not sides:
+        return _without_comparing(_for_which(text, engine.province_name(province)))
     mine = next((s for s in sides if s.province == province), None)
-    if mine is None:
+    if len(sides) < 2 or mine is None:
         return ""
-    text = ask.text
     between = [text[a.end : b.start] for a, b in pairwise(sides)]
     if all(_joint().fullmatch(b) for b in between):
-        own = f"{text[: sides[0].start]} {_called(text, sides[0], mine)} {text[sides[-1].end :]}"
-    else:
-        own = _parted(text, sides, mine)
-        own = "" if _points_back().search(own) else own
-    return _without_comparing(own)
+        return _without_comparing(_joined(text, sides, mine))
+    return _sound(_parted(text, sides, mine))
 
 
-def echoed(engine: Engine, ask: Ask, province: str) -> str:
-    """What is asked of the first of two sides, of the second one, where this is asked it in short
-    (``A do ai ký, còn B thì sao?``); empty where it is not."""
-    sides = _sides(engine, ask) if ask.concepts == ask.own else []
-    if len(sides) != 2 or sides[1].province != province:
+def by_clause(engine: Engine, ask: Ask, province: str) -> str:
+    """The clause about one of two sides, behind what stands before both (``quỹ thì Liên minh ở A
+    làm gì, ở B làm gì?``); for the second one asked in short, the clause about the first with its
+    name (``A do ai ký, còn B thì sao?``). Empty where there are no two such clauses."""
+    sides = sides_of(engine, ask) if ask.concepts == ask.own else []
+    if len(sides) != 2 or province not in {s.province for s in sides}:
         return ""
-    text, (one, other) = ask.text, sides
-    turn = _echo_turn().search(text[one.end : other.start + _width(text, other)])
-    if turn is None or not turn.start() or not _echo_end().fullmatch(text, other.end):
+    return _sound(_headed(ask.text, sides, province))
+
+
+def _only_weighs(text: str) -> bool:
+    """Does a question ask nothing of each side, but which of them has more?"""
+    weighs = [m for m in _verdict().finditer(fold(text)) if m["weighs"]]
+    rest = without_verdict(text)
+    return bool(weighs) and (not weighs[0].start() or not asking_words(rest, areas_of(rest)))
+
+
+def _sound(own: str) -> str:
+    """What is left of a question, without what only compares; empty where it points back."""
+    return "" if _points_back().search(own) else _without_comparing(own)
+
+
+def _joined(text: str, sides: list[Side], mine: Side) -> str:
+    """The question with the name of one side for all of them; where another place says of which
+    side it asks (``tỉnh nào giao …, A hay B?``), with the name there."""
+    before, behind = text[: sides[0].start], text[sides[-1].end :]
+    if _stands_apart(before, text[sides[0].start : sides[0].name], behind):
+        own = _for_which(f"{before} {behind}", text[mine.name : mine.end])
+        if own:
+            return own
+    return f"{before} {called(text, sides[0], mine)} {behind}"
+
+
+def _stands_apart(before: str, opening: str, behind: str) -> bool:
+    """Are the sides named beside the sentence (``…, A hay B?``, ``giữa A và B, …``)?"""
+    ends = re.match(r"\s*(?:$|[,;:.?!])", behind) is not None
+    begins = re.search(r"(?:^|[,;:.?!(])\s*$", before) is not None
+    return (begins and (ends or not opening.strip())) or _between().match(opening) is not None
+
+
+def _for_which(text: str, name: str) -> str:
+    """A question with the name of a side where it says ``tỉnh nào``; empty where it does not."""
+    text = without_verdict(text)
+    places = [m.span() for m in _which_side().finditer(fold(text))]
+    if not places:
+        return ""
+    start, end = places[0]
+    said = _dropped(_which_side(), text[end:])
+    return f"{text[:start]} {name} {said}"
+
+
+def _headed(text: str, sides: list[Side], province: str) -> str:
+    one, other = sides
+    turn = _clause_turn().search(text[one.end : other.start + _width(text, other)])
+    if turn is None or not turn.start():
         return ""
     asked = text[one.end : one.end + turn.start()]
-    return f"{text[: one.start]} {text[other.start : other.end]} {asked}"
+    if one.province == province:
+        return f"{text[: one.end]} {asked}"
+    if _echo_end().fullmatch(text, other.end) or _says_again(asked, text[other.end :]):
+        return f"{text[: one.start]} {text[other.start : other.end]} {asked}"
+    if len(text[: one.start].split()) < MATTER:
+        return ""
+    return f"{text[: one.start]} {text[other.start :]}"
+
+
+def _says_again(asked: str, again: str) -> bool:
+    """Does a second clause only repeat words of the first one?"""
+    return set(fold(again).split()) <= set(fold(asked).split())
 
 
 def _width(text: str, side: Side) -> int:
     """How many spaces a side opens with."""
     return len(text[side.start : side.end]) - len(text[side.start : side.end].lstrip())
-
-
-def _called(text: str, first: Side, mine: Side) -> str:
-    """The name of a side; one that says no more takes over what the first one is called (``trong
-    phụ lục của A và B``), but for its number."""
-    before, shared = text[mine.start : mine.name], text[first.start : first.name]
-    opened = _opens().match(shared)
-    if _kind().search(before) or re.search(r"\d", shared):
-        lead = opened.group() if opened and not _opens().match(before) else ""
-        return f"{lead}{text[mine.start : mine.end]}"
-    return f"{shared}{text[mine.name : mine.end]}"
 
 
 def _parted(text: str, sides: list[Side], mine: Side) -> str:
@@ -165,7 +182,7 @@ def _parted(text: str, sides: list[Side], mine: Side) -> str:
         return ""
     if mine is one:
         return f"{text[: one.end]} {text[other.end :]}"
-    matter = text[: one.start] if _opens().match(text, turn.end()) else ""
+    matter = text[: one.start] if opens_with_place(text, turn.end()) else ""
     return f"{matter} {text[turn.end() :]}"
 
 
@@ -186,18 +203,3 @@ def _dropped(pattern: re.Pattern[str], text: str) -> str:
     lost its diacritics in the question as searched."""
     edges = [0, *(e for m in pattern.finditer(fold(text)) for e in m.span()), len(text)]
     return " ".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
-
-
-def _sides(engine: Engine, ask: Ask) -> list[Side]:
-    """The first mention of each province, in order, as far as it is known."""
-    plain = ask.question.query.accented < UNACCENTED
-    found: dict[str, Side] = {}
-    last = 0
-    for m in engine.vocabulary.province_matcher.find(ask.text, lenient=plain):
-        if m.id in engine.provinces and m.id not in found:
-            before = _before().search(ask.text[last : m.start])
-            start = last + before.start() if before else m.start
-            behind = _behind().match(ask.text, m.end)
-            last = behind.end() if behind else m.end
-            found[m.id] = Side(m.id, start, m.start, last)
-    return list(found.values())

@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
 from answerer.answers.agencies.agency_tasks import answer_tasks
+from answerer.answers.comparing.alone import Answer, asked_alone, each_alone, told_of
+from answerer.answers.comparing.amended import with_amendments
 from answerer.answers.comparing.bare_sides import bare_drafts
-from answerer.answers.comparing.by_itself import by_itself, echoed
+from answerer.answers.comparing.by_itself import by_itself
 from answerer.answers.comparing.compared import Part, over_province, part_of
-from answerer.answers.comparing.counterparts import agrees, counterpart, is_row
+from answerer.answers.comparing.counterparts import agrees, counterpart, is_row, shares_unit
 from answerer.answers.comparing.judged import (
+    denies,
     falls_behind,
     is_told,
     lacks_number,
     misses_core,
     strength,
 )
+from answerer.answers.comparing.lines import (
+    absent_line,
+    side_by_side,
+    silent_lines,
+    told_lines,
+)
 from answerer.answers.comparing.same_slot import is_same_slot
-from answerer.answers.comparing.sides import fitted, row, wants_table
-from answerer.answers.comparing.silences import asks_whether, may_be_silent
+from answerer.answers.comparing.sides import fitted
+from answerer.answers.comparing.silences import may_be_silent
 from answerer.answers.comparing.verdict import verdict
-from answerer.facts.ask import Ask
+from answerer.answers.passages.content import tell
+from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.meaning.leaning import Leaning
-from answerer.meaning.reading import ask_of, read_question
 from answerer.question.areas import asking_words
-from answerer.question.question import ROLES
 from answerer.silence.refusal import refused
 from answerer.telling.draft import SEVERAL, Draft, Statement
-from answerer.telling.wording import say
 from corpus.cues import Cues
 from corpus.text import fold
 
@@ -42,13 +48,15 @@ AS_GOOD = 0.9
 """The share of what a province's own answer holds that a row must hold to be told instead."""
 TASK_TOLD = frozenset({"who", "lead", "coordinating", "deadline", "deliverable"})
 
-Answer = Callable[[Ask, tuple[str, ...]], Draft]
-
 
 @cache
 def _gives() -> re.Pattern[str]:
     """Words that ask of an agency alone what it is given to do."""
     return _CUES.pattern(r"\b<words>\b")
+
+
+Sides = tuple[list[list[Statement]], list[Draft], str]
+"""The lines of each side, the drafts they are told from, and a line on how they compare."""
 
 
 def answer_compare(
@@ -59,31 +67,66 @@ def answer_compare(
     provinces: tuple[str, ...],
     answer: Answer,
 ) -> Draft:
-    """Each province answered by itself, from its own clauses of the question, else from all of
-    it. One of which nothing is found, or which lacks the weightiest of what is asked of all, is
-    silent where that is sure (silences.py); else all is refused, for half would be wrong."""
-    held = tuple(p for p in provinces if p in engine.provinces)
-    parts = [part_of(engine, leaning, ask, asked, p) for p in held]
-    bare = bare_drafts(engine, ask, asked, parts)
-    if bare is not None and any(map(strength, bare)):
-        sides = [_of_bare(engine, ask, p, d) for p, d in zip(parts, bare, strict=True)]
-        absent = [_absent(engine, ask, p) for p in provinces if p not in held]
-        return _side_by_side(ask, [*fitted(ask.language, sides, SEVERAL), *absent], bare)
-    drafts = _drafts(engine, leaning, ask, asked, parts, answer)
+    """Each province answered as it would be if asked about alone; where one is not, from its own
+    clauses of the question, else from all of it. One of which nothing is found, or which lacks
+    the weightiest of what is asked of all, is silent where that is sure (silences.py); else all
+    is refused, for half would be wrong."""
+    parts = [part_of(engine, leaning, ask, asked, p) for p in provinces if p in engine.provinces]
+    found = (
+        _bare(engine, ask, asked, parts)
+        or _alone(engine, ask, parts, answer)
+        or _weighed(engine, ask, parts, _drafts(engine, leaning, ask, asked, parts, answer), answer)
+    )
+    if found is None:
+        return refused(ask, "not_stated", "not_stated", "compare")
+    sides, drafts, outcome = found
+    absent = [absent_line(engine, ask, p) for p in provinces if p not in engine.provinces]
+    lines = [*fitted(ask.language, sides, SEVERAL), *absent]
+    return side_by_side(ask, lines, drafts, outcome)
+
+
+def _bare(engine: Engine, ask: Ask, asked: tuple[str, ...], parts: list[Part]) -> Sides | None:
+    """The sides compared by nothing in particular; None where they are not."""
+    drafts = bare_drafts(engine, ask, asked, parts)
+    if drafts is None or not any(map(strength, drafts)):
+        return None
+    return [_of_bare(engine, ask, p, d) for p, d in zip(parts, drafts, strict=True)], drafts, ""
+
+
+def _alone(engine: Engine, ask: Ask, parts: list[Part], answer: Answer) -> Sides | None:
+    """The sides, each asked about alone; None where one is not answered, or not alike."""
+    found = each_alone(engine, ask, [p.province for p in parts], answer)
+    if found is None:
+        return None
+    drafts = [with_amendments(engine, ask, d) for d in found]
+    sides = [told_lines(engine, p, d) for p, d in zip(parts, drafts, strict=True)]
+    return (sides, drafts, verdict(engine, ask, sides)) if is_same_slot(ask, sides) else None
+
+
+def _weighed(
+    engine: Engine, ask: Ask, parts: list[Part], drafts: list[Draft], answer: Answer
+) -> Sides | None:
+    """The sides as held against each other; None where one is neither told nor surely silent."""
     if any(map(_unsettled, parts, drafts)):
-        return refused(ask, "not_stated", "not_stated", "compare")
+        return None
     drafts = _as_rows(engine, parts, drafts, answer)
-    leader = max(drafts, key=lambda d: (strength(d) > 0 and agrees(engine, ask, d), strength(d)))
-    told = [_lines(engine, ask, p, d, leader, answer) for p, d in zip(parts, drafts, strict=True)]
-    sides = [side for side in told if side]
-    if len(sides) < len(told) or not _tell_the_same(ask, parts, sides):
-        return refused(ask, "not_stated", "not_stated", "compare")
-    lines = fitted(ask.language, sides, SEVERAL)
-    if not any(map(strength, drafts)) or not any(s.passages for s in lines):
-        return refused(ask, "not_stated", "not_stated", "compare")
-    lines += [_absent(engine, ask, p) for p in provinces if p not in held]
-    outcome = verdict(engine, ask, sides) if all(p.shared for p in parts) else ""
-    return _side_by_side(ask, lines, drafts, outcome)
+    leader = _leading(engine, ask, drafts)
+    sides = [_lines(engine, ask, p, d, leader, answer) for p, d in zip(parts, drafts, strict=True)]
+    if not all(sides) or not _tell_the_same(ask, parts, sides):
+        return None
+    if not any(map(strength, drafts)) or not any(s.passages for side in sides for s in side):
+        return None
+    return sides, drafts, verdict(engine, ask, sides) if all(p.shared for p in parts) else ""
+
+
+def _leading(engine: Engine, ask: Ask, drafts: list[Draft]) -> Draft:
+    """The answer that the others are held against: of the sort asked for, no mere denial."""
+
+    def rank(d: Draft) -> tuple[bool, bool, float]:
+        told = strength(d) > 0
+        return told and agrees(engine, ask, d), told and not denies(ask, d), strength(d)
+
+    return max(drafts, key=rank)
 
 
 def _drafts(
@@ -110,14 +153,13 @@ def _drafts(
 def _answered(engine: Engine, ask: Ask, part: Part, answer: Answer) -> Draft:
     """The answer to a part, or to the whole question of its province where it names no document
     of its own."""
-    echo = _told_of(_read(engine, echoed(engine, ask, part.province)), answer)
-    own = echo or answer(part.ask, part.asked)
+    own = answer(part.ask, part.asked)
     if own.status == "answered" or part.alone:
         return own
     whole = answer(over_province(engine, ask, part.province), part.asked)
-    if whole.status == "answered" or asks_whether(ask):
-        return whole if whole.status == "answered" else own
-    return _told_of(_read(engine, by_itself(engine, ask, part.province)), answer) or own
+    if whole.status == "answered":
+        return whole
+    return told_of(asked_alone(engine, by_itself(engine, ask, part.province)), answer) or own
 
 
 def _unsettled(part: Part, d: Draft) -> bool:
@@ -140,8 +182,8 @@ def _as_rows(engine: Engine, parts: list[Part], drafts: list[Draft], answer: Ans
 
 
 def _by_row(engine: Engine, part: Part, d: Draft, row: Draft, answer: Answer) -> Draft | None:
-    place = counterpart(engine, part.ask, row, AS_GOOD * strength(d), rows=True)
-    return _from(part, place, answer)
+    fact = counterpart(engine, part.ask, row, AS_GOOD * strength(d), rows=True)
+    return _from(part, engine.facts[fact].passage, answer) if fact is not None else None
 
 
 def _matched(
@@ -172,32 +214,28 @@ def _lines(
     known = is_told(engine, ask, part, found, leader) or not strength(leader)
     if known or may_be_silent(engine, ask, part, found, leader):
         return _side(engine, ask, part, found, leader)
-    own = _read(engine, by_itself(engine, ask, part.province))
-    again = _told_of(own, answer)
+    own = asked_alone(engine, by_itself(engine, ask, part.province))
+    again = told_of(own, answer)
     same = own and again and not lacks_number(engine, own, again, leader)
-    return _told(engine, part, again) if again and same else []
-
-
-def _read(engine: Engine, text: str) -> Ask | None:
-    return ask_of(engine, read_question(engine, text)) if text else None
-
-
-def _told_of(own: Ask | None, answer: Answer) -> Draft | None:
-    """The answer to another question; None where there is none."""
-    found = answer(own, own.question.asked) if own else None
-    return found if found and found.status == "answered" else None
+    return told_lines(engine, part, again) if again and same else []
 
 
 def _by_counterpart(engine: Engine, part: Part, leader: Draft, answer: Answer) -> Draft | None:
-    """The answer from the fact that says the same thing in other words."""
-    return _from(part, counterpart(engine, part.ask, leader), answer)
+    """The answer from the fact that says the same thing in other words; the fact as it is where
+    both give an amount in the same unit."""
+    fact = counterpart(engine, part.ask, leader)
+    if fact is None:
+        return None
+    found = _from(part, engine.facts[fact].passage, answer)
+    if found is not None or not shares_unit(engine, fact, leader):
+        return found
+    recall = float(part.ask.scores.recall[fact])
+    return tell(engine, part.ask, Candidate(fact, recall, recall))
 
 
-def _from(part: Part, place: int | None, answer: Answer) -> Draft | None:
+def _from(part: Part, place: int, answer: Answer) -> Draft | None:
     """The answer to a part out of one passage, if need be without the number asked; None where it
     can't be told from there."""
-    if place is None:
-        return None
     there = replace(part.ask, places=frozenset({place}))
     uncounted = tuple(i for i in part.asked if i != "count")
     for asked in dict.fromkeys((part.asked, uncounted or part.asked)):
@@ -229,50 +267,14 @@ def _tasks_given(engine: Engine, ask: Ask, part: Part) -> Draft:
     return found or refused(ask, "not_stated", "not_stated", "compare")
 
 
-def _absent(engine: Engine, ask: Ask, province: str) -> Statement:
-    name = f"**{engine.province_name(province)}**"
-    return Statement(say(ask.language, "absent_province", province=name), ())
-
-
 def _side(engine: Engine, ask: Ask, part: Part, d: Draft, leader: Draft) -> list[Statement]:
     """The lines of one province."""
     if is_told(engine, ask, part, d, leader):
-        return _told(engine, part, d)
+        return told_lines(engine, part, d)
     why = not part.shared or not misses_core(engine, ask, d, leader)
-    return _silent(engine, ask, part, d, why)
+    return silent_lines(engine, ask, part, d, why)
 
 
 def _of_bare(engine: Engine, ask: Ask, part: Part, d: Draft) -> list[Statement]:
     """The lines of a province that is compared by nothing in particular."""
-    return _told(engine, part, d) if strength(d) else _silent(engine, ask, part, d, True)
-
-
-def _silent(engine: Engine, ask: Ask, part: Part, d: Draft, why: bool) -> list[Statement]:
-    """The line of a province that does not say; ``why`` it does not, where its table has the task
-    and not what is asked of it."""
-    name = f"**{engine.province_name(part.province)}**"
-    if why and d.status == "refused" and d.subject and d.intent in ROLES and d.statements:
-        return [Statement(f"{name}: {d.statements[0].text}", d.nearest)]
-    return [Statement(say(ask.language, "silent_province", province=name), ())]
-
-
-def _told(engine: Engine, part: Part, d: Draft) -> list[Statement]:
-    first, *rest = d.statements
-    head = f"{d.head} " if d.head else ""
-    name = f"**{engine.province_name(part.province)}**"
-    return [Statement(f"{name}: {head}{first.text}", first.passages), *rest]
-
-
-def _side_by_side(
-    ask: Ask, lines: list[Statement], drafts: list[Draft], outcome: str = ""
-) -> Draft:
-    tabled = wants_table(ask)
-    return Draft(
-        "answered",
-        "compare",
-        tuple(map(row, lines)) if tabled else tuple(lines),
-        head=say(ask.language, "compare_table") if tabled else outcome,
-        confidence=max(map(strength, drafts)),
-        limit=SEVERAL,
-        subject=next((d.subject for d in drafts if d.subject), ()),
-    )
+    return told_lines(engine, part, d) if strength(d) else silent_lines(engine, ask, part, d, True)

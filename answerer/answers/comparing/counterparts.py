@@ -3,27 +3,32 @@ of the question and is like the other one's fact, in other words though it be.""
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import DUTY, ROW, SENTENCE
-from answerer.facts.tasks import head_agreement
+from answerer.facts.tasks import head_agreement, only_sort_asked
+from answerer.facts.values import values_of
 from answerer.telling.draft import Draft
+from corpus.text import fold
 
 HELD = 0.4
 """The share of the question that a counterpart must hold."""
 TOGETHER = 1.0
 """What that share and the cosine of the two facts must come to."""
 LOOKED_AT = 60
+_NAMED = re.compile(r"\*\*([^*]+)\*\*:")
 
 
 def counterpart(
     engine: Engine, ask: Ask, leader: Draft, least: float = HELD, rows: bool = False
 ) -> int | None:
-    """The position of the passage of ``ask``'s documents (a row of a table, if ``rows``) that
-    says the same thing as the answer of another province and holds at least ``least`` of the
-    question; None where none is like it enough."""
+    """The fact of ``ask``'s documents (a row of a table, if ``rows``) that says the same thing as
+    the answer of another province and holds at least ``least`` of the question; None where none is
+    like it enough."""
     mine = _subject(engine, leader)
     if mine is None:
         return None
@@ -36,7 +41,15 @@ def counterpart(
     cosines = engine.likeness(mine, near)
     best = max(range(len(near)), key=lambda n: (ask.scores.recall[near[n]] + cosines[n], -n))
     together = ask.scores.recall[near[best]] + cosines[best]
-    return engine.facts[near[best]].passage if together >= TOGETHER else None
+    return near[best] if together >= TOGETHER else None
+
+
+def shares_unit(engine: Engine, fact: int, leader: Draft) -> bool:
+    """Do a fact and an answer give amounts in the same unit?"""
+    told = values_of(" ; ".join(s.text for s in leader.statements))
+    f = engine.facts[fact]
+    text = engine.passages[f.passage].clean if f.kind == ROW else f.text
+    return bool({v.unit for v in values_of(text)} & {v.unit for v in told} - {"date", "ky"})
 
 
 def alike(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
@@ -49,8 +62,13 @@ def alike(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
 
 def agrees(engine: Engine, ask: Ask, d: Draft) -> bool:
     """Is an agency of the sort asked for told (``phòng nào``), as far as the answer names one?"""
+    if d.status != "answered":
+        return True
     a = engine.facts[d.subject[0]].assignment if d.subject else None
-    return a is None or d.status != "answered" or head_agreement(ask, a) >= 0
+    if a is not None:
+        return head_agreement(ask, a) >= 0
+    sort, named = only_sort_asked(ask.text), _NAMED.match(d.statements[0].text)
+    return not sort or named is None or fold(named[1]).startswith(f"{sort} ")
 
 
 def _subject(engine: Engine, d: Draft) -> int | None:

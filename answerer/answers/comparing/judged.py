@@ -16,6 +16,8 @@ from corpus.text import fold
 SILENT = 0.62
 FLOOR = 0.34
 CORE = 0.6
+NEAR = 0.5
+"""The cosine of two tasks from which on a no about the one and a yes about the other are of one."""
 SEVERAL_TOLD = frozenset({"tasks", "list", "count"})
 
 
@@ -61,10 +63,16 @@ def _words(engine: Engine, d: Draft) -> set[str]:
 
 def _denies_another(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:
     """Does a side deny by a thing that is not the one the leading answer affirms?"""
-    if not d.intent == leader.intent == "yes_no" or not d.statements:
+    if d is leader or not d.intent == leader.intent == "yes_no" or not denies(ask, d):
         return False
-    denies = d.statements[0].text.startswith(say(ask.language, "no"))
-    return denies and not alike(engine, ask, d, leader)
+    near = d.subject and leader.subject and engine.likeness(leader.subject[0], [d.subject[0]])[0]
+    return not alike(engine, ask, d, leader) or (near or 0.0) < NEAR
+
+
+def denies(ask: Ask, d: Draft) -> bool:
+    """Is an answer a no?"""
+    no = say(ask.language, "no")
+    return d.intent == "yes_no" and bool(d.statements) and d.statements[0].text.startswith(no)
 
 
 def misses_core(engine: Engine, ask: Ask, d: Draft, leader: Draft) -> bool:

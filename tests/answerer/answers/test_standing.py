@@ -51,3 +51,51 @@ def test_section_names_the_agency_of_what_it_says(plan):
 def test_who_signed_a_document_that_is_only_cited_is_not_stated(plan):
     answer = plan.ask("Quyết định số 55/QĐ-BNN do ai ký?")
     assert answer.status == "refused", answer.text
+
+
+BOARD = """\
+BAN CHỈ ĐẠO TRỒNG NẤM TỈNH           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Số: 82/KH-BCĐ                        Lâm Đồng, ngày 09 tháng 3 năm 2023
+
+KẾ HOẠCH
+Hoạt động của Ban Chỉ đạo trồng nấm tỉnh năm 2023
+
+1. Ban Chỉ đạo họp mỗi quý một lần.
+2. {said}
+
+TM. BAN CHỈ ĐẠO
+TRƯỞNG BAN
+Trần Văn Mẫu
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Các xã gửi báo cáo về cơ quan thường trực (Sở Công Thương) mỗi tháng.",
+            "cơ quan thường trực (**Sở Công Thương**)",
+        ),
+        (
+            "Sở Công Thương là cơ quan thường trực của Ban; lập Tổ giúp việc.",
+            "**Sở Công Thương** là cơ quan thường trực của Ban",
+        ),
+        (
+            "Kiện toàn cơ quan thường trực của Ban Chỉ đạo theo hướng: ở tỉnh là Sở Công Thương.",
+            "cơ quan thường trực của Ban Chỉ đạo theo hướng: ở tỉnh là **Sở Công Thương**",
+        ),
+    ],
+)
+def test_standing_agency_is_told_as_it_is_written(tmp_path, said, told):
+    plan = over(tmp_path, BOARD.format(said=said))
+    answer = plan.ask("Cơ quan thường trực Ban Chỉ đạo là đơn vị nào?")
+    assert answer.text.startswith(told)
+
+
+@pytest.mark.parametrize(("agency", "verdict"), [("Sở Công Thương", "Có"), ("Sở Y tế", "Không")])
+def test_a_claim_is_held_against_the_agency_beside_the_board(tmp_path, agency, verdict):
+    said = "Các xã gửi báo cáo về cơ quan thường trực (Sở Công Thương) mỗi tháng."
+    plan = over(tmp_path, BOARD.format(said=said))
+    answer = plan.ask(f"Cơ quan thường trực của Ban Chỉ đạo trồng nấm có phải là {agency} không?")
+    assert answer.text.startswith(verdict)
