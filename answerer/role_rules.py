@@ -19,7 +19,7 @@ from answerer.case import Case
 from answerer.facts.engine import Engine
 from answerer.question.partners import asks_leader
 from answerer.question.question import ROLES
-from answerer.reference_rules import or_by_reference
+from answerer.reference_rules import or_by_reference, or_led_by_reference
 from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
@@ -57,7 +57,7 @@ def roles(case: Case) -> Draft | None:
         wanted = ("lead", *wanted)
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
-        return found
+        return or_led_by_reference(case, found)
     if wanted == ("deadline",) and (found is None or found.status == "refused"):
         stated = answer_in_which_case(case.engine, case.ask)
         if stated is not None:

@@ -35,7 +35,9 @@ ONLY_ONE = 0.8
 """How sure the only sentence is that gives the time asked of a whole document."""
 RECURS = 0.15
 NEARLY_ALL = 0.85
-_IN_FORCE = re.compile(r"\bnay co hieu luc (?:thi hanh )?(?:ke )?tu ngay\b")
+_IN_FORCE = re.compile(
+    r"\b(?:nay|nghi quyet|quyet dinh|quy dinh|quy che) co hieu luc (?:thi hanh )?(?:ke )?tu ngay\b"
+)
 Keep = Callable[[Fact], bool]
 
 
