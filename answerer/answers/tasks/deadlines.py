@@ -38,6 +38,7 @@ NEARLY_ALL = 0.85
 _IN_FORCE = re.compile(
     r"\b(?:nay|nghi quyet|quyet dinh|quy dinh|quy che) co hieu luc (?:thi hanh )?(?:ke )?tu ngay\b"
 )
+_ADOPTED = re.compile(r"\b(?:nay|nghi quyet|luat)\b.{0,90}\bthong qua (?:vao )?ngay \d")
 Keep = Callable[[Fact], bool]
 
 
@@ -52,6 +53,11 @@ def _day() -> re.Pattern[str]:
 
 
 @cache
+def _adopted() -> re.Pattern[str]:
+    return _CUES.pattern(r"\bduoc (?:\w+ ){0,6}thong qua (?:vao )?<adopted>\b")
+
+
+@cache
 def _begins() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<begins>\b")
 
@@ -63,6 +69,9 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     form = moment_asked(ask.text)
     if form is not None:
         return _formed(engine, ask, task, form)
+    adopted = _adopting(engine, ask)
+    if adopted is not None:
+        return told_when(engine, adopted)
     keep, once = _dated(engine, ask), _once(ask)
     found = engine.rank(ask, keep, lambda f: once(f) + _fits(engine, ask, f), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
@@ -71,6 +80,17 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
         return None
     both = _of_halves(engine, ask, found[0], keep)
     return both or told_when(engine, _sharpest(engine, ask, found[0], keep))
+
+
+def _adopting(engine: Engine, ask: Ask) -> Candidate | None:
+    """``Nghị quyết được thông qua ngày nào?``: the one sentence of the document that says so."""
+    if len(ask.documents) != 1 or not _adopted().search(fold(ask.text)):
+        return None
+    inside = engine.lookup.facts_in(ask.documents)
+    sentences = (k for k in inside if engine.facts[k].kind == SENTENCE)
+    found = [k for k in sentences if _ADOPTED.search(fold(engine.facts[k].text))]
+    places = {engine.facts[k].passage for k in found}
+    return Candidate(found[0], ONLY_ONE, ONLY_ONE) if len(places) == 1 else None
 
 
 def _of_halves(engine: Engine, ask: Ask, c: Candidate, keep: Keep) -> Draft | None:
