@@ -14,6 +14,7 @@ from answerer.answers.agencies.which_case import answer_in_which_case
 from answerer.answers.agencies.who import answer_who
 from answerer.answers.documents.references import answer_reference, asks_whose
 from answerer.answers.passages import content
+from answerer.answers.tasks.results_said import answer_result_said
 from answerer.answers.tasks.roles import answer_roles, with_asked_behind
 from answerer.case import Case
 from answerer.facts.engine import Engine
@@ -63,6 +64,9 @@ def roles(case: Case) -> Draft | None:
         if stated is not None:
             return stated
     if found is not None and wanted == ("deliverable",):
+        said = checked(engine, ask, answer_result_said(engine, found))
+        if said.status == "answered":
+            return said
         made = checked(engine, ask, answer_paper_made(engine, ask))
         if made.status == "answered":
             return made

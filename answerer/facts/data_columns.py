@@ -192,7 +192,7 @@ def _keys(engine: Engine, title: str) -> tuple[str, ...]:
     """How a question may call a column: by its title, as written or with its abbreviations written
     out, by what titles of its kind are called."""
     key = _key(title)
-    long = _key(engine.expand(title))
+    long = _key(engine.expand(title)) if " " in key else key
     kinds = engine.vocabulary.cues.get("asked", {})
     return (
         key,

@@ -1,5 +1,6 @@
-"""Who holds a standing part in a body, where a text says so in brackets behind the agency's name:
-``Sở A (Thường trực Ban Chỉ đạo)``."""
+"""Who holds a standing part in a body, where a text says so in brackets behind the agency's name
+(``Sở A (Thường trực Ban Chỉ đạo)``), or as its duty (``Sở A làm thư ký của Ban Chỉ đạo``).
+"""
 
 from __future__ import annotations
 
@@ -16,12 +17,18 @@ from corpus.text import fold
 _CUES = Cues("tasks", "standing")
 
 SURE = 0.9
+_Part = tuple[str, int, str, str, frozenset[str]]
 _BRACKET = re.compile(r"\s*\((?:là\s+)?(?P<said>[^()]{6,120})\)")
 
 
 @cache
 def _opens() -> re.Pattern[str]:
     return _CUES.pattern(r"(?:<bodies>\s+)?(?P<part><parts>)\b")
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return _CUES.pattern(r"(?:duoc giao )?(?:la|lam) (?:<bodies>\s+)?(?P<part><parts>)\b")
 
 
 def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
@@ -34,7 +41,7 @@ def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
         return None
     found = [
         (agency, k, said)
-        for agency, k, said, part, body in _standing(engine, ask)
+        for agency, k, said, part, body in (*_standing(engine, ask), *_as_duty(engine, ask))
         if part in parts and bodies & body
     ]
     if len({agency for agency, _, _ in found}) != 1:
@@ -44,7 +51,18 @@ def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
     return Draft("answered", "who", (Statement(text, (k,)),), confidence=1.0, probability=SURE)
 
 
-def _standing(engine: Engine, ask: Ask) -> Iterator[tuple[str, int, str, str, frozenset[str]]]:
+def _as_duty(engine: Engine, ask: Ask) -> Iterator[_Part]:
+    """The same of duties that begin so."""
+    for a in engine.lookup.assignments_in(ask.documents):
+        said = re.split(r"[;.]", a.task.text, maxsplit=1)[0]
+        holds = _holds().match(fold(said)) if a.source != "table" else None
+        agencies = engine.agencies_in(a.lead.text) if a.lead is not None else ()
+        if holds is not None and len(set(agencies)) == 1:
+            body = frozenset(engine.agencies_in(engine.expand(said)))
+            yield next(iter(agencies)), engine.place[a.passage], said, holds.group("part"), body
+
+
+def _standing(engine: Engine, ask: Ask) -> Iterator[_Part]:
     """(agency, passage, the words in brackets, the part, the bodies that they name)."""
     for k, p in engine.lookup.passages_in(ask.documents):
         if "(" not in p.clean:

@@ -27,6 +27,12 @@ SUPPORT = decision(
 
 3. Ngân sách không chi mua bàn ghế cho hợp tác xã.
 
+4. Sở Xây dựng tổ chức đối thoại với chủ vườn mỗi năm hai kỳ, vào tháng 5 và tháng 11;
+kết quả mỗi kỳ là bản cam kết gỡ vướng cho từng vườn.
+
+5. Liên minh Hợp tác xã tỉnh được giao làm cơ quan giúp việc của Ban Chỉ đạo phát triển
+kinh tế tập thể; tư vấn cho chủ vườn.
+
 Quyết định này được Ủy ban nhân dân tỉnh thông qua ngày 05 tháng 3 năm 2023.
 
 PHỤ LỤC I
@@ -78,3 +84,19 @@ def test_told_of_a_decision_on_support(support, question, told):
 def test_sum_of_all_stages_stands_in_the_row_that_adds_up(support):
     answer = support.ask("Tổng vốn ngân sách trung ương cả giai đoạn của Quyết định 52?")
     assert "76" in answer.text
+
+
+def test_what_comes_out_of_a_duty_is_the_clause_that_says_so(support):
+    answer = support.ask("Mỗi kỳ đối thoại của Sở Xây dựng với chủ vườn đem lại kết quả gì?")
+    assert answer.text.startswith("kết quả mỗi kỳ là bản cam kết gỡ vướng")
+
+
+def test_who_helps_a_board_by_its_duty(support):
+    answer = support.ask("Đơn vị nào giúp việc cho Ban Chỉ đạo phát triển kinh tế tập thể?")
+    assert answer.text.startswith("**Liên minh Hợp tác xã tỉnh** (được giao làm cơ quan giúp việc")
+
+
+def test_tasks_of_an_agency_by_a_place_are_not_all_of_that_place(support):
+    answer = support.ask("Sở Xây dựng được giao những việc gì theo khoản 4 Điều 2?")
+    assert "Sở Tư pháp" not in answer.text
+    assert "đối thoại" in answer.text
