@@ -84,7 +84,8 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
 
 def _adopting(engine: Engine, ask: Ask) -> Candidate | None:
     """``Nghị quyết được thông qua ngày nào?``: the one sentence of the document that says so."""
-    if len(ask.documents) != 1 or not _adopted().search(fold(ask.text)):
+    asked = _adopted().search(fold(ask.text)) is not None and halves(ask.text) is None
+    if len(ask.documents) != 1 or not asked:
         return None
     inside = engine.lookup.facts_in(ask.documents)
     sentences = (k for k in inside if engine.facts[k].kind == SENTENCE)
