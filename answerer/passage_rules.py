@@ -28,7 +28,10 @@ def opened(case: Case) -> Draft | None:
 
 
 def section(case: Case) -> Draft | None:
-    """What stands below the place that a question names (``mục II.4 nói gì``)."""
+    """What stands below the place that a question names (``mục II.4 nói gì``), but where it asks
+    for the tasks of an agency that it names, too."""
+    if case.asks("tasks") and case.ask.question.agencies:
+        return None
     return answer_named_section(case.engine, case.ask)
 
 

@@ -108,3 +108,20 @@ def or_by_reference(case: Case, told: Draft) -> Draft:
     found = answer_by_reference(case.engine, case.ask)
     named = checked(case.engine, case.ask, found) if found is not None else told
     return named if named.status == "answered" else told
+
+
+def or_led_by_reference(case: Case, told: Draft) -> Draft:
+    """Who leads by a duty that names the matter by its place, where what is told is a duty of
+    somebody who is not said to lead."""
+    if not case.asks("lead") or not _only_duties(case.engine, told):
+        return told
+    found = answer_by_reference(case.engine, case.ask)
+    if found is None or _only_duties(case.engine, found):
+        return told
+    named = checked(case.engine, case.ask, found)
+    return named if named.status == "answered" else told
+
+
+def _only_duties(engine: Engine, told: Draft) -> bool:
+    given = [engine.facts[k].assignment for k in told.subject]
+    return bool(given) and all(a is not None and a.source == "duty" for a in given)

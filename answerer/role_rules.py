@@ -13,12 +13,13 @@ from answerer.answers.agencies.which_case import answer_in_which_case
 from answerer.answers.agencies.who import answer_who
 from answerer.answers.documents.references import answer_reference, asks_whose
 from answerer.answers.passages import content
+from answerer.answers.tasks.results_said import answer_result_said
 from answerer.answers.tasks.roles import answer_roles, with_asked_behind
 from answerer.case import Case
 from answerer.facts.engine import Engine
 from answerer.question.partners import asks_leader
 from answerer.question.question import ROLES
-from answerer.reference_rules import or_by_reference
+from answerer.reference_rules import or_by_reference, or_led_by_reference
 from answerer.silence.refusal import checked, refused
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
@@ -56,12 +57,15 @@ def roles(case: Case) -> Draft | None:
         wanted = ("lead", *wanted)
     found = answer_roles(engine, ask, wanted)
     if found is not None and found.status == "answered":
-        return found
+        return or_led_by_reference(case, found)
     if wanted == ("deadline",) and (found is None or found.status == "refused"):
         stated = answer_in_which_case(case.engine, case.ask)
         if stated is not None:
             return stated
     if found is not None and wanted == ("deliverable",):
+        said = checked(engine, ask, answer_result_said(engine, found))
+        if said.status == "answered":
+            return said
         made = checked(engine, ask, answer_paper_made(engine, ask))
         if made.status == "answered":
             return made

@@ -60,7 +60,9 @@ def mended(word: str, spelled: Frequency, bare: Frequency) -> str:
 @lru_cache(maxsize=8192)
 def telex(word: str) -> str:
     """What Telex would have made of the keys: ``ddoongf`` -> ``đồng``, ``rôngj`` -> ``rộng``. A
-    word without its keys stays."""
+    word without its keys stays, and one without a vowel (``ctr``), which takes no tone."""
+    if not any(c in _VOWELS for c in fold(word)):
+        return word
     mark = ""
     keys = word[1:]
     found = [k for k in keys if k in TELEX]

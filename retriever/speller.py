@@ -108,7 +108,7 @@ class Speller:
         return [
             2 <= len(w) <= _LONGEST
             and t not in self._spoken
-            and not w.isupper()
+            and not w[:2].isupper()
             and (w.isalpha() or self._is_known(model, _keyed(t)))
             and (not self._is_known(model, t) or not f)
             for w, t, f in zip(words, typed, self._beside(model, typed), strict=True)

@@ -189,10 +189,16 @@ def _years_of(title: str) -> set[str]:
 
 
 def _keys(engine: Engine, title: str) -> tuple[str, ...]:
-    """How a question may call a column: by its title, by what titles of its kind are called."""
+    """How a question may call a column: by its title, as written or with its abbreviations written
+    out, by what titles of its kind are called."""
     key = _key(title)
+    long = _key(engine.expand(title)) if " " in key else key
     kinds = engine.vocabulary.cues.get("asked", {})
-    return (key, *(c for first, called in kinds.items() for c in called if key.startswith(first)))
+    return (
+        key,
+        long,
+        *(c for first, called in kinds.items() for c in called if key.startswith(first)),
+    )
 
 
 def _key(title: str) -> str:

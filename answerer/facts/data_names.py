@@ -12,7 +12,9 @@ from indexer.parse.numbering import is_below, is_ordinal
 LONG_NAME = 4
 """In syllables: from which a name is known by itself."""
 AMOUNT = re.compile(r"\W*\d[\d.,]*\s*(?:%|\w{1,6}(?: đồng)?(?:/\S+)?)?\W*$")
-_SUM = re.compile(r"\W*(?:Tổng(?:\s+(?:cộng|số))?|Cộng|TỔNG(?:\s+(?:CỘNG|SỐ))?|CỘNG)\W*$")
+_SUM = re.compile(
+    r"\W*(?:Tổng(?:\s+(?:cộng|số))?|Cộng|TỔNG(?:\s+(?:CỘNG|SỐ))?|CỘNG)\W*(?:\([^()]*\)\W*)?$"
+)
 _PART = re.compile(r"\W*[Tt]rong đó\b")
 
 

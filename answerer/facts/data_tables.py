@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from answerer.facts.ask import Ask
 from answerer.facts.data_columns import Wanted, columns_asked
-from answerer.facts.data_names import is_year, name_column, rows_below_headings
+from answerer.facts.data_names import is_year, name_column, rows_below_headings, sums_up
 from answerer.facts.engine import Engine
 from answerer.facts.row_names import (
     LEAST_NAMED,
@@ -176,7 +176,9 @@ def _cells(
         fit = named_share(short, said)
         fit = named_below(short_of(engine, below), short, said) if below else fit
         fit = float(columns.said) if place in told else fit
-        if fit >= least and (place in told or named_apart(short, common, said)):
+        adds = wanted.whole and columns.said and sums_up(row)
+        fit = 1.0 if adds else fit
+        if fit >= least and (place in told or adds or named_apart(short, common, said)):
             other = (
                 c.text for c in row.cells if c is not None and not c.text.strip()[:1].isdigit()
             )

@@ -7,6 +7,7 @@ from functools import cache
 
 from corpus.cues import Cues
 from corpus.phrases import Token, tokens
+from corpus.text import fold
 
 _CUES = Cues("facts", "denials")
 
@@ -21,6 +22,11 @@ def _idle() -> re.Pattern[str]:
 
 
 @cache
+def _idle_plain() -> re.Pattern[str]:
+    return re.compile(f"^{fold(_CUES.any_of('idle'))}\\b")
+
+
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(_CUES.words(name))
 
@@ -32,14 +38,20 @@ def denied(text: str, plain: bool = False) -> list[tuple[str, ...]]:
     found = tokens(text)
     places = (k for k, t in enumerate(found) if _denies(t, plain))
     behind = (_behind(found, k) for k in places)
-    return [words for words in behind if words and not _idle().match(" ".join(words))]
+    return [tuple(t.fold for t in b) for b in behind if b and not _is_idle(b, plain)]
+
+
+def _is_idle(behind: list[Token], plain: bool) -> bool:
+    """``không chỉ`` denies nothing, ``không chi`` does."""
+    idle, said = (_idle_plain(), "fold") if plain else (_idle(), "tone")
+    return idle.match(" ".join(getattr(t, said) for t in behind)) is not None
 
 
 def _denies(t: Token, plain: bool) -> bool:
     return t.tone in _words("denying") or (plain and t.fold in _words("plain"))
 
 
-def _behind(found: list[Token], k: int) -> tuple[str, ...]:
+def _behind(found: list[Token], k: int) -> list[Token]:
     """Up to the next pause that parts no short items of a list, or to a word behind which it goes
     on about what is so: ``không hoạt động nhưng vướng mắc về công nợ``."""
     ahead = found[k + 1 : k + 1 + REACH]
@@ -48,4 +60,4 @@ def _behind(found: list[Token], k: int) -> tuple[str, ...]:
     stop = next(iter(stops), len(ahead))
     if len(stops) > 1 and stop and stops[1] - stop <= ITEM and ahead[stops[1]].tone not in but:
         stop = next((n for n in stops if n > stops[1]), len(ahead))
-    return tuple(a.fold for a in ahead[:stop])
+    return ahead[:stop]

@@ -86,7 +86,7 @@ def _in_table(engine: Engine, ask: Ask, table: Table) -> RowsFound | None:
     if named is None or not noun:
         return None
     rows = [(h, r) for h, r in rows_below_headings(table) if r.cells[named] and not sums_up(r)]
-    chosen, values = holding(engine, ask, table, named, rows)
+    chosen, values = holding(engine, ask, table, named, rows, noun)
     if not values or not 0 < len(chosen) < len(rows) or not all(r.sure for _, r in chosen):
         return None
     path = engine.passages[engine.place[chosen[0][1].passage]].path
@@ -98,15 +98,16 @@ def _in_table(engine: Engine, ask: Ask, table: Table) -> RowsFound | None:
 
 
 def holding(
-    engine: Engine, ask: Ask, table: Table, named: int, rows: list[tuple[str, TableRow]]
-) -> tuple[list[tuple[str, TableRow]], tuple[str, ...]]:
+    engine: Engine, ask: Ask, table: Table, named: int, rows: list[tuple[str, TableRow]],
+    noun: str = "",
+) -> tuple[list[tuple[str, TableRow]], tuple[str, ...]]:  # fmt: skip
     """The rows that hold all that the question says of their cells, and these words as written;
-    all rows and no words where it says nothing of them."""
+    all rows and no words where it says nothing of them. ``noun``: what it calls the rows."""
     asked = f" {engine.plain(ask.text)} "
     said: dict[int, set[str]] = {}
     for heading, row in rows:
         for column, words in _cells(row, heading, named):
-            if any(f" {v} " in asked for v in _spellings(engine, ask, words)):
+            if any(f" {v} " in asked for v in _spellings(engine, ask, words, noun)):
                 said.setdefault(column, set()).add(words)
     longest = {c: max(own, key=len) for c, own in said.items()}
     held = [
@@ -135,12 +136,15 @@ def _cells(row: TableRow, heading: str, named: int) -> list[tuple[int, str]]:
     return own + ([(-1, heading)] if heading and heading not in written else [])
 
 
-def _spellings(engine: Engine, ask: Ask, words: str) -> Iterator[str]:
-    """A cell as a question may say it: whole, or the name of a place without its level, which the
-    province asked about has too seldom to be told apart."""
+def _spellings(engine: Engine, ask: Ask, words: str, noun: str = "") -> Iterator[str]:
+    """A cell as a question may say it: whole (a single syllable right behind what the rows are
+    called: ``HTX sâm``), or the name of a place without its level, which the province asked about
+    has too seldom to be told apart."""
     plain = engine.plain(words)
     if len(plain.split()) >= SYLLABLES:
         yield plain
+    elif noun and plain:
+        yield f"{noun} {plain}"
     short = without_opening(plain, _CUES.words("levels"))
     provinces = (engine.documents[d].province for d in ask.documents)
     names = {fold(engine.vocabulary.provinces[p].name) for p in provinces if p}

@@ -25,6 +25,7 @@ _HEADS = (
 )
 _COLLECTIVE = (
     r"(?:(?:[Cc]ác|[Nn]hững)\s+(?:[Tt]ổ chức|cấp)\b|cấp\s+[uủ][ỷy]\b|(?:[Cc]ác\s+|[Nn]hững\s+)?"
+    r"(?:huyện|thành|thị|đảng)\s+[uủ][ỷy]\b|(?:[Cc]ác\s+|[Nn]hững\s+)?"
     r"(?:sở|bộ|cơ quan|đơn vị|địa phương|huyện|thị xã|xã, phường|phường|ban(?!\s+hành)|ngành|"
     r"tổ chức|doanh nghiệp|cá nhân|hội(?!\s+(?:nghị|thảo|nhập|chợ|họp))|đoàn thể|trường(?!\s+hợp)|"
     r"báo, đài|cơ sở|[Tt]hủ trưởng|[Cc]hủ tịch|[Gg]iám đốc(?!\s+(?:dưới|trên|từ|không|đạt))|"
@@ -59,6 +60,8 @@ _PLACES = re.compile(
     rf"[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+){{0,3}}(?=[\s,;:.)]|$))+"
 )
 """The names of several places behind ``UBND các huyện``."""
+_CAPITALS = re.compile(rf"(?:[\s,–-]+[{UPPER}]+(?![\w]))+(?=\s+[{LOWER}])")
+"""What goes on with a name all in capitals before the words of its duty."""
 _AND = re.compile(r"(?:\s*,|\s+và)?\s*$")
 _NUMBERED = re.compile(r"(?<=[Kk]hu\svực)\s+(?:\d{1,2}|[IVX]{1,5})(?=[\s,;:.()]|$)")
 """The number of a regional branch (``Kho bạc Nhà nước Khu vực XIII``)."""
@@ -144,7 +147,14 @@ class AgencyReader:
             if not join or not join.group().strip():
                 break
             at = join.end()
-        return AgencyList(start, end) if end is not None else None
+        return AgencyList(start, self._capitals(text, start, end)) if end is not None else None
+
+    def _capitals(self, text: str, start: int, end: int) -> int:
+        """Where names all in capitals end, of which only the beginning is known (``TRƯỜNG CHÍNH
+        TRỊ HOÀNG ĐÌNH GIONG đưa …``)."""
+        more = _CAPITALS.match(text, end) if text[start:end].isupper() else None
+        plain = more is None or self._begins.search(more.group()) is not None
+        return end if more is None or plain or " " not in text[start:end] else more.end()
 
     def _found(self, window: str) -> dict[int, int]:
         """Where the known agencies of a stretch begin and end."""

@@ -42,6 +42,8 @@ def _goes_on(frame: Frame, line: LaidLine, placed: Sequence[Placed]) -> bool:
 def _without_last_title(frame: Frame, placed: list[Placed]) -> list[Placed]:
     """The title of what follows the table, behind a blank line, looks like a group without rows."""
     last = placed[-1][1] if placed else None
+    if last is not None and frame.names_group(last):
+        return placed[:-1]
     if last is not None and last.apart and len(last.segments) == 2 and frame.numbered(last):
         return placed[:-1] if frame.number(last).isupper() else placed
     return placed
@@ -91,6 +93,8 @@ def _at_strips(line: LaidLine, strips: Sequence[Extent]) -> list[Extent]:
 
 def _names_rows(frame: Frame, line: LaidLine) -> bool:
     """May this line run over columns: the name of a group below its number, or a total?"""
+    if frame.names_group(line):
+        return True
     if frame.numbered(line) and len(line.segments) == 2:
         return frame.number(line).isupper()
     return frame.sums(line) and len(line.segments) > 1

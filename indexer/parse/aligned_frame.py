@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.text import fold
+from corpus.text import LOWER, fold
 from corpus.vocabulary import Vocabulary
 from indexer.parse.columns import NUMBER, role_of
 from indexer.parse.layout import Extent, LaidLine
 from indexer.parse.numbering import is_ordinal
+
+_NAMES_A_GROUP = re.compile(rf"(?:[A-ZĐ]|[IVX]{{1,5}})[.)/-]\s+[^\W\d_{LOWER}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,12 @@ class Frame:
     def numbered(self, line: LaidLine) -> bool:
         """Does a number that opens a row stand at the line's beginning?"""
         return self._at_left(line) and is_ordinal(line.said(line.segments[0]))
+
+    def names_group(self, line: LaidLine) -> bool:
+        """Does a line that stands apart, inside the columns, hold nothing but the name of a group
+        with its letter (``     B. Số hóa``)?"""
+        alone = line.apart and len(line.segments) == 1 and self.numbers is not None
+        return alone and _NAMES_A_GROUP.match(line.said(line.segments[0])) is not None
 
     def number(self, line: LaidLine) -> str:
         return line.said(line.segments[0]).strip(" ./)(-")

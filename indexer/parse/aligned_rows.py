@@ -67,8 +67,8 @@ def _rows(text: str, frame: Frame, placed: Sequence[Placed]) -> list[Pieces] | N
 
 
 def _opening(frame: Frame, placed: Sequence[Placed]) -> list[int]:
-    """The lines that open a row: those with a number or a total, or the first after each blank
-    line where blank lines part the rows."""
+    """The lines that open a row: those with a number, a total or the name of a group, or the first
+    after each blank line where blank lines part the rows."""
     blanks = [n for n, p in enumerate(placed) if n == 0 or p[1].apart]
     chunks = list(pairwise([*blanks, len(placed)]))
     counts = [sum(_opens(frame, placed, n) for n in range(a, b)) for a, b in chunks]
@@ -80,7 +80,11 @@ def _opening(frame: Frame, placed: Sequence[Placed]) -> list[int]:
 
 def _opens(frame: Frame, placed: Sequence[Placed], n: int) -> bool:
     line = placed[n][1]
-    return frame.numbered(line) or (frame.sums(line) and len(line.segments) > 1)
+    return (
+        frame.numbered(line)
+        or frame.names_group(line)
+        or (frame.sums(line) and len(line.segments) > 1)
+    )
 
 
 def _joined(lines: Sequence[Placed]) -> Pieces:

@@ -32,6 +32,13 @@ _NO_TASK = re.compile(
 )
 """``…; Chủ tịch UBND các huyện chịu trách nhiệm thi hành``, ``. Sở B phối hợp.``: the end of what
 the clause before tells."""
+_ANY_VERB = re.compile(
+    r"\s+(?!(?:là|có|được|bị|gồm|của|thuộc|ở|tại|đã|đang|còn|chưa|không|hiện|và|cùng|với|do|cho|vào|"
+    r"theo|trong|trên|khi|nào|sau|trước|từ|mà|cũng|chỉ|vẫn|này|đó|đạt|tăng|giảm|chiếm|hoạt\s+động|liên\s+quan|"
+    r"phối\s+hợp)\b)[^\W\d_A-ZĐ]\w*\s+\w"
+)
+"""A word that tells what the agency does with which a sentence begins, where the sentence before
+it tells another's duty."""
 _POSTS = re.compile(r"\bdo\s[^.;]*$")
 """``do Chủ tịch làm Trưởng ban, Phó Chủ tịch …``: who holds which post, and no duty."""
 _FRONT = re.compile(r"[.;]\s+(?=(?:Ở|Tại|Đối\s+với|Trên|Riêng)\s[^.;,]{2,60}$)", re.I)
@@ -68,7 +75,8 @@ class ClauseReader:
 
     def turns(self, words: str, at: int) -> list[Turn]:
         """The clauses behind ``at`` that are another agency's, in order."""
-        found = (self._turn(words, m) for m in _BREAK.finditer(words, at))
+        told = self._tells(words, at)
+        found = (self._turn(words, m, told) for m in _BREAK.finditer(words, at))
         return [turn for turn in found if turn is not None]
 
     def end(self, words: str, turn: Turn, following: Turn | None) -> int:
@@ -77,7 +85,12 @@ class ClauseReader:
         each = _EACH_ONE.search(words, turn.found.end, end)
         return each.start() if each else end
 
-    def _turn(self, words: str, m: re.Match[str]) -> Turn | None:
+    def _tells(self, words: str, at: int) -> bool:
+        """Does a paragraph begin with an agency and what it has to do?"""
+        found = self._roles.agencies_at(words, at)
+        return found is not None and self._does(words, found.end)
+
+    def _turn(self, words: str, m: re.Match[str], told: bool) -> Turn | None:
         gives = _GIVES.match(words, m.end())
         start = gives.end() if gives else m.end()
         found = self._roles.agencies_at(words, start)
@@ -91,7 +104,9 @@ class ClauseReader:
         front = _FRONT.search(words, 0, m.start()) if comma else None
         holds = _HOLDS.match(words, found.end)
         alike = comma and _same_verb(words, m.start(), found)
-        does = holds or alike if comma and front is None else self._does(words, found.end)
+        does = bool(holds or alike) if comma and front is None else self._does(words, found.end)
+        if not does and told and not comma and words[found.start].isupper():
+            does = _ANY_VERB.match(words, found.end) is not None
         if not does or is_bare(words[found.start : found.end]) or self._lists_on(words, m, found):
             return None
         return Turn(front.start(), found, front.end()) if front else Turn(m.start(), found)

@@ -91,9 +91,12 @@ def _lines(text: str, sign: str) -> list[_Line]:
 
 def _is_closed(words: str) -> bool:
     """A line that opens or closes with a pipe is written in another way (tables.py), but for a
-    row whose last cells are blank."""
+    row whose first cell is blank (``| Tổng cộng | 365 | 90``), or whose last cells are."""
     words = words.strip()
-    return words.startswith("|") or (words.endswith("|") and words.count("|") < LEAST_SIGNS + 1)
+    few = words.count("|") < LEAST_SIGNS + 1
+    if words.startswith("|"):
+        return few or words.endswith("|")
+    return words.endswith("|") and few
 
 
 def _end(text: str, lines: list[_Line], first: int) -> int:

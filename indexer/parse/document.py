@@ -26,7 +26,7 @@ from indexer.parse.zones import Zoned, zoned
 from indexer.readers import Limits, ReadText, read_file
 from indexer.readers.errors import shown_name
 
-PARSER_VERSION = "9"
+PARSER_VERSION = "10"
 
 
 @dataclass(frozen=True, slots=True)

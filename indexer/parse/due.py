@@ -32,7 +32,7 @@ _SPELL = (
     r"(?:giờ|ngày|tuần|tháng)(?:\s+làm\s+việc)?(?!\s+(?:đầu|cuối))"
 )
 _FROM = (
-    r"(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm)"
+    r"(?:\s*,?\s*(?:kể\s+)?(?:từ|sau)\s+(?:khi|ngày|thời\s+điểm|các\s+mốc)"
     r"(?:[^,;.:()]|(?<=\w)\.(?=\w)){0,90})?"
 )
 _NO_LONGER = r"không\s+quá(?!\s+\d+\s*(?:\([^()]*\)\s*)?tháng(?!\s*,?\s*(?:kể\s+)?(?:từ|sau)\b))"
@@ -49,7 +49,7 @@ _DUE = re.compile(
     rf"(?:trong|vào)\s+{_QUARTER}|"
     rf"(?:trong|vào)\s+{_MONTH}|"
     rf"(?:trong|vào)\s+tháng\s+\d{{1,2}}\s+(?:{_EVERY}|mỗi\s+năm)|"
-    rf"(?:chậm\s+nhất|{_NO_LONGER}|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+)?{_SPELL}{_FROM}|"
+    rf"(?:chậm\s+nhất|{_NO_LONGER}|[Tt]rong)\s+(?:thời\s+(?:hạn|gian)\s+|vòng\s+|sau\s+)?{_SPELL}{_FROM}|"
     rf"[Đđ]ịnh\s+kỳ\s+(?:{_EVERY}|\d{{1,2}}\s+tháng(?:/lần|\s+một\s+lần)?)"
     rf"(?:[\s,]*\({_DATED}[^()]{{0,30}}\)|[\s,]*{_DATED})?|"
     rf"(?:(?<=báo cáo\s)|(?<=[.;]\s)|^){_EVERY}",

@@ -11,6 +11,12 @@ from indexer.parse.due import due_in, is_spell
 from indexer.parse.roles import TRIM
 
 _DATED = re.compile(r"(?:Định\s+kỳ,?\s+)?(?:[Tt]rước|[Cc]hậm\s+nhất)\b")
+_OF_NOBODY = re.compile(
+    r"(?<=\.)\s+(?:(?:Kế\s+hoạch|Quyết\s+định|Chương\s+trình|Nghị\s+quyết|Chỉ\s+thị)\s+này\s|"
+    r"(?:Trong\s+)?[Qq]uá\s+trình\s+(?:(?:tổ\s+chức|triển\s+khai)\s+)*thực\s+hiện\b|"
+    r"Kết\s+quả\s+thực\s+hiện\s)"
+)
+"""A sentence behind a duty that tells what becomes of the document or of all: no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,10 @@ def duty_told(
 
 
 def stretch(words: str, at: int) -> tuple[int, int] | None:
-    """From ``at`` to the end of the paragraph, trimmed; None if hardly a word is left."""
-    a, b = at, len(words)
+    """From ``at`` to the end of the paragraph, or to a sentence that is nobody's, trimmed; None if
+    hardly a word is left."""
+    past = _OF_NOBODY.search(words, at)
+    a, b = at, past.start() if past else len(words)
     while a < b and words[a] in TRIM:
         a += 1
     while b > a and words[b - 1] in " \t\n*_":

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.records import Passage
@@ -15,6 +16,7 @@ from indexer.parse.due import due_in
 from indexer.parse.duty import Duty, duty_told, stretch
 from indexer.parse.heads import Above
 from indexer.parse.members import agency_end, post_end, task_start
+from indexer.parse.openings import label_time, past_label
 from indexer.parse.roles import LEADS, OPEN, WITH, RoleReader
 
 _GIVES = re.compile(
@@ -75,15 +77,20 @@ class ProseReader:
         start = OPEN.match(words).end()  # type: ignore[union-attr]
         if above is not None and above.partners:
             return self._with_partners(text, passage, words, start, above)
-        others = self._turned(text, passage, words, self._clauses.turns(words, start))
+        first, start = start, past_label(self.roles, words, start, self._does)
+        turns = self._clauses.turns(words, start)
+        others = self._turned(text, passage, words, turns)
         own = self._own(text, passage, words[: others[0][0].cut], start, above) if others else []
         if not own:
             own = self._own(text, passage, words, start, above)
             dated = [duty.deadline for _, duty in others]
             others = others if not own and len(dated) >= LEAST_TURNS and all(dated) else []
-        inside = self._given_inside(text, passage, words, start, [turn for turn, _ in others])
-        told = [*(duty for _, duty in others), *inside]
-        return own + sorted(told, key=lambda d: (d.lead.start, d.task.start))
+        inside = self._given_inside(text, passage, words, start, turns, others)
+        told = sorted(
+            (*(d for _, d in others), *inside), key=lambda d: (d.lead.start, d.task.start)
+        )
+        due = label_time(text, passage.start + first, passage.start + start)
+        return [replace(d, deadline=d.deadline or due) for d in (*own, *told)]
 
     def _own(
         self, text: str, passage: Passage, words: str, start: int, above: Above | None
@@ -184,6 +191,9 @@ class ProseReader:
             which = which or _WHOSE_PART.match(words, found.end)
         end = which.end() if which else found.end
         leads, coordinating, at = self.roles.roles(text, passage, words, end)
+        if coordinating is None:
+            coordinating, past = self.roles.companions_labelled(text, passage, words, at)
+            words = words[:past]
         task = stretch(words, at)
         if task is None or _IS_ASKED.match(words, at):
             return None
@@ -225,12 +235,13 @@ class ProseReader:
         return [duty_told(text, passage, words, self._notes, above.agency, others, task, True)]
 
     def _given_inside(
-        self, text: str, passage: Passage, words: str, start: int, turns: list[Turn]
-    ) -> list[Duty]:
+        self, text: str, passage: Passage, words: str, start: int, turns: list[Turn],
+        others: list[tuple[Turn, Duty]],
+    ) -> list[Duty]:  # fmt: skip
         """``… Giao Sở A tổng hợp …`` or ``… . Sở A chủ trì …`` in the middle of a paragraph,
-        but for the clauses that are told already."""
+        but for the clauses that are told already (``others``); each ends where the next begins."""
         out = []
-        told = {turn.found.start for turn in turns}
+        told = {turn.found.start for turn, _ in others}
         for m in _GIVES.finditer(words, start):
             opens = m.group().strip() and m.start() < start + 20
             found = None if opens else self._given(words, m)

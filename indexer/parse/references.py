@@ -36,13 +36,16 @@ _CALLED = (
 )
 _DEFINED = re.compile(
     rf"\(\s*(?:{_CALLED})?[\"“']?(?:(?P<u>[A-ZĐ][{LOWER}]{{1,6}})\s+)?"
-    r"(?P<s>[A-ZĐ][A-ZĐ&-]{1,11})[\"”']?\s*\)"
+    rf"(?P<s>[A-ZĐ][A-ZĐ&-]{{1,11}}(?P<w>(?:\s[{LOWER}]{{2,7}}){{1,2}})?)[\"”']?\s*\)"
 )
-"""``u`` is the word of a name that its short form keeps: ``Sở`` of ``Sở KH&ĐT``."""
+"""``u`` is the word of a name that its short form keeps: ``Sở`` of ``Sở KH&ĐT``; ``w`` those that
+it keeps behind its letters: ``rừng`` of ``BQL rừng``."""
 
 
 _SAID_SHORT = re.compile(r"\(\s*(?:(?:sau|dưới)\s+đây\s+)?(?:được\s+)?(?:gọi|viết)\s+tắt\b")
 _OPENED = re.compile(r"^[\s*_]*(?:[-–+•]\s*|\(?[a-zđ\d]{1,2}[.)]\s*)?[\s*_]*")
+MOST_KEPT = 6
+"""Syllables that may stand behind the letters of a name."""
 LONGEST_CLAUSE = 90
 """In characters: how much is read as what a short form stands for that is made of no initials."""
 
@@ -101,7 +104,8 @@ def abbreviations(text: str, passages: list[Passage]) -> list[Abbreviation]:
     for p in passages:
         words = text[p.start : p.end]
         for m in _DEFINED.finditer(words):
-            long = _expansion(words[: m.start()], m["s"], m["u"])
+            before = words[: m.start()]
+            long = _begun(before, m["s"], m["w"]) if m["w"] else _expansion(before, m["s"], m["u"])
             if not long and m["u"] is None and _SAID_SHORT.match(m.group()):
                 long = _clause(words[: m.start()], m["s"])
             if long:
@@ -117,15 +121,36 @@ def _expansion(before: str, short: str, kept: str | None = None) -> str | None:
     """What a short form stands for: the last words before it, behind ``kept`` where that is a
     word of the name that the short form keeps."""
     letters = [c for c in fold(short) if c.isalpha()]
-    syllables = list(re.finditer(r"[^\W\d_]+", before))[-len(letters) :]
     if kept is not None:
         return _behind(before, letters, kept)
+    joined = [c for c in fold(short).replace("&", "v") if c.isalpha()]
+    return (_of(before, joined, 1) if "&" in short else None) or _of(before, letters)
+
+
+def _of(before: str, letters: list[str], share: float = 0.5) -> str | None:
+    """The last words before a short form, one a letter, where the first and this share of their
+    initials agree."""
+    syllables = list(re.finditer(r"[^\W\d_]+", before))[-len(letters) :]
     if len(syllables) < len(letters) or len(letters) < 2:
         return None
     agree = sum(fold(s.group())[0] == c for s, c in zip(syllables, letters, strict=True))
-    if agree * 2 < len(letters) or fold(syllables[0].group())[0] != letters[0]:
+    if agree < share * len(letters) or fold(syllables[0].group())[0] != letters[0]:
         return None
     return _unquoted(before[syllables[0].start() :])
+
+
+def _begun(before: str, short: str, kept: str) -> str | None:
+    """``Ban quản lý rừng phòng hộ (BQL rừng)``: the words that begin with the letters and those
+    kept behind them, and what follows up to the bracket."""
+    letters = [c for c in fold(short.removesuffix(kept)) if c.isalpha()]
+    syllables = list(re.finditer(r"[^\W\d_]+", before))
+    said = [fold(s.group()) for s in syllables]
+    words = fold(kept).split()
+    for k in range(max(0, len(said) - len(letters) - MOST_KEPT), len(said) - len(letters)):
+        behind = said[k + len(letters) :]
+        if [w[0] for w in said[k : k + len(letters)]] == letters and behind[: len(words)] == words:
+            return _unquoted(before[syllables[k].start() :])
+    return None
 
 
 def _clause(before: str, short: str) -> str | None:

@@ -9,7 +9,7 @@ from corpus.vocabulary import Vocabulary
 from indexer.parse.agencies import AgencyList, AgencyReader, agency_span
 
 OPEN = re.compile(
-    r"^[\s*_“\"]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*[.)]\s*|\(?[a-zđ]\)\s*|\(\d+\)\s*|[IVX]+[./]\s*|"
+    r"^[\s*_“\"]*(?:[-–+•]\s*|\d{1,2}(?:\.\d+)*(?:[.)]\s*|-\s+)|\(?[a-zđ]\)\s*|\(\d+\)\s*|[IVX]+[./]\s*|"
     r"[A-ZĐ]\.\s+|"
     r"Điều\s+\d+\.\s*)?[\s*_]*(?:[Gg]iao(?:\s+cho)?\s+|[Đđ]ề\s+nghị\s+|Yêu\s+cầu\s+)?[\s*_]*"
     r"(?:(?:(?:[Đđ]ồng\s+chí|Ông|Bà)\s+)?(?:Phó\s+)?(?:Trưởng\s+[Bb]an|Tổ\s+trưởng|[ỦU][yỷ]\s+viên|"
@@ -26,8 +26,16 @@ WITH = re.compile(
     r"[\s,]*(?:và\s+)?(?:chủ\s+động\s+)?[Pp]hối\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng))?\s*"
 )
 _WITH_LATER = re.compile(r"[Pp]hối\s+hợp\s+(?:chặt\s+chẽ\s+)?với\s+")
+_COMMA = re.compile(r"\s*,\s*")
+_HELPS = re.compile(r"\s+(?:cùng\s+)?phối\s+hợp(?:\s+thực\s+hiện)?(?!\s+(?:với|cùng)\b)")
+_WITH_LABEL = re.compile(
+    r"[;,.]\s+(?:(?:[Cc]ơ\s+quan|[Đđ]ơn\s+vị)\s+)?[Pp]hối\s+hợp(?:\s+thực\s+hiện)?\s*:\s*"
+)
+_DESCRIBED = re.compile(r"(?P<more>(?:\s+[^\W\d_]+){0,3})[\s.;,/*_]*")
 _HOW = re.compile(r"\s*trong\s+việc\s+")
 _NOTHING = re.compile(r"[\s,.;*_]*(?:(?:thực\s+hiện|triển\s+khai)[\s,.;*_]*)*")
+_ASIDE = r"(?:ngoài\s+[^,.;:]{3,60}?(?:,|\s+còn)\s+)?"
+"""``Sở B, ngoài việc …, xây dựng …``: what stands between an agency and its verb."""
 LATER_REACH = 220
 """In characters: how far into a task its companions may come."""
 TRIM = " \t\n,;:.*_"
@@ -41,7 +49,9 @@ class RoleReader:
         tasks, stops = tuple(verbs.get("task", ())), tuple(verbs.get("stop", ()))
         self.agencies = AgencyReader(vocabulary, (*tasks, *stops), shorts)
         said = "|".join(r"\s+".join(v.split()) for v in sorted(tasks, key=len, reverse=True))
-        self._acts = re.compile(rf"[\s*_,:]*(?:không\s+|phải\s+|chủ\s+động\s+)*(?:{said})\b", re.I)
+        self._acts = re.compile(
+            rf"[\s*_,:]*{_ASIDE}(?:không\s+|phải\s+|chủ\s+động\s+)*(?:{said})\b", re.I
+        )
 
     def acts(self, words: str, at: int = 0) -> bool:
         """Do the words from ``at`` begin with a verb of doing?"""
@@ -59,7 +69,32 @@ class RoleReader:
         """After the agencies: do they lead, with whom, and where the task begins."""
         leads = LEADS.match(words, at)
         coordinating, at = self.companions(text, passage, words, leads.end() if leads else at)
+        if leads and coordinating is None:
+            coordinating, at = self._helpers(text, passage, words, at)
         return leads is not None, coordinating, at
+
+    def _helpers(self, text: str, passage: Passage, words: str, at: int) -> tuple[Span | None, int]:
+        """``(A chủ trì), Sở B và Sở C phối hợp thực hiện …``: whom it names, and where it ends."""
+        comma = _COMMA.match(words, at)
+        found = self.agencies_at(words, comma.end()) if comma else None
+        helps = _HELPS.match(words, found.end) if found else None
+        if found is None or helps is None:
+            return None, at
+        others = agency_span(text, passage.start + found.start, passage.start + found.end)
+        return others, helps.end()
+
+    def companions_labelled(
+        self, text: str, passage: Passage, words: str, at: int
+    ) -> tuple[Span | None, int]:
+        """``…; phối hợp: Sở B, Sở C`` at the end of a task: whom it names, and where the task ends
+        before it; (None, the end) where it names nobody."""
+        m = _WITH_LABEL.search(words, at)
+        others = self.agencies_at(words, m.end()) if m else None
+        rest = _DESCRIBED.fullmatch(words, others.end) if others else None
+        if m is None or others is None or rest is None:
+            return None, len(words)
+        end = passage.start + rest.end("more")
+        return agency_span(text, passage.start + others.start, end), m.start()
 
     def companions(
         self, text: str, passage: Passage, words: str, at: int

@@ -25,6 +25,7 @@ def mend(word):
         ("giaos", "giáo"),
         ("nông", "nông"),
         ("ban", "ban"),
+        ("ctr", "ctr"),
     ],
 )
 def test_keys_of_telex_become_what_they_stand_for(keys, meant):

@@ -48,6 +48,7 @@ def test_without_diacritics_it_is_mended_without(speller: Speller, typed: str, m
         "Chỉ mình cách nấu lẩu mắm miền Tây với?",
         "Liên minh HTX tỉnh chủ trì chương trình OCOP nào?",
         "Quyết định 672/QĐ-UBND-HC do ai ký?",
+        "Chương trình 52-CTr/TU do ai ký?",
         "gửi về hộp thư abc@example.org",
         "",
         "???",

@@ -4,6 +4,7 @@ a sentence names (no cell and no list that was read as one)."""
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from answerer.answers.passages.content import best_passage, tell
 from answerer.answers.tasks.roles import answer_roles
@@ -15,15 +16,30 @@ from answerer.facts.narrowing import topic_of
 from answerer.facts.tasks import agencies_of, assignment_of, best_assignment
 from answerer.question.partners import asks_partners
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.records import Assignment
 from corpus.text import fold
+
+_CUES = Cues("agencies", "doing_together")
 
 MIN_RECALL = 0.45
 BETTER = 0.2
 """How much more another passage may hold than the task with partners that fits best."""
 NAMED = 0.8
 """How much of what English words mean the name of an agency holds which they name."""
+NEXT = 40
+"""In characters: how far behind *cùng* the name of an agency is looked for."""
 _WHO = r"(?:ai|(?:\w+ ){1,2}(?:nao|gi|ai)|who|whom|which \w+(?: and \w+)?)"
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<said>\b")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return _CUES.pattern(r"(?<!\w)<beside>\s+(?=[A-ZĐỦ])")
 
 
 def answer_partner(engine: Engine, ask: Ask) -> Draft | None:
@@ -70,15 +86,24 @@ def _any_of(phrases: list[str] | tuple[str, ...]) -> str:
 
 
 def answer_coordination(engine: Engine, ask: Ask) -> Draft | None:
-    """The sentence that fits best among those that speak of coordinating and name an agency."""
+    """The sentence that fits best among those that speak of doing something together and name an
+    agency."""
 
     def keep(fact: Fact) -> bool:
-        return "phoi hop" in fold(fact.text) and len(engine.agencies_in(fact.text)) > 0
+        return _joint(engine, fact.text)
 
     found = engine.rank(ask, keep, k=3)
     if not found or found[0].recall < MIN_RECALL:
         return None
     return tell(engine, ask, found[0])
+
+
+def _joint(engine: Engine, text: str) -> bool:
+    """Does a text say that agencies do something together, or one of them beside another (``chủ
+    trì cùng Cục Thuế tỉnh``)?"""
+    if _said().search(fold(text)):
+        return len(engine.agencies_in(text)) > 0
+    return any(engine.agencies_in(text[m.end() : m.end() + NEXT]) for m in _beside().finditer(text))
 
 
 def asks_all_partners(engine: Engine, ask: Ask) -> bool:

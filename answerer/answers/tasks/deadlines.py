@@ -35,7 +35,10 @@ ONLY_ONE = 0.8
 """How sure the only sentence is that gives the time asked of a whole document."""
 RECURS = 0.15
 NEARLY_ALL = 0.85
-_IN_FORCE = re.compile(r"\bnay co hieu luc (?:thi hanh )?(?:ke )?tu ngay\b")
+_IN_FORCE = re.compile(
+    r"\b(?:nay|nghi quyet|quyet dinh|quy dinh|quy che) co hieu luc (?:thi hanh )?(?:ke )?tu ngay\b"
+)
+_ADOPTED = re.compile(r"\b(?:nay|nghi quyet|luat)\b.{0,90}\bthong qua (?:vao )?ngay \d")
 Keep = Callable[[Fact], bool]
 
 
@@ -50,6 +53,16 @@ def _day() -> re.Pattern[str]:
 
 
 @cache
+def _adopted() -> re.Pattern[str]:
+    return _CUES.pattern(r"\bduoc (?:\w+ ){0,6}thong qua (?:vao )?<adopted>\b")
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<adopted>\b")
+
+
+@cache
 def _begins() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<begins>\b")
 
@@ -61,6 +74,9 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     form = moment_asked(ask.text)
     if form is not None:
         return _formed(engine, ask, task, form)
+    adopted = _adopting(engine, ask)
+    if adopted is not None:
+        return told_when(engine, adopted)
     keep, once = _dated(engine, ask), _once(ask)
     found = engine.rank(ask, keep, lambda f: once(f) + _fits(engine, ask, f), k=3)
     if not found or found[0].recall < (MIN_EXACT if ask.exact else MIN_RECALL):
@@ -68,6 +84,19 @@ def answer_dated_sentence(engine: Engine, ask: Ask, task: Candidate | None) -> D
     if task is not None and not _beats(engine, ask, found[0], task):
         return None
     return told_when(engine, _sharpest(engine, ask, found[0], keep))
+
+
+def _adopting(engine: Engine, ask: Ask) -> Candidate | None:
+    """``Nghị quyết được thông qua ngày nào?``: the one sentence of the document that says so."""
+    folded = fold(ask.text)
+    asked = _adopted().search(folded) is not None and len(_when().findall(folded)) == 1
+    if len(ask.documents) != 1 or not asked:
+        return None
+    inside = engine.lookup.facts_in(ask.documents)
+    sentences = (k for k in inside if engine.facts[k].kind == SENTENCE)
+    found = [k for k in sentences if _ADOPTED.search(fold(engine.facts[k].text))]
+    places = {engine.facts[k].passage for k in found}
+    return Candidate(found[0], ONLY_ONE, ONLY_ONE) if len(places) == 1 else None
 
 
 def _fits(engine: Engine, ask: Ask, fact: Fact) -> float:

@@ -1,5 +1,6 @@
 """Who holds a standing part in a body: ``Sở A (Thường trực Ban Chỉ đạo)``, ``Sở A là cơ quan thường
-trực của Ban``, ``gửi cơ quan thường trực (Sở A)``, ``cơ quan thường trực …: ở tỉnh là Sở A``."""
+trực của Ban``, ``gửi cơ quan thường trực (Sở A)``, ``cơ quan thường trực …: ở tỉnh là Sở A``, or as
+its duty (``làm thư ký của Ban Chỉ đạo`` below the name of Sở A)."""
 
 from __future__ import annotations
 
@@ -36,6 +37,11 @@ def _before() -> re.Pattern[str]:
     )
 
 
+@cache
+def _holds() -> re.Pattern[str]:
+    return _CUES.pattern(r"(?:duoc giao )?(?:la|lam) (?:<bodies>\s+)?(?P<part><parts>)\b")
+
+
 def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
     """The agency that a text names so; None where the question asks for no such part of the body
     it names, or no text names one agency only."""
@@ -44,11 +50,8 @@ def answer_standing(engine: Engine, ask: Ask) -> Draft | None:
     bodies = [b for b in _boards(engine) if b in folded]
     if not parts or not bodies:
         return None
-    found = [
-        (agency, k, text)
-        for agency, k, text, part in _standing(engine, ask, bodies)
-        if part in parts
-    ]
+    told = (*_standing(engine, ask, bodies), *_as_duty(engine, ask, bodies))
+    found = [(agency, k, text) for agency, k, text, part in told if part in parts]
     if len({agency for agency, _, _ in found}) != 1:
         return None
     _, k, text = found[0]
@@ -76,6 +79,19 @@ def _standing(engine: Engine, ask: Ask, bodies: list[str]) -> Iterator[tuple[str
             said = _said(p.clean, m.start, m.end)
             if said is not None and _is_of(engine, p, said[0], bodies):
                 yield m.id, k, said[0], said[1]
+
+
+def _as_duty(engine: Engine, ask: Ask, bodies: list[str]) -> Iterator[tuple[str, int, str, str]]:
+    """The same of duties that begin so."""
+    for a in engine.lookup.assignments_in(ask.documents):
+        said = re.split(r"[;.]", a.task.text, maxsplit=1)[0]
+        holds = _holds().match(fold(said)) if a.source != "table" else None
+        agencies = engine.agencies_in(a.lead.text) if a.lead is not None else ()
+        k = engine.place[a.passage]
+        one = holds is not None and len(set(agencies)) == 1
+        if one and holds is not None and _is_of(engine, engine.passages[k], said, bodies):
+            name = engine.vocabulary.agencies[agencies[0]].name
+            yield agencies[0], k, f"**{name}** ({said})", holds["part"]
 
 
 def _said(text: str, start: int, end: int) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ from answerer.facts.denials import denied
         ("không được quá 10 người", []),
         ("tránh can thiệp sâu", [("can", "thiep", "sau")]),
         ("không chỉ nông thôn", []),
+        ("không chi mua giống", [("chi", "mua", "giong")]),
         ("không, đã xong", []),
         ("không chạy nhưng còn nợ", [("chay",)]),
         (

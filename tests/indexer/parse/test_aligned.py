@@ -111,6 +111,34 @@ def test_name_of_a_group_runs_over_the_columns(one):
     ]  # fmt: skip
 
 
+INSIDE = """
+                  PHÂN CÔNG NHIỆM VỤ
+
+STT  Nhiệm vụ                Cơ quan chủ trì    Thời gian
+
+
+     A. Củng cố tổ chức
+
+1    Rà soát hợp tác xã      UBND cấp huyện     Quý I/2024
+
+2    Giải thể hợp tác xã     Sở Tài chính       Quý II/2024
+     ngừng hoạt động
+
+     B. Số hóa
+
+3    Cấp mã QR               Sở Y tế            Quý III/2024
+
+    Ghi chú: hết.
+"""
+
+
+def test_name_of_a_group_stands_alone_inside_the_columns(one):
+    found = one(INSIDE).assignments
+    groups = ["A. Củng cố tổ chức", "A. Củng cố tổ chức", "B. Số hóa"]
+    assert [a.group.text for a in found] == groups
+    assert found[1].task.text == "Giải thể hợp tác xã ngừng hoạt động"
+
+
 def test_blank_cell_stays_blank(one):
     assert one(TWO_LEVELS).assignments[2].coordinating is None
 

@@ -32,6 +32,20 @@ def test_sentence_about_a_table_is_none(words):
     assert not is_caption(words)
 
 
+def test_number_may_stand_behind_the_words_of_a_caption():
+    found = caption_above([(10, "HTX CHỌN THÍ ĐIỂM (Biểu số 03)")], 20)
+    assert (found.name, found.words) == ("Biểu 03", "HTX CHỌN THÍ ĐIỂM (Biểu số 03)")
+
+
+@pytest.mark.parametrize("words", ["PHÂN CÔNG NHIỆM VỤ", "Danh sách hợp tác xã nòng cốt năm đầu:"])
+def test_line_in_capitals_or_of_a_list_right_above_a_table_titles_it(words):
+    assert caption_above([(10, words)], 20).words == words
+
+
+def test_sentence_right_above_a_table_does_not_title_it():
+    assert caption_above([(10, "Danh sách được niêm yết tại xã.")], 20).words == ""
+
+
 def test_caption_far_above_is_another_tables():
     assert caption_above([(10, "Bảng 1. Vốn")], 900).name == ""
 

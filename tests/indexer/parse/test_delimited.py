@@ -24,6 +24,11 @@ def test_sign_between_cells_parts_them(sign):
     ]  # fmt: skip
 
 
+def test_first_cell_of_a_sum_may_be_blank():
+    text = PIPED + " | Tổng cộng | | 55 lớp\n"
+    assert cells(text)[-1] == ["", "Tổng cộng", "", "55 lớp"]
+
+
 @pytest.mark.parametrize("sign", ["|", "\t"])
 def test_row_that_runs_over_a_line(sign):
     text = PIPED.replace("Tập huấn", "Tập huấn\ncán bộ").replace("|", sign)

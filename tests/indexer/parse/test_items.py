@@ -95,6 +95,8 @@ def test_second_paragraph_of_a_footnote_inside_a_list_belongs_to_the_footnote():
         ("1. Mục tiêu", mark.NUMBER, "1"),
         ("2.3. Tăng cường", mark.NUMBER, "2.3"),
         ("2.2.1 Xây dựng", mark.NUMBER, "2.2.1"),
+        ("3- Đất đai", mark.NUMBER, "3"),
+        ("3 - 5 hợp tác xã", mark.TEXT, ""),
         ("đ) Các đơn vị", mark.LETTER, "đ"),
         ("(1) Rà soát", mark.LETTER, "(1)"),
         ("- Tham mưu", mark.DASH, ""),

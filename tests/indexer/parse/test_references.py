@@ -76,6 +76,8 @@ def test_reference_in_a_footnote_torn_into_a_sentence_counts_once(one):
             "Nông nghiệp và Môi trường",
         ),
         ("Ủy ban nhân dân (sau đây gọi chung là UBND)", "UBND", "Ủy ban nhân dân"),
+        ("Sở Nông nghiệp và Môi trường (NN&MT)", "NN&MT", "Nông nghiệp và Môi trường"),
+        ("Ban quản lý rừng phòng hộ (BQL rừng)", "BQL rừng", "Ban quản lý rừng phòng hộ"),
     ],
 )
 def test_abbreviation_is_what_the_document_says_it_is(one, sentence, short, long):
