@@ -20,6 +20,11 @@ BARE = 3
 _MARK = re.compile(
     r"^[\s*_\-–+•]*(?:(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/]\s*|\(\w{1,2}\)\s*)?[\s*_]*"
 )
+NAME = "name"
+"""The label of the line that says what the record is about (``Tên quy trình: …``)."""
+_NUMERAL = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\W*$")
+"""A cell that only numbers what stands beside it."""
+_COLUMN = re.compile(r"^[^\W\d]+(?: [^\W\d]+)?$")
 _QUIET = ("header", "recipient", "signature", "basis", "row", "group", "footnote")
 _SENTENCE = re.compile(r"[.;:,]\s*$")
 
@@ -114,7 +119,8 @@ def _goes_on(run: Sequence[_Place], other: _Place) -> bool:
     first = run[0]
     shared = min(len(first.host), len(other.host))
     again = len(run) > 1 and other.label == first.label
-    return first.host[:shared] == other.host[:shared] and not again
+    nested = bool(shared) or first.host == other.host
+    return nested and first.host[:shared] == other.host[:shared] and not again
 
 
 def _record(places: Sequence[_Place], run: Sequence[int], stop: int) -> Iterator[Record]:
@@ -124,12 +130,23 @@ def _record(places: Sequence[_Place], run: Sequence[int], stop: int) -> Iterator
     first = places[run[0]]
     edges = [*run[1:], _end(places, run[-1], stop, first.host)]
     lines = (
-        Line(p.label, p.k, p.value, tuple(b.k for b in places[n + 1 : edge]))
+        Line(p.label, p.k, p.value, _below(places[n + 1 : edge]))
         for n, edge in zip(run, edges, strict=True)
         for p in [places[n]]
     )
-    name = _name(places, run[0])
+    said = next(
+        (p.passage.clean[p.value :] for n in run for p in [places[n]] if p.label == NAME), ""
+    )
+    name = said.strip() or _name(places, run[0])
     yield Record(first.passage.document, name, " ; ".join(first.host), tuple(lines))
+
+
+def _below(places: Sequence[_Place]) -> tuple[int, ...]:
+    """The positions of the passages that go on with a value, without the cells that only number
+    them, and the titles of columns (``Bản chính``) in a list."""
+    said = [p for p in places if not _NUMERAL.match(p.passage.clean)]
+    listed = [p for p in said if not _COLUMN.match(p.passage.clean)]
+    return tuple(p.k for p in (listed if len(listed) >= FEWEST else said))
 
 
 def _name(places: Sequence[_Place], first: int) -> str:

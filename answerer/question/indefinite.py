@@ -76,6 +76,22 @@ def _beside() -> re.Pattern[str]:
 
 
 @cache
+def _opening() -> re.Pattern[str]:
+    """Several that a claim opens with (``Mấy HTX ở xã tôi có được … không?``)."""
+    return _CUES.pattern(
+        r"(?:^|[.?!;]\s)\W*(?P<word>mấy|may) (?!giờ\b|gio\b)[^?.;,:]*?\s(?:có|co)\s[^?.;:]*"
+        r"\b<whether>\W*\w{0,3}\W*(?:[?.;]|$)",
+        re.I,
+    )
+
+
+@cache
+def _machine() -> re.Pattern[str]:
+    """``máy móc`` without its diacritics."""
+    return _CUES.pattern(r"\b(?P<word>may) <machines>\b", re.I)
+
+
+@cache
 def _round() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?P<word>mấy|may) <round>\b", re.I)
 
@@ -106,7 +122,8 @@ def _english() -> re.Pattern[str]:
 
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
-    patterns = (_EVERY, _whenever(), _never(), _some(), _own_some(), _beside(), _round())
+    beside = (_own_some(), _beside(), _round(), _opening(), _machine())
+    patterns = (_EVERY, _whenever(), _never(), _some(), *beside)
     found = (m for pattern in patterns for m in pattern.finditer(text))
     vietnamese = (m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
     return frozenset(vietnamese) | several(text) | _indefinite_english(text)

@@ -9,6 +9,10 @@ from answerer.facts.engine import Engine
 from answerer.silence.evidence import evidence_of
 from answerer.telling.draft import Draft
 
+FOUND = 0.95
+"""The search score from which on search is all but sure of a passage, whatever words a question has
+for what it says."""
+
 
 def is_judged(engine: Engine, draft: Draft) -> bool:
     """Is this an answer that was found by likeness, so that it may be about something else? What
@@ -32,3 +36,8 @@ def judged(engine: Engine, ask: Ask, draft: Draft) -> Draft:
 def is_sure(engine: Engine, draft: Draft) -> bool:
     """May it be given?"""
     return draft.probability is None or draft.probability >= engine.calibration.least
+
+
+def is_found(draft: Draft) -> bool:
+    """Is search all but sure of what a draft that was judged cites?"""
+    return (draft.evidence or {}).get("search", 0.0) >= FOUND

@@ -5,7 +5,7 @@ from __future__ import annotations
 from answerer.facts.amounts import missing_kind
 from answerer.facts.ask import LITTLE, Ask
 from answerer.facts.engine import Engine
-from answerer.silence.confidence import is_sure, judged
+from answerer.silence.confidence import is_found, is_sure, judged
 from answerer.telling.draft import Draft, Statement
 from answerer.telling.wording import name_of, say
 
@@ -41,7 +41,7 @@ def checked(engine: Engine, ask: Ask, draft: Draft | None) -> Draft:
     if named or (ask.exact and draft.intent == "deadline"):
         return draft
     least = CONTENT if draft.intent in ("content", "yes_no") else OTHER
-    if draft.confidence < least:
+    if draft.confidence < least and not is_found(draft):
         return _nothing(engine, ask, cited[:2])
     weighed = judged(engine, ask, draft)
     return weighed if is_sure(engine, weighed) else _nothing(engine, ask, cited[:2])

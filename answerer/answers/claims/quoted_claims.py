@@ -19,7 +19,7 @@ from answerer.answers.passages.content import answer_content
 from answerer.facts.ask import Ask, Candidate
 from answerer.facts.engine import Engine
 from answerer.facts.facts import Fact
-from answerer.silence.confidence import judged
+from answerer.silence.confidence import is_found, judged
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say
 
@@ -57,7 +57,7 @@ def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
     held = max(FEW, EARNED - likely)
     whole = ask.language == "en" or is_whole(engine, said, chosen)
     earned = likely >= CONFIRMED and whole and is_earned(engine, plain, said, chosen, held)
-    if verdict is False or (verdict and earned):
+    if verdict is False or (verdict and (earned or (whole and is_found(passage)))):
         own = told(engine, ask, said, chosen, verdict)
         return replace(own, probability=likely, evidence=passage.evidence)
     named = ask.language == "vi" and holds_letters(engine, ask, fact)

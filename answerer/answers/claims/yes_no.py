@@ -29,6 +29,7 @@ from answerer.answers.claims.task_claims import CLAIMS
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.reference_finder import ReferenceFinder
+from answerer.silence.confidence import is_found
 from answerer.telling.draft import Draft
 from answerer.telling.wording import say
 from corpus.cues import Cues
@@ -124,8 +125,8 @@ def answer_yes_no(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | 
     found = _answered(engine, claim, finder)
     if found is not None and _is_of_other_number(engine, ask, finder, found):
         return None
-    if found is not None and found.confidence < 1 and names_what_is_lacking(engine, claim, found):
-        return None
+    if found is not None and found.confidence < 1 and not is_found(found):
+        found = None if names_what_is_lacking(engine, claim, found) else found
     return None if found is not None and upholds(engine, ask, aside, found) else found
 
 

@@ -77,6 +77,13 @@ def _under() -> re.Pattern[str]:
 
 
 @cache
+def _person() -> re.Pattern[str]:
+    """Words that ask for a person, or what post one has (``which certificate must a person use who
+    signs`` does not)."""
+    return _CUES.pattern(r"\b<persons>\b")
+
+
+@cache
 def _executes() -> re.Pattern[str]:
     return _CUES.pattern(
         r"\b(?:responsible for <executing>|who (?:<must> )?<executes>) (?:[\w'’]+ ){0,6}<executed>"
@@ -184,7 +191,8 @@ def _facts_wanted(engine: Engine, ask: Ask, topic: int) -> tuple[str, ...]:
     signs = named and "signed_on" not in wanted and _signs().search(ask.text.lower())
     by_name = names_signer(engine, ask)
     opens = bool(_WHO_SIGNED.match(ask.text)) and names_own_kind(engine, ask)
-    of_ours = by_name or ask.exact or opens or sure["own_signer"] >= SURE
+    asks_whom = bool(_person().search(fold(ask.text)))
+    of_ours = by_name or opens or (asks_whom and (ask.exact or sure["own_signer"] >= SURE))
     if others or (topic > TOPICAL and not of_ours):
         wanted, signs = tuple(i for i in wanted if i != "signer"), None
     if "signer" not in wanted and (signs or by_name):

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from answerer.answers.passages.content import best_passage, tell
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.record_finder import RecordFit, fits
 from answerer.facts.records import Line, Record
 from answerer.question.concepts import Concept
+from answerer.silence.confidence import judged
 from answerer.telling.draft import SEVERAL, SINGLE, Draft, Statement
 from answerer.telling.wording import shorten, tidy
 from corpus.cues import Cues
@@ -24,6 +26,8 @@ NAMED, LEAST_NAME, SURE = 0.5, 0.3, 0.7
 names the label, and where only what it asks fits it)."""
 CLEAR = 0.4
 """How much more (in the weight of concepts) the record named must hold than any other."""
+OUTRIGHT = 0.9
+"""How sure a sentence must be to stand for the value of a record."""
 OF_DOCUMENT = ("effect", "signer", "signed_on", "own_number", "issuer", "recipients", "execution")
 FEW, LISTS = 2, frozenset(["dossier", "steps", "condition", "basis", "form", "manner"])
 """Statements of a value that is no list: more tell cases apart, of which only one is asked."""
@@ -40,13 +44,26 @@ def answer_labelled(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> Draft |
     """The values of the labels asked for, of the record that the question names; None where it
     asks for no label, or names none of the records (or several that differ)."""
     spelled = _spelled(engine, ask)
-    labels = tuple(dict.fromkeys([m.id for m in spelled] or _by_intent(engine, ask, asked)))
+    wanted = _by_intent(engine, ask, asked) if _asks_more(ask, spelled) else []
+    labels = tuple(dict.fromkeys([*(m.id for m in spelled), *wanted]))
     records = [r for r in engine.records if r.document in ask.documents] if labels else []
     if not records:
         return None
     topic = _topic(engine, ask, spelled, labels)
     fit = _named(engine, fits(engine, records, topic), labels, LEAST_NAME if spelled else SURE)
-    return _told(engine, asked, fit, labels) if fit is not None else None
+    told = _told(engine, asked, fit, labels) if fit is not None else None
+    return told and (_said_outright(engine, ask, told) or told)
+
+
+def _said_outright(engine: Engine, ask: Ask, told: Draft) -> Draft | None:
+    """A sentence elsewhere that holds more of a question than the record does, and is all but
+    sure to be the one asked about (``trong bao nhiêu ngày`` one must
+    register, not how long the procedure takes)."""
+    best = best_passage(engine, ask)
+    if best is None or best.recall <= told.confidence:
+        return None
+    said = judged(engine, ask, tell(engine, ask, best))
+    return said if (said.probability or 0.0) >= OUTRIGHT else None
 
 
 def _spelled(engine: Engine, ask: Ask) -> list[Match]:
@@ -63,6 +80,14 @@ def _apart(engine: Engine, text: str, lenient: bool) -> list[Match]:
         if [m.id for m in found] == ["first", label]:
             return [found[1]]
     return []
+
+
+def _asks_more(ask: Ask, spelled: Sequence[Match]) -> bool:
+    """Does a question spell no label, or ask beside those that it spells by when (``how long does
+    it take, and is there a fee``)?"""
+    times = [c for c in ask.question.cues if c.intent == "deadline"]
+    beside = (c for c in times if not any(c.start < m.end and m.start < c.end for m in spelled))
+    return not spelled or any(beside)
 
 
 def _by_intent(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> list[str]:

@@ -122,8 +122,20 @@ def test_words_that_ask_for_a_label_may_stand_apart(procedures):
         ("Cấp giấy phép nuôi ong có phải nộp lệ phí không?", "Không"),
         ("Thủ tục nuôi ong có phải nộp lệ phí không?", "Không"),
         ("Thời hạn giải quyết cấp giấy phép nuôi ong là 07 ngày phải không?", "Có"),
+        ("Cấp giấy phép nuôi ong có nộp qua bưu điện được không?", "Có"),
         ("Thời hạn giải quyết cấp giấy phép nuôi ong là 15 ngày phải không?", "Không"),
     ],
 )
 def test_claim_is_compared_with_the_value_of_a_label(procedures, question, first):
     assert procedures.ask(question).text.startswith(first)
+
+
+def test_labels_asked_for_beside_each_other_are_both_told(procedures):
+    found = procedures.ask("Cấp giấy phép nuôi ong bao giờ xong, lệ phí thế nào?")
+    assert "07 ngày làm việc" in found.text
+    assert "lệ phí" in found.text
+
+
+def test_papers_that_one_takes_along_are_those_of_the_dossier(procedures):
+    found = procedures.ask("Xin cấp giấy phép nuôi ong thì mang theo những giấy tờ gì?")
+    assert "bản đồ đặt tổ ong" in found.text

@@ -47,3 +47,11 @@ def test_who_signed_is_asked_in_other_words(assistant, question):
 def test_recipients_beside_those_of_an_article_are_no_article(assistant):
     text = assistant.ask("Ngoài những nơi như Điều 3, Quyết định 672 Đồng Tháp còn gửi ai?").text
     assert "LĐVP/UBND Tỉnh" in text
+
+
+def test_paper_wanted_of_one_who_signs_for_others_is_no_signer(assistant):
+    asked = (
+        "Theo Quyết định 672 của Đồng Tháp, hợp tác xã ký thay xã viên trong hợp đồng tiêu thụ "
+        "nông sản với doanh nghiệp thì cần giấy tờ nào?"
+    )
+    assert assistant.ask(asked).status == "refused"

@@ -55,6 +55,9 @@ def test_asking_words_are_those_of_the_sentences_that_ask():
         ("khi nào đoàn xuống xã", ["nào"]),
         ("tỉnh có lắp loa ở mấy chỗ trũng không", []),
         ("tỉnh lắp loa ở mấy chỗ", ["mấy"]),
+        ("Mấy hợp tác xã ở xã tôi có được huy động không?", []),
+        ("Mấy giờ thì có xe không", ["mấy", "giờ"]),
+        ("dinh muc may moc do so quyet dinh", []),
     ],
 )
 def test_syllables_that_ask_only_beside_some_others(text, words):

@@ -4,7 +4,7 @@ import pytest
 
 from answerer.calibration import Calibration, load_calibration
 from answerer.meaning.reading import ask_of, read_question
-from answerer.silence.confidence import is_judged, is_sure, judged
+from answerer.silence.confidence import is_found, is_judged, is_sure, judged
 from answerer.telling.draft import Draft, Statement
 
 MODEL = Calibration(0.5, 0.0, 0.0, {"held": 2.0, "torn": -2.0}, {"content": 0.0})
@@ -43,3 +43,9 @@ def test_an_answer_below_the_least_is_not_given(assistant):
     draft = Draft("answered", "content", (Statement("x", (3,)),))
     assert is_sure(assistant.engine, replace(draft, probability=least))
     assert not is_sure(assistant.engine, replace(draft, probability=least - 0.01))
+
+
+def test_search_that_is_all_but_sure_finds_what_is_asked_about():
+    assert is_found(Draft("answered", "yes_no", (), evidence={"search": 0.97}))
+    assert not is_found(Draft("answered", "yes_no", (), evidence={"search": 0.8}))
+    assert not is_found(Draft("answered", "yes_no", ()))
