@@ -70,7 +70,8 @@ def described(case: Case, least: float) -> Draft | None:
     plain = ask.language == "vi" and ask.question.query.accented < UNACCENTED
     asked = engine.questions.document_facts.asked(ask.text, plain)
     places = {m.id for m in engine.vocabulary.province_matcher.find(ask.text, lenient=plain)}
-    if not asked.facts or len(places) > 1:
+    of_proposal = "proposer" in asked.facts and len(asked.facts) > 1
+    if not asked.facts or of_proposal or len(places) > 1:
         return None
     return answer_described(engine, ask, case.finder, asked, least)
 

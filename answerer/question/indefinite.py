@@ -42,8 +42,8 @@ def _some() -> re.Pattern[str]:
 def _several() -> re.Pattern[str]:
     """Several, in a sentence that ends in whether it is so (``mấy HTX này có vay không``)."""
     return _CUES.pattern(
-        r"\b(?:(?:<counts>|<numbered>) (?:may|mấy)|(?P<word>mấy|may))\b(?= \w)"
-        r"(?=[^?.;:]*\b<whether>(?:\W*(?:[?.;]|$)|,? hay\b))",
+        r"\b(?:(?:<counts>|<numbered>) (?:may|mấy)|(?P<word>mấy|may))\b"
+        r"(?= (?!giờ\b|gio\b)\w)(?=[^?.;:]*\b<whether>(?:\W*(?:[?.;]|$)|,? hay\b))",
         re.I,
     )
 
@@ -72,16 +72,6 @@ def _beside() -> re.Pattern[str]:
     đăng ở đâu``)."""
     return _CUES.pattern(
         r"(?<!\w)<beside> (?P<word>mấy|may)\b(?=[^?.;,:]*\b(?:thì|thi) [^?.;]*\b<asking>\b)", re.I
-    )
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    """Several that a claim opens with (``Mấy HTX ở xã tôi có được … không?``)."""
-    return _CUES.pattern(
-        r"(?:^|[.?!;]\s)\W*(?P<word>mấy|may) (?!giờ\b|gio\b)[^?.;,:]*?\s(?:có|co)\s[^?.;:]*"
-        r"\b<whether>\W*\w{0,3}\W*(?:[?.;]|$)",
-        re.I,
     )
 
 
@@ -122,7 +112,7 @@ def _english() -> re.Pattern[str]:
 
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
-    beside = (_own_some(), _beside(), _round(), _opening(), _machine())
+    beside = (_own_some(), _beside(), _round(), _machine())
     patterns = (_EVERY, _whenever(), _never(), _some(), *beside)
     found = (m for pattern in patterns for m in pattern.finditer(text))
     vietnamese = (m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
