@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from answerer.answers.agencies import agency_tasks
 from answerer.answers.agencies.coordination import (
@@ -30,10 +31,23 @@ from answerer.question.subjects import asks_what_is_done
 from answerer.reference_rules import or_by_reference
 from answerer.silence.refusal import checked, given, refused
 from answerer.telling.draft import Draft
+from corpus.cues import Cues
 from corpus.text import LOWER, UPPER, fold
+
+_CUES = Cues("tasks", "led")
 
 _BODY = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?: [{LOWER}]+){{0,2}}(?: [{UPPER}][\w-]*)")
 """A name of several words that begins like that of a body (``Đội Quản lý nước``)."""
+
+
+@cache
+def _things_led() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b(?:<things>|<things_english>)\b")
+
+
+@cache
+def _whoever() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<whoever>\b")
 
 
 def rows(case: Case) -> Draft | None:
@@ -46,7 +60,8 @@ def rows(case: Case) -> Draft | None:
 
 def tasks(case: Case) -> Draft | None:
     """The tasks of an agency, judged by what the question does not leave out."""
-    if not (case.asks("tasks") or _asks_all(case)) or _leaves_out_all(case.ask):
+    asked = case.asks("tasks") or _asks_all(case) or _asks_led(case)
+    if not asked or _leaves_out_all(case.ask):
         return None
     several = answer_several(case.engine, case.ask)
     if several is not None:
@@ -64,6 +79,18 @@ def _asks_all(case: Case) -> bool:
     """``Bên Công Thương phải giúp các HTX những gì?``: does a question say nothing but that an
     agency has something to do?"""
     if set(case.asked) - {"list"} or not asks_what_is_done(case.ask.question):
+        return False
+    holder = named_holder(case.engine, case.ask)
+    return holder is not None and not topic_of(case.engine, case.ask, holder)
+
+
+def _asks_led(case: Case) -> bool:
+    """``Danh mục việc do Sở A chủ trì``, ``what the department leads``: is nothing said but that an
+    agency leads things?"""
+    q = case.ask.question
+    if set(case.asked) - {"lead", "list"} or "lead" not in case.asked or q.has("who"):
+        return False
+    if not _things_led().search(fold(q.text)) or _whoever().search(fold(q.text)):
         return False
     holder = named_holder(case.engine, case.ask)
     return holder is not None and not topic_of(case.engine, case.ask, holder)

@@ -77,7 +77,7 @@ def _within() -> re.Pattern[str]:
 @cache
 def _joint() -> re.Pattern[str]:
     return _CUES.pattern(
-        r"\b<several> <bodies>\b.*\bchu tri\b|\bdong chu tri\b"
+        r"\b<several> <bodies>\b.*\bchu tri\b|(?<!\bca )\bdong chu tri\b"
         r"|\b<several_english>\b.*\blead"
     )
 

@@ -25,6 +25,7 @@ from corpus.text import fold
 _CUES = Cues("numbers", "counted")
 
 _PART_MARK = re.compile(r"^\W*[IVX]+\W+")
+_COUNTED_ON = re.compile(r" \d+$")
 _KINDS = ("article", "basis", "footnote")
 Part = tuple[int, str]
 """A part that is counted: the passage where it stands, and how it reads."""
@@ -203,9 +204,17 @@ def _groups(engine: Engine, ask: Ask) -> list[Part]:
 
 
 def _group_rows(engine: Engine, ask: Ask) -> list[Part]:
-    """The rows of the tables that name groups."""
-    inside = engine.lookup.passages_in(_first_documents(engine, ask))
-    return [(k, p.clean) for k, p in inside if p.kind == "group"]
+    """The rows of the tables that name groups; where these count ``1, 2, 3``, the tasks that are
+    counted on with them (``4. Phát triển Hội quán``), too."""
+    documents = _first_documents(engine, ask)
+    inside = engine.lookup.passages_in(documents)
+    groups = [(k, p) for k, p in inside if p.kind == "group"]
+    named = [(k, p.clean) for k, p in groups]
+    if not any(_COUNTED_ON.search(p.label) for _, p in groups):
+        return named
+    rows = (a for a in engine.lookup.assignments_in(documents) if a.source == "table")
+    alone = [(engine.place[a.passage], a.task.text) for a in rows if a.number.isdigit()]
+    return sorted({*named, *(part for part in alone if part[0] not in dict(named))})
 
 
 def _part_by_name(engine: Engine, ask: Ask) -> str:
