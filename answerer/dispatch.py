@@ -45,7 +45,7 @@ from answerer.question.question import ROLES
 from answerer.silence.choices import lacks_choice
 from answerer.silence.names import lacks_names
 from answerer.silence.refusal import checked, refused
-from answerer.silence.times import lacks_time_claimed
+from answerer.silence.times import lacks_time_claimed, lacks_year_claimed
 from answerer.silence.wanted import with_wanted
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
@@ -179,7 +179,10 @@ def _yes_no(case: Case) -> Draft | None:
     if not yes_no.is_yes_no(ask):
         return None
     found = yes_no.answer_yes_no(engine, ask, case.finder)
-    if found is not None and lacks_time_claimed(ask, found):
+    untimed = found is not None and (
+        lacks_time_claimed(ask, found) or lacks_year_claimed(engine, ask, found)
+    )
+    if found is not None and untimed:
         return refused(ask, "not_stated", "not_stated", "yes_no", found.statements[0].passages)
     return (
         checked(engine, ask, found)

@@ -6,12 +6,15 @@ import re
 from functools import cache
 
 from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
 from answerer.question.temporal import without_references
 from answerer.telling.draft import Draft
+from answerer.telling.wording import say
 from corpus.cues import Cues
 from corpus.text import fold
 
 _CUES = Cues("silence", "times")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _FUND = "quỹ"
 _DAY = "ngay"
 _LAW = re.compile(r"\bluat(?: [^\W\d]+){1,12}(?: so \S+)?,? nam \d{4}")
@@ -111,6 +114,20 @@ def lacks_time_claimed(ask: Ask, draft: Draft) -> bool:
     return bool(any(s.passages for s in draft.statements)) and not _time().search(
         fold(without_references(told))
     )
+
+
+def lacks_year_claimed(engine: Engine, ask: Ask, draft: Draft) -> bool:
+    """Is a yes to a claim given by passages that hold a year of it nowhere, nor do their headings
+    or documents (``xong năm 2023 phải không``)?"""
+    said = draft.head or (draft.statements[0].text if draft.statements else "")
+    cited = [k for s in draft.statements for k in s.passages]
+    if not said.startswith(say(ask.language, "yes")) or not cited:
+        return False
+    passages = [engine.passages[k] for k in cited]
+    documents = (engine.documents[p.document] for p in passages)
+    texts = [*(t for p in passages for t in (p.clean, *p.path))]
+    texts += [f"{d.title} {d.number} {d.date} {d.period}" for d in documents]
+    return not set(_YEAR.findall(ask.text)) <= set(_YEAR.findall(" ; ".join(texts)))
 
 
 def _stands(time: str, asked: str) -> bool:
