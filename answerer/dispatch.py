@@ -10,6 +10,7 @@ from answerer.answers.agencies.posts import answer_post
 from answerer.answers.claims import yes_no
 from answerer.answers.comparing.compare import answer_compare
 from answerer.answers.comparing.compared import provinces_compared
+from answerer.answers.comparing.described_sides import answer_described_sides
 from answerer.answers.comparing.sides import wants_table
 from answerer.answers.comparing.two_documents import answer_two_documents
 from answerer.answers.comparing.two_questions import answer_two_questions
@@ -78,6 +79,10 @@ class Dispatcher:
             both = answer_two_documents(self._engine, ask, self._of_itself)
             both = both or answer_two_questions(self._engine, self._leaning, ask, self._of_itself)
             return both or self._single(ask, asked)
+
+        described = answer_described_sides(self._engine, ask, provinces)
+        if described is not None:
+            return described
 
         def answer(own: Ask, wanted: tuple[str, ...]) -> Draft:
             return self._single(own, _but_the_table(own, wanted))

@@ -14,7 +14,9 @@ NEAR = 14
 """Characters between a word of a fact and one that asks for somebody, or for a time."""
 _WORDS = "words"
 _GIVEN = re.compile(r"\W*\d")
-_OFFICE = re.compile(r"so (?:nao|gi)$", re.I)
+_PLAINLY = re.compile(r"\bso (?:may|bao nhieu|hieu)\b|\bnumber", re.I)
+"""Words for a number that are none for a department (``so cong van``, ``sở``) where no diacritics
+tell them apart."""
 _BESIDE = {"of_whom": "whom", "of_when": "when"}
 
 
@@ -73,7 +75,8 @@ def _apart(one: Match, other: Match) -> int:
 
 
 def _may_ask(text: str, m: Match, plain: bool) -> bool:
-    """Not a number that is given (``số 134``), nor ``so nao`` typed for ``sở nào``."""
+    """Not a number that is given (``số 134``), nor ``so nao`` that may be ``sở nào``."""
     if "own_number.says" not in m.id.split():
         return True
-    return not _GIVEN.match(text, m.end) and not (plain and _OFFICE.match(text[m.start : m.end]))
+    said = text[m.start : m.end]
+    return not _GIVEN.match(text, m.end) and (not plain or _PLAINLY.search(said) is not None)

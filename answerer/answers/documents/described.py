@@ -126,15 +126,15 @@ def _head(engine: Engine, ask: Ask) -> str:
 def _own(engine: Engine, ask: Ask, said: Sequence[Concept], head: str) -> Iterable[_Described]:
     """Our documents of the kind named that hold the description."""
     given = ask.question.numbers and not (names_own_number(engine, ask.question) or said)
-    if given or _is_wanted_under(engine, ask):
+    if given or is_wanted_under(engine, ask):
         return
     for d in sorted((engine.documents[i] for i in ask.documents), key=lambda d: d.id):
         if _is_of_kind(engine, d, head):
-            fits = engine.share(said, _called(engine, d)) if said else 1.0
+            fits = engine.share(said, called(engine, d)) if said else 1.0
             yield _Described(fits, fits, own=d)
 
 
-def _is_wanted_under(engine: Engine, ask: Ask) -> bool:
+def is_wanted_under(engine: Engine, ask: Ask) -> bool:
     """``… trình bằng công văn số mấy``, ``thay cho quyết định nào``: is a document wanted by which
     something is done to ours?"""
     which = _ASKING.any_of("which", "what")
@@ -151,7 +151,7 @@ def _is_of_kind(engine: Engine, d: Document, head: str) -> bool:
     return d.kind in kinds or fold(d.title).startswith(head)
 
 
-def _called(engine: Engine, d: Document) -> str:
+def called(engine: Engine, d: Document) -> str:
     """All that a document is called by."""
     known = engine.vocabulary.provinces.get(d.province or "")
     draft = " ; ".join(_CUES.words("draft")) if d.status == "draft" else ""
@@ -176,7 +176,7 @@ def _cited(
         if other or _is_of_other_day(ask, r):
             continue
         own = _cited_as(engine, finder, k)
-        citing = _called(engine, engine.documents[r.document])
+        citing = called(engine, engine.documents[r.document])
         whole = engine.share(said, f"{own} ; {citing}") if said else 1.0
         held = engine.share(said, own) if said else 1.0
         told = bool(numbered) or held >= HELD
