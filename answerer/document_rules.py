@@ -12,6 +12,7 @@ from answerer.answers.documents.document_facts import DOCUMENT_INTENTS
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
 from answerer.answers.documents.replacements import answer_replacement
+from answerer.answers.documents.signing import signs_something_else
 from answerer.answers.numbers.document_parts import answer_parts
 from answerer.case import Case, Rule
 from answerer.facts.ask import Ask
@@ -72,6 +73,8 @@ def described(case: Case, least: float) -> Draft | None:
     places = {m.id for m in engine.vocabulary.province_matcher.find(ask.text, lenient=plain)}
     of_proposal = "proposer" in asked.facts and len(asked.facts) > 1
     if not asked.facts or of_proposal or len(places) > 1:
+        return None
+    if "signer" in asked.facts and signs_something_else(engine, ask):
         return None
     return answer_described(engine, ask, case.finder, asked, least)
 

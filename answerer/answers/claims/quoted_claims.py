@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from answerer.answers.claims.claim_earned import holds_letters, is_earned, is_whole
+from answerer.answers.claims.claim_only import is_restricted
 from answerer.answers.claims.claim_reading import Claim, bare, read_claim
 from answerer.answers.claims.claim_values import is_of_kind, speaks_of, values_hold
 from answerer.answers.claims.content_claims import (
@@ -38,10 +39,10 @@ def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
     """The passage that is likely the one asked about; None where none is."""
     if states_role(ask) and ask.question.agencies:
         return None
-    found = answer_content(engine, ask)
-    if found is None or found.status != "answered" or not found.subject:
+    content = answer_content(engine, ask)
+    if content is None or content.status != "answered" or not content.subject:
         return None
-    passage = judged(engine, ask, found)
+    passage = judged(engine, ask, content)
     likely = passage.probability
     if likely is None or likely < DENIED:
         return None
@@ -57,7 +58,8 @@ def answer_quoted_claim(engine: Engine, ask: Ask) -> Draft | None:
     held = max(FEW, EARNED - likely)
     whole = ask.language == "en" or is_whole(engine, said, chosen)
     earned = likely >= CONFIRMED and whole and is_earned(engine, plain, said, chosen, held)
-    if verdict is False or (verdict and (earned or (whole and is_found(passage)))):
+    found = whole and is_found(passage) and not is_restricted(ask.text)
+    if verdict is False or (verdict and (earned or found)):
         own = told(engine, ask, said, chosen, verdict)
         return replace(own, probability=likely, evidence=passage.evidence)
     named = ask.language == "vi" and holds_letters(engine, ask, fact)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from answerer.answers.comparing.by_itself import by_clause, by_itself
+from answerer.answers.comparing.counterparts import is_of_division
 from answerer.answers.comparing.judged import falls_behind, strength
 from answerer.answers.comparing.silences import asks_whether
 from answerer.facts.ask import Ask
@@ -29,7 +30,7 @@ def each_alone(
         return None
     asks = [asked_alone(engine, _put(engine, ask, p)) for p in provinces]
     told = [(own, told_of(own, answer)) for own in asks if own]
-    found = [(own, d) for own, d in told if d]
+    found = [(own, d) for own, d in told if own and d and is_of_division(engine, own, d)]
     if not found or len(found) < len(provinces):
         return None
     leader = max((d for _, d in found), key=strength)

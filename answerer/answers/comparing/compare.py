@@ -12,7 +12,13 @@ from answerer.answers.comparing.amended import with_amendments
 from answerer.answers.comparing.bare_sides import bare_drafts
 from answerer.answers.comparing.by_itself import by_itself
 from answerer.answers.comparing.compared import Part, over_province, part_of
-from answerer.answers.comparing.counterparts import agrees, counterpart, is_row, shares_unit
+from answerer.answers.comparing.counterparts import (
+    agrees,
+    counterpart,
+    is_of_division,
+    is_row,
+    shares_unit,
+)
 from answerer.answers.comparing.judged import (
     denies,
     falls_behind,
@@ -115,6 +121,8 @@ def _weighed(
     if not all(sides) or not _tell_the_same(ask, parts, sides):
         return None
     if not any(map(strength, drafts)) or not any(s.passages for side in sides for s in side):
+        return None
+    if not all(is_of_division(engine, ask, d) for d in drafts):
         return None
     return sides, drafts, verdict(engine, ask, sides) if all(p.shared for p in parts) else ""
 

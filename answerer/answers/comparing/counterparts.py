@@ -20,6 +20,7 @@ HELD = 0.4
 TOGETHER = 1.0
 """What that share and the cosine of the two facts must come to."""
 LOOKED_AT = 60
+_DIVISION, _ANYBODY = "phong", re.compile(r"\bai\b")
 _NAMED = re.compile(r"\*\*([^*]+)\*\*:")
 
 
@@ -69,6 +70,13 @@ def agrees(engine: Engine, ask: Ask, d: Draft) -> bool:
         return head_agreement(ask, a) >= 0
     sort, named = only_sort_asked(ask.text), _NAMED.match(d.statements[0].text)
     return not sort or named is None or fold(named[1]).startswith(f"{sort} ")
+
+
+def is_of_division(engine: Engine, ask: Ask, d: Draft) -> bool:
+    """Is a division told where one is asked for (``phòng nào``) and nothing else is? (``sở nào`` is
+    said of any agency.)"""
+    asks_one = only_sort_asked(ask.text) == _DIVISION and not _ANYBODY.search(fold(ask.text))
+    return not asks_one or agrees(engine, ask, d)
 
 
 def _subject(engine: Engine, d: Draft) -> int | None:
