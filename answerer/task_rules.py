@@ -24,8 +24,10 @@ from answerer.answers.tasks.listing import (
 from answerer.answers.tasks.standing import answer_standing, holder_of
 from answerer.case import Case
 from answerer.facts.ask import Ask
+from answerer.facts.engine import Engine
 from answerer.facts.holders import named_holder
 from answerer.facts.narrowing import concepts_wanted, told_of_tasks, topic_of
+from answerer.question.concepts import Concept
 from answerer.question.exclusion import not_left_out
 from answerer.question.subjects import asks_what_is_done
 from answerer.reference_rules import or_by_reference
@@ -72,7 +74,9 @@ def tasks(case: Case) -> Draft | None:
     holder = named_holder(case.engine, case.ask)
     of = told_of_tasks(case.engine, case.ask, holder) if holder else ()
     wanted = of or concepts_wanted(case.engine, case.ask)
-    return checked(case.engine, replace(case.ask, concepts=wanted), found)
+    things = _units_of_things(case.engine) if _asks_led(case) else set()
+    told = tuple(c for c in wanted if not _bare(c) <= things) or wanted
+    return checked(case.engine, replace(case.ask, concepts=told), found)
 
 
 def _asks_all(case: Case) -> bool:
@@ -93,7 +97,19 @@ def _asks_led(case: Case) -> bool:
     if not _things_led().search(fold(q.text)) or _whoever().search(fold(q.text)):
         return False
     holder = named_holder(case.engine, case.ask)
-    return holder is not None and not topic_of(case.engine, case.ask, holder)
+    if holder is None:
+        return False
+    things = _units_of_things(case.engine)
+    return all(_bare(c) <= things for c in topic_of(case.engine, case.ask, holder))
+
+
+def _units_of_things(engine: Engine) -> set[str]:
+    return engine.units(" ; ".join(_CUES.words("things")))
+
+
+def _bare(concept: Concept) -> set[str]:
+    """The syllables of a concept."""
+    return {u for u in concept.alternatives[0][1] if "_" not in u}
 
 
 def _leaves_out_all(ask: Ask) -> bool:

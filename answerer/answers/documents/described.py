@@ -18,6 +18,7 @@ from answerer.facts.reference_words import spelled
 from answerer.meaning.scope import names_own_number
 from answerer.question.concepts import Concept
 from answerer.question.facts_of_documents import FactsAsked
+from answerer.silence.refusal import refused
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
 from corpus.records import Document, Reference
@@ -63,7 +64,7 @@ def answer_described(
     engine: Engine, ask: Ask, finder: ReferenceFinder, asked: FactsAsked, least: float
 ) -> Draft | None:
     """The facts asked of the document described; None where none is, or none holds the share
-    ``least`` of what the question says."""
+    ``least`` of what the question says. Who signed one that is only cited is not stated."""
     said = _description(engine, ask, asked)
     if not said and not ask.question.numbers:
         return None
@@ -76,7 +77,8 @@ def answer_described(
     if best.own is not None:
         return facts_told(engine, ask, [best.own], _facts(best.own, ask, asked))
     if best.cited is None or not set(asked.facts) <= _CITED_TOO:
-        return None
+        unknown = best.holds >= ALL and not set(asked.facts) & _CITED_TOO
+        return refused(ask, "not_stated", "not_stated", "document_fact") if unknown else None
     told = references_told(engine, finder, [best.cited], best.fits)
     return told if "issuer" not in asked.facts else _with_issuer(engine, finder, best.cited, told)
 
