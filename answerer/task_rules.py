@@ -74,9 +74,10 @@ def tasks(case: Case) -> Draft | None:
     holder = named_holder(case.engine, case.ask)
     of = told_of_tasks(case.engine, case.ask, holder) if holder else ()
     wanted = of or concepts_wanted(case.engine, case.ask)
-    things = _units_of_things(case.engine) if _asks_led(case) else set()
-    told = tuple(c for c in wanted if not _bare(c) <= things) or wanted
-    return checked(case.engine, replace(case.ask, concepts=told), found)
+    if _asks_led(case):
+        things = _units_of_things(case.engine)
+        wanted = tuple(c for c in wanted if not _bare(c) <= things) or wanted
+    return checked(case.engine, replace(case.ask, concepts=wanted), found)
 
 
 def _asks_all(case: Case) -> bool:

@@ -77,7 +77,7 @@ def answer_described(
     if best.own is not None:
         return facts_told(engine, ask, [best.own], _facts(best.own, ask, asked))
     if best.cited is None or not set(asked.facts) <= _CITED_TOO:
-        unknown = best.holds >= ALL and not set(asked.facts) & _CITED_TOO
+        unknown = best.holds >= ALL and ask.question.has("signer")
         return refused(ask, "not_stated", "not_stated", "document_fact") if unknown else None
     told = references_told(engine, finder, [best.cited], best.fits)
     return told if "issuer" not in asked.facts else _with_issuer(engine, finder, best.cited, told)
