@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.documents.cited_lists import answer_cited_list, counted
-from answerer.answers.documents.described import ALL, DESCRIBED, answer_described
+from answerer.answers.documents.described import ALL, DESCRIBED, answer_described, facts_asked
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
@@ -23,7 +23,6 @@ from answerer.telling.draft import Draft
 from answerer.telling.wording import say
 from corpus.cues import Cues
 from corpus.text import fold
-from retriever.query import UNACCENTED
 
 _CUES = Cues("rules", "documents")
 
@@ -68,8 +67,7 @@ def described(case: Case, least: float) -> Draft | None:
     folded = fold(ask.text)
     if _points_back().search(folded) or (ask.question.numbers and _SOURCE.match(folded)):
         return None
-    plain = ask.language == "vi" and ask.question.query.accented < UNACCENTED
-    asked = engine.questions.document_facts.asked(ask.text, plain)
+    asked, plain = facts_asked(engine, ask), ask.question.query.plain
     places = {m.id for m in engine.vocabulary.province_matcher.find(ask.text, lenient=plain)}
     of_proposal = "proposer" in asked.facts and len(asked.facts) > 1
     if not asked.facts or of_proposal or len(places) > 1:

@@ -71,7 +71,7 @@ def _only_names_a_document(engine: Engine, ask: Ask) -> bool:
     sources = (engine.units(f"{d.kind} {d.issuer}") for d in _sources(engine, ask))
     numbers = (re.findall(r"\w+", n) for n in q.numbers)
     known = engine.kinds.units.union(*sources, *numbers, *issuers)
-    own = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+    own = {u for c in ask.concepts for u in c.syllables}
     return len(own - known) <= 1
 
 

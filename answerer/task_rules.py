@@ -27,7 +27,6 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.holders import named_holder
 from answerer.facts.narrowing import concepts_wanted, told_of_tasks, topic_of
-from answerer.question.concepts import Concept
 from answerer.question.exclusion import not_left_out
 from answerer.question.subjects import asks_what_is_done
 from answerer.reference_rules import or_by_reference
@@ -76,7 +75,7 @@ def tasks(case: Case) -> Draft | None:
     wanted = of or concepts_wanted(case.engine, case.ask)
     if _asks_led(case):
         things = _units_of_things(case.engine)
-        wanted = tuple(c for c in wanted if not _bare(c) <= things) or wanted
+        wanted = tuple(c for c in wanted if not c.syllables <= things) or wanted
     return checked(case.engine, replace(case.ask, concepts=wanted), found)
 
 
@@ -101,16 +100,11 @@ def _asks_led(case: Case) -> bool:
     if holder is None:
         return False
     things = _units_of_things(case.engine)
-    return all(_bare(c) <= things for c in topic_of(case.engine, case.ask, holder))
+    return all(c.syllables <= things for c in topic_of(case.engine, case.ask, holder))
 
 
 def _units_of_things(engine: Engine) -> set[str]:
     return engine.units(" ; ".join(_CUES.words("things")))
-
-
-def _bare(concept: Concept) -> set[str]:
-    """The syllables of a concept."""
-    return {u for u in concept.alternatives[0][1] if "_" not in u}
 
 
 def _leaves_out_all(ask: Ask) -> bool:

@@ -39,6 +39,11 @@ class Query:
     language: str
     accented: float
 
+    @property
+    def plain(self) -> bool:
+        """Is it Vietnamese typed without diacritics?"""
+        return self.language == "vi" and self.accented < UNACCENTED
+
 
 class QueryReader:
     """Reads questions. ``provinces`` are those of the corpus: their initials (``GL``) count as

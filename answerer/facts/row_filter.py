@@ -246,7 +246,7 @@ def rows_of_group(engine: Engine, ask: Ask) -> list[Assignment]:
     them."""
     group = group_numbered(fold(ask.text)) if "nhom" in fold(ask.text).split() else ""
     known = {"nhom", *group.lower().split(), *"0123456789"}
-    units = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+    units = {u for c in ask.concepts for u in c.syllables}
     if not group or ask.question.agencies or not units <= known:
         return []
     return matching(engine, ask, RowFilter(group=group))

@@ -44,6 +44,11 @@ class Concept:
     alternatives: Alternatives
     aside: bool = False
 
+    @property
+    def syllables(self) -> frozenset[str]:
+        """Its own syllables, folded, without pairs; none for one that is a pair alone."""
+        return frozenset(u for u in self.alternatives[0][1] if "_" not in u)
+
 
 def units_of(text: str) -> tuple[str, ...]:
     """Folded syllables and their bigrams."""

@@ -25,7 +25,7 @@ from corpus.cues import Cues
 from corpus.phrases import Match, PhraseMatcher
 from corpus.text import fold
 from corpus.vocabulary import Vocabulary
-from retriever.query import UNACCENTED, Query
+from retriever.query import Query
 
 _DUTY, _WORKS = Cues("question", "duties_asked"), Cues("question", "who_asks")
 _CONJUNCTION = re.compile(r"[^,.;?!]\s(?<!\band\s)(?<!\bby\s)(?<!\bor\s)$", re.I)
@@ -75,7 +75,7 @@ class QuestionReader:
 
     def read(self, query: Query) -> Question:
         """Everything that the words of one question say."""
-        text, plain = query.text, query.language == "vi" and query.accented < UNACCENTED
+        text, plain = query.text, query.plain
         provinces, places = self._provinces(text, plain)
         cues = self._found_cues(text, plain, query.language)
         agencies = self._agencies(text, plain, query.language)

@@ -64,7 +64,7 @@ def _is_bare(engine: Engine, ask: Ask) -> bool:
     documents = " ; ".join(engine.documents[d].kind for d in ask.documents)
     said = " ; ".join((*called, *names, documents, *_CUES.words("idle")))
     known = engine.units(said)
-    return {u for c in ask.own for u in c.alternatives[0][1] if "_" not in u} <= known
+    return {u for c in ask.own for u in c.syllables} <= known
 
 
 @cache

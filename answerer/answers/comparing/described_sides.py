@@ -6,14 +6,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from answerer.answers.documents.described import DESCRIBED, called, is_wanted_under
+from answerer.answers.documents.described import (
+    DESCRIBED,
+    called,
+    description,
+    facts_asked,
+    is_wanted_under,
+)
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS, facts_told
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.telling.draft import Draft
 from corpus.records import Document
 from corpus.text import fold
-from retriever.query import UNACCENTED
 
 HELD = 0.7
 """The share of what is said that the two documents must hold."""
@@ -23,24 +28,21 @@ _FACTS = frozenset({"signer", "signed_on", "own_number", "issuer"})
 def answer_described_sides(engine: Engine, ask: Ask, provinces: Sequence[str]) -> Draft | None:
     """The facts asked of one document of each province; None where anything else is asked, where a
     document is not one of ours, or more is said than which ones are meant."""
-    plain = ask.language == "vi" and ask.question.query.accented < UNACCENTED
-    asked = engine.questions.document_facts.asked(ask.text, plain)
+    asked = facts_asked(engine, ask)
     facts = tuple(f for f in asked.facts if f != "issuer" or "signer" not in asked.facts)
     further = any(ask.question.has(i) for i in DOCUMENT_INTENTS if i not in DESCRIBED)
     if not facts or further or not set(facts) <= _FACTS or is_wanted_under(engine, ask):
         return None
     if "own_number" in facts and _is_of_another(engine, ask):
         return None
-    places = engine.vocabulary.province_matcher.find(ask.text, lenient=plain)
+    places = engine.vocabulary.province_matcher.find(ask.text, lenient=ask.question.query.plain)
     at = {m.id: m.start for m in reversed(places)}
     kinds = _kinds_by_province(engine, ask, {p: at[p] for p in provinces if p in at})
     meant = [d for p in provinces if (d := _document(engine, p, kinds.get(p, ()))) is not None]
     if len(meant) < len(provinces):
         return None
-    skip = (*ask.question.places, *asked.skip)
-    said = engine.concepts.read(ask.question.text, ask.language, ask.question.areas, skip)
-    told = [c for c in said if any("_" not in u for u in c.alternatives[0][1])]
-    if engine.share(told, " ; ".join(called(engine, d) for d in meant)) < HELD:
+    said = description(engine, ask, asked)
+    if engine.share(said, " ; ".join(called(engine, d) for d in meant)) < HELD:
         return None
     return facts_told(engine, ask, meant, facts)
 

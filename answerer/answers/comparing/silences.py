@@ -84,7 +84,7 @@ def _has_no_word(engine: Engine, part: Part, leader: Draft) -> bool:
     if not leader.subject:
         return False
     held = engine.matcher.held
-    terms = (c for c in part.ask.own if any("_" not in u for u in c.alternatives[0][1]))
+    terms = (c for c in part.ask.own if c.syllables)
     known = [c for c in terms if held(c, leader.subject[0]) > NO_WORD]
     if not known:
         return False

@@ -76,7 +76,7 @@ def names_document_alone(engine: Engine, ask: Ask) -> bool:
     idle = " ; ".join(_CUES.words("idle"))
     known = engine.units(engine.expand(f"{kinds} ; {titles} ; {places} ; {idle}"))
     plain = {part for u in known for part in u.split("_")} | numbers
-    units = {u for c in ask.own for u in c.alternatives[0][1] if "_" not in u}
+    units = {u for c in ask.own for u in c.syllables}
     return bool(named) and units <= plain
 
 

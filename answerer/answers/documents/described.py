@@ -42,8 +42,6 @@ DESCRIBED = ("signer", "signed_on", "own_number", "issuer", "recipients", "addre
 """The facts that are told so."""
 _CITED_TOO = frozenset({"signed_on", "own_number", "issuer"})
 """The facts that a citation gives."""
-
-
 _DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 _OF = re.compile(r"\bcủa [A-ZĐ]")
 _PROPOSED_BY = re.compile(r"đề nghị của (?P<who>[^,;.]{3,80}?) tại\s*$")
@@ -65,7 +63,7 @@ def answer_described(
 ) -> Draft | None:
     """The facts asked of the document described; None where none is, or none holds the share
     ``least`` of what the question says. Who signed one that is only cited is not stated."""
-    said = _description(engine, ask, asked)
+    said = description(engine, ask, asked)
     if not said and not ask.question.numbers:
         return None
     head = _head(engine, ask)
@@ -106,12 +104,17 @@ def _facts(own: Document, ask: Ask, asked: FactsAsked) -> tuple[str, ...]:
     return tuple("addressees" if f == "recipients" and letter else f for f in asked.facts)
 
 
-def _description(engine: Engine, ask: Ask, asked: FactsAsked) -> tuple[Concept, ...]:
+def facts_asked(engine: Engine, ask: Ask) -> FactsAsked:
+    """The facts of a document that a question asks for."""
+    return engine.questions.document_facts.asked(ask.text, ask.question.query.plain)
+
+
+def description(engine: Engine, ask: Ask, asked: FactsAsked) -> tuple[Concept, ...]:
     """What a question says beside the words that ask: which document is meant."""
     q = ask.question
     skip = (*q.places, *asked.skip)
     found = engine.concepts.read(q.text, ask.language, q.areas, skip)
-    return tuple(c for c in found if any("_" not in u for u in c.alternatives[0][1]))
+    return tuple(c for c in found if c.syllables)
 
 
 def _head(engine: Engine, ask: Ask) -> str:

@@ -141,7 +141,7 @@ def _date_alone(engine: Engine, ask: Ask, asked: tuple[str, ...]) -> tuple[str, 
     numbers = {u for n in ask.question.numbers for u in re.findall(r"\w+", n)}
     kinds = " ; ".join(engine.documents[d].kind for d in ask.documents)
     known = engine.units(f"văn bản ; {kinds}") | numbers
-    units = {u for c in ask.own for u in c.alternatives[0][1] if "_" not in u}
+    units = {u for c in ask.own for u in c.syllables}
     bare = units <= known and names_own_number(engine, ask.question)
     return ("signed_on",) if bare else ()
 

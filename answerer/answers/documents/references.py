@@ -163,7 +163,7 @@ def _has_no_topic(engine: Engine, ask: Ask) -> bool:
     own = (f"{d.kind} {d.number or ''} {d.title}" for d in named)
     basis = engine.units(" ; ".join(_CUES.words("basis")))
     known = engine.kinds.units | basis | engine.units(" ; ".join(own))
-    units = {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u}
+    units = {u for c in ask.concepts for u in c.syllables}
     return not ask.question.agencies and units <= known
 
 

@@ -129,7 +129,7 @@ def _says_only(engine: Engine, ask: Ask) -> bool:
     called = (ask.text[m.start : m.end] for m in ask.question.agencies)
     names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
     known = engine.units(" ; ".join((words, kinds, *called, *names)))
-    return {u for c in ask.concepts for u in c.alternatives[0][1] if "_" not in u} <= known
+    return {u for c in ask.concepts for u in c.syllables} <= known
 
 
 def _wants_leads(engine: Engine, ask: Ask) -> bool:
