@@ -29,21 +29,11 @@ def _never() -> re.Pattern[str]:
 
 
 @cache
-def _some() -> re.Pattern[str]:
-    """Several, in a sentence that asks for a yes or a no."""
-    return _CUES.pattern(
-        r"\b(?:có|co)\b[^?.;]*\b<at> (?P<word>mấy|may) <places>\b"
-        r"(?=[^?.;]*\b<whether>\W*\w{0,3}\W*(?:[?.;]|$))",
-        re.I,
-    )
-
-
-@cache
 def _several() -> re.Pattern[str]:
     """Several, in a sentence that ends in whether it is so (``mấy HTX này có vay không``)."""
     return _CUES.pattern(
         r"\b(?:(?:<counts>|<numbered>) (?:may|mấy)|(?P<word>mấy|may))\b"
-        r"(?= (?!giờ\b|gio\b)\w)(?=[^?.;:]*\b<whether>(?:\W*(?:[?.;]|$)|,? hay\b))",
+        r"(?= (?!giờ\b|gio\b)\w)(?=[^?.;:]*\b<whether>(?:\W*\w{0,3}\W*(?:[?.;]|$)|,? hay\b))",
         re.I,
     )
 
@@ -113,7 +103,7 @@ def _english() -> re.Pattern[str]:
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
     beside = (_own_some(), _beside(), _round(), _machine())
-    patterns = (_EVERY, _whenever(), _never(), _some(), *beside)
+    patterns = (_EVERY, _whenever(), _never(), *beside)
     found = (m for pattern in patterns for m in pattern.finditer(text))
     vietnamese = (m.start("word") if "word" in m.re.groupindex else m.start() for m in found)
     return frozenset(vietnamese) | several(text) | _indefinite_english(text)
