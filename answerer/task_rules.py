@@ -103,7 +103,7 @@ def _asks_led(case: Case) -> bool:
     return all(c.syllables <= things for c in topic_of(case.engine, case.ask, holder))
 
 
-def _units_of_things(engine: Engine) -> set[str]:
+def _units_of_things(engine: Engine) -> frozenset[str]:
     return engine.units(" ; ".join(_CUES.words("things")))
 
 

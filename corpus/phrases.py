@@ -99,12 +99,14 @@ class PhraseMatcher:
         self._found = lru_cache(maxsize=512)(self._find)
 
     def _add(self, phrase: str, name: str) -> None:
-        path = [t for t in tokens(phrase) if t.fold != _SKIPPED] or tokens(phrase)
+        found = list(_TOKEN.finditer(phrase))
+        words = [m.group() for m in found]
+        path = [w for w in words if fold(w) != _SKIPPED] or words
         node = self._root
-        for token in path:
-            node = node.setdefault(token.fold, {})
-        broken = any(t.pause for t in path)
-        node.setdefault("", []).append((name, tuple(t.tone for t in path), broken))
+        for word in path:
+            node = node.setdefault(fold(word), {})
+        broken = bool(found) and _PAUSE.search(phrase, found[0].end(), found[-1].start())
+        node.setdefault("", []).append((name, tuple(map(tone, path)), bool(broken)))
 
     def find(self, text: str, lenient: bool = False) -> list[Match]:
         """Matches in order, none overlapping; of two that overlap the longer wins (``thì Ủy ban

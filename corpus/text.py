@@ -58,6 +58,12 @@ def tone(syllable: str) -> str:
     return nfc(s[:-2] + unicodedata.normalize("NFD", s[-2]) + marks[0] + rest)
 
 
+@lru_cache(maxsize=4096)
+def whole(words: str) -> re.Pattern[str]:
+    """A pattern of words that stand whole in a text: ``ke`` is not found in ``ket``."""
+    return re.compile(rf"\b{re.escape(words)}\b")
+
+
 def syllables(text: str) -> list[str]:
     """The syllables and numbers of a text in order, lower case, tone placement unified."""
     return [tone(m.group()) for m in _SYLLABLE.finditer(text)]
@@ -73,11 +79,13 @@ def bigrams(units: list[str]) -> list[str]:
     return [f"{a}_{b}" for a, b in pairwise(units)]
 
 
+@lru_cache(maxsize=65536)
 def key(text: str) -> str:
     """A text to compare on: NFC, lower case, tone placement unified, white space collapsed."""
     return _SYLLABLE.sub(lambda m: tone(m.group()), " ".join(nfc(text).lower().split()))
 
 
+@lru_cache(maxsize=4096)
 def accented_share(text: str) -> float:
     """The share of syllables that bear a diacritic (0 to 1; 0 for a text without letters).
     Running Vietnamese lies near 0.75; a text typed without diacritics at 0."""

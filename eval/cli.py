@@ -6,41 +6,29 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from corpus.config import ConfigError
-from eval.commands import (
-    ablate,
-    calibrate,
-    checker,
-    compare,
-    draft,
-    indexing,
-    parsing,
-    peers,
-    retrieval,
-    run,
-    scale,
-    speed,
-    validate,
-)
 from eval.errors import EvalError
 from indexer.errors import IndexError_
 
 _COMMANDS = (
-    run,
-    compare,
-    retrieval,
-    speed,
-    validate,
-    ablate,
-    draft,
-    checker,
-    peers,
-    scale,
-    indexing,
-    parsing,
-    calibrate,
+    "run",
+    "compare",
+    "retrieval",
+    "speed",
+    "validate",
+    "ablate",
+    "draft",
+    "checker",
+    "peers",
+    "scale",
+    "indexing",
+    "parsing",
+    "calibrate",
 )
+"""The modules of eval/commands. Only that of the command given is imported, as each brings what it
+needs along; all of them for the list of commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,9 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m eval", description="The benchmark: gold sets, runs, comparisons."
     )
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in _COMMANDS:
-        command.add(subparsers)
-    args = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    for name in _COMMANDS if given[:1] == [] or given[0] not in _COMMANDS else given[:1]:
+        import_module(f"eval.commands.{name}").add(subparsers)
+    args = parser.parse_args(given)
     try:
         code = int(args.execute(args))
         sys.stdout.flush()

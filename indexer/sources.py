@@ -12,7 +12,7 @@ from corpus.records import Parsed
 from indexer.errors import IndexError_
 from indexer.generations import checksum
 from indexer.manifest import load_manifest
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 from indexer.readers import SUFFIXES, Limits, ReadError
 from indexer.readers.errors import shown_name
 

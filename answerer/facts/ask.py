@@ -23,7 +23,7 @@ class Candidate:
     recall: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ask:
     """A question with its concepts, the documents that it may be answered from (``exact``: it
     names one of them), and for every fact of the index how well it fits. ``places`` are passages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from heapq import heappush, heappushpop
 
 import numpy as np
@@ -85,7 +85,7 @@ class Engine:
         self.assignments = index.assignments
         self._agencies: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, frozenset[str]] = {}
-        self._record_units: dict[Record, tuple[set[str], set[str]]] = {}
+        self._record_units: dict[Record, tuple[frozenset[str], frozenset[str]]] = {}
         self.lookup = Lookup(index, self.facts)
         self.place = self.lookup.place
         self._search = FactSearch(search, (f.passage for f in self.facts)) if search else None
@@ -130,7 +130,7 @@ class Engine:
         scores = self.matcher.score(concepts)
         if self._search is None or not HYBRID:
             return scores
-        return Scores(scores.recall, scores.precision, self._search.of(text))
+        return Scores(scores.recall, scores.precision, partial(self._search.of, text))
 
     def likeness(self, fact: int, others: Sequence[int]) -> list[float]:
         """The cosine of the embedding of a fact's own words with that of each other fact's; 0
@@ -153,7 +153,7 @@ class Engine:
         inside = self.inside(ask.documents)
         score = ask.scores.recall + PRECISION * ask.scores.precision
         if ask.scores.search is not None:
-            score = score + HYBRID * ask.scores.search
+            score = score + HYBRID * ask.scores.search()
         if ask.places:
             score = score + PLACE * self._at(ask.places)
         found = np.flatnonzero(inside & (score > 0))
@@ -201,9 +201,13 @@ class Engine:
         """The long form of an abbreviation by the vocabulary, or None."""
         return self._expander.long_of(short)
 
-    def units(self, text: str) -> set[str]:
+    def units(self, text: str) -> frozenset[str]:
         """The folded syllables and pairs of a text with its abbreviations written out."""
-        return set(units_of(self.expand(text)))
+        return self._units(text)
+
+    @cached_property
+    def _units(self) -> Callable[[str], frozenset[str]]:
+        return lru_cache(maxsize=WRITTEN)(lambda text: frozenset(units_of(self.expand(text))))
 
     @cached_property
     def _expanded(self) -> Callable[[str], str]:
@@ -229,7 +233,7 @@ class Engine:
         """Of each footnote (its position) the passage and the sentence that call it."""
         return calls_of(self.passages)
 
-    def units_of_record(self, record: Record) -> tuple[set[str], set[str]]:
+    def units_of_record(self, record: Record) -> tuple[frozenset[str], frozenset[str]]:
         """The units of what names a record (its headings, its document), and of its lines; read
         when first asked for."""
         if record not in self._record_units:

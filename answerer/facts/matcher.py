@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,12 +25,13 @@ comes again: this many at least, more while they are no more numbers than ``ROOM
 @dataclass(frozen=True, slots=True)
 class Scores:
     """For every fact: ``recall``, the share of the question's weight that it holds (0..1),
-    ``precision``, the share of its own weight that the question holds (0..1), and ``search``, the
-    fused score of its passage by the retriever (0..1; None where it was not asked)."""
+    ``precision``, the share of its own weight that the question holds (0..1), and ``search``, which
+    gives the fused score of its passage by the retriever (0..1) when first asked for it, as many
+    questions are only read (None where there is no retriever)."""
 
     recall: NDArray[np.float32]
     precision: NDArray[np.float32]
-    search: NDArray[np.float32] | None = None
+    search: Callable[[], NDArray[np.float32]] | None = None
 
 
 class FactMatcher:
@@ -47,6 +48,7 @@ class FactMatcher:
         kept = max(KEPT, ROOM // max(1, len(self.facts)))
         self._held = lru_cache(maxsize=kept)(self._hold)
         self._weighed = lru_cache(maxsize=kept)(self._weigh)
+        self._own_units = lru_cache(maxsize=kept)(self._units_of)
 
     def common(self, share: float) -> list[str]:
         """The units that stand in more than this share of the facts."""
@@ -89,7 +91,10 @@ class FactMatcher:
 
     def held_main(self, concept: Concept, fact: int) -> float:
         """As ``held``, by the fact's own words alone."""
-        return self.held_by(concept, set(units_of(self.facts[fact].main)))
+        return self.held_by(concept, self._own_units(fact))
+
+    def _units_of(self, fact: int) -> frozenset[str]:
+        return frozenset(units_of(self.facts[fact].main))
 
     def held_by(self, concept: Concept, units: Set[str]) -> float:
         """How far a set of units holds a concept (0..1)."""

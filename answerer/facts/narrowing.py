@@ -4,7 +4,7 @@ out, and its topic."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import cache
 
@@ -154,7 +154,7 @@ def told_of_tasks(engine: Engine, ask: Ask, holder: Holder) -> tuple[Concept, ..
     return tuple(c for c in wanted if c in topic or name & set(c.alternatives[0][1]))
 
 
-def _when(engine: Engine, ask: Ask) -> set[str]:
+def _when(engine: Engine, ask: Ask) -> Set[str]:
     """The syllables of the time that a question names, where the tasks here have deadlines: which
     are due then is told by these, and not by words."""
     f = read_filter(engine, ask)
@@ -164,7 +164,7 @@ def _when(engine: Engine, ask: Ask) -> set[str]:
 
 
 def _unknown(
-    engine: Engine, ask: Ask, name: set[str], said: set[str], known: set[str]
+    engine: Engine, ask: Ask, name: Set[str], said: Set[str], known: Set[str]
 ) -> list[Concept]:
     """What the question says beyond what is known, without numerals and what is said by the way,
     and without pairs of what is ``said``, in whatever order."""
@@ -172,13 +172,13 @@ def _unknown(
         c
         for c in concepts_wanted(engine, ask)
         if not set(c.alternatives[0][1]) <= known
-        and not (_edge(c, name, known) or _is_pair_of(c, said))
+        and not (_edge(c, name, known) or across(c.alternatives[0][1], said))
         and not is_numeral(c.words)
         and c.weight > SLIGHT
     ]
 
 
-def _titles(engine: Engine, ask: Ask, most: int) -> set[str]:
+def _titles(engine: Engine, ask: Ask, most: int) -> Set[str]:
     """What names the documents asked about, where they are no more than ``most``."""
     if len(ask.documents) > most:
         return set()
@@ -186,16 +186,10 @@ def _titles(engine: Engine, ask: Ask, most: int) -> set[str]:
     return engine.units(" ; ".join(f"{d.kind} {d.number or ''} {d.title}" for d in meant))
 
 
-def _words_for_tasks(engine: Engine) -> set[str]:
+def _words_for_tasks(engine: Engine) -> Set[str]:
     """The words by which questions call tasks and having them (``chịu trách nhiệm chỉ tiêu``)."""
     words = engine.vocabulary.questions.get("task_words", {}).get("words", ())
     return {u for w in words for u in engine.units(w)}
-
-
-def _is_pair_of(c: Concept, known: set[str]) -> bool:
-    """Is this a pair of two syllables that are both known, only in another order?"""
-    units = c.alternatives[0][1]
-    return len(units) == 1 and "_" in units[0] and set(units[0].split("_")) <= known
 
 
 def beyond_title(engine: Engine, ask: Ask) -> Ask:
@@ -233,13 +227,13 @@ def share_beyond_title(engine: Engine, ask: Ask, text: str) -> float:
     return engine.share(ask.concepts, f"{text} ; {titles}")
 
 
-def across(units: tuple[str, ...], known: set[str]) -> bool:
+def across(units: tuple[str, ...], known: Set[str]) -> bool:
     """Is this only where two known words meet because the question leaves out what stands
     between?"""
     return len(units) == 1 and "_" in units[0] and set(units[0].split("_")) <= known
 
 
-def _edge(c: Concept, name: set[str], known: set[str]) -> bool:
+def _edge(c: Concept, name: Set[str], known: Set[str]) -> bool:
     """Is this only where the agency's name meets another known word (``thủy sản Sở``)?"""
     units = c.alternatives[0][1]
     pair = set(units[0].split("_"))

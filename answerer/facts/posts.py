@@ -11,7 +11,7 @@ from functools import cache
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from corpus.cues import Cues
-from corpus.text import fold
+from corpus.text import fold, whole
 
 _CUES = Cues("facts", "posts")
 
@@ -64,9 +64,9 @@ def posts_asked(engine: Engine, ask: Ask) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for name in post_names():
-        if re.search(rf"\b{name}\b", text):
+        if whole(name).search(text):
             found.append(name)
-            text = re.sub(rf"\b{name}\b", "|", text)
+            text = whole(name).sub("|", text)
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
@@ -32,6 +32,8 @@ _CUES = Cues("facts", "row_filter")
 _SPAN = re.compile(r"(20\d\d)\s*[-–]\s*(20\d\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 JOINT, MOST_DOCUMENTS = 2, 3
+KEPT = 16
+"""Questions whose filters are kept: several rules read that of the same one."""
 
 
 @cache
@@ -142,6 +144,7 @@ class RowFilter:
         )
 
 
+@lru_cache(maxsize=KEPT)
 def read_filter(engine: Engine, ask: Ask) -> RowFilter:
     """The filter that a question states."""
     text = fold(ask.text)

@@ -58,6 +58,8 @@ def _translated_result(engine: Engine, text: str, values: Iterable[str]) -> str:
     somebody with who that is."""
     m = _result_in_english().search(re.sub(r"[\"“”]", "", text))
     what = next((w for w in m.groups() if w), "") if m else ""
+    if not what:
+        return ""
     terms = EnglishTerms(engine.vocabulary, ()).terms(what, tokens(what))[:1]
     pieces = [engine.plain(v) for t in terms for _, v in t.vietnamese]
     whose = [v for p in pieces for v in values if v.startswith(f"{p} cua ")]

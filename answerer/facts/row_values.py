@@ -11,7 +11,7 @@ from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from corpus.cues import Cues
 from corpus.records import Assignment, Table, TableRow
-from corpus.text import fold
+from corpus.text import fold, whole
 
 _CUES, _COLUMNS = Cues("facts", "row_values"), Cues("facts", "columns")
 
@@ -71,7 +71,7 @@ def holds_period(deadline: str, period: str) -> bool:
 
 
 def _says(text: str, words: str) -> bool:
-    return re.search(rf"\b{re.escape(words)}\b", text) is not None
+    return whole(words).search(text) is not None
 
 
 def filled_in(text: str) -> str:

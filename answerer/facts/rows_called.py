@@ -4,9 +4,9 @@ tục``): all of it, or those below the heading that a question names."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
-from functools import cache, reduce
+from functools import cache
 
 from answerer.facts.ask import Ask
 from answerer.facts.data_names import AMOUNT, rows_below_headings
@@ -103,14 +103,14 @@ def _weighed(engine: Engine, wanted: Iterable[Concept], part: RowsCalled) -> Row
     """Rows with the share of what is wanted that stands above them, or in the name of each."""
     above = engine.units(part.about)
     names = [engine.units(name) for _, name in part.named()]
-    each = reduce(set.intersection, names) if names else set()
+    each = frozenset.intersection(*names) if names else frozenset()
     wanted = tuple(wanted)
     held = sum(c.weight * max(_held(engine, c, above), _held(engine, c, each)) for c in wanted)
     total = sum(c.weight for c in wanted)
     return replace(part, held=held / total if total else 1.0)
 
 
-def _held(engine: Engine, c: Concept, units: set[str]) -> float:
+def _held(engine: Engine, c: Concept, units: Set[str]) -> float:
     """How far a text holds a concept; one that is only where two of its words meet: wholly."""
     meets = any(across(us, units) for _, us in c.alternatives)
     return 1.0 if meets else engine.matcher.held_by(c, units)

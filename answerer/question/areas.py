@@ -106,6 +106,7 @@ def is_asked(areas: tuple[Area, ...], at: int) -> bool:
     return any(a.start <= at < a.end and a.share >= POINTED_AT for a in areas)
 
 
+@lru_cache(maxsize=KEPT)
 def areas_of(text: str) -> tuple[Area, ...]:
     """The sentences of a question: those that ask count whole, those before them less, unless
     the first that asks points back at them with a pronoun. None for an empty text."""

@@ -4,11 +4,13 @@ mấy chỗ trũng … không``, ``xã tôi có mấy HTX yếu, …``, ``how lo
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.cues import Cues
 
 _CUES = Cues("question", "indefinite")
+KEPT = 64
+"""Texts of which is kept where they only look as if they asked: several rules look there."""
 _EVERY = re.compile(
     r"\b(?:nào|ai|gì|đâu|giờ)(?= cũng\b)|\b(?:nao|ai|gi|dau|gio)(?= cung\b(?! (?:cap|ung|co)\b))",
     re.I,
@@ -100,6 +102,7 @@ def _english() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<english>\b", re.I)
 
 
+@lru_cache(maxsize=KEPT)
 def indefinite(text: str) -> frozenset[int]:
     """Where the words of a text begin that only look as if they asked."""
     beside = (_own_some(), _beside(), _round(), _machine())
@@ -109,6 +112,7 @@ def indefinite(text: str) -> frozenset[int]:
     return frozenset(vietnamese) | several(text) | _indefinite_english(text)
 
 
+@lru_cache(maxsize=KEPT)
 def several(text: str) -> frozenset[int]:
     """Where a text speaks of several (``mấy HTX``) and asks for something else."""
     found = (m for pattern in (_several(), _told()) for m in pattern.finditer(text))

@@ -103,7 +103,7 @@ class KindReader:
 
     def ends(self, folded: str) -> str:
         """The kind whose name ends a folded text; an empty text where none does."""
-        ending = (name for name in self._names if re.search(rf"\b{name}$", folded))
+        ending = (n for n in self._names if folded.endswith(n) and re.search(rf"\b{n}$", folded))
         return next((self._names[name] for name in ending), "")
 
     def cited(self, kind: str, number: str) -> str:

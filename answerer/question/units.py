@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
-from corpus.text import fold
+from corpus.text import fold, whole
 
 OTHER = "other"
 _ASKS = re.compile(r"\b(?:bao nhieu|may|how many)\b\s*")
@@ -48,7 +48,7 @@ class UnitReader:
 
     def at(self, folded: str) -> str:
         """The unit that a folded text begins with; an empty text where there is none."""
-        found = (u for w, u in self._longest if re.match(rf"{re.escape(w)}(?!\w)", folded))
+        found = (u for w, u in self._longest if folded.startswith(w) and whole(w).match(folded))
         return next(found, "")
 
     def words(self, unit: str) -> list[str]:

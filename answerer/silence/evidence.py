@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.matcher import Scores
 from answerer.facts.narrowing import concepts_wanted
 from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft
@@ -67,7 +68,7 @@ def evidence_of(engine: Engine, ask: Ask, draft: Draft) -> Evidence:
     words = _Words.of(ask, engine.expand(text), shares)
     return Evidence(
         rarest=_rarest(ask.concepts, shares),
-        search=_best(ask.scores.search, mine),
+        search=_best(ask.scores, mine),
         recall=draft.confidence,
         torn=words.torn(),
         lost=_lost(engine, ask.concepts, shares, inside),
@@ -126,8 +127,8 @@ def _crowd(recall: Floats, mine: Mask, inside: Mask) -> float:
     return math.log1p(int((near & inside & ~mine).sum()))
 
 
-def _best(scores: Floats | None, mine: Mask) -> float:
-    return float(scores[mine].max(initial=0)) if scores is not None else 0.0
+def _best(scores: Scores, mine: Mask) -> float:
+    return float(scores.search()[mine].max(initial=0)) if scores.search is not None else 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from eval.assignment_score import Cells, HandMade, compare, inside, load_hand_ma
 from eval.errors import DataError
 from eval.metadata_score import agreements, read_index
 from eval.stats import wilson
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 
 TABLES = Path(__file__).parents[2] / "tests" / "indexer" / "parse" / "golden" / "prose"
 

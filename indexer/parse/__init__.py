@@ -1,5 +1,3 @@
-"""A file's text to documents, sections, passages, tables, assignments and references."""
-
-from indexer.parse.document import PARSER_VERSION, parse_file, parse_text
-
-__all__ = ["PARSER_VERSION", "parse_file", "parse_text"]
+"""A file's text to documents, sections, passages, tables, assignments and references
+(``document.parse_file``). The package itself imports nothing: who answers needs a few of its small
+modules and not the parser."""

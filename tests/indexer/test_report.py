@@ -5,7 +5,7 @@ import pytest
 
 from corpus.config import load_config
 from corpus.records import Assignment, Span, Table, TableRow
-from indexer.parse import parse_text
+from indexer.parse.document import parse_text
 from indexer.report import LISTED, MISSED, report_of
 from indexer.report_text import full, json_lines, lines, summary
 from indexer.sources import corpus_files, parse_source

@@ -1,4 +1,4 @@
-from indexer.parse import parse_text
+from indexer.parse.document import parse_text
 from indexer.table_report import table_report
 
 MERGED = """PHỤ LỤC

@@ -62,7 +62,7 @@ def _units(engine: Engine, ask: Ask) -> list[tuple[str, str]]:
 def _unit_behind(engine: Engine, ask: Ask, rest: str) -> str | None:
     """The unit named first, or after two words at most; the longest name where several fit."""
     spots = []
-    for unit, word in _units(engine, ask):
+    for unit, word in ((u, w) for u, w in _units(engine, ask) if w in rest):
         at = re.match(rf"(?:\w+\s+){{0,2}}?{re.escape(word)}\b", rest)
         if at:
             spots.append((at.end() - len(word), -len(word), unit))
@@ -74,6 +74,7 @@ def _unit_before(engine: Engine, ask: Ask, text: str) -> str | None:
     spots = [
         (m.end(), unit)
         for unit, word in _units(engine, ask)
+        if word in text
         for m in re.finditer(rf"\b(?:nhung|cac|so)\s+{re.escape(word)}\b", text)
     ]
     return max(spots)[1] if spots else None

@@ -1,6 +1,6 @@
 from answerer.facts.records import LabelReader, records_of
 from corpus.vocabulary import load_vocabulary
-from indexer.parse import parse_text
+from indexer.parse.document import parse_text
 from tests.answerer.answers.test_labelled import PROCEDURES
 
 CELLS = """\

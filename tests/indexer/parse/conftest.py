@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.vocabulary import load_vocabulary
-from indexer.parse import parse_text
+from indexer.parse.document import parse_text
 
 
 @pytest.fixture(scope="session")

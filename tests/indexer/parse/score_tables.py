@@ -8,7 +8,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 from tests.indexer.parse.cellscore import Score, score
 
 FOLDER = Path(__file__).parents[4] / "shared" / "data" / "documents"

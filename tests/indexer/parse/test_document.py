@@ -1,7 +1,7 @@
 """Whole documents: what the parts make together."""
 
 from indexer.manifest import Entry
-from indexer.parse import parse_text
+from indexer.parse.document import parse_text
 from tests.indexer.parse import samples
 
 

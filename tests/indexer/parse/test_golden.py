@@ -14,7 +14,7 @@ import pytest
 
 from corpus.records import Parsed, Passage, Span
 from indexer.manifest import load_manifest
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 
 DOCUMENTS = Path(__file__).parents[3] / "corpus" / "documents"
 GOLDEN = Path(__file__).parent / "golden"

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 from tests.indexer.parse.cellscore import plain, score
 from tests.indexer.parse.score_tables import FOLDER, GOLDEN, pooled
 

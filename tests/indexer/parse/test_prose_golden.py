@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from eval.assignment_score import Cells, compare, inside, load_hand_made
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 
 FOLDER = Path(__file__).parents[4] / "shared" / "data" / "documents"
 TABLES = Path(__file__).parent / "golden" / "prose"

@@ -10,7 +10,7 @@ import pytest
 from corpus.records import Parsed
 from corpus.vocabulary import load_vocabulary
 from eval.metadata_score import agreements, read_index
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 from tests.indexer.parse.invariants import check
 
 FOLDER = Path(__file__).parents[4] / "shared" / "data" / "documents"

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from corpus.records import Assignment, Parsed
-from indexer.parse import parse_file
+from indexer.parse.document import parse_file
 
 DECISION = Path(__file__).parents[3] / "corpus" / "documents" / "dong-thap-672-qd-ubnd-hc-2021.txt"
 FIELDS = ("task", "lead", "coordinating", "deliverable", "note")
