@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
-from corpus.text import fold, whole
+from corpus.text import fold
 
 OTHER = "other"
 _ASKS = re.compile(r"\b(?:bao nhieu|may|how many)\b\s*")
@@ -48,8 +48,8 @@ class UnitReader:
 
     def at(self, folded: str) -> str:
         """The unit that a folded text begins with; an empty text where there is none."""
-        found = (u for w, u in self._longest if folded.startswith(w) and whole(w).match(folded))
-        return next(found, "")
+        opening = ((w, u) for w, u in self._longest if folded.startswith(w))
+        return next((u for w, u in opening if not folded[len(w) : len(w) + 1].isalnum()), "")
 
     def words(self, unit: str) -> list[str]:
         """The folded words for a unit."""
