@@ -125,7 +125,9 @@ def _date(engine: Engine, d: Document, language: str) -> list[Statement]:
         return []
     if d.date:
         return [Statement(say(language, "date", date=_day(d.date)), where)]
-    return [Statement(say(language, "no_date", period=d.period or "?"), where)]
+    month, _, year = (d.period or "?/?").partition("/")
+    said = say(language, "no_date", month=month, year=year, period=d.period or "?")
+    return [Statement(said, where)]
 
 
 def _number(engine: Engine, d: Document, language: str) -> list[Statement]:
