@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from answerer.answers.claims.alone_claims import claims_alone, joins_another
 from answerer.answers.claims.claim_actors import acting_above, actors_hold
+from answerer.answers.claims.claim_all import holds_of_all
 from answerer.answers.claims.claim_denials import denial_holds, head_above
 from answerer.answers.claims.claim_earned import holds_letters, is_earned, is_whole
 from answerer.answers.claims.claim_endings import without_source
@@ -159,7 +160,7 @@ def verdict_of(
     if ask.language == "en" and all(parts) and claims_alone(ask.text):
         return None
     others = is_contrary(engine, ask, fact) or joins_another(engine, ask, fact)
-    return all(parts) and not others
+    return all(parts) and not others and holds_of_all(ask, stated(fact))
 
 
 def is_figures(fact: Fact) -> bool:

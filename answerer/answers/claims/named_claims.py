@@ -18,11 +18,24 @@ _CUES = Cues("claims", "recipients")
 _EXECUTION = Cues("claims", "execution")
 
 ROOM = 600
+_LISTS = {"kính gửi": "addressed", "nơi nhận": "copies"}
+"""The lists of recipients, and the cues that name them."""
 
 
 @cache
 def _sent() -> re.Pattern[str]:
     return _CUES.pattern(r"\b(?:<sent>|duoc [\w ]{2,40} gui)\b")
+
+
+@cache
+def _listed(cue: str) -> re.Pattern[str]:
+    return _CUES.pattern(rf"\b<{cue}>\b")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """``Như Điều 3``: who gets it stands elsewhere, too."""
+    return _CUES.pattern(r"\b<elsewhere>\b")
 
 
 @cache
@@ -41,20 +54,37 @@ def _others() -> re.Pattern[str]:
 
 
 def answer_recipient_claim(engine: Engine, ask: Ask) -> Draft | None:
-    """Yes where the agency named stands among those to whom a document goes; None for any other
-    claim, and where it does not stand there by its name."""
-    claim = read_claim(engine, ask)
+    """Yes where the agency named stands among those to whom a document goes. Of the one list of
+    them that the question names (``kính gửi``): no where it stands not there, and the list without
+    either where this speaks of others without their names. None for any other claim."""
     if not _sent().search(fold(ask.text)):
         return None
+    claim, listed = read_claim(engine, ask), _lists_named(engine, ask)
     for k, p in engine.lookup.passages_in(ask.documents):
         if p.kind != "recipient":
             continue
         issuer = frozenset(engine.agencies_in(engine.documents[p.document].issuer))
-        wanted = (claim.actors | claim.others) - issuer
-        if wanted and wanted <= frozenset(engine.agencies_in(p.clean)):
-            said = f"{say(ask.language, 'yes')} {shorten(p.clean, ROOM)}"
+        wanted, there = (claim.actors | claim.others) - issuer, engine.agencies_in(p.clean)
+        holds = bool(wanted) and wanted <= frozenset(there)
+        if holds or (wanted and there and listed == [k]):
+            verdict = "yes" if holds else "no" if _is_by_name(engine, there, p.clean) else "states"
+            said = f"{say(ask.language, verdict)} {shorten(p.clean, ROOM)}"
             return Draft("answered", "yes_no", (Statement(said, (k,)),), confidence=1.0)
     return None
+
+
+def _is_by_name(engine: Engine, there: tuple[str, ...], text: str) -> bool:
+    """Does a list name all to whom a document goes?"""
+    abstract = any(engine.vocabulary.agencies[i].abstract for i in there)
+    return not abstract and not _elsewhere().search(fold(text))
+
+
+def _lists_named(engine: Engine, ask: Ask) -> list[int]:
+    """Where the lists of recipients stand that a question names."""
+    folded = fold(ask.text)
+    named = tuple(label for label, cue in _LISTS.items() if _listed(cue).search(folded))
+    inside = engine.lookup.passages_in(ask.documents)
+    return [k for k, p in inside if p.kind == "recipient" and named and p.label.endswith(named)]
 
 
 def answer_execution_claim(engine: Engine, ask: Ask) -> Draft | None:

@@ -247,10 +247,12 @@ def _names_proposal(engine: Engine, ask: Ask, wanted: tuple[str, ...]) -> bool:
 
 
 def names_signer(engine: Engine, ask: Ask) -> bool:
-    """Does the question name somebody who signed one of our documents?"""
-    text = fold(ask.text)
-    signers = (d.signer.text for d in engine.index.documents if d.signer is not None)
-    return any(len(name.split()) > 1 and fold(name) in text for name in signers)
+    """Does the question name somebody who signed one of our documents, and not only as the title
+    of what it is about does (``kết luận của Phó Thủ tướng …``)?"""
+    text, titles = fold(ask.text), [fold(engine.documents[d].title) for d in ask.documents]
+    signers = (fold(d.signer.text) for d in engine.index.documents if d.signer is not None)
+    named = (name for name in signers if len(name.split()) > 1 and name in text)
+    return any(not any(name in title for title in titles) for name in named)
 
 
 def _asks_addressees(engine: Engine, ask: Ask) -> bool:

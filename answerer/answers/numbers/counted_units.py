@@ -12,7 +12,7 @@ from corpus.text import fold
 
 _CUES = Cues("numbers", "units")
 
-TITLE_WORDS = 3
+TITLE_WORDS = 4
 
 
 @cache
