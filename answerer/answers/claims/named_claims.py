@@ -29,7 +29,8 @@ def _sent() -> re.Pattern[str]:
 
 @cache
 def _listed(cue: str) -> re.Pattern[str]:
-    return _CUES.pattern(rf"\b<{cue}>\b")
+    """A list of recipients (``nơi nhận báo cáo`` is where reports go)."""
+    return _CUES.pattern(rf"\b<{cue}>\b(?! (?:cua |of )?<handed_in>\b)")
 
 
 @cache
