@@ -36,8 +36,12 @@ own pairs of syllables from which on a clause is no wrapper."""
 _END = re.compile(r"[.,:;?!\n]+\s*|$")
 _MARK = re.compile(r"[.,:;?!\n]")
 _WORD = re.compile(r"[^\W\d_]+")
-_CLAIM = re.compile(r"\b(?:dung|phai) (?:khong|ko|hong|chua)\b|\bdung hay (?:sai|khong)\b")
-"""What makes a claim of all before it (``…, đúng không ta?``), and is no courtesy."""
+_CLAIM = re.compile(
+    r"\b(?:dung|phai) (?:khong|ko|hong|chua)\b|\bdung hay (?:sai|khong)\b"
+    r"|\b(?:is|am|was|are) (?:it|that|this|i|he|she|they|we) (?:\w+ )?(?:right|correct|true|so)\b"
+)
+"""What makes a claim of all beside it (``…, đúng không ta?``, ``Is that right?``), and is no
+courtesy."""
 
 _ASKS_BACK = re.compile(r"\bhả\b", re.I)
 """What may make a claim of what stands before it (``… chủ trì hả anh?``), and stays."""
