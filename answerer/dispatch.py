@@ -31,6 +31,7 @@ from answerer.answers.tasks.authorities import answer_authority, with_authority
 from answerer.answers.tasks.columns import answer_column
 from answerer.answers.tasks.other_half import with_other_half
 from answerer.answers.tasks.roles import answer_roles
+from answerer.answers.tasks.rows_alike import with_rows_alike
 from answerer.case import Case, Rule, first_answer
 from answerer.document_rules import DOCUMENT_RULES, described
 from answerer.facts.ask import Ask
@@ -108,6 +109,7 @@ class Dispatcher:
         draft = says_who_issues(ask, doers != asked, found)
         draft = with_authority(self._engine, ask, draft)
         draft = with_article(self._engine, ask, draft)
+        draft = with_rows_alike(self._engine, ask, draft)
         draft = with_other_half(self._engine, ask, draft)
         draft = with_wanted(self._engine, ask, draft)
         nearest = draft.statements[0].passages if draft.statements else ()

@@ -79,9 +79,9 @@ def answer_list(engine: Engine, ask: Ask) -> Draft | None:
         return Draft("answered", "list", lines, confidence=1.0, limit=SEVERAL)
     about = rows_about(engine, ask)
     if len(about) > 1:
-        return _listed(engine, ask, about)
+        return listed(engine, ask, about)
     rows = matching(engine, ask, f) if _lists_rows(ask, f) else []
-    return _listed(engine, ask, rows) if rows else None
+    return listed(engine, ask, rows) if rows else None
 
 
 def answer_group(engine: Engine, ask: Ask) -> Draft | None:
@@ -92,11 +92,11 @@ def answer_group(engine: Engine, ask: Ask) -> Draft | None:
         return None
     wanted = tuple(r for r in ROLES if r in ask.question.asked or ask.question.has(r))
     room = max(55, min(1250 // len(rows) - 14, 300))
-    listed = _listed(engine, ask, rows)
+    found = listed(engine, ask, rows)
     lines = tuple(_row_line(engine, ask, a, room, wanted) for a in rows)
     if not wanted:
-        return listed
-    return replace(listed, intent=wanted[0], statements=lines, probability=SURE)
+        return found
+    return replace(found, intent=wanted[0], statements=lines, probability=SURE)
 
 
 def answer_all_cells(engine: Engine, ask: Ask) -> Draft | None:
@@ -119,7 +119,7 @@ def answer_all_cells(engine: Engine, ask: Ask) -> Draft | None:
         return said_of_column(engine, ask, roles[0])
     room = max(55, min(1250 // len(rows) - 34, 300))
     lines = tuple(_row_line(engine, ask, a, room, roles) for a in rows)
-    return replace(_listed(engine, ask, rows), intent=roles[0], statements=lines, probability=SURE)
+    return replace(listed(engine, ask, rows), intent=roles[0], statements=lines, probability=SURE)
 
 
 def _says_only(engine: Engine, ask: Ask) -> bool:
@@ -156,7 +156,8 @@ def _lists_rows(ask: Ask, f: RowFilter) -> bool:
     return bool(narrow or group or (ask.question.annex and f.agencies))
 
 
-def _listed(engine: Engine, ask: Ask, rows: list[Assignment]) -> Draft:
+def listed(engine: Engine, ask: Ask, rows: list[Assignment]) -> Draft:
+    """Some rows (at least one), their number before them."""
     names = {"unit": name_of("vi", "units", "task"), "unit_en": name_of("en", "units", "task")}
     return Draft(
         "answered",
