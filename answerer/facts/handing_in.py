@@ -122,7 +122,7 @@ def _hops(
         last = [*before, *out]
         sender, helper = _sender(text, step, begins, carried, last, chained=bool(out))
         receiver = step.receiver
-        via = _passed_through(text, receiver) if receiver else ""
+        via = _passed_through(text, receiver, stop) if receiver else ""
         fronted = not out and _is_fronted(text, begins)
         times = times_in(text, begins if fronted else step.at, stop)
         name = receiver.text if receiver else ""
@@ -180,10 +180,10 @@ def _meant(name: str, before: list[Hop]) -> str:
     return next(called, name)
 
 
-def _passed_through(text: str, receiver: Body) -> str:
-    m = _via().match(lowered(text), receiver.end)
-    body = body_at(text, m.end()) if m else None
-    return body.text if body else ""
+def _passed_through(text: str, receiver: Body, stop: int) -> str:
+    """Through whom a hop passes: ``báo cáo UBND tỉnh kết quả thực hiện thông qua Sở A``."""
+    found = (body_at(text, m.end()) for m in _via().finditer(lowered(text), receiver.end, stop))
+    return next((b.text for b in found if b is not None), "")
 
 
 def _trimmed(text: str, hop: Hop) -> Hop:

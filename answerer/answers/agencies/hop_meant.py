@@ -23,6 +23,8 @@ FEW_LEAST, LEAST, UNNAMED, BARE = 0.12, 0.22, 0.35, 0.45
 """How much of a question a passage must hold whose hop is told: where the question names a party of
 it (and few documents are meant), names none, and names no kind of paper."""
 TOPIC, PERIOD, UNDATED, SPECIAL, MOST_SPECIAL = 4.0, 1.0, 1.5, 0.12, 1.5
+TURNED = 2.0
+"""What a hop loses whose receiver is a sender to the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ def _meant(asked: HandingAsked, stated: Stated, said: frozenset[str], least: flo
     dated = bool(stated.hop.times) or not asked.when
     score = sender + receiver + TOPIC * stated.recall + PERIOD * _of_period(asked, stated)
     score -= UNDATED * (not dated) + min(MOST_SPECIAL, SPECIAL * _special(stated, said))
+    score -= TURNED * (
+        bool(asked.senders & stated.receivers) and not asked.senders <= stated.senders
+    )
     return Meant(stated, score, sender, receiver)
 
 

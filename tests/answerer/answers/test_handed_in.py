@@ -65,6 +65,13 @@ def test_a_hop_without_a_date_borrows_none(plan):
     assert "15/12" not in answer.text
 
 
+def test_who_hands_on_what_another_collected_is_the_sender(plan):
+    question = "Sở Văn hóa và Thể thao gom báo cáo của các huyện rồi gửi UBND tỉnh trước ngày nào?"
+    text = plan.ask(question).text
+    assert "15/12" in text
+    assert "25/11" not in text
+
+
 def test_who_sends_is_told(plan, assistant):
     answer = assistant.ask("Đồng Tháp: ai phải gửi báo cáo cho Sở Kế hoạch và Đầu tư?")
     assert "Chủ tịch UBND huyện" in answer.text

@@ -68,6 +68,13 @@ def test_it_may_pass_through_another():
     assert hop.via == "Văn phòng Tỉnh ủy"
 
 
+def test_it_may_pass_through_another_told_behind_what_it_is():
+    (hop,) = hops_of(
+        "Các đơn vị báo cáo UBND tỉnh kết quả thực hiện thông qua Sở Y tế trước ngày 5/6."
+    )
+    assert hop.via == "Sở Y tế"
+
+
 def test_a_piece_that_only_adds_a_time_belongs_to_the_hop_before():
     text = "Sở A báo cáo UBND tỉnh trước ngày 25/3; báo cáo năm trước ngày 12 tháng 12."
     (hop,) = hops_of(text)
