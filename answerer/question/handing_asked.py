@@ -158,6 +158,12 @@ def _which() -> re.Pattern[str]:
     return re.compile(r"\s+(?:nao|gi|mo)\b")
 
 
+@cache
+def _asked_for() -> re.Pattern[str]:
+    """``to which provincial Party`` before ``bodies``, and not ``which bodies does the``."""
+    return _CUES.pattern(r"\b(?:which|what)(?: (?!<auxiliaries>\b)[\w-]+){0,4}\s+$")
+
+
 def handing_asked(q: Question, vocabulary: Vocabulary) -> HandingAsked | None:
     """What a question asks about handing in; None where it does not speak of that."""
     folded = _read(" ; ".join(q.text[a.start : a.end] for a in q.areas if a.share == 1) or q.text)
@@ -230,7 +236,7 @@ def _of(named: Iterable[tuple[bool, Labels]]) -> Labels:
 def _role(folded: str, start: int, end: int, label: str) -> str:
     """What a party is in a question: ``sender``, ``receiver``, ``via``; empty for none."""
     before = folded[max(0, start - 48) : start]
-    if _which().match(folded, end) or re.search(r"\b(?:which|what)(?: [\w-]+){0,4}\s+$", before):
+    if _which().match(folded, end) or _asked_for().search(before):
         return ""
     if _takes().match(folded, end) or _before_receiver().search(before):
         return "receiver"

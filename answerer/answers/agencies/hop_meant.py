@@ -23,7 +23,7 @@ FEW_LEAST, LEAST, UNNAMED, BARE = 0.12, 0.22, 0.35, 0.45
 """How much of a question a passage must hold whose hop is told: where the question names a party of
 it (and few documents are meant), names none, and names no kind of paper."""
 TOPIC, PERIOD, UNDATED, SPECIAL, MOST_SPECIAL = 4.0, 1.0, 1.5, 0.12, 1.5
-TURNED = 2.0
+TURNED = 3.0
 """What a hop loses whose receiver is a sender to the question."""
 
 
