@@ -30,6 +30,8 @@ def answer_handed_in(engine: Engine, ask: Ask) -> Draft | None:
     best = _distinct([m for m in found if m.score >= found[0].score - ALIKE])
     if not best or not _may_stand_together(asked, best):
         return None
+    if asked.when and any(time_is_elsewhere(m.stated) for m in best if not m.stated.hop.times):
+        return None
     if asked.when and not any(says_time(m.stated) for m in best):
         return _without_time(engine, ask, asked, best)
     told = tuple(hop_told(engine, ask, asked, m.stated) for m in best)
@@ -53,7 +55,7 @@ def _without_time(
     """What is said of a hop that names no time, although one is asked for; None where it may stand
     elsewhere, or the hop is not named outright."""
     first = found[0]
-    if len(found) > 1 or not asked.kind or not first.is_named or time_is_elsewhere(first.stated):
+    if len(found) > 1 or not asked.kind or not first.is_named:
         return None
     if not asked.to:
         return no_time_told(engine, ask, first.stated)
