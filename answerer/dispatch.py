@@ -49,6 +49,7 @@ from answerer.silence.names import lacks_names
 from answerer.silence.refusal import checked, refused
 from answerer.silence.times import lacks_time_claimed, lacks_year_claimed
 from answerer.silence.wanted import with_wanted
+from answerer.task_rules import handed_in
 from answerer.telling.draft import Draft
 from corpus.cues import Cues
 
@@ -251,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     _post,
     _yes_no,
     _absent_department,
+    handed_in,
     _choice_of_dates,
     _authority,
     _rows_listed,

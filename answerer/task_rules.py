@@ -10,6 +10,7 @@ from answerer.answers.agencies import agency_tasks
 from answerer.answers.agencies.coordination import (
     answer_partner,
 )
+from answerer.answers.agencies.handed_in import answer_handed_in
 from answerer.answers.agencies.sent import answer_sent
 from answerer.answers.agencies.several_agencies import answer_several
 from answerer.answers.agencies.tasks_shared_out import answer_shared_out
@@ -123,6 +124,13 @@ def sent(case: Case) -> Draft | None:
         return None
     found = answer_sent(case.engine, case.ask)
     return checked(case.engine, case.ask, found) if found is not None else None
+
+
+def handed_in(case: Case) -> Draft | None:
+    """``Các huyện gửi báo cáo về đâu, trước ngày nào?``, where nothing else is asked."""
+    if case.asks("coordinating", "deliverable", "tasks", "list", "count", "legal"):
+        return None
+    return answer_handed_in(case.engine, case.ask)
 
 
 def partner(case: Case) -> Draft | None:
