@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from answerer.answers.agencies.posts import answer_post
+from answerer.answers.agencies.rows_alike import with_rows_alike
 from answerer.answers.claims import yes_no
 from answerer.answers.comparing.compare import answer_compare
 from answerer.answers.comparing.compared import provinces_compared
@@ -31,7 +32,6 @@ from answerer.answers.tasks.authorities import answer_authority, with_authority
 from answerer.answers.tasks.columns import answer_column
 from answerer.answers.tasks.other_half import with_other_half
 from answerer.answers.tasks.roles import answer_roles
-from answerer.answers.tasks.rows_alike import with_rows_alike
 from answerer.case import Case, Rule, first_answer
 from answerer.document_rules import DOCUMENT_RULES, described
 from answerer.facts.ask import Ask

@@ -7,7 +7,7 @@ import pytest
     "asked",
     [
         "Những đề án nào Liên minh HTX Gia Lai phải lập kế hoạch triển khai?",
-        "What are the schemes for which the Gia Lai Cooperative Alliance has to draw up plans?",
+        "For which schemes must the Gia Lai Cooperative Alliance draw up implementation plans?",
     ],
 )
 def test_several_rows_are_told_where_several_are_asked_for(assistant, asked):
