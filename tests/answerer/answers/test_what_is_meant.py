@@ -96,7 +96,6 @@ def test_rows_without_partners_are_listed(plan):
         "Giải nghĩa giùm tui KTTT với, trong Kế hoạch 84 đó",
         "Nghĩa KTTT, kế hoạch 84",
         "KTTT?? saw it in Lam Dong's plan, what is it",
-        "I'm translating Lam Dong's plan. What full Vietnamese term is behind KTTT?",
     ],
 )
 def test_a_short_form_is_asked_for_in_many_ways(plan, question):
