@@ -127,7 +127,7 @@ def _but_the_table(ask: Ask, asked: tuple[str, ...]) -> tuple[str, ...]:
 def _definition(case: Case) -> Draft | None:
     engine, ask = case.engine, case.ask
     means = ask.question.has("definition")
-    if not means and any(ask.question.has(i) for i in _OF_DOCUMENT):
+    if not means and (case.asks(*ROLES) or any(ask.question.has(i) for i in _OF_DOCUMENT)):
         return None
     if not means and not definitions.asks_meaning(engine, ask):
         return None

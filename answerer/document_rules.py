@@ -7,7 +7,13 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.documents.cited_lists import answer_cited_list, counted
-from answerer.answers.documents.described import ALL, DESCRIBED, answer_described, facts_asked
+from answerer.answers.documents.described import (
+    ALL,
+    DESCRIBED,
+    NEARLY,
+    answer_described,
+    facts_asked,
+)
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS
 from answerer.answers.documents.document_intents import answer_own_document
 from answerer.answers.documents.proposals import answer_proposal
@@ -55,7 +61,10 @@ def _proposal(case: Case) -> Draft | None:
 def _described(case: Case) -> Draft | None:
     """``Dự thảo quyết định của tỉnh do ai ký?``, where nothing is said beside which document. What
     another one rests on is told by the rules for references."""
-    return None if case.asks("legal") else described(case, ALL)
+    if case.asks("legal"):
+        return None
+    issuer = facts_asked(case.engine, case.ask).facts == ("issuer",)
+    return described(case, NEARLY if issuer else ALL)
 
 
 def described(case: Case, least: float) -> Draft | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from answerer.answers.agencies.by_reference import answer_by_reference, says_little
+from answerer.answers.documents.cited_issuers import with_issuer
 from answerer.answers.documents.references import answer_reference, wants_all_bases, with_agency
 from answerer.case import Case
 from answerer.facts.ask import Ask
@@ -92,6 +93,8 @@ def reference(case: Case) -> Draft | None:
     if not cited and not (case.asks("deadline") and ask.question.has("legal")):
         return None
     found = answer_reference(engine, ask, case.finder)
+    if found is not None and case.asked == ("issuer",):
+        found = with_issuer(engine, found)
     if found is None and not case.asks("legal", "deadline") and not ask.places:
         return checked(engine, ask, None)
     return with_agency(engine, found) if found and case.asks("who", "lead") else found

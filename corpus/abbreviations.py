@@ -5,26 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from corpus.text import fold
+from corpus.text import fold, nfc
 from corpus.vocabulary import Vocabulary
+from corpus.ways import phrases_of
 
 _CHUNK = re.compile(r"[^\s,;:?!()\[\]\"“”]+")
 _INNER = re.compile(r"^\W+|[.\W]+$")
 UNMISTAKABLE = 4
 """Letters from which on an abbreviation typed without diacritics (``khdt``) is known."""
 
+_HEADS = ("sở ", "so ", "bộ ", "bo ")
+"""``Số NV`` is no ``Sở NV``."""
+BEFORE = 24
+"""Characters before an abbreviation that may tell what it means."""
+
 
 class Expander:
     """Replaces abbreviations by their first long form. ``own`` are a document's definitions
     (short, long): they come before the vocabulary's. Shorthand that only users type is written
     out when ``typed`` is set. Where one meaning is a department's field (``Sở NV``: nội vụ), it
-    counts only behind ``Sở``; alone the next one does (``NV``: nhiệm vụ), or ``alone``."""
+    counts only behind ``Sở``; alone the next one does (``NV``: nhiệm vụ), or ``alone``. Some
+    shorthand means something else behind certain words (``behind``: ``qđ bh``)."""
 
     def __init__(self, vocabulary: Vocabulary, own: Iterable[tuple[str, str]] = ()) -> None:
         self._exact: dict[str, str] = {}
         self._lower: dict[str, str] = {}
         self._chat: dict[str, str] = {}
         self._alone: dict[str, str] = {}
+        self._behind: dict[str, tuple[re.Pattern[str], str]] = {}
         departments = {fold(v) for a in vocabulary.agencies.values() for v in (a.name, *a.variants)}
         for row in vocabulary.abbreviations:
             self._add(
@@ -33,6 +41,10 @@ class Expander:
                 row.get("chat", False),
                 row.get("case_sensitive", False),
             )
+            if "behind" in row:
+                words = "|".join(map(re.escape, phrases_of(row["behind"])))
+                pattern = re.compile(rf"(?<!\w)(?:{words})\W+\Z", re.I)
+                self._behind[row["short"].lower()] = pattern, row["long"][-1]
             if len(row["long"]) > 1 and f"so {fold(row['long'][0])}" in departments:
                 self._alone[row["short"]] = row.get("alone", row["long"][1])
         for short, long in own:
@@ -86,7 +98,8 @@ class Expander:
         bare = _INNER.sub("", chunk)
         long = None
         if bare and not any(c.isdigit() for c in bare):
-            long = self._long_form(bare, typed, m.string[max(0, m.start() - 3) : m.start()])
+            before = m.string[max(0, m.start() - BEFORE) : m.start()]
+            long = self._long_form(bare, typed, before)
         out = chunk.replace(bare, long) if long else chunk
         if not typed and bare not in self._alone:
             self._written[chunk] = out
@@ -95,9 +108,12 @@ class Expander:
         return out
 
     def _long_form(self, bare: str, typed: bool, before: str) -> str | None:
-        """The long form of a chunk without its punctuation; ``before`` are the three characters
-        that stand before it."""
-        if bare in self._alone and fold(before) not in ("so ", "bo "):
+        """The long form of a chunk without its punctuation; ``before`` are the characters before
+        it."""
+        behind = self._behind.get(bare.lower()) if typed else None
+        if behind is not None and behind[0].search(before):
+            return behind[1]
+        if bare in self._alone and nfc(before[-3:]).lower() not in _HEADS:
             return self._alone[bare]
         long = self.long_of(bare, typed)
         if long is not None or "/" not in bare:

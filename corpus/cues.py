@@ -1,8 +1,8 @@
 """The words by which questions and texts say things, as pieces of patterns.
 
 They are data: a file for each room of the code that reads them (``cues/claims.toml`` in the
-vocabulary), in it a section for what they are about, in this lists of phrases. Code builds its
-patterns of them when first needed.
+vocabulary), in it a section for what they are about, in this lists of phrases, which may hold
+choices (ways.py). Code builds its patterns of them when first needed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.text import nfc
+from corpus.ways import phrases_of
 
 FOLDER = Path(__file__).parent / "vocabulary" / "cues"
 _PLACE = re.compile(r"(?<!\?P)<([a-z_]+)>")
@@ -49,13 +50,13 @@ class Cues:
 
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a list, in order. Raises KeyError for a list that is not there."""
-        return tuple(cues_of(self.room)[self.section][name])
+        return tuple(phrases_of(cues_of(self.room)[self.section][name]))
 
 
 @cache
 def _alternation(room: str, section: str, names: tuple[str, ...]) -> str:
     lists = cues_of(room)[section]
-    phrases = {p for name in names for p in lists[name]}
+    phrases = phrases_of(way for name in names for way in lists[name])
     spelled = (re.escape(p).replace(r"\ ", " ") for p in sorted(phrases, key=_longest_first))
     return f"(?:{'|'.join(spelled)})"
 

@@ -8,6 +8,7 @@ from functools import cache
 from answerer.facts.engine import Engine
 from corpus.cues import Cues
 from corpus.records import Reference
+from corpus.text import fold
 
 _CUES = Cues("facts", "references")
 
@@ -19,6 +20,11 @@ _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 def _next() -> re.Pattern[str]:
     """Where the next document cited, or another thing to do, begins."""
     return _CUES.pattern(r"[,;]\s+(?:đồng thời\b|(?:các\s+)?<cited>\s+(?:số\s+)?\d)")
+
+
+@cache
+def _amends() -> re.Pattern[str]:
+    return _CUES.pattern(r"\b<amends>")
 
 
 @cache
@@ -35,6 +41,12 @@ def spelled(engine: Engine, r: Reference) -> str:
         own = own[: following.start()]
     name = "" if _titled().search(own) else _name_before(engine, r)
     return f"{name} ({own})" if name else own
+
+
+def may_be_amending(question: str, r: Reference) -> bool:
+    """Does a reference amend another document by its name, where a question that gives no number
+    speaks of one that does (``nghị định sửa đổi nghị định hướng dẫn Luật HTX``)?"""
+    return not _amends().search(fold(question)) or bool(_amends().search(fold(r.text)))
 
 
 def head_of(text: str) -> str:

@@ -4,9 +4,9 @@ for, and how the answer shall look.
 Phrases that lead up to a question or follow it without a mark are data
 (corpus/vocabulary/courtesies.toml). Of a whole clause before or behind it a logistic model over
 its syllables and their pairs says how much it sounds like such a wrapper (models/htx-courtesy,
-made by models/train_courtesy.py). What asks, or names an agency, a role, a province or a number,
-stays. So does what cannot be parted from the question (``vướng đúng chỗ ai chủ trì``): there the
-units that are mostly said around questions are told (``is_aside``).
+made by models/train_courtesy.py). What asks, or names an agency, a role, a province, a number or
+a fact of documents, stays. So does what cannot be parted from the question (``vướng đúng chỗ ai
+chủ trì``): there the units that are mostly said around questions are told (``is_aside``).
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ LEAST = 1.0
 SURE, THEIRS = 4.0, 4.0
 """The log-odds from which on it is one in whatever words, and the summed weight of the documents'
 own pairs of syllables from which on a clause is no wrapper."""
+_FACTS = ("definition", "signer", "signed_on", "own_number", "issuer", "proposer", "recipients")
+"""What may be asked of a document, or of its words, in a clause without an asking word."""
 _END = re.compile(r"[.,:;?!\n]+\s*|$")
 _MARK = re.compile(r"[.,:;?!\n]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -97,7 +99,9 @@ class CourtesyReader:
         self._documented = documented
         self._phrases = PhraseMatcher((p, "") for p in vocabulary.courtesies.get("phrases", ()))
         cues = vocabulary.questions.get("cues", {})
-        roles = PhraseMatcher((p, r) for r in ROLES for p in cues.get(r, {}).get("strong", ()))
+        roles = PhraseMatcher(
+            (p, r) for r in (*ROLES, *_FACTS) for p in cues.get(r, {}).get("strong", ())
+        )
         self._list = PhraseMatcher((p, "") for p in cues.get("list", {}).get("strong", ()))
         self._named = (vocabulary.province_matcher, vocabulary.agency_matcher, roles)
         self._folder = folder

@@ -4,9 +4,10 @@ are spelled (``may`` is no ``mấy``)."""
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from answerer.question.indefinite import indefinite
+from answerer.question.kinds import number_of_one
 from answerer.question.question import ROLES
 from corpus.cues import Cues
 from corpus.phrases import Match, PhraseMatcher
@@ -48,10 +49,21 @@ class EnglishCues:
             for w in _which_body().finditer(text)
             if not any(m.start < w.end() and w.start() < m.end for m in plain)
         ]
+        plain = [_of_document(m) if self._is_number(text, m) else m for m in plain]
         some = indefinite(text)
         plain = [m for m in plain if m.start not in some]
         apart = [m for m in plain if not any(o.start < m.end and m.start < o.end for o in spelled)]
         return sorted([*spelled, *apart], key=lambda m: m.start)
+
+    def _is_number(self, text: str, m: Match) -> bool:
+        """``the number of the Prime Minister's decision``: a document's number, no count."""
+        said = self._one_document.match(text, m.start)
+        return m.id == "count" and said is not None
+
+    @cached_property
+    def _one_document(self) -> re.Pattern[str]:
+        kinds = "|".join(map(re.escape, self._vocabulary.questions.get("document_kinds", {})))
+        return re.compile(rf"{number_of_one()}(?:{kinds})\b", re.I)
 
     def _is_part(self, m: Match, terms: list[Match]) -> bool:
         """Does a cue stand inside one of these terms, which is no word for the same itself
@@ -68,6 +80,10 @@ class EnglishCues:
     def _longer_terms(self, text: str) -> list[Match]:
         found = self._vocabulary.english_stem_matcher.find(text, lenient=True)
         return [m for m in found if " " in text[m.start : m.end]]
+
+
+def _of_document(m: Match) -> Match:
+    return Match(m.start, m.end, "own_number")
 
 
 def _is_acronym(text: str, m: Match) -> bool:

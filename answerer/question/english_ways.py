@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from corpus.ways import phrases_of
+
 SLOT, FEW, SHORT = "{x}", "{w}", "{X}"
 MOST = 80
 """Characters that may stand in a slot: what one asks for keeps near to the words that ask."""
@@ -18,7 +20,7 @@ class EnglishWays:
     words, or ``{X}``, an abbreviation."""
 
     def __init__(self, ways: Iterable[Mapping]) -> None:
-        pairs = [(w, row["say"]) for row in ways for w in row["for"]]
+        pairs = [(w, row["say"]) for row in ways for w in phrases_of(row["for"])]
         pairs.sort(key=lambda p: (-len(p[0]), p[0]))
         self._ways = [(_words(way), way, _kept(say)) for way, say in pairs]
 
@@ -46,7 +48,7 @@ def _pattern(way: str) -> re.Pattern[str]:
     spelled = spelled.replace(re.escape(SLOT), rf"(?P<x>[^.;:?!]{{1,{MOST}}}?)")
     few = r"(?P<x>[\w'’/-]+(?:\s+[\w'’/-]+){0,3}?)"
     spelled = spelled.replace(re.escape(FEW), few)
-    spelled = spelled.replace(re.escape(SHORT), r"(?P<x>(?-i:[A-ZĐ][A-ZĐ&/-]{1,11}))")
+    spelled = spelled.replace(re.escape(SHORT), r"(?P<x>(?-i:[A-ZĐ][A-ZĐ&/-]{1,11}[a-z]?))")
     before = "" if way.startswith((".", "?")) else r"(?<!\w)"
     return re.compile(rf"{before}{spelled}(?!\w)", re.I)
 

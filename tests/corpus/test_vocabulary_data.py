@@ -23,7 +23,7 @@ TABLES = {
 }
 FIELDS = {
     "agencies": {"id", "name", "level", "english", "variants", "weak", "abstract"},
-    "abbreviations": {"short", "long", "case_sensitive", "chat", "alone"},
+    "abbreviations": {"short", "long", "case_sensitive", "chat", "alone", "behind"},
     "provinces": {
         "slug", "name", "kind", "english", "variants", "weak", "places", "merged_into", "since",
     },

@@ -18,7 +18,7 @@ MOST = 4
 SHORT_QUESTION = 7
 OTHERWISE = 14.0
 """The weight of a topic beside a short form that is more than where it stands."""
-_SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}\d?(?![\w/])")
+_SHORT = re.compile(r"(?<![\w/-])[A-ZĐ][A-ZĐ&-]{1,11}[a-z]?\d?(?![\w/])")
 _SLASHED = re.compile(r"(?<![\w/])[^\W\d_]{1,2}/[^\W\d_]{1,4}(?![\w/])")
 """``đ/c``, ``b/cáo``, where the vocabulary knows them."""
 _NUMBER = re.compile(r"\b\d[\w/-]*[/-]\S+")
@@ -31,11 +31,38 @@ def _asks() -> re.Pattern[str]:
     return _CUES.pattern(r"\b<asks>")
 
 
+_WHERE = r"\W+(?:(?:trong|o|tai|cua|theo|ma) [^,?.]{3,60} )?"
+"""Behind a short form: where it stands."""
+
+
 @cache
 def _behind() -> str:
     """What stands behind a short form whose meaning is asked."""
     behind = _CUES.any_of("behind")
-    return rf"\W+(?:trong [^,?.]{{3,60}} )?(?:(?:la|duoc|co) )?(?:{behind}|stands?\b|means?\b)"
+    return rf"{_WHERE}(?:(?:la|duoc|co) )?(?:{behind}|{_in_full()}|stands?\b|means?\b)"
+
+
+@cache
+def _in_full() -> str:
+    """``đọc đầy đủ ra sao``, ``vt của từ j``: asks for the words themselves, whatever else a
+    question says."""
+    full, link, words, what = (_CUES.any_of(n) for n in ("full", "link", "words", "which"))
+    return rf"(?:\w+ )?{full}(?: {link})?(?: {words})?(?: {what}\b|\W*$)"
+
+
+@cache
+def _spells() -> str:
+    """``giải nghĩa giùm tui``: what wants the words of the short form that follows."""
+    spells, kindly, words = (_CUES.any_of(n) for n in ("spells", "kindly", "words"))
+    return rf"(?<!\by )\b{spells}(?: {kindly}){{0,3}}(?: {words})?\W+"
+
+
+def _asks_in_full(names: str, typed: str) -> bool:
+    """Are the words of one of these short forms asked for, right beside it or at the end behind a
+    mark (``UBND?? … what is it``)?"""
+    beside = rf"\b(?:{names}){_WHERE}{_in_full()}|{_spells()}(?:{names})\b"
+    marked = rf"^\W*(?:{names})\s*(?=[?:,–-])(?:.*[,.;:?!–-])?\s*{_CUES.any_of('it')}\W*$"
+    return bool(re.search(beside, typed) or re.search(marked, typed))
 
 
 @cache
@@ -81,6 +108,8 @@ def asks_meaning(engine: Engine, ask: Ask) -> bool:
     if not shorts:
         return False
     names = "|".join(re.escape(fold(s)) for s in shorts)
+    if _asks_in_full(names, fold(typed)):
+        return True
     if re.search(rf"\b(?:{names})(?: \w+){{0,3}}?{_standing()}", fold(typed)):
         return True
     if re.search(rf"{_CLOSING} (?:the )?(?:{names})(?: stand for| mean)?\W*$", fold(typed)):
@@ -134,6 +163,8 @@ def _beside_asking(shorts: list[str], typed: str) -> list[str]:
 def _is_asked(short: str, typed: str) -> bool:
     """``KTTT là …``, ``what is KTTT``."""
     name = re.escape(fold(short))
+    if _asks_in_full(name, typed):
+        return True
     stands = rf"\b{name}(?: \w+){{0,3}}?{_standing()}"
     asked = rf"\b{name}\W+(?:(?:\w+\W+){{0,2}}nghia )?la\b"
     english = rf"(?:what is|what's|mean\w*)\W+(?:the )?{name}\b"
@@ -171,11 +202,12 @@ def _defined(engine: Engine, ask: Ask, short: str) -> Statement | None:
 def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
     """Where a document uses an abbreviation that the vocabulary knows: the passage that has both
     forms, else one that has the long form beside one that has the short."""
-    long = engine.long_of(short)
+    long = engine.long_of(short) or _letters_of_number(engine, short)
     if long is None:
         return None
     capitals = short if "/" in short else fold(short).upper()
-    word = re.compile(rf"(?<!\w){re.escape(capitals)}(?!\w)", re.I if "/" in short else 0)
+    small = "/" in short or not short.isupper()
+    word = re.compile(rf"(?<!\w){re.escape(capitals)}(?!\w)", re.I if small else 0)
     inside = engine.lookup.passages_in(ask.documents)
     places = [
         k for k, p in inside if word.search(p.clean if "/" in short else plain_capitals(p.clean))
@@ -193,6 +225,14 @@ def _used(engine: Engine, ask: Ask, short: str) -> Statement | None:
         return Statement(said, (places[0], full))
     common = say(ask.language, "means_common", short=short, long=long)
     return Statement(common, (places[0],))
+
+
+def _letters_of_number(engine: Engine, short: str) -> str | None:
+    """``QĐ-TTg``: the kind and the issuer whose letters stand in the numbers of documents."""
+    kind, _, issuer = short.partition("-")
+    letters = engine.vocabulary.questions.get("document_letters", {})
+    named, by = letters.get(fold(kind)), engine.long_of(issuer)
+    return f"{named} của {by}" if named and by else None
 
 
 def _bracketed(engine: Engine, ask: Ask, short: str) -> Statement | None:

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from answerer.answers.documents.cited_issuers import with_issuer
 from answerer.answers.documents.document_facts import facts_told
 from answerer.answers.documents.references import references_told
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.issuers import issuer_of
 from answerer.facts.reference_finder import ReferenceFinder
-from answerer.facts.reference_words import spelled
+from answerer.facts.reference_words import may_be_amending, spelled
 from answerer.meaning.scope import names_own_number
 from answerer.question.concepts import Concept
 from answerer.question.facts_of_documents import FactsAsked
@@ -27,9 +28,9 @@ from corpus.text import fold
 _CUES, _INTENTS = Cues("documents", "described"), Cues("documents", "intents")
 _ASKING = Cues("question", "asking")
 
-ALL, MOST = 0.97, 0.8
-"""The share of a description that the document holds where nothing else is asked about, and where
-no other rule has an answer."""
+ALL, NEARLY, MOST = 0.97, 0.9, 0.8
+"""The share of a description that the document holds where nothing else is asked about, where it is
+asked who issued it, and where no other rule has an answer."""
 HELD = 0.5
 """The share that a citation must hold itself where its number is not given."""
 CITING = 0.75
@@ -43,8 +44,6 @@ DESCRIBED = ("signer", "signed_on", "own_number", "issuer", "recipients", "addre
 _CITED_TOO = frozenset({"signed_on", "own_number", "issuer"})
 """The facts that a citation gives."""
 _DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
-_OF = re.compile(r"\bcủa [A-ZĐ]")
-_PROPOSED_BY = re.compile(r"đề nghị của (?P<who>[^,;.]{3,80}?) tại\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def answer_described(
         unknown = best.holds >= ALL and ask.question.has("signer")
         return refused(ask, "not_stated", "not_stated", "document_fact") if unknown else None
     told = references_told(engine, finder, [best.cited], best.fits)
-    return told if "issuer" not in asked.facts else _with_issuer(engine, finder, best.cited, told)
+    return told if "issuer" not in asked.facts else with_issuer(engine, told)
 
 
 def _meant(finder: ReferenceFinder, found: Sequence[_Described]) -> _Described | None:
@@ -178,7 +177,7 @@ def _cited(
     for k in numbered or finder.positions(ask):
         r = finder.reference(k)
         other = not numbered and (_kind(engine, finder, k) not in kinds or finder.is_nested(k))
-        if other or _is_of_other_day(ask, r):
+        if other or _is_of_other_day(ask, r) or not may_be_amending(ask.text, r):
             continue
         own = _cited_as(engine, finder, k)
         citing = called(engine, engine.documents[r.document])
@@ -212,17 +211,3 @@ def _cited_as(engine: Engine, finder: ReferenceFinder, k: int) -> str:
     before = re.split(r"[;.]\s|\d/[^ ]+", clean[max(0, at - BEFORE) : at])[-1]
     said = r.text if finder.holds_another(k) else spelled(engine, r)
     return f"{before} {said} ; {_kind(engine, finder, k)} ; {issuer_of(r.number)}"
-
-
-def _with_issuer(engine: Engine, finder: ReferenceFinder, cited: int, told: Draft) -> Draft | None:
-    """A citation that says whose document it is, itself or right before (``theo đề nghị của Sở A
-    tại Công văn 12``); None where it does not."""
-    r = finder.reference(cited)
-    if engine.agencies_in(r.text) or _OF.search(r.text):
-        return told
-    clean = engine.passages[engine.place[r.passage]].clean
-    by = _PROPOSED_BY.search(clean[: max(clean.find(r.text), 0)])
-    if by is None or len(told.statements) != 1:
-        return None
-    said = told.statements[0]
-    return replace(told, statements=(replace(said, text=f"**{by['who']}**: {said.text}"),))

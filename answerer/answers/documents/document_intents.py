@@ -11,12 +11,12 @@ from answerer.answers.documents.bare_documents import (
     asks_subject,
     names_document_alone,
 )
+from answerer.answers.documents.cited_meant import kind_cited, means_cited_one, other_named
 from answerer.answers.documents.document_facts import DOCUMENT_INTENTS, answer_document, names_kind
 from answerer.answers.documents.issuing import asks_of_other, proposes_other
 from answerer.answers.documents.signing import signs_something_else
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
-from answerer.meaning.pointing import document_meant
 from answerer.meaning.scope import about_other_document, names_own_number
 from answerer.question.exclusion import left_out
 from answerer.silence.refusal import refused
@@ -41,8 +41,6 @@ _REPORT = re.compile(r"\b(?:bao cao|reports?)\b")
 _CLAUSE_END = re.compile(r"[,;:.?!]\s")
 _PROGRAMME = re.compile(r"(?:chuong trinh|ke hoach)\b")
 _ABOUT = re.compile(r"^\W*what (?:is|was) .{4,120} about\W*$")
-_FREELY = {"ke hoach", "plan"}
-"""What a programme or a draft is called whatever kind it is of."""
 _CITED_TOO = {"signed_on", "own_number", "issuer"}
 """What a question may as well ask of a document that is only cited."""
 
@@ -112,7 +110,7 @@ def answer_own_document(
     placed = ask.places and not ("recipients" in wanted and left_out(ask.text))
     if not wanted or placed or about_other_document(engine, ask):
         return None
-    if _means_cited_one(engine, ask) and not _names_proposal(engine, ask, wanted):
+    if means_cited_one(engine, ask) and not _names_proposal(engine, ask, wanted):
         return None
     if {"deadline", "signed_on"} & set(asked) and not {"effect", "signed_on", "proposer"} & set(
         wanted
@@ -211,36 +209,10 @@ def _asks(ask: Ask, intent: str) -> bool:
     return any(not out[0] <= c.start < end for c in cues)
 
 
-def _means_cited_one(engine: Engine, ask: Ask) -> bool:
-    """``Nghị quyết đó`` or ``căn cứ nghị định nào, ban hành ngày mấy`` of a decision: a document
-    of a kind that none of ours in question has."""
-    kind = document_meant(ask.text)
-    known = engine.vocabulary.questions.get("document_kinds", {})
-    ours = {engine.documents[d].kind for d in ask.documents}
-    wanted = _kind_cited(engine, ask)
-    if wanted is not None and wanted not in ours:
-        return True
-    if _rests_on(engine.kinds.dated(ask.question), fold(ask.text)):
-        return True
-    return kind in known and known[kind] not in ours and kind not in _FREELY
-
-
-def _rests_on(kind: str | None, text: str) -> bool:
-    """``… căn cứ Luật … ngày nào``: is the date asked for of what a document rests on?"""
-    return kind is not None and bool(re.search(rf"\bcan cu (?:vao |theo )?{fold(kind)}\b", text))
-
-
-def _kind_cited(engine: Engine, ask: Ask) -> str | None:
-    """The kind of document that a question for a cited one, or for a number, wants named."""
-    if ask.question.has("legal"):
-        return engine.kinds.wanted(ask.question)
-    return engine.kinds.directly_wanted(ask.question) if ask.question.has("own_number") else None
-
-
 def _names_proposal(engine: Engine, ask: Ask, wanted: tuple[str, ...]) -> bool:
     """Is the cited document the letter at whose proposal ours is issued (``theo đề nghị của sở
     nào, công văn số mấy``)?"""
-    kind = _kind_cited(engine, ask)
+    kind = kind_cited(engine, ask) or other_named(engine, ask)
     found = answer_document(engine, ask, ("proposer",)) if "proposer" in wanted and kind else None
     told = " ; ".join(s.text for s in found.statements) if found is not None else ""
     return kind is not None and fold(kind) in fold(told)

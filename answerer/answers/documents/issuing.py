@@ -50,7 +50,8 @@ def says_who_issues(ask: Ask, other: bool, draft: Draft) -> Draft:
     """The draft; where somebody is asked who issues an ``other`` thing, only if it tells of
     issuing: who leads a task about it need not be the one."""
     told = fold(" ; ".join(s.text for s in draft.statements))
-    if not other or draft.status != "answered" or _ISSUING.search(told):
+    document = draft.intent in ("document_fact", "legal_basis")
+    if not other or document or draft.status != "answered" or _ISSUING.search(told):
         return draft
     cited = draft.statements[0].passages if draft.statements else ()
     return refused(ask, "not_stated", "not_stated", "who", cited)

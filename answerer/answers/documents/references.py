@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from answerer.answers.documents.cited_meant import other_named
+from answerer.answers.documents.task_bases import is_of_task
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.issuers import bears, issuer_named
 from answerer.facts.reference_finder import ReferenceFinder, asks_basis
-from answerer.facts.reference_words import head_of, spelled
+from answerer.facts.reference_words import head_of, may_be_amending, spelled
 from answerer.telling.draft import SEVERAL, Draft, Statement
 from answerer.telling.wording import shorten
 from corpus.cues import Cues
+from corpus.records import Reference
 from corpus.text import fold
 
 _CUES = Cues("documents", "references")
@@ -64,16 +67,24 @@ def _whose() -> re.Pattern[str]:
 def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None:
     """The cited document that is asked for; all legal bases where the question wants them all.
     None where no citation fits."""
-    if wants_all_bases(ask) or _bare_bases(engine, ask):
+    of_task = is_of_task(engine, ask)
+    if not of_task and (wants_all_bases(ask) or _bare_bases(engine, ask)):
         return _bases(engine, ask)
     kind = engine.kinds.wanted(ask.question)
+    if kind is None and ask.question.has("own_number"):
+        kind = other_named(engine, ask)
     numbered = finder.by_number(ask)
     if kind is None:
         issued = _issued_by(ask, finder)
         if numbered or (issued and not _several().search(ask.text)):
             return _dated(ask, references_told(engine, finder, (issued or numbered)[:1], 1.0))
-    kind = kind or _basis_kind(engine, finder, ask) or engine.kinds.dated(ask.question)
+    kind = kind or (None if of_task else _basis_kind(engine, finder, ask))
+    kind = kind or engine.kinds.dated(ask.question)
     found = [k for k, _ in finder.by_topic(ask, kind)]
+    found = [k for k in found if not (of_task and finder.in_basis(k))]
+    if kind is not None and not ask.question.numbers:
+        amending = (k for k in found if may_be_amending(ask.text, finder.reference(k)))
+        found = list(amending) or found
     if not found:
         return None
     if ask.places:
@@ -81,7 +92,7 @@ def answer_reference(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft
     if kind in _PROPOSALS and len({finder.reference(k).number for k in found}) == 1:
         return references_told(engine, finder, found[:1], 1.0)
     bases = [k for k in found if finder.in_basis(k)]
-    if asks_basis(ask) and kind and bases:
+    if asks_basis(ask) and kind and bases and not of_task:
         return references_told(
             engine, finder, _each_once(finder, bases)[: _how_many(engine, ask, kind)], 1.0
         )
@@ -123,7 +134,8 @@ def _best(
     if len(chosen) < 2 and kind == "Luật" and _LAWS.search(fold(ask.text)):
         return None
     own = len(chosen) == 1 and _is_of_agency(engine, ask, finder, best)
-    return references_told(engine, finder, chosen, recall, where_found=own)
+    alone = set(ask.question.asked) <= {"legal"}
+    return references_told(engine, finder, chosen, recall, where_found=own, alone=alone)
 
 
 def _is_of_agency(engine: Engine, ask: Ask, finder: ReferenceFinder, k: int) -> bool:
@@ -182,15 +194,23 @@ def references_told(
     chosen: list[int],
     confidence: float,
     where_found: bool = False,
+    alone: bool = False,
 ) -> Draft:
     """References as an answer: each as it is cited most plainly, or where it was found."""
     cited = [finder.reference(k if where_found else finder.best_mention(k)) for k in chosen]
     statements = tuple(
-        Statement(f"**{shorten(spelled(engine, r), 420)}**", (engine.place[r.passage],))
+        Statement(f"**{shorten(spelled(engine, r), 420)}**", _places(engine, r, alone))
         for r in cited
     )
     subject = _row_of(engine, cited[0].passage) if len(cited) == 1 else ()
     return Draft("answered", "legal_basis", statements, confidence=confidence, subject=subject)
+
+
+def _places(engine: Engine, r: Reference, alone: bool) -> tuple[int, ...]:
+    """Where a reference stands; of one in a footnote that is asked for alone also what calls it."""
+    place = engine.place[r.passage]
+    called = engine.calls.get(place) if alone else None
+    return (place, called[0]) if called else (place,)
 
 
 def _row_of(engine: Engine, passage: str) -> tuple[int, ...]:

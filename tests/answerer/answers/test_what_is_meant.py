@@ -85,3 +85,27 @@ def test_rows_without_partners_are_listed(plan):
     answer = plan.ask("Nhiem vu nao o Lam Dong khong co don vi phoi hop?")
     assert "Nạo vét kênh mương" in answer.text
     assert "cảm biến" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Chữ KTTT trong Kế hoạch 84 đọc đầy đủ ra sao?",
+        "KTTT vt của từ j",
+        "KTTT o Lam Dong tuc la gi day?",
+        "Giải nghĩa giùm tui KTTT với, trong Kế hoạch 84 đó",
+        "Nghĩa KTTT, kế hoạch 84",
+        "KTTT?? saw it in Lam Dong's plan, what is it",
+    ],
+)
+def test_a_short_form_is_asked_for_in_many_ways(plan, question):
+    assert "kinh tế tập thể" in plan.ask(question).text.lower()
+
+
+def test_letters_of_numbers_are_told_by_kind_and_issuer(assistant):
+    assert "Quyết định của Thủ tướng" in assistant.ask("QĐ-TTg là gì?", province="gia-lai").text
+
+
+def test_what_a_short_form_is_good_for_is_no_question_for_its_words(plan):
+    answer = plan.ask("Ý nghĩa của KTTT trong trồng hoa của Lâm Đồng?")
+    assert "là kinh tế tập thể" not in answer.text

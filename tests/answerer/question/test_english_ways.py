@@ -58,6 +58,9 @@ def test_a_way_inside_a_longer_word_is_none():
         ("When did Hue adopt Decision 7?", "date of issue of the Hue decision 7?"),
         ("When did he adopt the child?", "When did he adopt the child?"),
         ("What number of wards joined?", "how many wards joined?"),
+        ("Spell out HTX, please", "what does HTX stand for, please"),
+        ("What full term is behind QĐ-TTg?", "what does QĐ-TTg stand for?"),
+        ("Give me the total of tasks in the plan", "how many tasks in the plan"),
         ("What does the Farmers' Union lead?", "What does the Farmers' Union lead?"),
     ],
 )

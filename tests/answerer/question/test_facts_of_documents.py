@@ -32,6 +32,14 @@ def test_a_department_typed_without_diacritics_is_no_number(reader):
     assert reader.asked("so nao lam ho so", plain=True).facts == ()
 
 
+def test_a_word_inside_a_longer_name_asks_nothing_and_is_not_skipped(reader):
+    text = "Chương trình hỗ trợ xây dựng mô hình do ai ký?"
+    asked = reader.asked(text, plain=False)
+    assert asked.facts == ("signer",)
+    assert not any(text[a:b] in ("trình", "mô", "hỗ") for a, b in asked.skip)
+    assert reader.asked("Ai đứng ra tổng kết?", plain=False).facts == ()
+
+
 def test_what_says_which_document_is_meant_is_not_skipped(reader):
     text = "Kế hoạch hỗ trợ Hội quán do ai ký?"
     skipped = "".join(text[a:b] for a, b in reader.asked(text, plain=False).skip)
