@@ -4,6 +4,7 @@ coordinates …``. So every rule that knows one way of asking knows the others, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -23,21 +24,35 @@ class EnglishWays:
         pairs = [(w, row["say"]) for row in ways for w in phrases_of(row["for"])]
         pairs.sort(key=lambda p: (-len(p[0]), p[0]))
         self._ways = [(_words(way), way, _kept(say)) for way, say in pairs]
+        often = Counter(word for words, _, _ in self._ways for word in words)
+        self._by_word: dict[str, list[int]] = {}
+        for n, (words, _, _) in enumerate(self._ways):
+            self._by_word.setdefault(min(words, key=often.__getitem__), []).append(n)
 
     def said(self, text: str) -> str:
         """The text with each way that stands in it said otherwise, longer ways first."""
-        small = text.lower()
-        for words, way, say in self._ways:
-            if all(word in small for word in words):
-                text = _pattern(way).sub(say, text)
-                small = text.lower()
+        near = self._near(text)
+        at = 0
+        while at < len(near):
+            n, at = near[at], at + 1
+            _, way, say = self._ways[n]
+            said = _pattern(way).sub(say, text)
+            if said != text:
+                text = said
+                near, at = [later for later in self._near(text) if later > n], 0
         return text
 
+    def _near(self, text: str) -> list[int]:
+        """The ways all of whose words stand in a text, in order: looked for by the one of them
+        that the fewest ways have."""
+        held = _words(text)
+        found = (n for word in held for n in self._by_word.get(word, ()))
+        return sorted(n for n in found if self._ways[n][0] <= held)
 
-def _words(way: str) -> list[str]:
-    """The words of a way, in small letters, the longest first: quickly looked for."""
-    plain = re.sub(r"\{\w\}", " ", way)
-    return sorted(re.findall(r"\w+", plain.lower()), key=len, reverse=True)
+
+def _words(text: str) -> frozenset[str]:
+    """The words of a text, or of a way without its slot, in small letters."""
+    return frozenset(re.findall(r"\w+", re.sub(r"\{\w\}", " ", text).lower()))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from answerer.facts.ask import Ask
@@ -57,12 +58,45 @@ def _spells() -> str:
     return rf"(?<!\by )\b{spells}(?: {kindly}){{0,3}}(?: {words})?\W+"
 
 
-def _asks_in_full(names: str, typed: str) -> bool:
-    """Are the words of one of these short forms asked for, right beside it or at the end behind a
-    mark (``UBND?? … what is it``)?"""
-    beside = rf"\b(?:{names}){_WHERE}{_in_full()}|{_spells()}(?:{names})\b"
-    marked = rf"^\W*(?:{names})\s*(?=[?:,–-])(?:.*[,.;:?!–-])?\s*{_CUES.any_of('it')}\W*$"
-    return bool(re.search(beside, typed) or re.search(marked, typed))
+_ONE = "xviettatx"
+"""Stands in a folded question for each of its short forms, so that patterns are made once."""
+_OPENS = re.compile(rf"(?:^|[,.:;?!]\s)\W*{_ONE}\b")
+
+
+def _marked(names: Iterable[str], typed: str) -> str:
+    """A folded question with ``_ONE`` for each of some short forms."""
+    longest = sorted(map(fold, names), key=len, reverse=True)
+    return re.sub(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", _ONE, typed)
+
+
+@cache
+def _wants_words() -> re.Pattern[str]:
+    """The words of a short form are asked for right beside it, or at the end behind a mark
+    (``UBND?? … what is it``)."""
+    it = _CUES.any_of("it")
+    return re.compile(
+        rf"\b{_ONE}{_WHERE}{_in_full()}|{_spells()}{_ONE}\b"
+        rf"|^\W*{_ONE}\s*(?=[?:,–-])(?:.*[,.;:?!–-])?\s*{it}\W*$"
+    )
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_ONE}(?: \w+){{0,3}}?{_standing()}"
+        rf"|{_CLOSING} (?:the )?{_ONE}(?: stand for| mean)?\W*$"
+    )
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return _CUES.pattern(rf"\b<inside>\s+(?:[\w&]+\s+)?{_ONE}\b")
+
+
+@cache
+def _is_what(opens: bool) -> re.Pattern[str]:
+    between = r"[^,.?!]{0,14}" if opens else rf"(?:\s+{_CUES.any_of('what')}){{0,3}}\s"
+    return re.compile(rf"\b{_ONE}\W+la\b{between}\bgi\b")
 
 
 @cache
@@ -107,20 +141,15 @@ def asks_meaning(engine: Engine, ask: Ask) -> bool:
     typed, shorts = ask.question.query.typed, shorts_of(engine, ask)
     if not shorts:
         return False
-    names = "|".join(re.escape(fold(s)) for s in shorts)
-    if _asks_in_full(names, fold(typed)):
+    said = _marked(shorts, fold(typed))
+    if _wants_words().search(said) or _means().search(said):
         return True
-    if re.search(rf"\b(?:{names})(?: \w+){{0,3}}?{_standing()}", fold(typed)):
-        return True
-    if re.search(rf"{_CLOSING} (?:the )?(?:{names})(?: stand for| mean)?\W*$", fold(typed)):
-        return True
-    if re.search(rf"\b{_CUES.any_of('inside')}\s+(?:[\w&]+\s+)?(?:{names})\b", fold(typed)):
+    if _inside().search(said):
         return False
-    opens = re.search(rf"(?:^|[,.:;?!]\s)\W*(?:{names})\b", fold(typed))
+    opens = bool(_OPENS.search(said))
     if not opens and _is_about_more(engine, ask, shorts):
         return False
-    between = r"[^,.?!]{0,14}" if opens else rf"(?:\s+{_CUES.any_of('what')}){{0,3}}\s"
-    if re.search(rf"\b(?:{names})\W+la\b{between}\bgi\b", fold(typed)):
+    if _is_what(opens).search(said):
         return True
     return len(typed.split()) <= SHORT_QUESTION and bool(_asks().search(fold(typed)))
 
@@ -162,9 +191,9 @@ def _beside_asking(shorts: list[str], typed: str) -> list[str]:
 
 def _is_asked(short: str, typed: str) -> bool:
     """``KTTT là …``, ``what is KTTT``."""
-    name = re.escape(fold(short))
-    if _asks_in_full(name, typed):
+    if _wants_words().search(_marked([short], typed)):
         return True
+    name = re.escape(fold(short))
     stands = rf"\b{name}(?: \w+){{0,3}}?{_standing()}"
     asked = rf"\b{name}\W+(?:(?:\w+\W+){{0,2}}nghia )?la\b"
     english = rf"(?:what is|what's|mean\w*)\W+(?:the )?{name}\b"
