@@ -109,9 +109,10 @@ def _kind(kind: str) -> re.Pattern[str]:
 
 @cache
 def _periods() -> re.Pattern[str]:
+    """``quy`` is a quarter, and no ``quy định``."""
     named = "|".join(rf"(?P<{p}>{_CUES.any_of(p)})" for p in PERIODS)
-    return re.compile(
-        rf"(?<!\bquyet dinh )(?<![\w/])(?:{named})(?![\w/])(?! (?:20\d\d|nao|lan|so))"
+    return _CUES.pattern(
+        rf"(?<!\bquyet dinh )(?<![\w/])(?:{named})(?![\w/])(?! (?:20\d\d|nao|lan|so|<no_quarter>))"
     )
 
 

@@ -15,6 +15,9 @@ from corpus.text import fold
 ALIKE = 0.5
 """Hops whose scores are that near fit alike."""
 MOST = 3
+RECEIVED = frozenset({"recipients", "addressees", "signed_on"})
+"""Facts of documents that may be asked of a paper handed in, too (``nơi nhận báo cáo năm``, ``ai
+nhận, lúc nào``)."""
 SURE = 0.8
 """How sure a hop is whose sender or receiver the question names."""
 
@@ -24,7 +27,7 @@ def answer_handed_in(engine: Engine, ask: Ask) -> Draft | None:
     nothing of the kind is asked."""
     asked = handing_asked(ask.question, engine.vocabulary)
     facts = engine.questions.document_facts.asked(ask.text, ask.question.query.plain).facts
-    if asked is None or not asked.asks or facts:
+    if asked is None or not asked.asks or (facts and not _of_paper(asked, facts)):
         return None
     found = hops_meant(engine, ask, asked)
     best = _distinct([m for m in found if m.score >= found[0].score - ALIKE])
@@ -38,6 +41,11 @@ def answer_handed_in(engine: Engine, ask: Ask) -> Draft | None:
     if missing_kind(ask, " ".join(s.text for s in told)):
         return None
     return Draft("answered", "sent_to", told, confidence=SURE, probability=SURE, limit=SEVERAL)
+
+
+def _of_paper(asked: HandingAsked, facts: tuple[str, ...]) -> bool:
+    """Is it a paper handed in of which they are asked, and no document?"""
+    return bool(asked.kind) and set(facts) <= RECEIVED
 
 
 def _may_stand_together(asked: HandingAsked, found: list[Meant]) -> bool:

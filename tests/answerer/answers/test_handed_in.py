@@ -50,6 +50,9 @@ def plan(tmp_path_factory):
         ("Các sở, ngành gửi báo cáo năm trước ngày nào?", ["30/11"], "15/12"),
         ("Sở Văn hóa và Thể thao báo cáo UBND tỉnh trước ngày mấy?", ["15/12"], "30/11"),
         ("so van hoa va the thao bao cao len tinh truoc ngay may", ["15/12"], "30/11"),
+        ("Các huyện gửi báo cáo năm thì cơ quan nào nhận, lúc nào?", ["25/11"], "15/12"),
+        ("Theo quy định các sở gửi báo cáo năm vào lúc nào, ai nhận?", ["30/11"], "15/12"),
+        ("Give the recipient and due time of the districts' annual report", ["25/11"], "15/12"),
         ("To whom must districts send the annual report, and by when?", ["25/11"], "15/12"),
     ],
 )
