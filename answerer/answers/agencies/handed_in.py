@@ -44,8 +44,8 @@ def answer_handed_in(engine: Engine, ask: Ask) -> Draft | None:
 
 
 def _of_paper(asked: HandingAsked, facts: tuple[str, ...]) -> bool:
-    """Is it a paper handed in of which they are asked, and no document?"""
-    return bool(asked.kind) and set(facts) <= RECEIVED
+    """Is it a paper that somebody named hands in of which they are asked, and no document?"""
+    return bool(asked.kind and asked.senders) and set(facts) <= RECEIVED
 
 
 def _may_stand_together(asked: HandingAsked, found: list[Meant]) -> bool:
