@@ -24,7 +24,9 @@ SURE = 0.8
 
 def answer_handed_in(engine: Engine, ask: Ask) -> Draft | None:
     """The hop meant; of several that fit alike each with its sender; None where none fits, or
-    nothing of the kind is asked."""
+    nothing of the kind is asked (a letter that names its addressees is a document)."""
+    if ask.question.has("addressees"):
+        return None
     asked = handing_asked(ask.question, engine.vocabulary)
     facts = engine.questions.document_facts.asked(ask.text, ask.question.query.plain).facts
     if asked is None or not asked.asks or (facts and not _of_paper(asked, facts)):

@@ -83,3 +83,9 @@ def test_who_sends_is_told(plan, assistant):
 def test_the_addressees_of_a_letter_are_no_receivers_of_reports(assistant):
     answer = assistant.ask("Công văn tháng 10/2020 của Sở KHĐT Gia Lai kính gửi những nơi nào?")
     assert answer.intent == "document_fact"
+
+
+def test_who_gets_a_copy_of_a_letter_is_no_receiver_of_proposals(assistant):
+    asked = "Ngoài các nơi được kính gửi, công văn tháng 10/2020 xin đề xuất nội dung chương trình \
+hành động còn gửi để báo cáo cơ quan nào?"
+    assert "UBND tỉnh (b/cáo)" in assistant.ask(asked).text
