@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
     given = sys.argv[1:] if arguments is None else list(arguments)
-    for name in _COMMANDS if given[:1] == [] or given[0] not in _COMMANDS else given[:1]:
+    for name in [c for c in _COMMANDS if given[:1] == [c]] or _COMMANDS:
         import_module(f"eval.commands.{name}").add(subparsers)
     args = parser.parse_args(given)
     try:

@@ -28,7 +28,8 @@ class Ask:
     """A question with its concepts, the documents that it may be answered from (``exact``: it
     names one of them), and for every fact of the index how well it fits. ``places`` are passages
     that it names by their place, ``own`` the concepts of its own words (a follow-up has others),
-    ``near`` passages that stand about those that the turn before cited (``before``)."""
+    ``near`` passages that stand about those that the turn before cited (``before``). Two are equal
+    only if they are one: what is read of a question is kept by it."""
 
     question: Question
     concepts: tuple[Concept, ...]

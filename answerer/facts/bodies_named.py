@@ -17,6 +17,8 @@ LONGEST = 190
 """Characters of a name; a list of several may be that long."""
 _SHORT = re.compile(r"(?:S(?=[A-ZĐ]{2})|P\.|P(?=TC)|LM|BCĐ|BQL|VP|NHNN|ĐM)[A-ZĐ]{1,8}\b(?![/-])")
 """An abbreviation that stands for a body (``SKHĐT``, ``P.TCKH``)."""
+_BEGINS, _WORD = re.compile(r"(?<!\w)\w"), re.compile(r"\w+")
+_INNER = re.compile(r" \((?=[A-ZĐ])")
 _NEXT = re.compile(r"(?P<gap>,? (?:và |hoặc |- |– )?)(?P<word>[\w&./-]*[\w&])")
 
 
@@ -63,7 +65,7 @@ def bodies_in(text: str) -> tuple[Body, ...]:
     out: list[Body] = []
     at = 0
     while at < len(text):
-        m = re.compile(r"(?<!\w)\w").search(text, at)
+        m = _BEGINS.search(text, at)
         if m is None:
             break
         body = body_at(text, m.start())
@@ -71,7 +73,7 @@ def bodies_in(text: str) -> tuple[Body, ...]:
             out.append(body)
             at = body.end
         else:
-            word = re.compile(r"\w+").match(text, m.start())
+            word = _WORD.match(text, m.start())
             at = word.end() if word else m.end()
     return tuple(out)
 
@@ -97,7 +99,7 @@ def _is_name(text: str, m: re.Match[str]) -> bool:
 def _end(text: str, at: int, start: int) -> int:
     """Where a name ends whose head ends at a place."""
     while at - start < LONGEST:
-        inner = re.compile(r" \((?=[A-ZĐ])").match(text, at)
+        inner = _INNER.match(text, at)
         if inner and body_at(text, inner.end()) and ")" in text[inner.end() : at + 80]:
             at = text.index(")", inner.end()) + 1
             continue

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from answerer.facts.bodies_named import lowered
+from answerer.question.handing_asked import PERIODS
 from corpus.cues import Cues
 
 _CUES = Cues("facts", "handing_in")
 
-PERIODS = ("half_year", "quarter", "month", "year")
 _CYCLE = r"(?:hằng|hàng|mỗi) (?:năm|tháng|quý)"
 _IN_QUARTER = r"(?:của )?tháng (?:cuối|đầu|thứ \w+)(?: của)?(?: mỗi)? quý(?: sau)?"
 _DAY = (
@@ -33,6 +33,7 @@ _TIME = re.compile(
     rf"(?<!\w)(?:{_SPAN}|{_WHOLE}|(?:{_LEAD}(?: (?:là|vào|đến))? )?(?:{_DAY})(?![\d/]))"
     rf"(?:\s{_CYCLE}| năm sau)?"
 )
+_BRACKET = re.compile(r"\s*\(([^)]{2,30})\)")
 _CITED = re.compile(r"\d/[\w/-]+[a-zđ][\w/-]*,?\s+$")
 """The number of a document, before its date."""
 _BARE_YEAR = re.compile(r"(?<!\d )(?<!\w)năm\s*\(?$")
@@ -71,7 +72,7 @@ def _is_due(lower: str, start: int, m: re.Match[str]) -> bool:
 
 def _period(lower: str, since: int, m: re.Match[str], until: int) -> str:
     """The period of a time: said in it, in brackets behind it, or last before it."""
-    behind = re.compile(r"\s*\(([^)]{2,30})\)").match(lower, m.end(), until)
+    behind = _BRACKET.match(lower, m.end(), until)
     for said in (behind[1] if behind else "", lower[since : m.start()], m.group()):
         period = last_period(said)
         if period:

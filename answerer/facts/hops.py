@@ -30,6 +30,11 @@ class Stated:
     receivers: frozenset[str]
     recall: float
 
+    @property
+    def clause(self) -> str:
+        """The words of the document that state the hop."""
+        return self.text[self.hop.start : self.hop.end]
+
 
 def hops_stated(engine: Engine, ask: Ask) -> list[Stated]:
     """The hops in the documents of a question, in the order of the passages."""

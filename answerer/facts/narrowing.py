@@ -192,6 +192,19 @@ def _words_for_tasks(engine: Engine) -> Set[str]:
     return {u for w in words for u in engine.units(w)}
 
 
+def agency_units(engine: Engine, ask: Ask) -> frozenset[str]:
+    """The units of the agencies that a question names, as it calls them and by their names."""
+    called = (ask.text[m.start : m.end] for m in ask.question.agencies)
+    names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
+    return engine.units(" ; ".join((*called, *names)))
+
+
+def beyond_agencies(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
+    """What a question says beyond the names of its agencies."""
+    known = agency_units(engine, ask)
+    return tuple(c for c in ask.concepts if not set(c.alternatives[0][1]) <= known)
+
+
 def beyond_title(engine: Engine, ask: Ask) -> Ask:
     """The question without what the kind, number and title of its one document say: all of the
     document is about that, so no sentence of it has to say it again. As it is where it is about

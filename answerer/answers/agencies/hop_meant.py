@@ -92,7 +92,7 @@ def _least(asked: HandingAsked, sender: int, receiver: int, least: float) -> flo
 def _of_period(asked: HandingAsked, stated: Stated) -> float:
     """Is a hop of the period asked for (1), of another (-2), or is nothing said of it (0)?"""
     hop = stated.hop
-    told = periods_in(lowered(stated.text[hop.start : hop.end]))
+    told = periods_in(lowered(stated.clause))
     told |= {t.period for t in hop.times if t.period}
     if not asked.periods or not told:
         return 0.0
@@ -102,7 +102,7 @@ def _of_period(asked: HandingAsked, stated: Stated) -> float:
 def _special(stated: Stated, said: frozenset[str]) -> int:
     """How many syllables of a hop say of what its paper is, and the question does not."""
     hop = stated.hop
-    parts = [stated.text[hop.start : hop.end]]
+    parts = [stated.clause]
     for known in (hop.sender, hop.receiver, hop.via, hop.helper, *(t.text for t in hop.times)):
         parts = [piece for part in parts for piece in part.split(known or "\0")]
     own = folded_syllables(" ".join(parts))
@@ -117,7 +117,7 @@ def _generic() -> frozenset[str]:
 def _is_of_kind(engine: Engine, asked: HandingAsked, stated: Stated) -> bool:
     """Is the paper of a hop of the kind asked for? What comes without a name is a report, where its
     passage or a heading speaks of some."""
-    said = fold(stated.text[stated.hop.start : stated.hop.end])
+    said = fold(stated.clause)
     above = fold(" ; ".join((stated.text, *engine.passages[stated.passage].path[-1:])))
     kinds = {k for k in KINDS if holds_kind(k, said)}
     if asked.kind == "reports":

@@ -31,7 +31,7 @@ def hop_told(engine: Engine, ask: Ask, asked: HandingAsked, stated: Stated) -> S
         parts.append(f"**{', '.join(t.text for t in times)}**")
     elif asked.when and not says_time(stated):
         parts.append(say(language, "hop_no_time"))
-    clause = shorten(tidy(clause_of(stated)), CLAUSE)
+    clause = shorten(tidy(stated.clause), CLAUSE)
     return Statement(f"{', '.join(parts)} — {clause}", (stated.passage,))
 
 
@@ -42,22 +42,17 @@ def _elsewhere() -> re.Pattern[str]:
 
 def time_is_elsewhere(stated: Stated) -> bool:
     """Does a hop say that its time stands in another place (``theo thời hạn tại Phụ lục``)?"""
-    return _elsewhere().search(lowered(clause_of(stated))) is not None
+    return _elsewhere().search(lowered(stated.clause)) is not None
 
 
 def says_time(stated: Stated) -> bool:
     """Does a hop say when, or how often, in whatever form (``02 lần/ngày``, ``hằng năm``)?"""
-    return bool(stated.hop.times) or bool(times_in(clause_of(stated)))
-
-
-def clause_of(stated: Stated) -> str:
-    """The words of the document that state a hop."""
-    return stated.text[stated.hop.start : stated.hop.end]
+    return bool(stated.hop.times) or bool(times_in(stated.clause))
 
 
 def no_time_told(engine: Engine, ask: Ask, stated: Stated) -> Draft:
     """Why no time is told: the clause meant names none."""
-    clause = shorten(tidy(clause_of(stated)), CLAUSE)
+    clause = shorten(tidy(stated.clause), CLAUSE)
     named = (stated.passage,)
     return refused(ask, "not_stated", "hop_without_time", "deadline", named, clause=clause)
 

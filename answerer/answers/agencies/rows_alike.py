@@ -8,6 +8,7 @@ from answerer.answers.tasks.listing import listed
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
 from answerer.facts.facts import ROW
+from answerer.facts.narrowing import beyond_agencies
 from answerer.facts.tasks import agencies_of
 from answerer.question.concepts import Concept
 from answerer.telling.draft import Draft
@@ -26,7 +27,7 @@ def with_rows_alike(engine: Engine, ask: Ask, draft: Draft) -> Draft:
     if own is None or not wants_several(ask):
         return draft
     named = {m.id for m in ask.question.agencies} & agencies_of(engine, own.lead)
-    topic = _topic(engine, ask)
+    topic = beyond_agencies(engine, ask)
     if not named or not topic:
         return draft
     share = _held(engine, topic, own)
@@ -47,14 +48,6 @@ def _told(engine: Engine, ask: Ask, draft: Draft) -> Assignment | None:
     fact = engine.facts[draft.subject[0]]
     a = fact.assignment
     return a if fact.kind == ROW and a is not None and a.source == "table" else None
-
-
-def _topic(engine: Engine, ask: Ask) -> tuple[Concept, ...]:
-    """What the question says beyond the names of its agencies."""
-    called = (ask.text[m.start : m.end] for m in ask.question.agencies)
-    names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
-    known = engine.units(" ; ".join((*called, *names)))
-    return tuple(c for c in ask.concepts if not set(c.alternatives[0][1]) <= known)
 
 
 def _held(engine: Engine, topic: tuple[Concept, ...], a: Assignment) -> float:

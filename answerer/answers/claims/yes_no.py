@@ -28,6 +28,7 @@ from answerer.answers.claims.standing_claims import answer_standing_claim
 from answerer.answers.claims.task_claims import CLAIMS
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import beyond_agencies
 from answerer.facts.reference_finder import ReferenceFinder
 from answerer.silence.confidence import is_found
 from answerer.telling.draft import Draft
@@ -168,10 +169,7 @@ def _answered(engine: Engine, ask: Ask, finder: ReferenceFinder) -> Draft | None
 def _is_about_other(engine: Engine, ask: Ask, draft: Draft) -> bool:
     """Does what is cited hold next to nothing of a claim but the names of its agencies (``Hội quán
     do Liên minh chủ trì`` and a task of Liên minh)?"""
-    called = (ask.text[m.start : m.end] for m in ask.question.agencies)
-    names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
-    known = engine.units(" ; ".join((*called, *names)))
-    topic = [c for c in ask.concepts if not set(c.alternatives[0][1]) <= known]
+    topic = beyond_agencies(engine, ask)
     cited = [engine.passages[k] for s in draft.statements for k in s.passages]
     text = " ; ".join(t for p in cited for t in (p.clean, *p.path))
     telling = sum(c.weight for c in topic) > TELLING

@@ -13,6 +13,7 @@ from answerer.answers.numbers.counting import many
 from answerer.answers.tasks.columns import said_of_column
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import agency_units
 from answerer.facts.row_filter import RowFilter, matching, read_filter
 from answerer.question.areas import asking_words
 from answerer.silence.refusal import refused
@@ -58,12 +59,9 @@ def bare_drafts(
 
 def _is_bare(engine: Engine, ask: Ask) -> bool:
     """Does the question say nothing but who, that they are compared, and by what of the tables?"""
-    q = ask.question
-    called = (q.text[m.start : m.end] for m in q.agencies)
-    names = (engine.vocabulary.agencies[m.id].name for m in q.agencies)
     documents = " ; ".join(engine.documents[d].kind for d in ask.documents)
-    said = " ; ".join((*called, *names, documents, *_CUES.words("idle")))
-    known = engine.units(said)
+    known = engine.units(" ; ".join((documents, *_CUES.words("idle"))))
+    known |= agency_units(engine, ask)
     return {u for c in ask.own for u in c.syllables} <= known
 
 

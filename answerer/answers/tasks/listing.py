@@ -10,6 +10,7 @@ from answerer.answers.tasks.columns import said_of_column
 from answerer.answers.tasks.tasks_asked import details, details_wanted
 from answerer.facts.ask import Ask
 from answerer.facts.engine import Engine
+from answerer.facts.narrowing import agency_units
 from answerer.facts.row_filter import RowFilter, matching, read_filter, rows_of_group
 from answerer.facts.row_topic import rows_about
 from answerer.question.question import ROLES
@@ -126,9 +127,7 @@ def _says_only(engine: Engine, ask: Ask) -> bool:
     """Does a question name nothing but the document and its tasks?"""
     words = " ; ".join((*_NAMED.words("tasks"), *_NAMED.words("jobs"), *_CUES.words("whole")))
     kinds = " ; ".join(engine.documents[d].kind for d in ask.documents)
-    called = (ask.text[m.start : m.end] for m in ask.question.agencies)
-    names = (engine.vocabulary.agencies[m.id].name for m in ask.question.agencies)
-    known = engine.units(" ; ".join((words, kinds, *called, *names)))
+    known = engine.units(f"{words} ; {kinds}") | agency_units(engine, ask)
     return {u for c in ask.concepts for u in c.syllables} <= known
 
 

@@ -39,8 +39,3 @@ def test_what_is_so_of_some_is_not_so_of_all(assistant, asked):
     text = assistant.ask(asked).text
     assert text.startswith("Không.")
     assert "đủ điều kiện và có nhu cầu" in text
-
-
-def test_what_a_title_says_of_a_signer_asks_for_no_signature(assistant):
-    told = assistant.ask("Ông Huỳnh Minh Tuấn giữ chức gì trong Quyết định 672?")
-    assert "Phó Chủ tịch" in told.text
