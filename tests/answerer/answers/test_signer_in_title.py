@@ -1,5 +1,7 @@
 """A name that a question only says because the title of the document does asks for no signer."""
 
+from answerer.answers.documents.document_intents import names_signer
+from answerer.meaning.reading import ask_of, read_question
 from tests.answerer.conftest import over
 
 NOTICE = """\
@@ -14,12 +16,33 @@ Kết luận của Phó Chủ tịch Trần Văn Mẫu tại buổi làm việc 
 1. Các câu lạc bộ cờ vua còn thiếu bàn cờ và thiếu người dạy.
 2. Sở Văn hóa và Thể thao mua bàn cờ trong quý II/2024.
 
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+Lê Thị Thử
+"""
+PLAN = """\
+ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH LÂM ĐỒNG                              Độc lập - Tự do - Hạnh phúc
+
+Số: 35/KH-UBND                        Lâm Đồng, ngày 10 tháng 3 năm 2024
+
+KẾ HOẠCH
+Nuôi ong lấy mật
+
+1. Mỗi xã có mười tổ ong.
+
 KT. CHỦ TỊCH
 PHÓ CHỦ TỊCH
 Trần Văn Mẫu
 """
 
 
-def test_what_the_notice_says_is_told_and_not_who_signed_it(tmp_path):
-    asked = "Kết luận của Phó Chủ tịch Trần Văn Mẫu nói câu lạc bộ cờ vua còn thiếu gì?"
-    assert "thiếu bàn cờ" in over(tmp_path, NOTICE).ask(asked).text
+def names(assistant, text):
+    engine = assistant.engine
+    return names_signer(engine, ask_of(engine, read_question(engine, text)))
+
+
+def test_a_signer_whom_the_title_names_is_not_asked_for(tmp_path):
+    own = over(tmp_path, NOTICE, PLAN)
+    assert not names(own, "Thông báo 32 kết luận của Trần Văn Mẫu chê câu lạc bộ cờ vua chỗ nào?")
+    assert names(own, "Kế hoạch 35 do ông Trần Văn Mẫu ký ngày nào?")
